@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { Condition } from './condition.ts';
+import { Duration, Id, Text } from './values.ts';
+
+/** One rung of a track: a credential that a person earns. */
+export const Level = z
+  .strictObject({
+    credential: Id.describe('Id of the credential that this level awards.'),
+    title: Text.describe('Title of the credential, as it is printed on the badge.'),
+    criteria: Text.describe('What the holder has shown, for whoever checks the badge.'),
+    requires: Condition.describe('What a person must have done.'),
+    validFor: Duration.describe(
+      'How long an award lasts, counted in calendar days in the zone of the program.',
+    ),
+  })
+  .describe('A level of a track.');
+export type Level = z.output<typeof Level>;
+
+export const Track = z
+  .strictObject({
+    title: Text.describe('Name of the track.'),
+    audience: Text.describe('Whom it is for.'),
+    optional: z
+      .boolean()
+      .default(false)
+      .describe('Optional tracks count for no tier unless a tier names them.'),
+    learningPath: z
+      .array(Text.describe('A step of the learning path.'))
+      .min(1)
+      .describe('The recommended steps, in order.'),
+    levels: z
+      .record(Id, Level)
+      .describe('The levels by the ids of `levels`; a track may leave some out.'),
+  })
+  .describe('A ladder of credentials for one kind of work.');
+export type Track = z.output<typeof Track>;
+
+/** What is learned before an exam; completed by the learner on a short page or recorded by an administrator. */
+export const Course = z
+  .strictObject({
+    title: Text.describe('Name of the course.'),
+    summary: Text.describe('What one learns, in a sentence or two.'),
+    minutes: z.int().min(1).max(100_000).optional().describe('How long it takes, in minutes.'),
+    completion: z
+      .enum(['self', 'recorded'])
+      .describe(
+        '`self`: the learner reads the page and marks it complete. `recorded`: an administrator records it.',
+      ),
+    lessons: z
+      .array(
+        z
+          .strictObject({
+            title: Text.describe('Heading of the lesson.'),
+            body: Text.describe('Text of the lesson; blank lines separate paragraphs.'),
+          })
+          .describe('One lesson.'),
+      )
+      .default([])
+      .describe('The lessons of the course page; empty where the course is given elsewhere.'),
+  })
+  .describe('A course.');
+export type Course = z.output<typeof Course>;
+
+/** A human-graded practical with its rubric. */
+export const Assessment = z
+  .strictObject({
+    title: Text.describe('Name of the assessment.'),
+    format: Text.describe('What the candidate does and hands in.'),
+    gradedBy: Text.describe('Who grades it.'),
+    passMark: z.int().min(0).describe('Points needed to pass, out of the sum of the rubric.'),
+    rubric: z
+      .array(
+        z
+          .strictObject({
+            criterion: Text.describe('What is looked at.'),
+            points: z.int().min(1).max(100).describe('The most points it can earn.'),
+          })
+          .describe('One line of the rubric.'),
+      )
+      .min(1)
+      .describe('How it is graded.'),
+  })
+  .describe('A practical assessment.');
+export type Assessment = z.output<typeof Assessment>;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** Identifiers: lower-case words joined by hyphens. */
+export const Id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'id')
+  .describe('Lower-case words joined by hyphens, e.g. `sales-associate`.');
+
+/** A text in every language of the program: `{ en: …, ru: … }`. */
+export const Text = z
+  .record(z.string().regex(/^[a-z]{2}$/), z.string().min(1))
+  .describe('The text in each language of the program, e.g. `{ en: Silver, ru: Серебро }`.');
+export type Text = z.infer<typeof Text>;
+
+const units = {
+  minute: 'minutes',
+  hour: 'hours',
+  day: 'days',
+  week: 'weeks',
+  month: 'months',
+  year: 'years',
+} as const;
+
+/** `1 year`, `30 days`, `60 minutes` – written as people say it, held as amount and unit. */
+export const Duration = z
+  .string()
+  .regex(/^[1-9]\d{0,4} (minute|hour|day|week|month|year)s?$/, 'duration')
+  .transform((text) => {
+    const [amount = '', unit = ''] = text.split(' ');
+    return { amount: Number(amount), unit: units[unit.replace(/s$/, '') as keyof typeof units] };
+  })
+  .describe('A length of time in words: `60 minutes`, `7 days`, `1 year`.');
+
+/** `70%` or `72.5%`, held in basis points (7000, 7250) so that comparison is exact. */
+export const Percent = z
+  .string()
+  .regex(/^(100|\d{1,2}(\.\d{1,2})?)%$/, 'percent')
+  .transform((text) => Math.round(Number(text.slice(0, -1)) * 100))
+  .describe('A percentage with at most two decimals, e.g. `70%`.');
+
+/** `120 EUR`: decimal amount in major units and ISO 4217 currency. */
+export const Price = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,2})? [A-Z]{3}$/, 'price')
+  .transform((text) => {
+    const [amount = '', currency = ''] = text.split(' ');
+    return { amount, currency };
+  })
+  .describe('An amount and its currency, e.g. `120 EUR`.');
+
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'day')
+  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)), 'day')
+  .describe('A calendar date, e.g. `2026-01-31`, read in the time zone of the program.');
+
+/** A decision the sources leave open: what is chosen, and why. */
+export const choice = <T extends z.ZodType>(value: T, what: string) =>
+  z
+    .strictObject({
+      choose: value.describe('The reading that this program takes.'),
+      because: Text.describe('Why, for everyone who asks later.'),
+    })
+    .describe(what);
