@@ -1,0 +1,65 @@
+import type { Duration, Instant } from '@guildmark/engine';
+import type { Locale } from './define.ts';
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${locale} ${zone} ${JSON.stringify(options)}`;
+  let made = cache.get(key);
+  if (!made) {
+    // British order and month names: "14 March 2027" is never misread as a month first.
+    made = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'ru-RU', {
+      timeZone: zone,
+      ...options,
+    });
+    cache.set(key, made);
+  }
+  return made;
+}
+
+/** "14 March 2027": the calendar day of an instant in a zone. */
+export const formatDay = (at: Instant, locale: Locale, zone: string): string =>
+  dateFormat(locale, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+
+/** "14 Mar 2027", for narrow columns. */
+export const formatShortDay = (at: Instant, locale: Locale, zone: string): string =>
+  dateFormat(locale, zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+
+/** The last day that a half-open validity covers: the day before its end when it ends at midnight. */
+export const formatLastDay = (until: Instant, locale: Locale, zone: string): string =>
+  formatDay(until - 1, locale, zone);
+
+/** "14 March 2027, 09:30": an instant in a zone, to the minute. */
+export const formatMoment = (at: Instant, locale: Locale, zone: string): string =>
+  dateFormat(locale, zone, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
+
+/** Basis points as a percentage in the reader's language: 7250 → "72.5%". */
+export const formatPercent = (basisPoints: number, locale: Locale): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
+    basisPoints / 10_000,
+  );
+
+/** "60 minutes" or «60 минут». */
+export const formatDuration = (duration: Duration, locale: Locale): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: duration.unit.slice(0, -1),
+    unitDisplay: 'long',
+  }).format(duration.amount);
+
+/** "Anna, Boris and Chen". */
+export const formatList = (
+  items: string[],
+  locale: Locale,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string => new Intl.ListFormat(locale === 'en' ? 'en-GB' : 'ru-RU', { type }).format(items);
+
+/** The text in the reader's language, else in the first language there is. */
+export const localText = (text: Record<string, string>, locale: string): string =>
+  text[locale] ?? text['en'] ?? Object.values(text)[0] ?? '';
