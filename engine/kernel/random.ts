@@ -64,7 +64,7 @@ export function random(seed: string): Random {
     const order = [...items];
     for (let last = order.length - 1; last > 0; last--) {
       const pick = int(last + 1);
-      [order[last], order[pick]] = [order[pick] as T, order[last] as T];
+      [order[last], order[pick]] = [order[pick]!, order[last]!];
     }
     return order;
   };
