@@ -352,8 +352,9 @@ create table standing (
   tier text,
   measured text,
   since timestamptz,
-  -- when the answer changes if nothing more happens
+  -- when the answer changes if nothing more happens, and when it first gets worse
   changes_at timestamptz,
+  loses_at timestamptz,
   answer jsonb not null,
   computed_at timestamptz not null,
   primary key (vendor_id, program_id, organisation_id),
@@ -361,6 +362,7 @@ create table standing (
   foreign key (vendor_id, organisation_id) references organisation
 );
 create index standing_due on standing (changes_at);
+create index standing_losing on standing (vendor_id, program_id, loses_at) where loses_at is not null;
 
 -- Links that work once: the first administrator, invitations.
 create table one_time_link (
