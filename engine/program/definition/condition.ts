@@ -50,6 +50,20 @@ const Count = z
   })
   .describe('A number of things that happened.');
 
+/** The words that a condition can begin with. */
+export const conditionWords: readonly string[] = [
+  'all',
+  'any',
+  'atLeast',
+  'not',
+  'holds',
+  'completed',
+  'passed',
+  'agreed',
+  'people',
+  'count',
+];
+
 export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }

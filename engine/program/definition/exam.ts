@@ -87,5 +87,9 @@ export const LevelStandard = z
       'Least time from the end of one attempt to the start of the next.',
     ),
     proctoring: Proctoring,
+    orProctoring: z
+      .array(Proctoring)
+      .default([])
+      .describe('Other ways of being watched that a candidate may choose.'),
   })
   .describe('The exam standards of a level.');

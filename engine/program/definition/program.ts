@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { administration } from './administration.ts';
+import { Choices, Counting, Review } from './choices.ts';
 import { Condition } from './condition.ts';
 import { Exam, LevelStandard } from './exam.ts';
+import { Design, Renewal } from './maintenance.ts';
 import { Assessment, Course, Track } from './track.ts';
-import { choice, Day, Duration, Id, Price, Text } from './values.ts';
+import { choice, Day, Id, Text } from './values.ts';
 
 const Level = z
   .strictObject({
@@ -45,190 +48,6 @@ const Agreement = z
     body: Text.describe('Its full text; blank lines separate paragraphs.'),
   })
   .describe('What a person accepts before a credential is awarded.');
-
-/** Switches: what the sources leave open or contradict one another on, decided in the text. */
-const Choices = z
-  .strictObject({
-    passMarkFrom: choice(
-      z.enum(['exam', 'standard']),
-      'Which pass mark counts where an exam and the standard of its level differ (R145).',
-    ).optional(),
-    lapseBoundary: choice(
-      z.enum(['grace', 'streamlined']),
-      'Whether the full path is due after the grace period or only after the streamlined one (R146).',
-    ).optional(),
-    levelNames: choice(Id, 'Which of two names of one level is used (R147).').optional(),
-    tierNames: choice(
-      z.enum(['table', 'front-matter']),
-      'Which list of tiers is used (R148).',
-    ).optional(),
-    annualDuties: choice(
-      z.enum(['at-renewal', 'every-year']),
-      'When a duty called annual falls due for a credential of more than one year (R149).',
-    ).optional(),
-    firstRenewalCycle: choice(
-      z.enum(['first-expiry', 'second-quarter']),
-      'When renewals begin (R149).',
-    ).optional(),
-    afterIncludedAttempts: choice(
-      z.enum(['administrator-grants', 'stop']),
-      'What happens after the included attempts (R129, R151).',
-    ).optional(),
-    standardsWithoutExam: choice(
-      z.enum(['assessments', 'future-exams']),
-      'What the pass marks of levels that name no exam apply to (R160).',
-    ).optional(),
-    incompleteExams: choice(
-      z.enum(['not-offered', 'refuse']),
-      'What an exam without size, time or blueprint means (R161).',
-    ).optional(),
-    marketingPassMark: choice(
-      z.enum(['standard', 'none']),
-      'The pass mark of an exam whose track states none (R120).',
-    ).optional(),
-    practicalLevels: choice(
-      z.enum(['level-table', 'assessment-format']),
-      'Which place decides the level a practical belongs to (R162).',
-    ).optional(),
-    agreement: choice(
-      z.union([Id, z.literal('none')]),
-      'The agreement to accept before an award (R10).',
-    ).optional(),
-  })
-  .describe('Decisions where the sources are silent or contradict one another.');
-
-const Counting = z
-  .strictObject({
-    higherLevelCounts: choice(
-      z.boolean(),
-      'Does the holder of a higher level count where a lower one is asked for?',
-    ),
-    graceCounts: choice(
-      z.boolean(),
-      'Does a holder in the grace period still count for the organisation?',
-    ),
-    onePersonFills: choice(
-      z.enum(['every-seat', 'one-seat-per-track', 'one-seat']),
-      'How many of the seats that one tier asks for the same person may fill (R150).',
-    ),
-    tiersCumulative: choice(z.boolean(), 'Must every lower tier be met as well?'),
-  })
-  .describe('How people are counted for organisations.');
-
-const Review = z
-  .strictObject({
-    promotions: choice(z.enum(['at-once']), 'When a better standing takes effect.'),
-    demotions: choice(z.enum(['at-once']), 'When a worse standing takes effect.'),
-  })
-  .describe('When standing changes.');
-
-const Renewal = z
-  .strictObject({
-    byLevel: z
-      .record(
-        Id,
-        z
-          .strictObject({ any: z.array(Text).min(1).describe('Ways to renew, any one of them.') })
-          .describe('How one level is renewed.'),
-      )
-      .describe('What renews a credential, by level.'),
-    grace: Duration.describe('After expiry, how long renewal is still open.'),
-    streamlined: Duration.describe('After expiry, how long a shortened path is open.'),
-    noticesBefore: z
-      .array(Duration)
-      .min(1)
-      .describe('How long before expiry people and partners are told.'),
-  })
-  .describe('Renewal, grace, lapse and notices.');
-
-const Design = z
-  .strictObject({
-    elements: z
-      .array(z.enum(['title', 'level', 'logo', 'issued', 'expires', 'verification-id', 'qr']))
-      .min(1)
-      .describe('What a badge shows.'),
-    shareOn: z
-      .array(z.enum(['linkedin', 'email', 'web']))
-      .default([])
-      .describe('Where holders are helped to share.'),
-    accent: z
-      .string()
-      .regex(/^#[0-9a-f]{6}$/i, 'colour')
-      .describe('Colour of the badge.'),
-    shape: z
-      .record(Id, z.enum(['roundel', 'shield', 'star']))
-      .describe('Outline of the badge, by level.'),
-  })
-  .describe('How badges and certificates look.');
-
-const Role = z
-  .strictObject({
-    title: Text.describe('Name of the role.'),
-    duties: Text.describe('What the role does.'),
-  })
-  .describe('A role of the vendor’s office.');
-
-const Administration = {
-  roles: z.record(Id, Role).describe('Roles and their duties.'),
-  reports: z
-    .array(
-      z
-        .strictObject({
-          id: Id.describe('Id of the report.'),
-          title: Text.describe('Name of the report.'),
-          every: Duration.optional().describe('How often it is due.'),
-        })
-        .describe('A report.'),
-    )
-    .default([])
-    .describe('Reports the program owes.'),
-  directory: z
-    .strictObject({
-      public: z.boolean().describe('Whether anyone may search it.'),
-      searchBy: z
-        .array(z.enum(['certification', 'location', 'specialty']))
-        .describe('What one can search by.'),
-      shows: z.array(z.enum(['contact', 'certifications'])).describe('What an entry shows.'),
-    })
-    .optional()
-    .describe('The public directory of certified partners.'),
-  budget: z
-    .array(
-      z
-        .strictObject({
-          title: Text.describe('What is paid for.'),
-          per: z.enum(['year', 'track', 'exam']).describe('What one unit is.'),
-          amount: Price.optional().describe('Price of a unit, where known.'),
-        })
-        .describe('A line of the budget.'),
-    )
-    .default([])
-    .describe('What running the program costs.'),
-  launch: z
-    .strictObject({
-      internal: z.array(Text).describe('Readiness inside.'),
-      communication: z.array(Text).describe('What partners are told.'),
-    })
-    .optional()
-    .describe('The launch checklists.'),
-  rollout: z
-    .array(
-      z
-        .strictObject({
-          title: Text.describe('What happens.'),
-          from: z.string().describe('When it begins, counted from the start, e.g. `week 1`.'),
-          cohort: z.enum(['internal', 'selected', 'all']).describe('Who takes part.'),
-        })
-        .describe('A step of the roll-out.'),
-    )
-    .default([])
-    .describe('The roll-out by cohorts.'),
-  contentReview: Duration.optional().describe('How often questions are reviewed.'),
-  crm: z
-    .strictObject({ sync: z.boolean().describe('Whether status is kept in step with a CRM.') })
-    .optional()
-    .describe('The link to a CRM.'),
-};
 
 /** A whole program: the merge of the files of its folder. */
 export const Program = z
@@ -277,6 +96,7 @@ export const Program = z
           })
           .describe('How large a bank must be.'),
         levels: z.record(Id, LevelStandard).describe('Exam standards by level.'),
+        inPersonAt: z.array(Text).default([]).describe('Where an exam can be taken in person.'),
       })
       .describe('Standards that hold for all exams.'),
     exams: z
@@ -285,12 +105,16 @@ export const Program = z
       .describe('The exams; each is written in its own folder under `exams/`.'),
     benefits: z.record(Id, Benefit).default({}).describe('Benefits that tiers unlock.'),
     tiers: z.array(Tier).min(1).describe('Tiers from low to high.'),
+    tierListElsewhere: z
+      .array(Text)
+      .default([])
+      .describe('Another list of tier names that the source gives; see `choices.tierNames`.'),
     counting: Counting,
     review: Review,
     renewal: Renewal.optional(),
     design: Design,
     choices: Choices.default({}),
-    ...Administration,
+    ...administration,
   })
   .describe('A partner program.');
 export type Program = z.output<typeof Program>;

@@ -28,6 +28,20 @@ export const Track = z
       .array(Text.describe('A step of the learning path.'))
       .min(1)
       .describe('The recommended steps, in order.'),
+    assessmentFormat: z
+      .array(
+        z
+          .strictObject({
+            exam: Id.optional().describe('An exam that the list names.'),
+            assessment: Id.optional().describe('A practical that the list names.'),
+            level: Id.optional().describe('The level that the list gives for it, if any.'),
+          })
+          .describe('One line of the list: an exam or a practical.'),
+      )
+      .default([])
+      .describe(
+        'What the source lists as ways of assessment for the track, beside the requirements of its levels; `check` compares the two.',
+      ),
     levels: z
       .record(Id, Level)
       .describe('The levels by the ids of `levels`; a track may leave some out.'),

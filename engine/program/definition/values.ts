@@ -8,7 +8,8 @@ export const Id = z
 
 /** A text in every language of the program: `{ en: …, ru: … }`. */
 export const Text = z
-  .record(z.string().regex(/^[a-z]{2}$/), z.string().min(1))
+  .record(z.string().regex(/^[a-z]{2}$/, 'language'), z.string().min(1))
+  .meta({ text: true })
   .describe('The text in each language of the program, e.g. `{ en: Silver, ru: Серебро }`.');
 export type Text = z.infer<typeof Text>;
 

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { choice, Id } from './values.ts';
+
+/** Switches: what the sources leave open or contradict one another on, decided in the text. */
+export const Choices = z
+  .strictObject({
+    passMarkFrom: choice(
+      z.enum(['exam', 'standard']),
+      'Which pass mark counts where an exam and the standard of its level differ (R145).',
+    ).optional(),
+    lapseBoundary: choice(
+      z.enum(['grace', 'streamlined']),
+      'Whether the full path is due after the grace period or only after the streamlined one (R146).',
+    ).optional(),
+    levelNames: choice(Id, 'Which of two names of one level is used (R147).').optional(),
+    tierNames: choice(
+      z.enum(['table', 'front-matter']),
+      'Which list of tiers is used (R148).',
+    ).optional(),
+    annualDuties: choice(
+      z.enum(['at-renewal', 'every-year']),
+      'When a duty called annual falls due for a credential of more than one year (R149).',
+    ).optional(),
+    firstRenewalCycle: choice(
+      z.enum(['first-expiry', 'second-quarter']),
+      'When renewals begin (R149).',
+    ).optional(),
+    afterIncludedAttempts: choice(
+      z.enum(['administrator-grants', 'stop']),
+      'What happens after the included attempts (R129, R151).',
+    ).optional(),
+    standardsWithoutExam: choice(
+      z.enum(['assessments', 'future-exams']),
+      'What the pass marks of levels that name no exam apply to (R160).',
+    ).optional(),
+    incompleteExams: choice(
+      z.enum(['not-offered', 'refuse']),
+      'What an exam without size, time or blueprint means (R161).',
+    ).optional(),
+    unstatedPassMark: choice(
+      z.enum(['standard', 'none']),
+      'The pass mark of an exam whose track states none (R120).',
+    ).optional(),
+    practicalLevels: choice(
+      z.enum(['level-table', 'assessment-format']),
+      'Which place decides the level a practical belongs to (R162).',
+    ).optional(),
+    agreement: choice(
+      z.union([Id, z.literal('none')]),
+      'The agreement to accept before an award (R10).',
+    ).optional(),
+  })
+  .describe('Decisions where the sources are silent or contradict one another.');
+
+export const Counting = z
+  .strictObject({
+    higherLevelCounts: choice(
+      z.boolean(),
+      'Does the holder of a higher level count where a lower one is asked for?',
+    ),
+    graceCounts: choice(
+      z.boolean(),
+      'Does a holder in the grace period still count for the organisation?',
+    ),
+    onePersonFills: choice(
+      z.enum(['every-seat', 'one-seat-per-track', 'one-seat']),
+      'How many of the seats that one tier asks for the same person may fill (R150).',
+    ),
+    tiersCumulative: choice(z.boolean(), 'Must every lower tier be met as well?'),
+  })
+  .describe('How people are counted for organisations.');
+
+export const Review = z
+  .strictObject({
+    promotions: choice(z.enum(['at-once']), 'When a better standing takes effect.'),
+    demotions: choice(z.enum(['at-once']), 'When a worse standing takes effect.'),
+  })
+  .describe('When standing changes.');

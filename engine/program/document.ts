@@ -1,0 +1,139 @@
+import { LineCounter, parseDocument, visit, isMap, isScalar, isSeq } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
+import type { Problem } from '../kernel/problem.ts';
+
+/** Keys and list positions that lead to a value. */
+export type Path = readonly (string | number)[];
+
+/** One YAML file that was read: its plain data and what is needed to find a value's line again. */
+export interface Source {
+  file: string;
+  data: unknown;
+  document: Document;
+  lines: LineCounter;
+}
+
+/** What a text may cost us at most; generous for people, closed for attacks. */
+export const limits = { characters: 1_000_000, depth: 40, aliases: 50, nodes: 100_000 } as const;
+
+interface Flaw {
+  code: string;
+  args: Problem['args'];
+  offset: number;
+}
+
+/**
+ * Reads one YAML 1.2 file. Any text gives an answer, never an exception: `source` is null where the
+ * text cannot be used, and then `problems` says why.
+ */
+export function readDocument(
+  file: string,
+  text: string,
+): { source: Source | null; problems: Problem[] } {
+  const lines = new LineCounter();
+  const at = (flaw: Flaw): Problem => {
+    const place = lines.linePos(flaw.offset);
+    return {
+      severity: 'error',
+      code: flaw.code,
+      args: flaw.args,
+      file,
+      line: place.line || 1,
+      column: place.col || 1,
+      path: '',
+    };
+  };
+  if (text.length > limits.characters) {
+    return { source: null, problems: [at(flaw('yaml.too_large', 0, limits.characters))] };
+  }
+  try {
+    const document = parseDocument(text, { lineCounter: lines, schema: 'core', version: '1.2' });
+    const flaws = [...syntaxFlaws(document), ...sizeFlaws(document)];
+    if (flaws.length > 0) return { source: null, problems: flaws.slice(0, 20).map(at) };
+    return { source: { file, data: document.toJS(), document, lines }, problems: [] };
+  } catch (error) {
+    // The library recurses: a text that nests without end exhausts the stack before it can be measured.
+    // Anything else that it throws is its refusal to unfold aliases of aliases.
+    const code = error instanceof RangeError ? 'yaml.too_deep' : 'yaml.too_many_aliases';
+    const limit = error instanceof RangeError ? limits.depth : limits.aliases;
+    return { source: null, problems: [at(flaw(code, 0, limit))] };
+  }
+}
+
+const flaw = (code: string, offset: number, limit: number): Flaw => ({
+  code,
+  args: { limit },
+  offset,
+});
+
+function syntaxFlaws(document: Document): Flaw[] {
+  return [...document.errors, ...document.warnings].map((error) => ({
+    code: syntaxCode(error.code),
+    args: { what: error.code },
+    offset: error.pos[0],
+  }));
+}
+
+function syntaxCode(code: string): string {
+  if (code === 'DUPLICATE_KEY') return 'yaml.key_twice';
+  if (code === 'TAG_RESOLVE_FAILED') return 'yaml.tag';
+  return 'yaml.syntax';
+}
+
+function sizeFlaws(document: Document): Flaw[] {
+  const found: Flaw[] = [];
+  const counts = { nodes: 0, aliases: 0 };
+  const offsetOf = (node: unknown) => (node as Node | null)?.range?.[0] ?? 0;
+  visit(document, {
+    Node(_, node, ancestors) {
+      counts.nodes += 1;
+      if ('tag' in node && typeof node.tag === 'string' && !node.tag.startsWith('tag:yaml.org')) {
+        found.push({ code: 'yaml.tag', args: { what: node.tag }, offset: offsetOf(node) });
+      }
+      if (ancestors.length > limits.depth * 2) {
+        found.push(flaw('yaml.too_deep', offsetOf(node), limits.depth));
+        return visit.BREAK;
+      }
+      if (counts.nodes > limits.nodes) {
+        found.push(flaw('yaml.too_large', offsetOf(node), limits.nodes));
+        return visit.BREAK;
+      }
+      return undefined;
+    },
+    Alias(_, node) {
+      counts.aliases += 1;
+      if (counts.aliases <= limits.aliases) return undefined;
+      found.push(flaw('yaml.too_many_aliases', offsetOf(node), limits.aliases));
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Line and column (one-based) of the value at `path`, or of its nearest ancestor that is written. */
+export function positionOf(source: Source, path: Path): { line: number; column: number } {
+  let node: unknown = source.document.contents;
+  let offset = (node as Node | null)?.range?.[0] ?? 0;
+  for (const step of path) {
+    const next = childAt(node, step);
+    if (!next) break;
+    offset = next.offset ?? offset;
+    node = next.node;
+  }
+  const place = source.lines.linePos(offset);
+  return { line: place.line || 1, column: place.col || 1 };
+}
+
+function childAt(node: unknown, step: string | number): { node: unknown; offset?: number } | null {
+  if (isSeq(node)) {
+    const item = node.items[Number(step)] as Node | undefined;
+    return item ? { node: item, offset: item.range?.[0] } : null;
+  }
+  if (!isMap(node)) return null;
+  const pair = node.items.find((each) => keyOf(each) === String(step));
+  if (!pair) return null;
+  // A key stands on the line people look for; the value may begin on the next one.
+  return { node: pair.value, offset: (pair.key as Node | null)?.range?.[0] };
+}
+
+const keyOf = (pair: Pair): string | null => (isScalar(pair.key) ? String(pair.key.value) : null);

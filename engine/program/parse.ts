@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import type { Problem } from '../kernel/problem.ts';
+import { ItemFile, type Item } from './definition/exam.ts';
+import { Program } from './definition/program.ts';
+import { ScenarioFile, type Scenario } from './definition/scenario.ts';
+import type { Path } from './document.ts';
+import { readFolder, type Part } from './folder.ts';
+import { schemaFindings } from './schema-problems.ts';
+import { byPlace, place, type Finding, type Mount } from './sources.ts';
+
+/** An item with the domain of its file. */
+export type BankItem = Item & { domain: string };
+
+export interface Parsed {
+  /** Null where the text has an error that leaves its meaning open. */
+  program: Program | null;
+  /** All items by exam, in the order of the files. */
+  banks: Record<string, BankItem[]>;
+  /** All scenarios, the shared facts of their file put before their own. */
+  scenarios: Scenario[];
+  problems: Problem[];
+}
+
+/** A file of items that the schema accepts, with its place in the merged definition. */
+export interface BankFile {
+  exam: string;
+  at: Path;
+  domain: string;
+  items: Item[];
+}
+
+/** What the checks need beside the parsed program: the parts by file, and where everything is written. */
+export interface ParsedFolder extends Parsed {
+  bankFiles: BankFile[];
+  mounts: Mount[];
+}
+
+/** Reads a program's folder: `files` by path relative to it. Only problems of form; see `checkProgram` for the rest. */
+export function parseProgram(files: Record<string, string>): Parsed {
+  const { program, banks, scenarios, problems } = parseFolder(files);
+  return { program, banks, scenarios, problems };
+}
+
+/** As `parseProgram`, with the places of everything. */
+export function parseFolder(files: Record<string, string>): ParsedFolder {
+  const folder = readFolder(files);
+  const findings = [...folder.findings];
+  const accept = <T extends z.ZodType>(schema: T, value: unknown, at: Path) => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    findings.push(...under(at, schemaFindings(schema, value, parsed.error.issues)));
+    return null;
+  };
+  const program = folder.mounts.length > 0 ? accept(Program, folder.merged, []) : null;
+  const bankFiles = folder.items.flatMap((part) => bankFile(part, accept));
+  const scenarios = folder.scenarios.flatMap((part) => scenariosOf(part, accept));
+  const problems = [
+    ...folder.problems,
+    ...findings.map((finding) => place(finding, folder.mounts)),
+  ].toSorted(byPlace);
+  return {
+    program,
+    banks: banksOf(bankFiles),
+    scenarios,
+    problems,
+    bankFiles,
+    mounts: folder.mounts,
+  };
+}
+
+type Accept = <T extends z.ZodType>(schema: T, value: unknown, at: Path) => z.output<T> | null;
+
+function bankFile(part: Part, accept: Accept): BankFile[] {
+  const file = accept(ItemFile, part.source.data, part.at);
+  return file
+    ? [{ exam: part.exam ?? '', at: part.at, domain: file.domain, items: file.items }]
+    : [];
+}
+
+function scenariosOf(part: Part, accept: Accept): Scenario[] {
+  const file = accept(ScenarioFile, part.source.data, part.at);
+  if (!file) return [];
+  return file.scenarios.map((each) => ({ ...each, facts: [...file.facts, ...each.facts] }));
+}
+
+function banksOf(files: BankFile[]): Record<string, BankItem[]> {
+  // Without a prototype: a folder may be called `constructor`.
+  const banks: Record<string, BankItem[]> = Object.create(null);
+  for (const { exam, domain, items } of files) {
+    (banks[exam] ??= []).push(...items.map((item) => ({ ...item, domain }) as BankItem));
+  }
+  return banks;
+}
+
+const under = (at: Path, findings: Finding[]): Finding[] =>
+  findings.map((finding) => ({ ...finding, path: [...at, ...finding.path] }));

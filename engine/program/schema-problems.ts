@@ -1,0 +1,168 @@
+import type { z } from 'zod';
+import { conditionWords } from './definition/condition.ts';
+import type { Path } from './document.ts';
+import { nearest } from './nearest.ts';
+import { alternatives, inside, keysAt } from './shape.ts';
+import type { Finding } from './sources.ts';
+
+type Issue = z.core.$ZodIssue;
+type Args = Record<string, string | number>;
+
+/** What the schema found wrong with `value`, said in codes that people can act on. */
+export function schemaFindings(schema: z.ZodType, value: unknown, issues: Issue[]): Finding[] {
+  return issues.flatMap((issue) => findings(schema, value, issue, []));
+}
+
+function findings(schema: z.ZodType, value: unknown, issue: Issue, base: Path): Finding[] {
+  const path = [...base, ...(issue.path as (string | number)[])];
+  const found = valueAt(value, path);
+  const one = (code: string, args: Args = {}, at: Path = path): Finding[] => [
+    { severity: 'error', code, args, path: at },
+  ];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.flatMap((key) => one(...unknownKey(schema, path, key), [...path, key]));
+    case 'invalid_type':
+      return found === undefined
+        ? one(...missing(path), path)
+        : one('schema.wrong_type', { expected: issue.expected, found: typeName(found) });
+    case 'invalid_value':
+      return one('schema.wrong_value', {
+        found: shown(found),
+        expected: issue.values.map(String).join(', '),
+        suggestion: nearest(shown(found), issue.values.map(String)),
+      });
+    case 'invalid_format':
+      return one('schema.format', { format: issue.message, found: shown(found) });
+    case 'invalid_key':
+      return one('schema.format', { format: keyFormat(issue), found: String(path.at(-1)) });
+    case 'too_small':
+      return one('schema.too_small', { minimum: Number(issue.minimum), of: issue.origin });
+    case 'too_big':
+      return one('schema.too_big', { maximum: Number(issue.maximum), of: issue.origin });
+    case 'invalid_union':
+      return union(schema, value, issue, path);
+    case 'custom':
+      return one('schema.format', { format: issue.message, found: shown(found) });
+    case 'not_multiple_of':
+    case 'invalid_element':
+      return one('schema.wrong_value', { found: shown(found), expected: '', suggestion: '' });
+  }
+}
+
+/** A union's noise reduced to the one branch that was meant, or to the list of what may stand there. */
+function union(
+  schema: z.ZodType,
+  value: unknown,
+  issue: Issue & { code: 'invalid_union' },
+  path: Path,
+): Finding[] {
+  const found = valueAt(value, path);
+  if (isCondition(schema, path)) {
+    const wrong = wrongCondition(found, path);
+    if (wrong) return [wrong];
+  }
+  const branches = (issue.errors as Issue[][]).filter((branch) => branch.every(fitsInside));
+  const meant = branches.toSorted((one, other) => one.length - other.length)[0];
+  if (meant) return meant.flatMap((each) => findings(schema, value, each, path));
+  const format = (issue.errors as Issue[][]).flat().find((each) => each.code === 'invalid_format');
+  if (format) return findings(schema, value, { ...format, path: [] }, path);
+  const expected = (issue.errors as Issue[][])
+    .flat()
+    .flatMap((each) => (each.code === 'invalid_type' ? [each.expected] : []));
+  return [
+    {
+      severity: 'error',
+      code: found === undefined ? missing(path)[0] : 'schema.wrong_type',
+      args: {
+        key: String(path.at(-1) ?? ''),
+        expected: [...new Set(expected)].join(', '),
+        found: typeName(found),
+      },
+      path,
+    },
+  ];
+}
+
+/** A branch was meant when it has nothing against the value as a whole, only against something inside it. */
+const fitsInside = (issue: Issue): boolean =>
+  issue.path.length > 0 && !(issue.code === 'invalid_type' && issue.message.endsWith('undefined'));
+
+function wrongCondition(found: unknown, path: Path): Finding | null {
+  const args = { expected: conditionWords.join(', ') };
+  const keys =
+    found !== null && typeof found === 'object' && !Array.isArray(found) ? Object.keys(found) : [];
+  if (keys.length > 1) {
+    return {
+      severity: 'error',
+      code: 'condition.several_words',
+      args: { ...args, found: keys.join(', ') },
+      path,
+    };
+  }
+  const [word = ''] = keys;
+  if (conditionWords.includes(word)) return null;
+  const suggestion = nearest(word, conditionWords);
+  return {
+    severity: 'error',
+    code: 'condition.expected',
+    args: { ...args, found: word || shown(found), suggestion },
+    path: word ? [...path, word] : path,
+  };
+}
+
+function isCondition(schema: z.ZodType, path: Path): boolean {
+  let here: z.ZodType[] = [schema];
+  for (const step of path) here = here.flatMap((each) => inside(each, step));
+  const keys = here.flatMap(alternatives).flatMap((each) => keysAt(each, []));
+  return keys.includes('all') && keys.includes('atLeast');
+}
+
+function unknownKey(schema: z.ZodType, path: Path, key: string): [string, Args] {
+  const known = keysAt(schema, path);
+  return [
+    'schema.unknown_key',
+    { key, suggestion: nearest(key, known), expected: known.join(', ') },
+  ];
+}
+
+/** Switches without which a program has no meaning: their absence is a conflict left open, not a slip. */
+const openSwitches: Record<string, string> = {
+  'counting.onePersonFills': 'conflict.seats',
+  'counting.higherLevelCounts': 'silence.higher_level',
+  'counting.graceCounts': 'silence.grace_counts',
+  'counting.tiersCumulative': 'silence.tiers_cumulative',
+  'review.demotions': 'silence.demotions',
+  'review.promotions': 'silence.promotions',
+};
+
+function missing(path: Path): [string, Args] {
+  const open = openSwitches[path.join('.')];
+  return open
+    ? [open, { switch: path.join('.'), chosen: '', because: '' }]
+    : ['schema.missing', { key: String(path.at(-1) ?? '') }];
+}
+
+const keyFormat = (issue: Issue & { code: 'invalid_key' }): string =>
+  (issue.issues as Issue[]).map((each) => each.message)[0] ?? 'id';
+
+/** The value that a path leads to; undefined where it leads nowhere. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let here = value;
+  for (const step of path) {
+    if (here === null || typeof here !== 'object' || !Object.hasOwn(here, step)) return undefined;
+    here = (here as Record<string | number, unknown>)[step];
+  }
+  return here;
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'array';
+  return typeof value;
+}
+
+const shown = (value: unknown): string => {
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+};

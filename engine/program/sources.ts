@@ -1,0 +1,52 @@
+import type { Problem, Severity } from '../kernel/problem.ts';
+import { positionOf, type Path, type Source } from './document.ts';
+
+/** What a rule found, before it is placed: `path` leads into the merged definition. */
+export interface Finding {
+  severity: Severity;
+  code: string;
+  args?: Problem['args'];
+  path: Path;
+}
+
+/** Where a part of the merged definition is written: everything under `at` stands in `source` under `inside`. */
+export interface Mount {
+  at: Path;
+  source: Source;
+  inside: Path;
+}
+
+const isUnder = (path: Path, at: Path): boolean =>
+  at.length <= path.length && at.every((step, index) => String(step) === String(path[index]));
+
+/** A path as people read it: `tracks.sales.levels.expert.requires.all[0]`. */
+export const pathText = (path: Path): string =>
+  path
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`,
+    )
+    .join('');
+
+/** Gives a finding its file, line and column. What is written nowhere is said to be missing in `program.yaml`. */
+export function place(finding: Finding, mounts: Mount[]): Problem {
+  const mount = mounts
+    .filter((each) => isUnder(finding.path, each.at))
+    .toSorted((one, other) => other.at.length - one.at.length)[0];
+  const position = mount
+    ? positionOf(mount.source, [...mount.inside, ...finding.path.slice(mount.at.length)])
+    : { line: 0, column: 0 };
+  return {
+    severity: finding.severity,
+    code: finding.code,
+    args: finding.args ?? {},
+    file: mount?.source.file ?? 'program.yaml',
+    ...position,
+    path: pathText(finding.path),
+  };
+}
+
+/** By file, then line, then column: the order in which someone mends them. */
+export const byPlace = (one: Problem, other: Problem): number =>
+  (one.file < other.file ? -1 : one.file > other.file ? 1 : 0) ||
+  one.line - other.line ||
+  one.column - other.column;
