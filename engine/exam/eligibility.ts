@@ -1,0 +1,62 @@
+import { plus, type Instant } from '../kernel/instant.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { Exam } from '../program/definition/exam.ts';
+import { examTerms, isOffered, type ExamRules, type ExamTerms } from './standard.ts';
+
+/** An attempt at an exam, past or running. */
+export interface Attempt {
+  startedAt: Instant;
+  /** Null while the sitting is open. */
+  endedAt: Instant | null;
+  /** Null until it is scored. */
+  passed: boolean | null;
+  /** For a pass: until when it counts; absent or null: without end. */
+  validUntil?: Instant | null;
+}
+
+export interface EligibilityQuestion {
+  exam: Exam;
+  program: ExamRules & { zone: string };
+  attempts: readonly Attempt[];
+  /** Granted attempts not used yet: each sets aside the wait and the number of included attempts, once. */
+  grants: number;
+  at: Instant;
+}
+
+const stillCounts = (attempt: Attempt, at: Instant) =>
+  attempt.passed === true && (attempt.validUntil == null || at < attempt.validUntil);
+
+/** Attempts since the last pass: a new round begins once a pass has run out. */
+function round(attempts: readonly Attempt[]): readonly Attempt[] {
+  const ordered = attempts.toSorted((a, b) => a.startedAt - b.startedAt);
+  return ordered.slice(ordered.findLastIndex((attempt) => attempt.passed === true) + 1);
+}
+
+/** The end of the wait after the last attempt; the exam is open again at exactly this instant. */
+function coolingOffEnds(attempts: readonly Attempt[], terms: ExamTerms, zone: string): Instant {
+  const ended = attempts.map((attempt) => attempt.endedAt ?? attempt.startedAt);
+  return ended.length === 0 ? -Infinity : plus(Math.max(...ended), terms.waitBetween, zone);
+}
+
+/**
+ * Whether a person may start an exam at `at`, and as which attempt (1-based over all attempts ever).
+ * Refusals: `exam.not_offered`, `exam.in_progress`, `exam.already_passed {until}`, `exam.attempts_used_up {included}`,
+ * `exam.cooling_off {until}`; instants in milliseconds, `until` absent where a pass counts without end.
+ */
+export function eligibility(question: EligibilityQuestion): Result<{ attempt: number }> {
+  const { exam, program, attempts, grants, at } = question;
+  if (!isOffered(exam)) return refuse('exam.not_offered', { exam: exam.exam });
+  if (attempts.some((attempt) => attempt.endedAt === null)) return refuse('exam.in_progress');
+  const pass = attempts.find((attempt) => stillCounts(attempt, at));
+  if (pass)
+    return refuse('exam.already_passed', pass.validUntil == null ? {} : { until: pass.validUntil });
+
+  const terms = examTerms(program, exam);
+  const since = round(attempts);
+  const included = terms.attemptsIncluded;
+  if (since.length >= included && (grants === 0 || !terms.furtherAttempts))
+    return refuse('exam.attempts_used_up', { included });
+  const until = coolingOffEnds(since, terms, program.zone);
+  if (at < until && grants === 0) return refuse('exam.cooling_off', { until });
+  return ok({ attempt: attempts.length + 1 });
+}
