@@ -11,3 +11,12 @@ export {
   type Duration,
   type Instant,
 } from './kernel/instant.ts';
+
+export { checkProgram } from './program/check.ts';
+export { parseProgram, type BankItem, type Parsed } from './program/parse.ts';
+export { Program, type ProgramInput, type Tier } from './program/definition/program.ts';
+export type { Condition } from './program/definition/condition.ts';
+export type { Exam, Item, ItemText } from './program/definition/exam.ts';
+export type { Assessment, Course, Level, Track } from './program/definition/track.ts';
+export type { Text } from './program/definition/values.ts';
+export type { Expectation, Happening, Scenario } from './program/definition/scenario.ts';
