@@ -1,21 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eligibility, type Attempt, type EligibilityQuestion } from './eligibility.ts';
+import { eligibility, type Attempt, type Pass, type EligibilityQuestion } from './eligibility.ts';
 import { examProgram, smallExam } from './fixtures.ts';
 
 const at = (text: string) =>
   Temporal.ZonedDateTime.from(`${text}[Europe/Berlin]`).epochMilliseconds;
-const attempt = (ended: string, passed = false, validUntil?: string): Attempt => ({
+const attempt = (ended: string): Attempt => ({
   startedAt: at(ended) - 3_000_000,
   endedAt: at(ended),
-  passed,
-  ...(validUntil && { validUntil: at(validUntil) }),
+});
+const pass = (from: string, until?: string): Pass => ({
+  from: at(from),
+  until: until ? at(until) : null,
 });
 
 const base: EligibilityQuestion = {
   exam: smallExam,
   program: examProgram,
   attempts: [],
+  passes: [],
   grants: 0,
   at: at('2026-06-15T12:00'),
 };
@@ -35,7 +38,7 @@ const table: { name: string; given: Partial<EligibilityQuestion>; expect: object
   },
   {
     name: 'an open sitting',
-    given: { attempts: [{ startedAt: base.at, endedAt: null, passed: null }] },
+    given: { attempts: [{ startedAt: base.at, endedAt: null }] },
     expect: { code: 'exam.in_progress' },
   },
   {
@@ -98,28 +101,32 @@ const table: { name: string; given: Partial<EligibilityQuestion>; expect: object
   },
   {
     name: 'passed without end',
-    given: { attempts: [attempt('2026-01-10T10:00', true)], grants: 1 },
+    given: { passes: [pass('2026-01-10T10:00')], grants: 1 },
     expect: { code: 'exam.already_passed', args: {} },
   },
   {
     name: 'passed and still valid',
-    given: { attempts: [attempt('2026-01-10T10:00', true, '2027-01-11T00:00')] },
+    given: {
+      attempts: [attempt('2026-01-10T10:00')],
+      passes: [pass('2026-01-10T10:00', '2027-01-11T00:00')],
+    },
     expect: { code: 'exam.already_passed', args: { until: at('2027-01-11T00:00') } },
   },
   {
     name: 'passed, valid until this very instant',
-    given: { attempts: [attempt('2025-06-14T10:00', true, '2026-06-15T12:00')] },
+    given: {
+      attempts: [attempt('2025-06-14T10:00')],
+      passes: [pass('2025-06-14T10:00', '2026-06-15T12:00')],
+    },
     expect: 2,
   },
   {
     name: 'a pass that ran out opens a new round of included attempts',
     given: {
-      attempts: [
-        attempt('2025-03-01T10:00'),
-        attempt('2025-04-01T10:00'),
-        attempt('2025-05-01T10:00', true, '2026-05-02T00:00'),
-        attempt('2026-06-01T10:00'),
-      ],
+      attempts: ['2025-03-01', '2025-04-01', '2025-05-01', '2026-06-01'].map((day) =>
+        attempt(`${day}T10:00`),
+      ),
+      passes: [pass('2025-05-01T10:00', '2026-05-02T00:00')],
     },
     expect: 5,
   },

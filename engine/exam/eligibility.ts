@@ -8,28 +8,29 @@ export interface Attempt {
   startedAt: Instant;
   /** Null while the sitting is open. */
   endedAt: Instant | null;
-  /** Null until it is scored. */
-  passed: boolean | null;
-  /** For a pass: until when it counts; absent or null: without end. */
-  validUntil?: Instant | null;
+}
+
+/** A pass that counts, as its fact says: on `[from, until)`. */
+export interface Pass {
+  from: Instant;
+  until: Instant | null;
 }
 
 export interface EligibilityQuestion {
   exam: Exam;
   program: ExamRules & { zone: string };
   attempts: readonly Attempt[];
+  /** Passes of this exam, retracted ones left out. */
+  passes: readonly Pass[];
   /** Granted attempts not used yet: each sets aside the wait and the number of included attempts, once. */
   grants: number;
   at: Instant;
 }
 
-const stillCounts = (attempt: Attempt, at: Instant) =>
-  attempt.passed === true && (attempt.validUntil == null || at < attempt.validUntil);
-
 /** Attempts since the last pass: a new round begins once a pass has run out. */
-function round(attempts: readonly Attempt[]): readonly Attempt[] {
-  const ordered = attempts.toSorted((a, b) => a.startedAt - b.startedAt);
-  return ordered.slice(ordered.findLastIndex((attempt) => attempt.passed === true) + 1);
+function round(attempts: readonly Attempt[], passes: readonly Pass[]): readonly Attempt[] {
+  const passedAt = Math.max(...passes.map((pass) => pass.from));
+  return attempts.filter((attempt) => attempt.startedAt >= passedAt);
 }
 
 /** The end of the wait after the last attempt; the exam is open again at exactly this instant. */
@@ -44,15 +45,14 @@ function coolingOffEnds(attempts: readonly Attempt[], terms: ExamTerms, zone: st
  * `exam.cooling_off {until}`; instants in milliseconds, `until` absent where a pass counts without end.
  */
 export function eligibility(question: EligibilityQuestion): Result<{ attempt: number }> {
-  const { exam, program, attempts, grants, at } = question;
+  const { exam, program, attempts, passes, grants, at } = question;
   if (!isOffered(exam)) return refuse('exam.not_offered', { exam: exam.exam });
   if (attempts.some((attempt) => attempt.endedAt === null)) return refuse('exam.in_progress');
-  const pass = attempts.find((attempt) => stillCounts(attempt, at));
-  if (pass)
-    return refuse('exam.already_passed', pass.validUntil == null ? {} : { until: pass.validUntil });
+  const pass = passes.find(({ until }) => until === null || at < until);
+  if (pass) return refuse('exam.already_passed', pass.until === null ? {} : { until: pass.until });
 
   const terms = examTerms(program, exam);
-  const since = round(attempts);
+  const since = round(attempts, passes);
   const included = terms.attemptsIncluded;
   if (since.length >= included && (grants === 0 || !terms.furtherAttempts))
     return refuse('exam.attempts_used_up', { included });
