@@ -218,6 +218,8 @@ create table time_grant (
   foreign key (vendor_id, sitting_id) references sitting
 );
 
+create index time_grant_sitting on time_grant (vendor_id, sitting_id);
+
 -- Accommodation that is settled before a sitting starts; frozen into its allowance.
 create table accommodation (
   vendor_id uuid not null,
