@@ -20,3 +20,24 @@ export type { Exam, Item, ItemText } from './program/definition/exam.ts';
 export type { Assessment, Course, Level, Track } from './program/definition/track.ts';
 export type { Text } from './program/definition/values.ts';
 export type { Expectation, Happening, Scenario } from './program/definition/scenario.ts';
+
+export { assembleForm, shortDomains } from './exam/assemble.ts';
+export { eligibility, type Attempt, type Pass } from './exam/eligibility.ts';
+export { itemText, optionLetters, type Form, type FormPosition } from './exam/form.ts';
+export { scoreForm, type Chosen, type DomainScore, type Score } from './exam/score.ts';
+export {
+  deadline,
+  grantTime,
+  openSitting,
+  phase,
+  submit,
+  takeLease,
+  type Sitting,
+} from './exam/sitting.ts';
+export {
+  allowance,
+  examTerms,
+  isOffered,
+  passValidUntil,
+  type ExamTerms,
+} from './exam/standard.ts';
