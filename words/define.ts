@@ -1,4 +1,4 @@
-import { createTranslator, type Translator } from 'use-intl/core';
+import { createTranslator, type _Translator as Translator } from 'use-intl/core';
 
 export const locales = ['en', 'ru'] as const;
 export type Locale = (typeof locales)[number];

@@ -1,2 +1,6 @@
 export * from './define.ts';
 export * from './format.ts';
+export * from './ledger.ts';
+export * from './partners.ts';
+export * from './programs.ts';
+export * from './standing.ts';

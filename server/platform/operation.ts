@@ -39,7 +39,7 @@ export interface DomainEvent {
 
 export type EventKind =
   | 'program.published'
-  | 'facts.recorded' // payload: { program, persons: string[], organisations: string[] }
+  | 'facts.recorded' // payload: { program, people: string[], organisations: string[], kinds: FactKind[] }
   | 'affiliation.claimed'
   | 'affiliation.confirmed'
   | 'affiliation.declined'

@@ -1,0 +1,163 @@
+import { ok, refuse, type Fact, type Instant, type Result } from '@guildmark/engine';
+import type { Actor, Platform, Tx } from '../../platform/operation.ts';
+import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
+import * as queries from './queries.ts';
+
+/** A fact to be written; id, recording time and source are filled in unless given (imports and seeds say them). */
+export type NewFact = Omit<Fact, 'id' | 'recordedAt' | 'source'> &
+  Partial<Pick<Fact, 'id' | 'recordedAt' | 'source'>>;
+
+export type Ledger = ReturnType<typeof ledger>;
+
+/** The append-only store of dated facts, which is all that the engine ever reads. */
+export function ledger(platform: Platform) {
+  const { db } = platform;
+
+  /**
+   * Appends facts in the caller's transaction and tells the reactions whom they touch.
+   * Never throws for a known cause; a broken constraint is a bug of the caller.
+   */
+  async function recordIn(
+    tx: Tx,
+    actor: Actor,
+    program: string,
+    newFacts: NewFact[],
+  ): Promise<Fact[]> {
+    if (newFacts.length === 0) return [];
+    const facts = newFacts.map((fact) => complete(fact, actor));
+    await queries.insertFacts(tx, actor.vendor, program, facts);
+    await announce(tx, actor, program, facts);
+    return facts;
+  }
+
+  function complete(fact: NewFact, actor: Actor): Fact {
+    return {
+      ...fact,
+      id: fact.id ?? platform.newId(),
+      recordedAt: fact.recordedAt ?? platform.clock(),
+      source: fact.source ?? authorOf(actor),
+    };
+  }
+
+  async function announce(tx: Tx, actor: Actor, program: string, facts: Fact[]) {
+    const people = unique(facts.map((fact) => fact.person));
+    const named = unique(facts.map((fact) => fact.organisation));
+    const everywhere = facts.some((fact) => !fact.person && !fact.organisation);
+    const organisations = everywhere
+      ? await queries.allOrganisations(tx, actor.vendor)
+      : unique([...named, ...(await queries.organisationsOf(tx, actor.vendor, program, people))]);
+    await platform.emit(tx, actor, {
+      kind: 'facts.recorded',
+      subject: facts[0]!.id,
+      payload: { program, people, organisations, kinds: unique(facts.map((fact) => fact.kind)) },
+    });
+  }
+
+  /** Ends a fact at an instant, in the caller's transaction: a row of its own that names it. */
+  async function endIn(
+    tx: Tx,
+    actor: Actor,
+    program: string,
+    fact: Fact,
+    at: Instant,
+    reason: string,
+  ): Promise<Fact[]> {
+    const ending: NewFact = {
+      kind: 'ending',
+      ...(fact.organisation && { organisation: fact.organisation }),
+      ...(fact.person && { person: fact.person }),
+      subject: fact.subject,
+      attributes: { reason },
+      from: at,
+      until: null,
+      names: fact.id,
+    };
+    return recordIn(tx, actor, program, [ending]);
+  }
+
+  /** Says that a fact was wrong: from now on it never counted. Its row and the reason stay. */
+  async function retract(
+    actor: Actor,
+    input: { fact: string; reason: string },
+  ): Promise<Result<{ retraction: string }>> {
+    const refusal = mayOffice(actor, 'certification-administrator');
+    if (refusal) return { ok: false, refusal };
+    if (input.reason.trim() === '') return refuse('reason.missing', {}, 'reason');
+    return db.transaction().execute(async (tx) => {
+      const found = await queries.findFact(tx, actor.vendor, input.fact);
+      if (!found) return refuse('fact.not_found');
+      const { fact, program } = found;
+      if (fact.kind === 'retraction') return refuse('fact.is_retraction');
+      const [retraction] = await recordIn(tx, actor, program, [
+        {
+          kind: 'retraction',
+          ...(fact.organisation && { organisation: fact.organisation }),
+          ...(fact.person && { person: fact.person }),
+          subject: fact.subject,
+          attributes: { reason: input.reason.trim() },
+          from: fact.from,
+          until: fact.until,
+          names: fact.id,
+        },
+      ]);
+      return ok({ retraction: retraction!.id });
+    });
+  }
+
+  /** Records facts from outside, e.g. closed deals of a CRM. All or none; `source` says where they come from. */
+  async function importFacts(
+    actor: Actor,
+    input: { program: string; source: string; facts: NewFact[] },
+  ): Promise<Result<{ recorded: number }>> {
+    const refusal = mayOffice(actor, 'certification-administrator', 'partner-manager');
+    if (refusal) return { ok: false, refusal };
+    const foreign = input.facts.findIndex((fact) => reserved.has(fact.kind));
+    if (foreign >= 0) {
+      return refuse('fact.kind_reserved', { index: foreign, kind: input.facts[foreign]!.kind });
+    }
+    const now = platform.clock();
+    const early = input.facts.findIndex((fact) => (fact.recordedAt ?? now) > now);
+    if (early >= 0) return refuse('fact.recorded_in_future', { index: early });
+    const facts = input.facts.map((fact) => ({ ...fact, source: `import:${input.source}` }));
+    return db.transaction().execute(async (tx) => {
+      const recorded = await recordIn(tx, actor, input.program, facts);
+      return ok({ recorded: recorded.length });
+    });
+  }
+
+  /** Facts as the office reads them, newest first. */
+  async function listFacts(
+    actor: Actor,
+    filter: queries.FactFilter,
+  ): Promise<Result<{ facts: Fact[] }>> {
+    const own = actor.kind === 'person' && filter.person === actor.person;
+    const refusal = own ? null : mayReadOffice(actor);
+    if (refusal) return { ok: false, refusal };
+    return ok({ facts: await queries.listFacts(db, actor.vendor, filter) });
+  }
+
+  return {
+    recordIn,
+    endIn,
+    retract,
+    importFacts,
+    listFacts,
+    factsOfPerson: queries.factsOfPerson,
+    factsAroundOrganisation: queries.factsAroundOrganisation,
+    findFact: queries.findFact,
+  };
+}
+
+/** Written by operations of their own, which keep constraints and certificates in step. */
+const reserved: ReadonlySet<Fact['kind']> = new Set([
+  'affiliation',
+  'credential',
+  'agreement',
+  'decision',
+  'retraction',
+  'ending',
+]);
+
+const unique = <T extends string>(values: (T | undefined)[]): T[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+];

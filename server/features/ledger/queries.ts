@@ -1,0 +1,185 @@
+import type { Fact, FactKind, FactValue } from '@guildmark/engine';
+import { sql, type Insertable, type Selectable } from 'kysely';
+import type { Database, Tx } from '../../platform/operation.ts';
+import type { Fact as FactTable } from '../../platform/schema.generated.ts';
+
+type FactRow = Selectable<FactTable>;
+
+/** A database row as the engine's fact: milliseconds for times, absent for null. */
+function toFact(row: FactRow): Fact {
+  return {
+    id: row.fact_id,
+    kind: row.kind as FactKind,
+    ...(row.organisation_id && { organisation: row.organisation_id }),
+    ...(row.person_id && { person: row.person_id }),
+    subject: row.subject,
+    ...(row.quantity !== null && { quantity: Number(row.quantity) }),
+    ...(row.amount !== null &&
+      row.currency !== null && { money: { amount: row.amount, currency: row.currency } }),
+    attributes: row.attributes as Record<string, FactValue>,
+    from: row.valid_from.getTime(),
+    until: row.valid_until?.getTime() ?? null,
+    recordedAt: row.recorded_at.getTime(),
+    source: row.source,
+    ...(row.names_fact_id && { names: row.names_fact_id }),
+  };
+}
+
+function toRow(vendor: string, program: string, fact: Fact): Insertable<FactTable> {
+  return {
+    vendor_id: vendor,
+    fact_id: fact.id,
+    program_id: program,
+    kind: fact.kind,
+    organisation_id: fact.organisation ?? null,
+    person_id: fact.person ?? null,
+    subject: fact.subject,
+    quantity: fact.quantity ?? null,
+    amount: fact.money?.amount ?? null,
+    currency: fact.money?.currency ?? null,
+    attributes: JSON.stringify(fact.attributes ?? {}),
+    valid_from: new Date(fact.from),
+    valid_until: fact.until === null ? null : new Date(fact.until),
+    recorded_at: new Date(fact.recordedAt),
+    source: fact.source,
+    names_fact_id: fact.names ?? null,
+  };
+}
+
+/** Appends facts, a thousand a statement. */
+export async function insertFacts(tx: Tx, vendor: string, program: string, facts: Fact[]) {
+  for (let start = 0; start < facts.length; start += 1000) {
+    const rows = facts.slice(start, start + 1000).map((fact) => toRow(vendor, program, fact));
+    await tx.insertInto('fact').values(rows).execute();
+  }
+}
+
+/** Every fact about a person, oldest recorded first. */
+export async function factsOfPerson(
+  db: Database | Tx,
+  vendor: string,
+  program: string,
+  person: string,
+): Promise<Fact[]> {
+  const rows = await db
+    .selectFrom('fact')
+    .selectAll()
+    .where('vendor_id', '=', vendor)
+    .where('program_id', '=', program)
+    .where('person_id', '=', person)
+    .orderBy('recorded_at')
+    .orderBy('fact_id')
+    .execute();
+  return rows.map(toFact);
+}
+
+/** Every fact that can bear on an organisation: its own, those of people ever affiliated, and program-wide ones. */
+export async function factsAroundOrganisation(
+  db: Database | Tx,
+  vendor: string,
+  program: string,
+  organisation: string,
+): Promise<Fact[]> {
+  const rows = await db
+    .selectFrom('fact as f')
+    .selectAll('f')
+    .where('f.vendor_id', '=', vendor)
+    .where('f.program_id', '=', program)
+    .where((eb) =>
+      eb.or([
+        eb('f.organisation_id', '=', organisation),
+        eb(
+          'f.person_id',
+          'in',
+          eb
+            .selectFrom('fact as a')
+            .select('a.person_id')
+            .where('a.vendor_id', '=', vendor)
+            .where('a.program_id', '=', program)
+            .where('a.organisation_id', '=', organisation)
+            .where('a.kind', '=', 'affiliation'),
+        ),
+        eb.and([eb('f.organisation_id', 'is', null), eb('f.person_id', 'is', null)]),
+      ]),
+    )
+    .orderBy('f.recorded_at')
+    .orderBy('f.fact_id')
+    .execute();
+  return rows.map(toFact);
+}
+
+export async function findFact(
+  db: Database | Tx,
+  vendor: string,
+  id: string,
+): Promise<{ fact: Fact; program: string } | null> {
+  const row = await db
+    .selectFrom('fact')
+    .selectAll()
+    .where('vendor_id', '=', vendor)
+    .where('fact_id', '=', id)
+    .executeTakeFirst();
+  return row ? { fact: toFact(row), program: row.program_id } : null;
+}
+
+/** The organisations that these people are or were affiliated with. */
+export async function organisationsOf(
+  db: Database | Tx,
+  vendor: string,
+  program: string,
+  people: string[],
+): Promise<string[]> {
+  if (people.length === 0) return [];
+  const rows = await db
+    .selectFrom('fact')
+    .select('organisation_id')
+    .distinct()
+    .where('vendor_id', '=', vendor)
+    .where('program_id', '=', program)
+    .where('kind', '=', 'affiliation')
+    .where('person_id', 'in', people)
+    .execute();
+  return rows.flatMap((row) => (row.organisation_id ? [row.organisation_id] : []));
+}
+
+export async function allOrganisations(db: Database | Tx, vendor: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('organisation')
+    .select('organisation_id')
+    .where('vendor_id', '=', vendor)
+    .execute();
+  return rows.map((row) => row.organisation_id);
+}
+
+export interface FactFilter {
+  program: string;
+  person?: string;
+  organisation?: string;
+  kind?: FactKind;
+  /** Facts recorded before this one (its id), for the next page. */
+  before?: string;
+  limit: number;
+}
+
+/** Facts, newest recorded first. */
+export async function listFacts(db: Database, vendor: string, filter: FactFilter): Promise<Fact[]> {
+  const { program, person, organisation, kind, before, limit } = filter;
+  const rows = await db
+    .selectFrom('fact')
+    .selectAll()
+    .where('vendor_id', '=', vendor)
+    .where('program_id', '=', program)
+    .$if(person !== undefined, (q) => q.where('person_id', '=', person!))
+    .$if(organisation !== undefined, (q) => q.where('organisation_id', '=', organisation!))
+    .$if(kind !== undefined, (q) => q.where('kind', '=', kind!))
+    .$if(before !== undefined, (q) =>
+      q.where(
+        sql<boolean>`(recorded_at, fact_id) < (select recorded_at, fact_id from fact b where b.vendor_id = ${vendor} and b.fact_id = ${before!})`,
+      ),
+    )
+    .orderBy('recorded_at', 'desc')
+    .orderBy('fact_id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toFact);
+}

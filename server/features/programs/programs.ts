@@ -1,0 +1,162 @@
+import {
+  checkProgram,
+  ok,
+  refuse,
+  startOfDay,
+  type BankItem,
+  type Instant,
+  type Problem,
+  type Program,
+  type Result,
+} from '@guildmark/engine';
+import type { Actor, Database, Platform, Tx } from '../../platform/operation.ts';
+import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
+import * as queries from './queries.ts';
+
+export type { Sources, VersionRow } from './queries.ts';
+
+/** A published version together with its parsed text. */
+export interface InForce {
+  program: Program;
+  version: queries.VersionRow;
+}
+
+export type Programs = ReturnType<typeof programs>;
+
+/** Programs as text: checked, published in dated versions, and looked up by date. */
+export function programs(platform: Platform) {
+  const { db } = platform;
+  // Published versions never change, so what is parsed once stays true.
+  const parsed = new Map<string, Promise<Program>>();
+  const banks = new Map<string, Promise<BankItem[]>>();
+
+  function remember<T>(cache: Map<string, Promise<T>>, key: string, load: () => Promise<T>) {
+    const known = cache.get(key);
+    if (known) return known;
+    const loading = load();
+    cache.set(key, loading);
+    loading.catch(() => cache.delete(key));
+    return loading;
+  }
+
+  /** The version in force at an instant, from what was published by `known`; null before the first one. */
+  async function programInForce(
+    vendor: string,
+    program: string,
+    at: Instant,
+    known: Instant = at,
+    on: Database | Tx = db,
+  ): Promise<InForce | null> {
+    const all = await queries.versions(on, vendor, program);
+    const version = all.find((v) => v.effectiveFrom <= at && v.publishedAt <= known);
+    return version ? withText(vendor, version, on) : null;
+  }
+
+  async function withText(
+    vendor: string,
+    version: queries.VersionRow,
+    on: Database | Tx = db,
+  ): Promise<InForce> {
+    const key = `${vendor} ${version.program} ${version.version}`;
+    const program = await remember(parsed, key, () =>
+      queries.definition(on, vendor, version.program, version.version),
+    );
+    return { program, version };
+  }
+
+  /** One named version; null where there is none. */
+  async function programVersion(
+    vendor: string,
+    program: string,
+    version: string,
+    on: Database | Tx = db,
+  ): Promise<InForce | null> {
+    const all = await queries.versions(on, vendor, program);
+    const found = all.find((v) => v.version === version);
+    return found ? withText(vendor, found, on) : null;
+  }
+
+  /** The items of an exam in one version, with keys: for assembly, scoring and the office only. */
+  function itemBank(vendor: string, version: queries.VersionRow, exam: string) {
+    const key = `${vendor} ${version.program} ${version.version} ${exam}`;
+    return remember(banks, key, () =>
+      queries.bank(db, vendor, version.program, version.version, exam),
+    );
+  }
+
+  /** Programs in force now, in the order of their ids. */
+  async function current(actor: Actor): Promise<InForce[]> {
+    const now = platform.clock();
+    const all = await queries.versions(db, actor.vendor);
+    const ids = [...new Set(all.map((version) => version.program))];
+    const found = await Promise.all(ids.map((id) => programInForce(actor.vendor, id, now)));
+    return found.filter((one) => one !== null);
+  }
+
+  async function versions(actor: Actor, program?: string) {
+    return queries.versions(db, actor.vendor, program);
+  }
+
+  /** The files of a version, as the office reads them. */
+  async function sourcesOf(
+    actor: Actor,
+    input: { program: string; version: string },
+  ): Promise<Result<{ files: queries.Sources; problems: Problem[] }>> {
+    const refusal = mayReadOffice(actor);
+    if (refusal) return { ok: false, refusal };
+    const files = await queries.sources(db, actor.vendor, input.program, input.version);
+    if (!files) return refuse('program.not_found');
+    return ok({ files, problems: checkProgram(files).problems });
+  }
+
+  /** Publishes a new version; the text must be free of errors. A version is published once and never changed. */
+  async function publish(
+    actor: Actor,
+    input: { files: queries.Sources; publishedAt?: Instant },
+  ): Promise<Result<{ program: string; version: string; problems: Problem[] }>> {
+    const refusal = mayOffice(actor, 'program-manager');
+    if (refusal) return { ok: false, refusal };
+    const { program, banks: items, problems } = checkProgram(input.files);
+    const errors = problems.filter((problem) => problem.severity === 'error').length;
+    if (!program || errors > 0) return refuse('program.has_errors', { count: errors });
+    const row = versionRow(program, actor, input.publishedAt ?? platform.clock());
+    return db.transaction().execute(async (tx) => {
+      const fresh = await queries.insertVersion(tx, actor.vendor, {
+        ...row,
+        sources: input.files,
+        definition: program,
+        createdAt: platform.clock(),
+      });
+      if (!fresh) return refuse('program.version_exists', { version: program.version });
+      await queries.insertBanks(tx, { vendor: actor.vendor, ...row }, items);
+      await platform.emit(tx, actor, {
+        kind: 'program.published',
+        subject: program.program,
+        payload: { program: program.program, version: program.version },
+      });
+      return ok({ program: program.program, version: program.version, problems });
+    });
+  }
+
+  return {
+    programInForce,
+    programVersion,
+    itemBank,
+    current,
+    versions,
+    sourcesOf,
+    publish,
+  };
+}
+
+function versionRow(program: Program, actor: Actor, publishedAt: Instant): queries.VersionRow {
+  const { zone, dates } = program;
+  return {
+    program: program.program,
+    version: program.version,
+    publishedAt,
+    effectiveFrom: startOfDay(dates.effective, zone),
+    enforcedFrom: startOfDay(dates.enforced, zone),
+    publishedBy: authorOf(actor),
+  };
+}

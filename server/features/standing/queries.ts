@@ -1,0 +1,211 @@
+import type { Instant, Standing } from '@guildmark/engine';
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../platform/operation.ts';
+
+/** The projection of one organisation's standing, as lists show it. */
+export interface StandingRow {
+  organisation: string;
+  slug: string;
+  name: string;
+  region: string;
+  country: string;
+  tier: string | null;
+  since: Instant | null;
+  changesAt: Instant | null;
+  losesAt: Instant | null;
+  people: number;
+  /** Leaves still missing for the next tier; null at the top. */
+  missing: number | null;
+  next: string | null;
+}
+
+/** Serialises recomputation: whoever comes second sees what the first one committed. */
+export async function lockOrganisation(tx: Tx, vendor: string, organisation: string) {
+  await tx
+    .selectFrom('organisation')
+    .select('organisation_id')
+    .where('vendor_id', '=', vendor)
+    .where('organisation_id', '=', organisation)
+    .forNoKeyUpdate()
+    .execute();
+}
+
+export async function save(
+  tx: Tx,
+  vendor: string,
+  standing: Standing,
+  times: { changesAt: Instant | null; losesAt: Instant | null; computedAt: Instant },
+) {
+  const date = (at: Instant | null) => (at === null ? null : new Date(at));
+  const values = {
+    version: standing.version,
+    tier: standing.held.tier,
+    measured: standing.measured,
+    since: date(standing.held.since),
+    changes_at: date(times.changesAt),
+    loses_at: date(times.losesAt),
+    answer: JSON.stringify(standing),
+    computed_at: new Date(times.computedAt),
+  };
+  await tx
+    .insertInto('standing')
+    .values({
+      vendor_id: vendor,
+      program_id: standing.program,
+      organisation_id: standing.organisation,
+      ...values,
+    })
+    .onConflict((oc) =>
+      oc.columns(['vendor_id', 'program_id', 'organisation_id']).doUpdateSet(values),
+    )
+    .execute();
+}
+
+/** Organisations whose answer has changed by the passing of time, or that have none yet. */
+export async function due(
+  db: Database,
+  vendor: string,
+  program: string,
+  at: Instant,
+  version: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('organisation as o')
+    .leftJoin('standing as s', (j) =>
+      j
+        .onRef('s.vendor_id', '=', 'o.vendor_id')
+        .onRef('s.organisation_id', '=', 'o.organisation_id')
+        .on('s.program_id', '=', program),
+    )
+    .select('o.organisation_id')
+    .where('o.vendor_id', '=', vendor)
+    .where((eb) =>
+      eb.or([
+        eb('s.organisation_id', 'is', null),
+        eb('s.changes_at', '<=', new Date(at)),
+        eb('s.version', '<>', version),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => row.organisation_id);
+}
+
+export interface LadderFilter {
+  tier?: string;
+  region?: string;
+  search?: string;
+  /** Only organisations that lose something before this instant. */
+  losesBefore?: Instant;
+  sort?: 'name' | 'tier' | 'since' | 'loses';
+}
+
+/** All partners of a program with their standing, filtered as people ask. */
+export async function ladder(
+  db: Database,
+  vendor: string,
+  program: string,
+  filter: LadderFilter,
+): Promise<StandingRow[]> {
+  const pattern = `%${(filter.search ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const rows = await db
+    .selectFrom('organisation as o')
+    .leftJoin('standing as s', (j) =>
+      j
+        .onRef('s.vendor_id', '=', 'o.vendor_id')
+        .onRef('s.organisation_id', '=', 'o.organisation_id')
+        .on('s.program_id', '=', program),
+    )
+    .select([
+      'o.organisation_id as organisation',
+      'o.slug',
+      'o.name',
+      'o.region',
+      'o.country',
+      's.tier',
+      's.since',
+      's.changes_at',
+      's.loses_at',
+      sql<string | null>`s.answer->'next'->>'tier'`.as('next'),
+      sql<number | null>`jsonb_array_length(s.answer->'next'->'missing')`.as('missing'),
+      (eb) =>
+        eb
+          .selectFrom('affiliation as a')
+          .select(eb.fn.countAll<number>().as('n'))
+          .whereRef('a.vendor_id', '=', 'o.vendor_id')
+          .whereRef('a.organisation_id', '=', 'o.organisation_id')
+          .where('a.program_id', '=', program)
+          .where(sql<boolean>`a.counts is not null and upper(a.counts) is null`)
+          .as('people'),
+    ])
+    .where('o.vendor_id', '=', vendor)
+    .where('o.name', 'ilike', pattern)
+    .$if(filter.tier !== undefined, (q) => q.where('s.tier', '=', filter.tier!))
+    .$if(filter.region !== undefined, (q) => q.where('o.region', '=', filter.region!))
+    .$if(filter.losesBefore !== undefined, (q) =>
+      q.where('s.loses_at', '<', new Date(filter.losesBefore!)),
+    )
+    .orderBy('o.name')
+    .execute();
+  return rows.map(({ since, changes_at, loses_at, people, ...row }) => ({
+    ...row,
+    since: since?.getTime() ?? null,
+    changesAt: changes_at?.getTime() ?? null,
+    losesAt: loses_at?.getTime() ?? null,
+    people: Number(people),
+  }));
+}
+
+export async function row(
+  db: Database | Tx,
+  vendor: string,
+  program: string,
+  organisation: string,
+): Promise<{ changesAt: Instant | null; version: string } | null> {
+  const found = await db
+    .selectFrom('standing')
+    .select(['changes_at', 'version'])
+    .where('vendor_id', '=', vendor)
+    .where('program_id', '=', program)
+    .where('organisation_id', '=', organisation)
+    .executeTakeFirst();
+  return found ? { changesAt: found.changes_at?.getTime() ?? null, version: found.version } : null;
+}
+
+/** The stored answers of organisations that lose something before an instant, soonest first. */
+export async function losing(
+  db: Database,
+  vendor: string,
+  program: string,
+  before: Instant,
+): Promise<{ organisation: string; name: string; slug: string; answer: Standing }[]> {
+  const rows = await db
+    .selectFrom('standing as s')
+    .innerJoin('organisation as o', (j) =>
+      j
+        .onRef('o.vendor_id', '=', 's.vendor_id')
+        .onRef('o.organisation_id', '=', 's.organisation_id'),
+    )
+    .select(['o.organisation_id as organisation', 'o.name', 'o.slug', 's.answer'])
+    .where('s.vendor_id', '=', vendor)
+    .where('s.program_id', '=', program)
+    .where('s.loses_at', '<', new Date(before))
+    .orderBy('s.loses_at')
+    .execute();
+  return rows.map((one) => ({ ...one, answer: one.answer as unknown as Standing }));
+}
+
+/** Names of people, for pages that show who counts. */
+export async function namesOf(
+  db: Database,
+  vendor: string,
+  people: string[],
+): Promise<Record<string, string>> {
+  if (people.length === 0) return {};
+  const rows = await db
+    .selectFrom('person')
+    .select(['person_id', 'name'])
+    .where('vendor_id', '=', vendor)
+    .where('person_id', 'in', people)
+    .execute();
+  return Object.fromEntries(rows.map((one) => [one.person_id, one.name]));
+}

@@ -1,0 +1,273 @@
+import {
+  decide,
+  ok,
+  refuse,
+  standingOf,
+  type Cause,
+  type Change,
+  type Fact,
+  type Instant,
+  type Node,
+  type Program,
+  type Result,
+  type Standing,
+} from '@guildmark/engine';
+import type { Actor, Platform, Tx } from '../../platform/operation.ts';
+import { mayReadOffice, maySeeOrganisation } from '../access/may.ts';
+import type { Ledger, NewFact } from '../ledger/ledger.ts';
+import type { Organisation, Partners } from '../partners/partners.ts';
+import type { Programs } from '../programs/programs.ts';
+import * as queries from './queries.ts';
+
+export type { LadderFilter, StandingRow } from './queries.ts';
+export type Standings = ReturnType<typeof standings>;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A standing with all that a page or an API answer needs to show it. */
+export interface StandingView {
+  organisation: Organisation;
+  program: Program;
+  standing: Standing;
+  /** Names of everyone who appears in the answer, by person id. */
+  names: Record<string, string>;
+  /** True where `on` is a past day that was asked for. */
+  replayed: boolean;
+}
+
+/** An organisation that will lose a tier, when, and because of whom. */
+export interface Risk {
+  organisation: string;
+  slug: string;
+  name: string;
+  change: Change;
+}
+
+/** Standing of organisations: computed from facts, written as decisions, shown with its reasons. */
+export function standings(
+  platform: Platform,
+  needs: { ledger: Ledger; partners: Partners; programs: Programs },
+) {
+  const { db } = platform;
+
+  /** Measures one organisation now, records a decision where one is due, and renews the projection. */
+  async function recomputeIn(
+    tx: Tx,
+    actor: Actor,
+    input: { program: string; organisation: string },
+  ): Promise<Standing | null> {
+    const { vendor } = actor;
+    await queries.lockOrganisation(tx, vendor, input.organisation);
+    const now = platform.clock();
+    const inForce = await needs.programs.programInForce(vendor, input.program, now, now, tx);
+    if (!inForce) return null;
+    const facts = await needs.ledger.factsAroundOrganisation(
+      tx,
+      vendor,
+      input.program,
+      input.organisation,
+    );
+    const standing = await decideIn(tx, actor, inForce.program, facts, input.organisation, now);
+    const losing = standing.forecast.find((change) => isLoss(inForce.program, change));
+    await queries.save(tx, vendor, standing, {
+      changesAt: nextChange(standing),
+      losesAt: losing?.at ?? null,
+      computedAt: now,
+    });
+    return standing;
+  }
+
+  /** Applies due decisions until held and measured agree; at most one a tier, so it ends. */
+  async function decideIn(
+    tx: Tx,
+    actor: Actor,
+    program: Program,
+    facts: Fact[],
+    organisation: string,
+    now: Instant,
+  ): Promise<Standing> {
+    const known = facts.reduce((latest, fact) => Math.max(latest, fact.recordedAt), now);
+    const standing = standingOf(program, facts, organisation, { on: now, known });
+    const decision = decide(standing);
+    if (!decision) return standing;
+    const { act, from, to, because } = decision;
+    const written = await needs.ledger.recordIn(tx, actor, program.program, [
+      decisionFact(organisation, decision, now),
+    ]);
+    await platform.emit(tx, actor, {
+      kind: 'standing.changed',
+      subject: organisation,
+      payload: { program: program.program, organisation, act, from, to, because },
+    });
+    const after = written.reduce((latest, fact) => Math.max(latest, fact.recordedAt), known);
+    return standingOf(program, [...facts, ...written], organisation, { on: now, known: after });
+  }
+
+  /** Recomputes what time alone has changed; idempotent, so it may run as often as one likes. */
+  async function recomputeDue(actor: Actor): Promise<number> {
+    let count = 0;
+    for (const { program, version } of await needs.programs.current(actor)) {
+      const now = platform.clock();
+      const due = await queries.due(db, actor.vendor, program.program, now, version.version);
+      for (const organisation of due) {
+        await db
+          .transaction()
+          .execute((tx) => recomputeIn(tx, actor, { program: program.program, organisation }));
+        count += 1;
+      }
+    }
+    return count;
+  }
+
+  /**
+   * The standing of one organisation, now or as of a past instant.
+   * A replay uses the facts known at `known` (by default the same instant) and the rules then in force.
+   */
+  async function standing(
+    actor: Actor,
+    input: { organisation: string; program: string; on?: Instant; known?: Instant },
+  ): Promise<Result<StandingView>> {
+    const found = await needs.partners.organisation(actor, input.organisation);
+    if (!found.ok) return found;
+    const { organisation } = found.value;
+    const now = platform.clock();
+    if (input.on !== undefined && input.on > now) return refuse('standing.in_future', {}, 'on');
+    if (input.on === undefined) await refresh(actor, input.program, organisation.id, now);
+    const on = input.on ?? now;
+    const inForce = await needs.programs.programInForce(
+      actor.vendor,
+      input.program,
+      on,
+      input.known ?? on,
+    );
+    if (!inForce) return refuse('program.not_in_force');
+    const facts = await needs.ledger.factsAroundOrganisation(
+      db,
+      actor.vendor,
+      input.program,
+      organisation.id,
+    );
+    const known = input.known ?? (input.on === undefined ? Number.MAX_SAFE_INTEGER : on);
+    const answer = standingOf(inForce.program, facts, organisation.id, { on, known });
+    return ok({
+      organisation,
+      program: inForce.program,
+      standing: { ...answer, known: Math.min(known, now) },
+      names: await queries.namesOf(db, actor.vendor, peopleIn(answer)),
+      replayed: input.on !== undefined,
+    });
+  }
+
+  /** Brings the projection up to date before it is read, where time has passed it by. */
+  async function refresh(actor: Actor, program: string, organisation: string, now: Instant) {
+    const row = await queries.row(db, actor.vendor, program, organisation);
+    if (row && (row.changesAt === null || row.changesAt > now)) return;
+    await db.transaction().execute((tx) => recomputeIn(tx, actor, { program, organisation }));
+  }
+
+  /** All partners with their standing, for the office. */
+  async function ladder(
+    actor: Actor,
+    input: { program: string } & queries.LadderFilter,
+  ): Promise<Result<{ rows: queries.StandingRow[] }>> {
+    const refusal = mayReadOffice(actor);
+    if (refusal) return { ok: false, refusal };
+    const rows = await queries.ladder(db, actor.vendor, input.program, input);
+    const inForce = await needs.programs.programInForce(
+      actor.vendor,
+      input.program,
+      platform.clock(),
+    );
+    return ok({ rows: sorted(rows, input.sort ?? 'name', inForce?.program) });
+  }
+
+  /** Who loses a tier within so many days, when, and because of whom. */
+  async function atRisk(
+    actor: Actor,
+    input: { program: string; days: number },
+  ): Promise<Result<{ risks: Risk[]; names: Record<string, string> }>> {
+    const refusal = mayReadOffice(actor);
+    if (refusal) return { ok: false, refusal };
+    const now = platform.clock();
+    const before = now + input.days * DAY;
+    const inForce = await needs.programs.programInForce(actor.vendor, input.program, now);
+    if (!inForce) return refuse('program.not_in_force');
+    const rows = await queries.losing(db, actor.vendor, input.program, before);
+    const risks = rows.flatMap(({ organisation, slug, name, answer }) =>
+      answer.forecast
+        .filter((change) => change.at < before && isLoss(inForce.program, change))
+        .map((change) => ({ organisation, slug, name, change })),
+    );
+    const people = risks.flatMap(({ change }) => change.because.map((cause) => cause.person));
+    return ok({ risks, names: await queries.namesOf(db, actor.vendor, present(people)) });
+  }
+
+  return { recomputeIn, recomputeDue, standing, ladder, atRisk };
+}
+
+function decisionFact(
+  organisation: string,
+  decision: { act: string; from: string | null; to: string | null; because: Cause[] },
+  at: Instant,
+): NewFact {
+  return {
+    kind: 'decision',
+    organisation,
+    subject: decision.to ?? '',
+    attributes: {
+      act: decision.act,
+      from: decision.from,
+      to: decision.to,
+      because: JSON.stringify(decision.because),
+    },
+    from: at,
+    until: null,
+  };
+}
+
+const present = <T>(values: (T | undefined)[]): T[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+];
+
+/** When the answer changes by time alone: any node of any tier, so that stored trees never go stale. */
+function nextChange(standing: Standing): Instant | null {
+  const inNode = (node: Node): (Instant | null)[] => [node.until, ...node.children.flatMap(inNode)];
+  const times = standing.tiers.flatMap((tier) => inNode(tier.requirement));
+  const known = [...times, standing.forecast[0]?.at ?? null].filter((at) => at !== null);
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
+const rank = (program: Program | undefined, tier: string | null): number =>
+  program?.tiers.findIndex((one) => one.id === tier) ?? -1;
+
+/** Whether a change ends in a lower tier than it began with. */
+const isLoss = (program: Program, change: Change): boolean =>
+  rank(program, change.to) < rank(program, change.from);
+
+function sorted(
+  rows: queries.StandingRow[],
+  by: NonNullable<queries.LadderFilter['sort']>,
+  program: Program | undefined,
+) {
+  const late = Number.MAX_SAFE_INTEGER;
+  const keys = {
+    name: () => 0,
+    tier: (row: queries.StandingRow) => -rank(program, row.tier),
+    since: (row: queries.StandingRow) => row.since ?? late,
+    loses: (row: queries.StandingRow) => row.losesAt ?? late,
+  };
+  const key = keys[by];
+  return rows.toSorted((a, b) => key(a) - key(b) || a.name.localeCompare(b.name));
+}
+
+/** Every person who appears anywhere in an answer. */
+function peopleIn(standing: Standing): string[] {
+  const inNode = (node: Node): string[] => [
+    ...node.who.map((one) => one.person),
+    ...node.children.flatMap(inNode),
+  ];
+  const causes = [...standing.history, ...standing.forecast].flatMap((change) =>
+    change.because.map((cause) => cause.person),
+  );
+  return present([...standing.tiers.flatMap((tier) => inNode(tier.requirement)), ...causes]);
+}

@@ -1,0 +1,66 @@
+import type { FactKind } from '@guildmark/engine';
+import type { Actor, DomainEvent, EventKind, Tx } from './platform/operation.ts';
+import type { Features } from './app.ts';
+
+/** What follows from an event: in the same transaction, or as a job that is enqueued in it. */
+export type Reaction =
+  | {
+      on: EventKind;
+      mode: 'inline';
+      run: (features: Features, tx: Tx, actor: Actor, event: DomainEvent) => Promise<unknown>;
+    }
+  | { on: EventKind; mode: 'job'; job: JobName };
+
+/** Jobs that reactions enqueue; their handlers are defined by the features. */
+export type JobName = 'credentials.publish-status' | 'mail.event';
+
+interface FactsRecorded {
+  program: string;
+  people: string[];
+  organisations: string[];
+  kinds: FactKind[];
+}
+
+/** Decisions are the outcome of a recomputation and must not cause another one. */
+async function recomputeTouched(features: Features, tx: Tx, actor: Actor, event: DomainEvent) {
+  const { program, organisations, kinds } = event.payload as unknown as FactsRecorded;
+  if (kinds.every((kind) => kind === 'decision')) return;
+  // In one order everywhere, so that two writers never wait for one another.
+  for (const organisation of organisations.toSorted()) {
+    await features.standing.recomputeIn(tx, actor, { program, organisation });
+  }
+}
+
+const mayEarn: ReadonlySet<FactKind> = new Set([
+  'completion',
+  'pass',
+  'agreement',
+  'deal',
+  'implementation',
+  'credential',
+]);
+
+async function awardDue(features: Features, tx: Tx, actor: Actor, event: DomainEvent) {
+  const { program, people, kinds } = event.payload as unknown as FactsRecorded;
+  if (!kinds.some((kind) => mayEarn.has(kind))) return;
+  for (const person of people) {
+    await features.credentials.awardDueIn(tx, actor, { program, person });
+  }
+}
+
+/**
+ * The only sideways road between features: which operation follows which event.
+ * Rows run in this order. A credential is awarded before the standing is measured a last time,
+ * because awarding records a fact of its own.
+ */
+export const reactions: Reaction[] = [
+  { on: 'facts.recorded', mode: 'inline', run: awardDue },
+  { on: 'facts.recorded', mode: 'inline', run: recomputeTouched },
+  { on: 'credential.revoked', mode: 'job', job: 'credentials.publish-status' },
+  { on: 'credential.reissued', mode: 'job', job: 'credentials.publish-status' },
+  { on: 'credential.awarded', mode: 'job', job: 'mail.event' },
+  { on: 'credential.revoked', mode: 'job', job: 'mail.event' },
+  { on: 'affiliation.claimed', mode: 'job', job: 'mail.event' },
+  { on: 'affiliation.confirmed', mode: 'job', job: 'mail.event' },
+  { on: 'standing.changed', mode: 'job', job: 'mail.event' },
+];

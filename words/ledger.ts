@@ -1,0 +1,29 @@
+import { defineWords } from './define.ts';
+
+/** Why a fact could not be written. */
+export const ledgerWords = defineWords(
+  {
+    refusal: {
+      reason: { missing: 'Say why: the reason is kept with the record.' },
+      fact: {
+        not_found: 'There is no such fact.',
+        is_retraction: 'This row is a retraction itself and cannot be retracted.',
+        kind_reserved:
+          'Row {index}: facts of the kind “{kind}” are written by their own actions and cannot be imported.',
+        recorded_in_future: 'Row {index}: it says it was recorded later than now.',
+      },
+    },
+  },
+  {
+    refusal: {
+      reason: { missing: 'Укажите причину: она сохраняется вместе с записью.' },
+      fact: {
+        not_found: 'Такого факта нет.',
+        is_retraction: 'Эта запись сама отменяет факт, отменить её нельзя.',
+        kind_reserved:
+          'Строка {index}: факты вида «{kind}» создаются отдельными действиями, загрузить их нельзя.',
+        recorded_in_future: 'Строка {index}: дата записи позже текущего момента.',
+      },
+    },
+  },
+);
