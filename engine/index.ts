@@ -41,3 +41,20 @@ export {
   passValidUntil,
   type ExamTerms,
 } from './exam/standard.ts';
+
+export type { Counted, Node } from './requirement/answer.ts';
+export type { Context } from './requirement/context.ts';
+export { affiliationsOn, holdsAt, knownFacts, personOn } from './requirement/facts.ts';
+export type { KnownFact } from './requirement/facts.ts';
+export { ledgerOf, type Ledger } from './requirement/ledger.ts';
+export { evaluate } from './requirement/evaluate.ts';
+
+export { awardsDue, levelProgress, type AwardDue, type LevelProgress } from './credential/claim.ts';
+export { allLevels, findLevel, type PlacedLevel } from './credential/level.ts';
+export { credentialStatus, renewalPeriods, validity } from './credential/lifecycle.ts';
+export type { CredentialStatus, IssuedCredential, RenewalPeriods } from './credential/lifecycle.ts';
+
+export type { Cause, Change, Decision, Standing, TierAnswer } from './standing/answer.ts';
+export { standingOf } from './standing/standing.ts';
+export { decide, type Verdict } from './standing/decide.ts';
+export { atRisk } from './standing/risk.ts';

@@ -1,3 +1,4 @@
+import type { FactKind } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Node } from '../requirement/answer.ts';
 
@@ -12,6 +13,10 @@ export interface TierAnswer {
 export interface Cause {
   path: string;
   fact?: string;
+  /** Kind of the fact: a credential that ran out reads differently from a person who left. */
+  kind?: FactKind;
+  /** What counted, e.g. the credential, also where the affiliation is what changed. */
+  subject?: string;
   person?: string;
   change: 'gained' | 'ended';
 }
@@ -40,11 +45,15 @@ export interface Standing {
   known: Instant;
   /** What the requirements yield on the day; null where not even the lowest tier is met. */
   measured: string | null;
-  /** The tier the organisation has: the fold over its decisions. */
+  /** Why the measured tier differs from the held one; empty where they agree. */
+  because: Cause[];
+  /** From when standing can be lost under this version of the text. */
+  enforcedFrom: Instant;
+  /** The tier the organisation has: the fold over its decisions. `until`: when a decision falls due. */
   held: { tier: string | null; since: Instant | null; until: Instant | null };
   tiers: TierAnswer[];
   history: Decision[];
   forecast: Change[];
-  /** The lowest tier above the held one, and the leaves still missing for it. */
+  /** The lowest tier above the held and the measured one, and what is missing for it on the way that lacks least. */
   next: { tier: string; missing: Node[] } | null;
 }

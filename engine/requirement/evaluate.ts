@@ -1,0 +1,116 @@
+import type { Instant } from '../kernel/instant.ts';
+import type { Condition } from '../program/definition/condition.ts';
+import type { Counted, Node } from './answer.ts';
+import type { Context } from './context.ts';
+import { compile, isGroup, type Rule } from './rule.ts';
+import { seat, seatingOf } from './seats.ts';
+import { carrying, type Presence } from './span.ts';
+import { stateAt, walk, type Forest, type State } from './walk.ts';
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const ends = (until: Instant | null) => until ?? Infinity;
+const orNull = (instant: Instant) => (instant === Infinity ? null : instant);
+
+function counted(list: Presence[], at: Instant): Counted[] {
+  return list
+    .flatMap((presence): Counted[] => {
+      const fact = carrying(presence, at)?.fact.id;
+      if (presence.person === undefined || fact === undefined) return [];
+      return [{ person: presence.person, fact, until: orNull(presence.until) }];
+    })
+    .toSorted((a, b) => {
+      const [first, second] = [ends(a.until), ends(b.until)];
+      return first === second ? byText(a.person, b.person) : first - second;
+    });
+}
+
+/** Ids of the facts that make presences count, affiliations included. */
+function factIds(list: Presence[], at: Instant): string[] {
+  const ids = new Set<string>();
+  for (const presence of list) {
+    const span = carrying(presence, at);
+    if (!span) continue;
+    ids.add(span.fact.id);
+    if (span.through) ids.add(span.through.id);
+  }
+  return [...ids].toSorted(byText);
+}
+
+/** Who counts for each leaf: everyone there is, or, where people fill seats, those who sit there. */
+function counting(forest: Forest, state: State): Presence[][] {
+  const lists = state.active.map((keys) => [...keys.values()]);
+  for (const seating of forest.seatings)
+    for (const [leaf, who] of seat(forest.rules, seating, state.active, state.met, true))
+      lists[leaf] = who;
+  return lists;
+}
+
+function node(
+  forest: Forest,
+  position: number,
+  state: State,
+  lists: Presence[][],
+  at: Instant,
+  until: readonly (Instant | null)[],
+): Node {
+  const rule: Rule = forest.rules[position]!;
+  const list = lists[position]!;
+  return {
+    path: rule.path,
+    kind: rule.kind,
+    met: state.met[position]!,
+    have: isGroup(rule) ? state.have[position]! : list.length,
+    need: rule.need,
+    subject: rule.subject,
+    who: counted(list, at),
+    facts: factIds(list, at),
+    until: until[position] ?? null,
+    children: rule.children.map((child) => node(forest, child, state, lists, at, until)),
+  };
+}
+
+/** Compiles requirements into one forest; the answer's roots are their positions. */
+export function plant(requirements: { condition: Condition; context: Context }[]): {
+  forest: Forest;
+  roots: number[];
+} {
+  const rules: Rule[] = [];
+  const roots = requirements.map(({ condition, context }) => compile(condition, context, rules));
+  const seatings = roots.flatMap((root) => seatingOf(rules, root) ?? []);
+  return { forest: { rules, seatings }, roots };
+}
+
+/** The trees of a forest as they stand at an instant, with the `until` of every rule by position. */
+export function nodesAt(
+  forest: Forest,
+  roots: number[],
+  at: Instant,
+  until: readonly (Instant | null)[],
+): Node[] {
+  const state = stateAt(forest, at);
+  const lists = counting(forest, state);
+  return roots.map((root) => node(forest, root, state, lists, at, until));
+}
+
+/** Remembers, while walking on from a date, when each rule changes for the first time. */
+export function firstChanges(rules: Rule[]) {
+  const until: (Instant | null)[] = rules.map(() => null);
+  const note = (at: Instant, before: readonly boolean[], now: readonly boolean[]) => {
+    for (let position = 0; position < until.length; position++)
+      if (until[position] === null && before[position] !== now[position]) until[position] = at;
+  };
+  return { until, note };
+}
+
+/**
+ * Evaluates a requirement over known facts at an instant: whether it is met, by what and by whom, and until
+ * when each part holds if nothing more happens.
+ */
+export function evaluate(condition: Condition, context: Context, at: Instant): Node {
+  const { forest, roots } = plant([{ condition, context }]);
+  const { until, note } = firstChanges(forest.rules);
+  walk(forest, { after: at, upTo: Infinity }, ({ at: when, before, now }) =>
+    note(when, before, now),
+  );
+  return nodesAt(forest, roots, at, until)[0]!;
+}

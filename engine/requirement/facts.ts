@@ -1,0 +1,85 @@
+import type { Fact } from '../kernel/fact.ts';
+import type { Instant } from '../kernel/instant.ts';
+
+/** A fact as it is known on some day: endings are already applied to its `until`. */
+export interface KnownFact extends Fact {
+  /** Id of the ending that cut it short. What was ended has no grace period; what ran out may have one. */
+  endedBy?: string;
+}
+
+/** Ids of facts that known retractions name. A retraction that was itself retracted retracts nothing. */
+function retractedIds(facts: Fact[]): Set<string> {
+  const byName = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'retraction' || !fact.names) continue;
+    const naming = byName.get(fact.names);
+    if (naming) naming.push(fact);
+    else byName.set(fact.names, [fact]);
+  }
+  const stands = (retraction: Fact, above: string[]): boolean =>
+    !above.includes(retraction.id) &&
+    !byName.get(retraction.id)?.some((other) => stands(other, [...above, retraction.id]));
+  const retracted = new Set<string>();
+  for (const [name, naming] of byName)
+    if (naming.some((retraction) => stands(retraction, []))) retracted.add(name);
+  return retracted;
+}
+
+const earlier = (a: Fact, b: Fact) => a.from < b.from || (a.from === b.from && a.id < b.id);
+
+/** By the id of the fact they name: the earliest of the endings. */
+function endingsByFact(facts: Fact[], retracted: Set<string>): Map<string, Fact> {
+  const endings = new Map<string, Fact>();
+  for (const fact of facts) {
+    if (fact.kind !== 'ending' || !fact.names || retracted.has(fact.id)) continue;
+    const first = endings.get(fact.names);
+    if (!first || earlier(fact, first)) endings.set(fact.names, fact);
+  }
+  return endings;
+}
+
+function applyEnding(fact: Fact, ending: Fact | undefined): KnownFact {
+  if (!ending || (fact.until !== null && fact.until <= ending.from)) return fact;
+  return { ...fact, until: ending.from, endedBy: ending.id };
+}
+
+const things = (fact: Fact) => fact.kind !== 'retraction' && fact.kind !== 'ending';
+
+/**
+ * What was known at `known`: facts recorded until then, without retracted ones, each ending at its earliest
+ * ending. Retractions and endings themselves are left out. With `retractions: 'ignored'` the answer is what
+ * it would be if nothing had been withdrawn, which is how the effect of a retraction is found.
+ */
+export function knownFacts(
+  facts: Fact[],
+  known: Instant,
+  retractions: 'applied' | 'ignored' = 'applied',
+): KnownFact[] {
+  const recorded = facts.filter((fact) => fact.recordedAt <= known);
+  const acting = recorded.filter((fact) => fact.names !== undefined);
+  if (acting.length === 0) return recorded.filter(things);
+  const retracted = retractedIds(acting);
+  const endings = endingsByFact(acting, retracted);
+  return recorded
+    .filter((fact) => things(fact) && (retractions === 'ignored' || !retracted.has(fact.id)))
+    .map((fact) => applyEnding(fact, endings.get(fact.id)));
+}
+
+/** Whether a fact holds at an instant: `[from, until)`. */
+export const holdsAt = (fact: Fact, at: Instant): boolean =>
+  fact.from <= at && (fact.until === null || at < fact.until);
+
+/** The known facts about one person that hold at an instant. */
+export const personOn = (known: KnownFact[], person: string, at: Instant): KnownFact[] =>
+  known.filter((fact) => fact.person === person && holdsAt(fact, at));
+
+/** The affiliations through which people count for an organisation at an instant. */
+export const affiliationsOn = (
+  known: KnownFact[],
+  organisation: string,
+  at: Instant,
+): KnownFact[] =>
+  known.filter(
+    (fact) =>
+      fact.kind === 'affiliation' && fact.organisation === organisation && holdsAt(fact, at),
+  );

@@ -1,0 +1,39 @@
+import type { Program } from '../program/definition/program.ts';
+
+/** Where a credential stands: its track and how high, counted from the lowest level of the program. */
+export interface Rung {
+  credential: string;
+  track: string;
+  height: number;
+}
+
+const ladders = new WeakMap<Program, Map<string, Rung>>();
+
+/** Every credential of a program by its id. */
+export function rungs(program: Program): Map<string, Rung> {
+  let known = ladders.get(program);
+  if (known) return known;
+  const height = new Map(program.levels.map((level, index) => [level.id, index]));
+  known = new Map();
+  for (const [track, { levels }] of Object.entries(program.tracks))
+    for (const [level, { credential }] of Object.entries(levels))
+      known.set(credential, { credential, track, height: height.get(level) ?? -1 });
+  ladders.set(program, known);
+  return known;
+}
+
+/**
+ * The credentials that count where `asked` are asked for: themselves and, where the program says so, every
+ * higher level of the same track.
+ */
+export function accepted(program: Program, asked: string[]): Set<string> {
+  const all = new Set(asked);
+  if (!program.counting.higherLevelCounts.choose) return all;
+  const ladder = rungs(program);
+  for (const credential of asked) {
+    const low = ladder.get(credential);
+    for (const rung of ladder.values())
+      if (low && rung.track === low.track && rung.height > low.height) all.add(rung.credential);
+  }
+  return all;
+}

@@ -1,0 +1,44 @@
+import { beganBy, endedBy, type Presence } from '../requirement/span.ts';
+import type { Step, Touch } from '../requirement/walk.ts';
+import type { Cause } from './answer.ts';
+import type { Ladder } from './tiers.ts';
+
+/** The span that ends last, which is the one whose end ends the presence. */
+const lastOf = ({ spans, until }: Presence) => spans.find((span) => span.until === until);
+
+function cause(ladder: Ladder, { leaf, presence, change }: Touch): Cause {
+  const path = ladder.forest.rules[leaf]!.path;
+  const span = change === 'gained' ? presence.spans[0] : lastOf(presence);
+  if (!span) return { path, change };
+  const fact = change === 'gained' ? beganBy(span) : endedBy(span);
+  const person = span.person ?? span.fact.person;
+  return {
+    path,
+    fact: fact.id,
+    kind: fact.kind,
+    subject: span.fact.subject,
+    ...(person !== undefined && { person }),
+    change,
+  };
+}
+
+const key = ({ path, person, fact, change }: Cause) => [path, person, fact, change].join('\n');
+
+/** Causes in an order that depends on nothing but themselves. */
+export const inOrder = (causes: Cause[]): Cause[] =>
+  causes.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+
+/**
+ * What made requirements change at a step: in every tier whose requirement changed, the facts of the leaves
+ * that changed with it. Where people fill seats, one who goes may empty another seat than their own, so there
+ * every person who came or went is named.
+ */
+export function causesOf(ladder: Ladder, { before, now, touched }: Step): Cause[] {
+  const { roots, forest } = ladder;
+  const changed = ({ leaf }: Touch) => {
+    const root = roots.find((position) => leaf <= position)!;
+    if (before[root] === now[root]) return false;
+    return forest.rules[leaf]!.seat || before[leaf] !== now[leaf];
+  };
+  return inOrder(touched.filter(changed).map((touch) => cause(ladder, touch)));
+}
