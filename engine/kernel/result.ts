@@ -12,8 +12,10 @@ export interface Refusal {
   field?: string;
 }
 
+/** An answer. */
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
+/** An expected refusal, by its stable code. */
 export const refuse = (
   code: string,
   args?: Refusal['args'],
