@@ -29,9 +29,16 @@ export interface BankFile {
   items: Item[];
 }
 
+/** A file of scenarios that the schema accepts, with its place. */
+export interface StoryFile {
+  at: Path;
+  file: z.output<typeof ScenarioFile>;
+}
+
 /** What the checks need beside the parsed program: the parts by file, and where everything is written. */
 export interface ParsedFolder extends Parsed {
   bankFiles: BankFile[];
+  scenarioFiles: StoryFile[];
   mounts: Mount[];
 }
 
@@ -53,7 +60,10 @@ export function parseFolder(files: Record<string, string>): ParsedFolder {
   };
   const program = folder.mounts.length > 0 ? accept(Program, folder.merged, []) : null;
   const bankFiles = folder.items.flatMap((part) => bankFile(part, accept));
-  const scenarios = folder.scenarios.flatMap((part) => scenariosOf(part, accept));
+  const scenarioFiles = folder.scenarios.flatMap(({ at, source }): StoryFile[] => {
+    const file = accept(ScenarioFile, source.data, at);
+    return file ? [{ at, file }] : [];
+  });
   const problems = [
     ...folder.problems,
     ...findings.map((finding) => place(finding, folder.mounts)),
@@ -61,9 +71,10 @@ export function parseFolder(files: Record<string, string>): ParsedFolder {
   return {
     program,
     banks: banksOf(bankFiles),
-    scenarios,
+    scenarios: scenarioFiles.flatMap(storiesOf),
     problems,
     bankFiles,
+    scenarioFiles,
     mounts: folder.mounts,
   };
 }
@@ -77,11 +88,8 @@ function bankFile(part: Part, accept: Accept): BankFile[] {
     : [];
 }
 
-function scenariosOf(part: Part, accept: Accept): Scenario[] {
-  const file = accept(ScenarioFile, part.source.data, part.at);
-  if (!file) return [];
-  return file.scenarios.map((each) => ({ ...each, facts: [...file.facts, ...each.facts] }));
-}
+const storiesOf = ({ file }: StoryFile): Scenario[] =>
+  file.scenarios.map((each) => ({ ...each, facts: [...file.facts, ...each.facts] }));
 
 function banksOf(files: BankFile[]): Record<string, BankItem[]> {
   // Without a prototype: a folder may be called `constructor`.

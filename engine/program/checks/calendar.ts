@@ -1,0 +1,82 @@
+import type { Duration } from '../../kernel/instant.ts';
+import { nearest } from '../nearest.ts';
+import type { Finding } from '../sources.ts';
+import { error, levelsOf, warning, type Rule } from './rule.ts';
+
+const minutesIn = {
+  minutes: 1,
+  hours: 60,
+  days: 1440,
+  weeks: 10_080,
+  months: 43_830,
+  years: 525_960,
+} as const;
+
+/** A duration's usual length in minutes, good for comparing texts and for nothing else. */
+export const roughly = (duration: Duration): number => duration.amount * minutesIn[duration.unit];
+
+/** A duration as the text writes it. */
+export const written = (duration: Duration): string =>
+  `${duration.amount} ${duration.amount === 1 ? duration.unit.slice(0, -1) : duration.unit}`;
+
+/** Lengths of time that cannot be meant: validity in minutes, exams of days, notices before the award. */
+export const durations: Rule = ({ program }) => {
+  const levels = levelsOf(program);
+  const shortest = Math.min(...levels.map(({ body }) => roughly(body.validFor)));
+  const { renewal } = program;
+  return [
+    ...levels
+      .filter(({ body }) => roughly(body.validFor) < minutesIn.days)
+      .map(({ body, path }) =>
+        error('duration.validity', [...path, 'validFor'], { found: written(body.validFor) }),
+      ),
+    ...Object.entries(program.exams)
+      .filter(([, exam]) => exam.time && roughly(exam.time) > minutesIn.days)
+      .map(([id, exam]) =>
+        error('duration.exam_time', ['exams', id, 'time'], {
+          found: exam.time ? written(exam.time) : '',
+        }),
+      ),
+    ...(renewal && roughly(renewal.streamlined) < roughly(renewal.grace)
+      ? [
+          warning('duration.streamlined', ['renewal', 'streamlined'], {
+            grace: written(renewal.grace),
+            found: written(renewal.streamlined),
+          }),
+        ]
+      : []),
+    ...(renewal?.noticesBefore ?? []).flatMap((before, index) =>
+      roughly(before) >= shortest
+        ? [
+            warning('duration.notice', ['renewal', 'noticesBefore', index], {
+              found: written(before),
+            }),
+          ]
+        : [],
+    ),
+  ];
+};
+
+/** Published, effective and enforced follow one another. */
+export const dates: Rule = ({ program }) => {
+  const { published, effective, enforced } = program.dates;
+  const late = (first: string, earlier: string, second: string, later: string): Finding[] =>
+    later < earlier
+      ? [error('dates.order', ['dates', second], { first, earlier, second, later })]
+      : [];
+  return [
+    ...late('published', published, 'effective', effective),
+    ...late('effective', effective, 'enforced', enforced),
+  ];
+};
+
+/** The zone is one that calendars know. */
+export const zone: Rule = ({ program }) => {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(program.zone);
+    return [];
+  } catch {
+    const suggestion = nearest(program.zone, Intl.supportedValuesOf('timeZone'));
+    return [error('zone.unknown', ['zone'], { found: program.zone, suggestion })];
+  }
+};

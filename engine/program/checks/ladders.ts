@@ -1,0 +1,173 @@
+import type { Condition } from '../definition/condition.ts';
+import type { Program } from '../definition/program.ts';
+import type { Finding } from '../sources.ts';
+import { lacks } from './exams.ts';
+import {
+  conditionsIn,
+  error,
+  levelsOf,
+  notice,
+  repeated,
+  requirementsOf,
+  warning,
+  type Rule,
+} from './rule.ts';
+
+/** Ids that must be unique are. */
+export const duplicates: Rule = ({ program }) => {
+  const levels = levelsOf(program);
+  const twice = (kind: string, ids: string[], path: (index: number) => (string | number)[]) =>
+    repeated(ids).map(({ id, index }) => error('duplicate.id', path(index), { kind, id }));
+  return [
+    ...twice(
+      'level',
+      program.levels.map((each) => each.id),
+      (i) => ['levels', i, 'id'],
+    ),
+    ...twice(
+      'tier',
+      program.tiers.map((each) => each.id),
+      (i) => ['tiers', i, 'id'],
+    ),
+    ...twice(
+      'report',
+      program.reports.map((each) => each.id),
+      (i) => ['reports', i, 'id'],
+    ),
+    ...twice(
+      'credential',
+      levels.map((each) => each.body.credential),
+      (i) => [...(levels[i]?.path ?? []), 'credential'],
+    ),
+  ];
+};
+
+/** What stands in a requirement can be met there at all. */
+export const conditions: Rule = ({ program }) =>
+  requirementsOf(program).flatMap(({ condition, path }) =>
+    conditionsIn(condition, path).flatMap((each): Finding[] => {
+      if ('atLeast' in each.condition) {
+        const { n, of } = each.condition.atLeast;
+        return n > of.length
+          ? [error('condition.too_many', [...each.path, 'atLeast', 'n'], { n, of: of.length })]
+          : [];
+      }
+      return 'people' in each.condition && path[0] === 'tracks'
+        ? [error('condition.people_in_level', each.path)]
+        : [];
+    }),
+  );
+
+/** Credentials that a requirement asks a person to hold, not counting what stands under `not`. */
+const prerequisites = (condition: Condition): string[] =>
+  conditionsIn(condition, []).flatMap((each) =>
+    'holds' in each.condition && !each.negated ? each.condition.holds : [],
+  );
+
+/** No credential needs itself, directly or through others, on whatever track. */
+export const cycles: Rule = ({ program }) => {
+  const levels = levelsOf(program);
+  const needs = new Map(
+    levels.map(({ body }) => [body.credential, prerequisites(body.requires)] as const),
+  );
+  return levels.flatMap(({ body, path }) => {
+    const way = wayBack(body.credential, needs);
+    return way
+      ? [
+          error('level.cycle', [...path, 'requires'], {
+            way: [...way, body.credential].join(' → '),
+          }),
+        ]
+      : [];
+  });
+};
+
+function wayBack(start: string, needs: Map<string, string[]>): string[] | null {
+  const seen = new Set<string>();
+  const search = (at: string, way: string[]): string[] | null => {
+    for (const next of needs.get(at) ?? []) {
+      if (next === start) return [...way, at];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const found = search(next, [...way, at]);
+      if (found) return found;
+    }
+    return null;
+  };
+  return search(start, []);
+}
+
+/** Levels build on the one below them, and on no higher one of another track. */
+export const prerequisitesFit: Rule = ({ program }) => {
+  const order = program.levels.map((level) => level.id);
+  const levels = levelsOf(program);
+  const rank = new Map(levels.map(({ body, level }) => [body.credential, order.indexOf(level)]));
+  return levels.flatMap(({ track, level, body, path }) => {
+    const asked = prerequisites(body.requires);
+    const own = order.indexOf(level);
+    const below = order
+      .slice(0, own)
+      .toReversed()
+      .map((id) => program.tracks[track]?.levels[id]?.credential)
+      .find((credential) => credential !== undefined);
+    const args = { credential: body.credential };
+    const at = [...path, 'requires'];
+    return [
+      ...(below !== undefined && !asked.includes(below)
+        ? [warning('level.skips', at, { ...args, below })]
+        : []),
+      ...asked
+        .filter((credential) => (rank.get(credential) ?? -1) > own)
+        .map((higher) => warning('level.needs_higher', at, { ...args, higher })),
+    ];
+  });
+};
+
+/** Which credentials can be earned today: no exam on the way is merely announced, no part of it impossible. */
+export function earnable(program: Program): Set<string> {
+  const earned = new Set<string>();
+  const levels = levelsOf(program);
+  for (let before = -1; before < earned.size;) {
+    before = earned.size;
+    for (const { body } of levels) {
+      if (possible(program, body.requires, earned)) earned.add(body.credential);
+    }
+  }
+  return earned;
+}
+
+function possible(program: Program, condition: Condition, earned: Set<string>): boolean {
+  const each = (child: Condition) => possible(program, child, earned);
+  if ('all' in condition) return condition.all.every(each);
+  if ('any' in condition) return condition.any.some(each);
+  if ('atLeast' in condition) {
+    return condition.atLeast.of.filter(each).length >= condition.atLeast.n;
+  }
+  if ('not' in condition) return !always(condition.not);
+  if ('holds' in condition) return condition.holds.some((id) => earned.has(id));
+  if ('people' in condition) return condition.people.holding.some((id) => earned.has(id));
+  if ('passed' in condition) {
+    const exam = program.exams[condition.passed];
+    return !exam || lacks(exam).length === 0;
+  }
+  return true;
+}
+
+const always = (condition: Condition): boolean => 'all' in condition && condition.all.every(always);
+
+/** Tiers and credentials that nobody can reach. */
+export const reachable: Rule = ({ program }) => {
+  const earned = earnable(program);
+  return [
+    ...levelsOf(program)
+      .filter(({ body }) => !earned.has(body.credential))
+      .map(({ body, path }) =>
+        notice('credential.not_earnable', [...path, 'requires'], { credential: body.credential }),
+      ),
+    ...program.tiers.flatMap((tier, index) =>
+      possible(program, tier.requires, earned)
+        ? []
+        : [warning('tier.unreachable', ['tiers', index, 'requires'], { tier: tier.id })],
+    ),
+  ];
+};

@@ -1,0 +1,170 @@
+import type { Program } from '../definition/program.ts';
+import type { Path } from '../document.ts';
+import { nearest } from '../nearest.ts';
+import type { Finding } from '../sources.ts';
+import { conditionsIn, error, levelsOf, requirementsOf, type Checked, type Rule } from './rule.ts';
+
+type Kind =
+  | 'level'
+  | 'credential'
+  | 'course'
+  | 'exam'
+  | 'assessment'
+  | 'exam or assessment'
+  | 'agreement'
+  | 'benefit'
+  | 'tier';
+
+/** A place in the text that names something defined elsewhere. */
+interface Reference {
+  kind: Kind;
+  id: string;
+  path: Path;
+}
+
+/** Everything that is named exists. */
+export const references: Rule = (checked) => {
+  const known = defined(checked.program);
+  return [
+    ...fromConditions(checked.program),
+    ...fromTracks(checked.program),
+    ...fromRest(checked.program),
+    ...fromScenarios(checked),
+  ].flatMap(({ kind, id, path }): Finding[] =>
+    known[kind].includes(id)
+      ? []
+      : [error('reference.unknown', path, { kind, id, suggestion: nearest(id, known[kind]) })],
+  );
+};
+
+function defined(program: Program): Record<Kind, string[]> {
+  const exam = Object.keys(program.exams);
+  const assessment = Object.keys(program.assessments);
+  return {
+    level: program.levels.map((level) => level.id),
+    credential: levelsOf(program).map(({ body }) => body.credential),
+    course: Object.keys(program.courses),
+    exam,
+    assessment,
+    'exam or assessment': [...exam, ...assessment],
+    agreement: Object.keys(program.agreements),
+    benefit: Object.keys(program.benefits),
+    tier: program.tiers.map((tier) => tier.id),
+  };
+}
+
+const fromConditions = (program: Program): Reference[] =>
+  requirementsOf(program)
+    .flatMap(({ condition, path }) => conditionsIn(condition, path))
+    .flatMap(({ condition, path }): Reference[] => {
+      const each = (ids: string[], at: Path) =>
+        ids.map((id): Reference => ({ kind: 'credential', id, path: at }));
+      if ('holds' in condition) return each(condition.holds, [...path, 'holds']);
+      if ('people' in condition) {
+        return each(condition.people.holding, [...path, 'people', 'holding']);
+      }
+      if ('completed' in condition) {
+        return [{ kind: 'course', id: condition.completed, path: [...path, 'completed'] }];
+      }
+      if ('passed' in condition) {
+        return [{ kind: 'exam or assessment', id: condition.passed, path: [...path, 'passed'] }];
+      }
+      if ('agreed' in condition) {
+        return [{ kind: 'agreement', id: condition.agreed, path: [...path, 'agreed'] }];
+      }
+      return [];
+    });
+
+const fromTracks = (program: Program): Reference[] =>
+  Object.entries(program.tracks).flatMap(([track, { levels, assessmentFormat }]) => [
+    ...Object.keys(levels).map((id): Reference => ({
+      kind: 'level',
+      id,
+      path: ['tracks', track, 'levels', id],
+    })),
+    ...assessmentFormat.flatMap((line, index) =>
+      (['exam', 'assessment', 'level'] as const).flatMap((kind): Reference[] => {
+        const id = line[kind];
+        const path = ['tracks', track, 'assessmentFormat', index, kind];
+        return id === undefined ? [] : [{ kind, id, path }];
+      }),
+    ),
+  ]);
+
+function fromRest(program: Program): Reference[] {
+  const keys = (kind: Kind, value: object | undefined, ...path: string[]): Reference[] =>
+    Object.keys(value ?? {}).map((id) => ({ kind, id, path: [...path, id] }));
+  const { agreement, levelNames } = program.choices;
+  return [
+    ...keys('level', program.standards.levels, 'standards', 'levels'),
+    ...keys('level', program.renewal?.byLevel, 'renewal', 'byLevel'),
+    ...keys('level', program.design.shape, 'design', 'shape'),
+    ...Object.entries(program.exams).map(([id, exam]): Reference => ({
+      kind: 'level',
+      id: exam.level,
+      path: ['exams', id, 'level'],
+    })),
+    ...program.tiers.flatMap((tier, index) =>
+      tier.benefits.map((id, place): Reference => ({
+        kind: 'benefit',
+        id,
+        path: ['tiers', index, 'benefits', place],
+      })),
+    ),
+    ...(agreement && agreement.choose !== 'none'
+      ? [
+          {
+            kind: 'agreement' as const,
+            id: agreement.choose,
+            path: ['choices', 'agreement', 'choose'],
+          },
+        ]
+      : []),
+    ...(levelNames
+      ? [
+          {
+            kind: 'level' as const,
+            id: levelNames.choose,
+            path: ['choices', 'levelNames', 'choose'],
+          },
+        ]
+      : []),
+  ];
+}
+
+const words: [string, Kind][] = [
+  ['holds', 'credential'],
+  ['completed', 'course'],
+  ['passed', 'exam or assessment'],
+  ['agreed', 'agreement'],
+  ['exam', 'exam'],
+  ['credential', 'credential'],
+  ['next', 'tier'],
+];
+
+function fromScenarios({ scenarioFiles, bankFiles }: Checked): Reference[] {
+  const read = (line: Record<string, unknown>, path: Path): Reference[] => [
+    ...words.flatMap(([word, kind]): Reference[] =>
+      typeof line[word] === 'string' ? [{ kind, id: line[word], path: [...path, word] }] : [],
+    ),
+    ...(typeof line['tier'] === 'string' && line['tier'] !== 'none'
+      ? [{ kind: 'tier' as const, id: line['tier'], path: [...path, 'tier'] }]
+      : []),
+  ];
+  const banks = bankFiles.map(({ exam, at }): Reference => ({
+    kind: 'exam',
+    id: exam,
+    path: [...at, 'domain'],
+  }));
+  const stories = scenarioFiles.flatMap(({ at, file }) => [
+    ...file.facts.flatMap((fact, index) => read(fact, [...at, 'facts', index])),
+    ...file.scenarios.flatMap((story, index) => {
+      const path = [...at, 'scenarios', index];
+      return [
+        ...story.facts.flatMap((fact, n) => read(fact, [...path, 'facts', n])),
+        ...story.expect.flatMap((line, n) => read(line, [...path, 'expect', n])),
+      ];
+    }),
+  ]);
+  return [...banks, ...stories];
+}

@@ -1,0 +1,124 @@
+import type { Condition } from '../definition/condition.ts';
+import type { Program } from '../definition/program.ts';
+import type { Text } from '../definition/values.ts';
+import type { Path } from '../document.ts';
+import type { BankFile, BankItem, StoryFile } from '../parse.ts';
+import type { Finding } from '../sources.ts';
+
+/** What a rule looks at: the parsed program and the files beside it. */
+export interface Checked {
+  program: Program;
+  banks: Record<string, BankItem[]>;
+  bankFiles: BankFile[];
+  scenarioFiles: StoryFile[];
+}
+
+/** One group of checks: everything it finds, in any order. */
+export type Rule = (checked: Checked) => Finding[];
+
+type Args = Record<string, string | number>;
+
+export const error = (code: string, path: Path, args: Args = {}): Finding => ({
+  severity: 'error',
+  code,
+  path,
+  args,
+});
+export const warning = (code: string, path: Path, args: Args = {}): Finding => ({
+  severity: 'warning',
+  code,
+  path,
+  args,
+});
+export const notice = (code: string, path: Path, args: Args = {}): Finding => ({
+  severity: 'notice',
+  code,
+  path,
+  args,
+});
+
+/** An open point of the sources: what it is called, which requirement names it, which switch decides it. */
+export interface OpenPoint {
+  code: string;
+  requirement: string;
+  switch: readonly string[];
+  args?: Args;
+  /** Where the text contradicts itself or says nothing: shown while the switch is unset. */
+  at: Path;
+}
+
+/** `settled` with the chosen reading and its reason at the switch, or `error` where the text leaves it open. */
+export function settle(
+  point: OpenPoint,
+  choice: { choose: unknown; because: Text } | undefined,
+): Finding {
+  const args: Args = {
+    ...point.args,
+    requirement: point.requirement,
+    switch: point.switch.join('.'),
+  };
+  if (!choice) {
+    return error(point.code, point.at, { ...args, chosen: '', because: '' });
+  }
+  return {
+    severity: 'settled',
+    code: point.code,
+    path: point.switch,
+    args: { ...args, chosen: String(choice.choose), ...reasons(choice.because) },
+  };
+}
+
+/** The reason in the first language as `because`, and in each as `because_en`, `because_ru`. */
+function reasons(because: Text): Args {
+  const each = Object.entries(because).map(([locale, text]) => [`because_${locale}`, text]);
+  return { because: Object.values(because)[0] ?? '', ...Object.fromEntries(each) };
+}
+
+/** A condition inside a requirement, with its path. */
+export interface Placed {
+  condition: Condition;
+  path: Path;
+  /** Whether it stands under a `not`. */
+  negated: boolean;
+}
+
+/** A requirement's conditions, groups and leaves, from the top. */
+export function conditionsIn(condition: Condition, path: Path, negated = false): Placed[] {
+  const here: Placed = { condition, path, negated };
+  const list = (children: Condition[], ...steps: string[]) =>
+    children.flatMap((child, index) => conditionsIn(child, [...path, ...steps, index], negated));
+  if ('all' in condition) return [here, ...list(condition.all, 'all')];
+  if ('any' in condition) return [here, ...list(condition.any, 'any')];
+  if ('atLeast' in condition) return [here, ...list(condition.atLeast.of, 'atLeast', 'of')];
+  if ('not' in condition) {
+    return [here, ...conditionsIn(condition.not, [...path, 'not'], !negated)];
+  }
+  return [here];
+}
+
+/** Every level of every track, with its path. */
+export const levelsOf = (program: Program) =>
+  Object.entries(program.tracks).flatMap(([track, { levels }]) =>
+    Object.entries(levels).map(([level, body]) => ({
+      track,
+      level,
+      body,
+      path: ['tracks', track, 'levels', level] as Path,
+    })),
+  );
+
+/** Every requirement of the program: of levels and of tiers. */
+export const requirementsOf = (program: Program): { condition: Condition; path: Path }[] => [
+  ...levelsOf(program).map(({ body, path }) => ({
+    condition: body.requires,
+    path: [...path, 'requires'],
+  })),
+  ...program.tiers.map((tier, index) => ({
+    condition: tier.requires,
+    path: ['tiers', index, 'requires'] as Path,
+  })),
+];
+
+/** What is said more than once in a list of ids, with the position of each repetition. */
+export const repeated = (ids: string[]): { id: string; index: number }[] =>
+  ids.flatMap((id, index) => (ids.indexOf(id) < index ? [{ id, index }] : []));

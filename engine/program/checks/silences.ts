@@ -1,0 +1,57 @@
+import { settle, type OpenPoint, type Rule } from './rule.ts';
+
+type Choice = Parameters<typeof settle>[1];
+
+/** Points on which the text must say something because the sources of such programs usually do not. */
+export const silences: Rule = ({ program }) => {
+  const { choices, counting, review, standards } = program;
+  const point = (
+    code: string,
+    requirement: string,
+    path: string,
+    choice: Choice,
+    at?: string[],
+  ) => {
+    const open: OpenPoint = {
+      code: `silence.${code}`,
+      requirement,
+      switch: path.split('.'),
+      at: at ?? [path.split('.')[0] ?? ''],
+    };
+    return settle(open, choice);
+  };
+  const unstated = Object.entries(program.exams).find(([, exam]) => exam.passMark === undefined);
+  return [
+    point(
+      'after_attempts',
+      'R129',
+      'choices.afterIncludedAttempts',
+      choices.afterIncludedAttempts,
+      ['standards', 'levels'],
+    ),
+    point('agreement', 'R10', 'choices.agreement', choices.agreement),
+    point('demotions', 'R123', 'review.demotions', review.demotions),
+    point('promotions', 'R123', 'review.promotions', review.promotions),
+    point('higher_level', 'R150', 'counting.higherLevelCounts', counting.higherLevelCounts),
+    point('grace_counts', 'R135', 'counting.graceCounts', counting.graceCounts),
+    point('tiers_cumulative', 'R123', 'counting.tiersCumulative', counting.tiersCumulative),
+    ...(unstated
+      ? [
+          point('pass_mark', 'R120', 'choices.unstatedPassMark', choices.unstatedPassMark, [
+            'exams',
+            unstated[0],
+          ]),
+        ]
+      : []),
+    ...(standards.bank.timesPerDomain
+      ? [
+          point(
+            'bank_per_domain',
+            'R125',
+            'standards.bank.timesPerDomain',
+            standards.bank.timesPerDomain,
+          ),
+        ]
+      : []),
+  ];
+};

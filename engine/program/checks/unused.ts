@@ -1,0 +1,35 @@
+import type { Program } from '../definition/program.ts';
+import { conditionsIn, requirementsOf, warning, type Rule } from './rule.ts';
+
+/** What is defined and named nowhere is most likely misspelt somewhere. */
+export const unused: Rule = ({ program }) => {
+  const named = new Set([...inConditions(program), ...inLists(program)]);
+  const each = (kind: string, ids: string[], at: string) =>
+    ids
+      .filter((id) => !named.has(id))
+      .map((id) => warning('reference.unused', [at, id], { kind, id }));
+  return [
+    ...each('course', Object.keys(program.courses), 'courses'),
+    ...each('assessment', Object.keys(program.assessments), 'assessments'),
+    ...each('exam', Object.keys(program.exams), 'exams'),
+    ...each('benefit', Object.keys(program.benefits), 'benefits'),
+    ...each('agreement', Object.keys(program.agreements), 'agreements'),
+  ];
+};
+
+const inConditions = (program: Program): string[] =>
+  requirementsOf(program)
+    .flatMap(({ condition, path }) => conditionsIn(condition, path))
+    .flatMap(({ condition }) => {
+      if ('completed' in condition) return [condition.completed];
+      if ('passed' in condition) return [condition.passed];
+      return 'agreed' in condition ? [condition.agreed] : [];
+    });
+
+const inLists = (program: Program): string[] => [
+  ...program.tiers.flatMap((tier) => tier.benefits),
+  ...Object.values(program.tracks).flatMap((track) =>
+    track.assessmentFormat.flatMap(({ exam, assessment }) => [exam ?? '', assessment ?? '']),
+  ),
+  program.choices.agreement?.choose ?? '',
+];
