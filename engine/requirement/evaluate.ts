@@ -1,9 +1,10 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Condition } from '../program/definition/condition.ts';
+import { seatingOf } from './alternatives.ts';
 import type { Counted, Node } from './answer.ts';
 import type { Context } from './context.ts';
 import { compile, isGroup, type Rule } from './rule.ts';
-import { seat, seatingOf } from './seats.ts';
+import { seat } from './seats.ts';
 import { carrying, type Presence } from './span.ts';
 import { stateAt, walk, type Forest, type State } from './walk.ts';
 
@@ -40,7 +41,7 @@ function factIds(list: Presence[], at: Instant): string[] {
 function counting(forest: Forest, state: State): Presence[][] {
   const lists = state.active.map((keys) => [...keys.values()]);
   for (const seating of forest.seatings)
-    for (const [leaf, who] of seat(forest.rules, seating, state.active, state.met, true))
+    for (const [leaf, who] of seat(forest.rules, seating, state.active, state.met))
       lists[leaf] = who;
   return lists;
 }
@@ -77,7 +78,8 @@ export function plant(requirements: { condition: Condition; context: Context }[]
   const rules: Rule[] = [];
   const roots = requirements.map(({ condition, context }) => compile(condition, context, rules));
   const seatings = roots.flatMap((root) => seatingOf(rules, root) ?? []);
-  return { forest: { rules, seatings }, roots };
+  const groups = [...rules.keys()].filter((position) => isGroup(rules[position]!));
+  return { forest: { rules, groups, seatings }, roots };
 }
 
 /** The trees of a forest as they stand at an instant, with the `until` of every rule by position. */

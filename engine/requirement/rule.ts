@@ -19,6 +19,8 @@ export interface Rule {
   presences: Presence[];
   /** A leaf whose people fill seats. Under a `not` nobody sits: there everyone counts. */
   seat: boolean;
+  /** How many keys one person may have on this leaf: the tracks it names where each track has its own seats. */
+  keysPerPerson: number;
 }
 
 /** Whether a rule combines others instead of measuring something itself. */
@@ -33,6 +35,7 @@ const group = (kind: Node['kind'], path: string, need: number, children: number[
   children,
   presences: [],
   seat: false,
+  keysPerPerson: 1,
 });
 
 /** Where one person may fill a seat in every track, the key that counts once is the person in a track. */
@@ -44,12 +47,18 @@ function inTracks(spans: Span[], context: Context): Span[] {
   }));
 }
 
+const tracksOf = (credentials: string[], { program }: Context) =>
+  new Set(credentials.map((credential) => rungs(program).get(credential)?.track ?? ''));
+
 function leafRule(leaf: Leaf, context: Context, path: string, under: 'not' | undefined): Rule {
   const fills = context.program.counting.onePersonFills.choose;
   const { kind, subject, need, spans, seats } = measure(leaf, context);
   const seat = seats && under === undefined && fills !== 'every-seat';
-  const counting = seat && fills === 'one-seat-per-track' ? inTracks(spans, context) : spans;
-  return { kind, path, subject, need, children: [], presences: presences(counting), seat };
+  const byTrack = seat && fills === 'one-seat-per-track';
+  const counting = byTrack ? inTracks(spans, context) : spans;
+  const keysPerPerson = byTrack ? Math.max(1, tracksOf(subject, context).size) : 1;
+  const merged = presences(counting);
+  return { kind, path, subject, need, children: [], presences: merged, seat, keysPerPerson };
 }
 
 /** Appends a condition's rules to `into` and returns the position of its root. */

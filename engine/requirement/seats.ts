@@ -1,3 +1,4 @@
+import type { Alternative, Seating } from './alternatives.ts';
 import { network } from './flow.ts';
 import type { Rule } from './rule.ts';
 import type { Presence } from './span.ts';
@@ -5,107 +6,80 @@ import type { Presence } from './span.ts';
 /** Keys that count for each leaf at some instant, by the leaf's position. */
 export type Active = readonly Map<string, Presence>[];
 
-/** One way to meet a requirement: the seats to fill, and the parts without seats that must be met. */
-interface Alternative {
-  seats: number[];
-  others: number[];
-}
-
-/** The leaves of one requirement that share people, and the ways in which they can meet it. */
-export interface Seating {
-  root: number;
-  /** In the order of the text, in which seats are filled where not all can be. */
-  seats: number[];
-  alternatives: Alternative[];
-}
-
-const cross = (ways: Alternative[][]): Alternative[] =>
-  ways.reduce<Alternative[]>(
-    (so, next) =>
-      so.flatMap((left) =>
-        next.map((right) => ({
-          seats: [...left.seats, ...right.seats],
-          others: [...left.others, ...right.others],
-        })),
-      ),
-    [{ seats: [], others: [] }],
-  );
-
-function choose<T>(items: T[], n: number): T[][] {
-  if (n === 0) return [[]];
-  return items.flatMap((item, index) =>
-    choose(items.slice(index + 1), n - 1).map((rest) => [item].concat(rest)),
-  );
-}
-
-function seatsBelow(rules: Rule[], position: number): number[] {
-  const rule = rules[position]!;
-  if (rule.seat) return [position];
-  return rule.children.flatMap((child) => seatsBelow(rules, child));
-}
-
-function alternatives(rules: Rule[], position: number): Alternative[] {
-  const rule = rules[position]!;
-  if (rule.seat) return [{ seats: [position], others: [] }];
-  if (seatsBelow(rules, position).length === 0) return [{ seats: [], others: [position] }];
-  const ways = rule.children.map((child) => alternatives(rules, child));
-  if (rule.kind === 'any') return ways.flat();
-  return choose(ways, rule.need).flatMap(cross);
-}
-
-/** The seating of the requirement rooted at `root`; null where no people fill seats in it. */
-export function seatingOf(rules: Rule[], root: number): Seating | null {
-  const seats = seatsBelow(rules, root);
-  return seats.length === 0 ? null : { root, seats, alternatives: alternatives(rules, root) };
-}
-
 /** Who sits where. */
 type Seated = Map<number, Presence[]>;
 
 const [source, sink, firstLeaf] = [0, 1, 2];
 
+/** A key that could sit on a leaf, and the edge that says whether it does. */
+interface Entry {
+  leaf: number;
+  presence: Presence;
+  edge: number;
+}
+
 /**
- * Fills the seats of `order`, one leaf after the other, as far as people allow: a person sits once on a leaf,
- * and a key (a person, or a person in a track) sits once at all. A later leaf never takes a seat from an
- * earlier one. With `reserves`, those left over then join the leaves that they could serve.
+ * The network of one filling: source → key → person on a leaf → leaf, and from each leaf a gate to the sink. A
+ * key (a person, or a person in a track) sits once at all, a person sits once on a leaf.
  */
-function fill(rules: Rule[], active: Active, order: number[], reserves: boolean): Seated {
+function seatNetwork(active: Active, order: number[]) {
   let nodes = firstLeaf + order.length;
   const edges: [from: number, to: number, capacity: number][] = [];
-  const entries: { leaf: number; presence: Presence; edge: number }[] = [];
-  const slots = new Map<string, number>();
+  const entries: Entry[] = [];
+  const keys = new Map<string, number>();
   for (const [index, leaf] of order.entries()) {
     const persons = new Map<string, number>();
     for (const [key, presence] of active[leaf]!) {
-      let slot = slots.get(key);
-      if (slot === undefined) {
-        slots.set(key, (slot = nodes++));
-        edges.push([source, slot, 1]);
+      let from = keys.get(key);
+      if (from === undefined) {
+        keys.set(key, (from = nodes++));
+        edges.push([source, from, 1]);
       }
       const person = presence.person ?? key;
-      let entry = persons.get(person);
-      if (entry === undefined) {
-        persons.set(person, (entry = nodes++));
-        edges.push([entry, firstLeaf + index, 1]);
+      let to = persons.get(person);
+      if (to === undefined) {
+        persons.set(person, (to = nodes++));
+        edges.push([to, firstLeaf + index, 1]);
       }
-      entries.push({ leaf, presence, edge: edges.push([slot, entry, 1]) - 1 });
+      entries.push({ leaf, presence, edge: edges.push([from, to, 1]) - 1 });
     }
   }
-
   const flow = network(nodes);
   const numbers = edges.map(([from, to, capacity]) => flow.addEdge(from, to, capacity));
   const gates = order.map((_, index) => flow.addEdge(firstLeaf + index, sink, 0));
-  const open = (gate: number, by: number) => {
-    flow.widen(gate, by);
-    for (let sent = 0; sent < by && flow.augment(source, sink);) sent++;
-  };
-  // No path ends at an earlier gate that still has room: when that gate was opened, none was left.
-  for (const [index, leaf] of order.entries()) open(gates[index]!, rules[leaf]!.need);
-  if (reserves) for (const gate of gates) open(gate, slots.size);
+  return { flow, gates, entries, sits: ({ edge }: Entry) => flow.carried(numbers[edge]!) === 1 };
+}
 
+/**
+ * Fills the seats of `order`, one leaf after the other, as far as people allow; a later leaf never takes a seat
+ * from an earlier one.
+ */
+function fill(rules: Rule[], active: Active, order: number[]): Seated {
+  const { flow, gates, entries, sits } = seatNetwork(active, order);
+  // No path ends at an earlier gate that still has room: when that gate was opened, none was left.
+  for (const [index, leaf] of order.entries()) {
+    const { need } = rules[leaf]!;
+    flow.widen(gates[index]!, need);
+    for (let sent = 0; sent < need && flow.augment(source, sink);) sent++;
+  }
   const seated: Seated = new Map(order.map((leaf) => [leaf, []]));
-  for (const { leaf, presence, edge } of entries)
-    if (flow.carried(numbers[edge]!) === 1) seated.get(leaf)!.push(presence);
+  for (const entry of entries) if (sits(entry)) seated.get(entry.leaf)!.push(entry.presence);
+  return seated;
+}
+
+/** Lets everyone without a seat join the first leaf that they could serve, so that a surplus shows. */
+function addReserves(active: Active, order: number[], seated: Seated): Seated {
+  const taken = new Set([...seated.values()].flat().map(({ key }) => key));
+  for (const leaf of order) {
+    const here = seated.get(leaf)!;
+    const persons = new Set(here.map(({ person }) => person));
+    for (const [key, presence] of active[leaf]!) {
+      if (taken.has(key) || persons.has(presence.person)) continue;
+      taken.add(key);
+      persons.add(presence.person);
+      here.push(presence);
+    }
+  }
   return seated;
 }
 
@@ -117,7 +91,7 @@ function best(rules: Rule[], seating: Seating, active: Active, met: readonly boo
   let chosen: Alternative | undefined;
   let least = Infinity;
   for (const way of seating.alternatives) {
-    const seated = fill(rules, active, way.seats, false);
+    const seated = fill(rules, active, way.seats);
     const lacking =
       emptySeats(rules, way.seats, seated) + way.others.filter((other) => !met[other]).length;
     if (lacking >= least) continue;
@@ -127,20 +101,54 @@ function best(rules: Rule[], seating: Seating, active: Active, met: readonly boo
   return chosen;
 }
 
+/** The order in which seats are filled: first those of the alternative that can be met. */
+function fillingOrder(
+  rules: Rule[],
+  seating: Seating,
+  active: Active,
+  met: readonly boolean[],
+): number[] {
+  const { seats, alternatives: ways } = seating;
+  if (ways.length <= 1) return seats;
+  const first = best(rules, seating, active, met)?.seats ?? [];
+  return [...first, ...seats.filter((leaf) => !first.includes(leaf))];
+}
+
 /**
  * Assigns people to the seats of one requirement so that it is met whenever any assignment meets it (exact, by
- * maximum flow). `met` must already be right for every part that has no seats.
+ * maximum flow); who is left over joins a leaf as a reserve. `met` must already be right for every part that
+ * has no seats.
  */
 export function seat(
   rules: Rule[],
   seating: Seating,
   active: Active,
   met: readonly boolean[],
-  reserves: boolean,
 ): Seated {
-  const { seats, alternatives: ways } = seating;
-  if (ways.length <= 1) return fill(rules, active, seats, reserves);
-  const first = best(rules, seating, active, met)?.seats ?? [];
-  const rest = seats.filter((leaf) => !first.includes(leaf));
-  return fill(rules, active, [...first, ...rest], reserves);
+  const order = fillingOrder(rules, seating, active, met);
+  return addReserves(active, order, fill(rules, active, order));
+}
+
+/**
+ * The leaves of `order` that compete for people. A leaf that as many people could serve as there are seats in
+ * all is never short and takes nobody that others need, so it needs no search.
+ */
+function contested(rules: Rule[], active: Active, order: number[]): number[] {
+  const all = order.reduce((sum, leaf) => sum + rules[leaf]!.need, 0);
+  const left = order.filter((leaf) => active[leaf]!.size < all * rules[leaf]!.keysPerPerson);
+  return left.length === order.length || left.length === 0 ? left : contested(rules, active, left);
+}
+
+/** How many of each leaf's seats are filled, reserves left aside: what {@link seat} seats, at less expense. */
+export function seatedBy(
+  rules: Rule[],
+  seating: Seating,
+  active: Active,
+  met: readonly boolean[],
+): Map<number, number> {
+  const seated = new Map(seating.seats.map((leaf) => [leaf, rules[leaf]!.need]));
+  if (contested(rules, active, seating.seats).length === 0) return seated;
+  const order = contested(rules, active, fillingOrder(rules, seating, active, met));
+  for (const [leaf, who] of fill(rules, active, order)) seated.set(leaf, who.length);
+  return seated;
 }

@@ -1,11 +1,14 @@
 import type { Instant } from '../kernel/instant.ts';
-import { isGroup, type Rule } from './rule.ts';
-import { seat, type Active, type Seating } from './seats.ts';
+import type { Seating } from './alternatives.ts';
+import type { Rule } from './rule.ts';
+import { seatedBy, type Active } from './seats.ts';
 import type { Presence } from './span.ts';
 
 /** Compiled requirements that are walked through time together, each with its own seats. */
 export interface Forest {
   rules: Rule[];
+  /** Positions of the rules that combine others, children before parents. */
+  groups: number[];
   seatings: Seating[];
 }
 
@@ -15,6 +18,8 @@ export interface State {
   met: boolean[];
   active: Active;
 }
+
+type Mutable = State & { active: Map<string, Presence>[] };
 
 /** Something that began or ceased to count for a leaf. */
 export interface Touch {
@@ -31,9 +36,9 @@ export interface Step {
   touched: Touch[];
 }
 
-function settleGroups(rules: Rule[], have: number[], met: boolean[]) {
-  for (const [position, rule] of rules.entries()) {
-    if (!isGroup(rule)) continue;
+function settleGroups({ rules, groups }: Forest, { have, met }: Mutable) {
+  for (const position of groups) {
+    const rule = rules[position]!;
     let children = 0;
     for (const child of rule.children) if (met[child]) children++;
     have[position] = children;
@@ -41,19 +46,13 @@ function settleGroups(rules: Rule[], have: number[], met: boolean[]) {
   }
 }
 
-/** What the rules yield for what counts. With `reserves`, a surplus of people shows in `have`. */
-function settle({ rules, seatings }: Forest, active: Active) {
-  const have = active.map((keys) => keys.size);
-  const met = rules.map((rule, position) => have[position]! >= rule.need);
-  settleGroups(rules, have, met);
-  if (seatings.length === 0) return { have, met };
+/** Seats people anew in the given seatings, which share nobody with one another. */
+function settleSeats({ rules }: Forest, seatings: Seating[], state: Mutable) {
   for (const seating of seatings)
-    for (const [leaf, who] of seat(rules, seating, active, met, false)) {
-      have[leaf] = who.length;
-      met[leaf] = who.length >= rules[leaf]!.need;
+    for (const [leaf, seated] of seatedBy(rules, seating, state.active, state.met)) {
+      state.have[leaf] = seated;
+      state.met[leaf] = seated >= rules[leaf]!.need;
     }
-  settleGroups(rules, have, met);
-  return { have, met };
 }
 
 function activeAt(rules: Rule[], at: Instant): Map<string, Presence>[] {
@@ -65,11 +64,20 @@ function activeAt(rules: Rule[], at: Instant): Map<string, Presence>[] {
   });
 }
 
-/** What every rule yields at one instant. */
-export function stateAt(forest: Forest, at: Instant): State {
-  const active = activeAt(forest.rules, at);
-  return { active, ...settle(forest, active) };
+function settled(forest: Forest, at: Instant): Mutable {
+  const { rules, seatings } = forest;
+  const active = activeAt(rules, at);
+  const have = active.map((keys) => keys.size);
+  const state = { active, have, met: rules.map((rule, leaf) => have[leaf]! >= rule.need) };
+  settleGroups(forest, state);
+  if (seatings.length === 0) return state;
+  settleSeats(forest, seatings, state);
+  settleGroups(forest, state);
+  return state;
 }
+
+/** What every rule yields at one instant. */
+export const stateAt = (forest: Forest, at: Instant): State => settled(forest, at);
 
 /** Beginnings and ends of presences in `(after, upTo]`, in time. */
 function touches(rules: Rule[], after: Instant, upTo: Instant): (Touch & { at: Instant })[] {
@@ -90,6 +98,29 @@ function apply(active: Map<string, Presence>[], { leaf, presence, change }: Touc
 }
 
 /**
+ * Brings the leaves in step with what was touched and says which seatings that may have upset; null where no
+ * rule can change, because no leaf crosses what it needs.
+ */
+function disturb(forest: Forest, state: Mutable, touched: Touch[]): Seating[] | null {
+  const upset = new Set<Seating>();
+  let crossed = false;
+  for (const { leaf } of touched) {
+    const { need, seat } = forest.rules[leaf]!;
+    const seating = seat && forest.seatings.find(({ seats }) => seats.includes(leaf));
+    if (seating) {
+      upset.add(seating);
+      continue;
+    }
+    const now = state.active[leaf]!.size;
+    if (state.have[leaf]! >= need !== now >= need) crossed = true;
+    state.have[leaf] = now;
+    state.met[leaf] = now >= need;
+  }
+  if (crossed) for (const seating of forest.seatings) upset.add(seating);
+  return crossed || upset.size > 0 ? [...upset] : null;
+}
+
+/**
  * Walks from one instant (not included) to another (included) and visits every instant at which some rule
  * changes. Nothing changes in between: the only instants looked at are those at which something begins or
  * ends, and they are all looked at, so the answers are exact for `not` and for facts of the future as well.
@@ -99,33 +130,24 @@ export function walk(
   { after, upTo }: { after: Instant; upTo: Instant },
   visit: (step: Step) => void,
 ): void {
-  const active = activeAt(forest.rules, after);
-  let { have, met } = settle(forest, active);
+  const state = settled(forest, after);
   const all = touches(forest.rules, after, upTo);
+  let before = [...state.met];
   for (let index = 0; index < all.length;) {
     const { at } = all[index]!;
     const touched: Touch[] = [];
     for (; all[index]?.at === at; index++) {
-      apply(active, all[index]!);
+      apply(state.active, all[index]!);
       touched.push(all[index]!);
     }
-    if (forest.seatings.length === 0 && !moves(forest.rules, have, active, touched)) continue;
-    const settled = settle(forest, active);
-    const before = met;
-    ({ have, met } = settled);
-    if (met.some((now, position) => now !== before[position]))
-      visit({ at, before, now: met, touched });
+    const upset = disturb(forest, state, touched);
+    if (!upset) continue;
+    settleGroups(forest, state);
+    settleSeats(forest, upset, state);
+    settleGroups(forest, state);
+    if (state.met.every((now, position) => now === before[position])) continue;
+    const now = [...state.met];
+    visit({ at, before, now, touched });
+    before = now;
   }
-}
-
-/** Whether a touched leaf crosses what it needs; where none does, no rule can change. Keeps `have` in step. */
-function moves(rules: Rule[], have: number[], active: Active, touched: Touch[]): boolean {
-  let crossed = false;
-  for (const { leaf } of touched) {
-    const { need } = rules[leaf]!;
-    const now = active[leaf]!.size;
-    if (have[leaf]! >= need !== now >= need) crossed = true;
-    have[leaf] = now;
-  }
-  return crossed;
 }
