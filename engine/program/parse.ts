@@ -58,7 +58,9 @@ export function parseFolder(files: Record<string, string>): ParsedFolder {
     findings.push(...under(at, schemaFindings(schema, value, parsed.error.issues)));
     return null;
   };
-  const program = folder.mounts.length > 0 ? accept(Program, folder.merged, []) : null;
+  // Where a file cannot be read, what it held would only be reported as missing.
+  const whole = folder.mounts.length > 0 && !folder.problems.some(isUnreadable);
+  const program = whole ? accept(Program, folder.merged, []) : null;
   const bankFiles = folder.items.flatMap((part) => bankFile(part, accept));
   const scenarioFiles = folder.scenarios.flatMap(({ at, source }): StoryFile[] => {
     const file = accept(ScenarioFile, source.data, at);
@@ -78,6 +80,9 @@ export function parseFolder(files: Record<string, string>): ParsedFolder {
     mounts: folder.mounts,
   };
 }
+
+const isUnreadable = ({ code, file }: Problem): boolean =>
+  code.startsWith('yaml.') && !/^(exams\/[^/]+\/items|scenarios)\//.test(file);
 
 type Accept = <T extends z.ZodType>(schema: T, value: unknown, at: Path) => z.output<T> | null;
 
