@@ -70,7 +70,8 @@ function engineZone(isFile: boolean, part: string): Zone | null {
 }
 
 function serverZone(isFile: boolean, folder: string, feature: string): Zone | null {
-  if (isFile) return { kind: 'host', name: 'server' };
+  // the wiring, and the demo world that is made through the same operations
+  if (isFile || folder === 'demo') return { kind: 'host', name: 'server' };
   if (folder === 'platform' || folder === 'http') return { kind: folder, name: folder };
   if (folder !== 'features') return null;
   return featureOrder.includes(feature) ? { kind: 'feature', name: feature } : null;
