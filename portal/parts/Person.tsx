@@ -1,0 +1,36 @@
+/** The first letters of the first and the last word of a name. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => [...(word ?? '')][0] ?? '',
+  );
+  return letters.join('').toLocaleUpperCase();
+}
+
+/** A person: initials and name, with a note such as a date. */
+export function Person({
+  name,
+  note,
+  href,
+}: {
+  name: string;
+  note?: React.ReactNode;
+  href?: string | undefined;
+}) {
+  return (
+    <span className="person">
+      <span className="initials" aria-hidden="true">
+        {initialsOf(name)}
+      </span>
+      <span>
+        {href ? <a href={href}>{name}</a> : <bdi>{name}</bdi>}
+        {note ? (
+          <>
+            {' '}
+            <span className="person-until">{note}</span>
+          </>
+        ) : null}
+      </span>
+    </span>
+  );
+}

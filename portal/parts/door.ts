@@ -1,0 +1,43 @@
+import { data, redirect, type RouterContextProvider } from 'react-router';
+import type { Program, Refusal, Result } from '@guildmark/engine';
+import { doors } from '../doors.ts';
+
+/** Anything that a loader or action gets. */
+export interface Visit {
+  request: Request;
+  context: Readonly<RouterContextProvider>;
+}
+
+/** The value of an operation that a page cannot do without; a refusal becomes sign-in, 403, 404 or 422. */
+export function need<T>(result: Result<T>, { request }: Visit): T {
+  if (result.ok) return result.value;
+  throw answerTo(result.refusal, request);
+}
+
+function answerTo(refusal: Refusal, request: Request) {
+  const url = new URL(request.url);
+  const back = encodeURIComponent(url.pathname + url.search);
+  if (refusal.code === 'access.sign_in') return redirect(`/sign-in?back=${back}`);
+  const status = refusal.code.endsWith('not_found')
+    ? 404
+    : refusal.code.startsWith('access.')
+      ? 403
+      : 422;
+  return data(refusal, { status });
+}
+
+/** The doors for a page that needs a signed-in person; anyone else is sent to sign in and comes back. */
+export function personalDoors(visit: Visit) {
+  const open = visit.context.get(doors);
+  const { actor } = open;
+  if (actor.kind !== 'person') throw answerTo({ code: 'access.sign_in' }, visit.request);
+  return { ...open, actor };
+}
+
+/** The program in force, for pages that are about it; 404 before the first one is published. */
+export async function programInForce(visit: Visit): Promise<Program> {
+  const { actor, operations } = visit.context.get(doors);
+  const [inForce] = await operations.programs.current(actor);
+  if (!inForce) throw data({ code: 'program.not_found' }, { status: 404 });
+  return inForce.program;
+}

@@ -1,0 +1,10 @@
+/** What a route module may export as `handle`. */
+export interface PageHandle {
+  /** `none`: no script at all; `app`: the page is a React program in the browser too. Default: small enhancements. */
+  scripts?: 'none' | 'app';
+}
+
+/** The scripts of a page: the innermost route that says anything decides. */
+export function scriptsOf(handles: (PageHandle | undefined)[]): 'none' | 'enhance' | 'app' {
+  return handles.findLast((handle) => handle?.scripts)?.scripts ?? 'enhance';
+}

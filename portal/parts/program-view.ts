@@ -1,0 +1,111 @@
+import { formatDuration, formatPercent, type Locale, localText } from '@guildmark/words';
+import type { Condition, Program } from '@guildmark/engine';
+import type { Metal } from './reader.ts';
+
+/** A tier as people read it: what it asks and what it brings. */
+export interface TierView {
+  id: string;
+  title: string;
+  metal: Metal;
+  requires: Condition;
+  benefits: string[];
+}
+
+/** The tiers of a program from low to high in one language. */
+export const tiersOf = (program: Program, locale: Locale): TierView[] =>
+  program.tiers.map((tier) => ({
+    id: tier.id,
+    title: localText(tier.title, locale),
+    metal: tier.metal,
+    requires: tier.requires,
+    benefits: tier.benefits.map((id) => localText(program.benefits[id]?.title ?? {}, locale)),
+  }));
+
+export interface LevelView {
+  level: string;
+  credential: string;
+  title: string;
+  criteria: string;
+  requires: Condition;
+  validFor: string;
+}
+
+export interface TrackView {
+  id: string;
+  title: string;
+  audience: string;
+  optional: boolean;
+  path: string[];
+  levels: LevelView[];
+}
+
+/** The tracks of a program with their levels from low to high in one language. */
+export const tracksOf = (program: Program, locale: Locale): TrackView[] =>
+  Object.entries(program.tracks).map(([id, track]) => ({
+    id,
+    title: localText(track.title, locale),
+    audience: localText(track.audience, locale),
+    optional: track.optional,
+    path: track.learningPath.map((step) => localText(step, locale)),
+    levels: program.levels.flatMap(({ id: level, title }) => {
+      const found = track.levels[level];
+      if (!found) return [];
+      return [
+        {
+          level: localText(title, locale),
+          credential: found.credential,
+          title: localText(found.title, locale),
+          criteria: localText(found.criteria, locale),
+          requires: found.requires,
+          validFor: formatDuration(found.validFor, locale),
+        },
+      ];
+    }),
+  }));
+
+/** A decision that the program takes where its source leaves one open. */
+export interface SettledView {
+  about: string;
+  choose: string;
+  because: string;
+}
+
+/** Every switch of the program with its reason. */
+export function settledOf(program: Program, locale: Locale): SettledView[] {
+  const switches = { ...program.choices, ...program.counting, ...program.review };
+  return Object.entries(switches).flatMap(([about, choice]) =>
+    choice === undefined
+      ? []
+      : [{ about, choose: String(choice.choose), because: localText(choice.because, locale) }],
+  );
+}
+
+/** An exam as people read it; an announced one has no size and time yet. */
+export interface ExamView {
+  id: string;
+  title: string;
+  questions: number | null;
+  time: string;
+  passMark: string;
+  attempts: number | null;
+  wait: string;
+}
+
+/** The exams of a program with the standards of their levels applied. */
+export const examsOf = (program: Program, locale: Locale): ExamView[] =>
+  Object.entries(program.exams).map(([id, exam]) => {
+    const standard = program.standards.levels[exam.level];
+    const fromExam =
+      program.choices.passMarkFrom?.choose !== 'standard' ? exam.passMark : undefined;
+    const passMark = fromExam ?? standard?.passMark;
+    const offered = exam.questions !== undefined && exam.time !== undefined;
+    return {
+      id,
+      title: localText(exam.title, locale),
+      questions: offered ? (exam.questions ?? null) : null,
+      time: exam.time ? formatDuration(exam.time, locale) : '',
+      passMark: passMark === undefined ? '' : formatPercent(passMark, locale),
+      attempts: standard?.attemptsIncluded ?? null,
+      wait: standard ? formatDuration(standard.waitBetween, locale) : '',
+    };
+  });

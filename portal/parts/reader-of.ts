@@ -1,0 +1,75 @@
+import type { RouterContextProvider } from 'react-router';
+import { type Locale, localText } from '@guildmark/words';
+import type { Program } from '@guildmark/engine';
+import { doors } from '../doors.ts';
+import type { ProgramDigest, Reader, Theme } from './reader.ts';
+
+/** A cookie's value by name. */
+export function cookieOf(headers: Headers, name: string): string | null {
+  const pair = (headers.get('cookie') ?? '')
+    .split(/;\s*/u)
+    .find((part) => part.startsWith(`${name}=`));
+  return pair ? decodeURIComponent(pair.slice(name.length + 1)) : null;
+}
+
+function themeOf(headers: Headers): Theme {
+  const chosen = cookieOf(headers, 'theme');
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
+}
+
+/** The names a program gives to what it defines, in one language. */
+export function digestOf(program: Program, locale: Locale): ProgramDigest {
+  const text = (words: Record<string, string>) => localText(words, locale);
+  const named = [program.courses, program.assessments, program.exams, program.agreements];
+  const levels = Object.values(program.tracks).flatMap((track) => Object.values(track.levels));
+  const names = Object.fromEntries([
+    ...program.levels.map((level) => [level.id, text(level.title)]),
+    ...Object.entries(program.tracks).map(([id, track]) => [id, text(track.title)]),
+    ...named.flatMap((group) =>
+      Object.entries(group).map(([id, one]) => [id, text(one.title)] as const),
+    ),
+    ...levels.map((level) => [level.credential, text(level.title)]),
+    ...program.tiers.map((tier) => [tier.id, text(tier.title)]),
+  ]) as Record<string, string>;
+  return {
+    id: program.program,
+    title: text(program.title),
+    version: program.version,
+    zone: program.zone,
+    names,
+    tiers: program.tiers.map(({ id, title, metal }) => ({ id, title: text(title), metal })),
+  };
+}
+
+/** Everything every page needs about who reads it. */
+export async function readerOf(
+  request: Request,
+  context: Readonly<RouterContextProvider>,
+): Promise<Reader> {
+  const { actor, operations, locale, vendor } = context.get(doors);
+  const url = new URL(request.url);
+  const [inForce] = await operations.programs.current(actor);
+  return {
+    locale,
+    theme: themeOf(request.headers),
+    here: url.pathname + url.search,
+    person: actor.kind === 'person' ? await personOf(context) : null,
+    vendor: vendor.name,
+    program: inForce ? digestOf(inForce.program, locale) : null,
+  };
+}
+
+async function personOf(context: Readonly<RouterContextProvider>): Promise<Reader['person']> {
+  const { actor, operations } = context.get(doors);
+  if (actor.kind !== 'person') return null;
+  const mine = await operations.partners.myAffiliations(actor);
+  const affiliations = mine.ok ? mine.value.affiliations : [];
+  return {
+    name: actor.name,
+    email: actor.email,
+    office: actor.office.length > 0,
+    companies: affiliations
+      .filter((one) => one.state === 'confirmed')
+      .map((one) => ({ slug: one.organisationSlug, name: one.organisationName })),
+  };
+}

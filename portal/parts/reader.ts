@@ -1,0 +1,90 @@
+import { useMatches, useRouteLoaderData } from 'react-router';
+import {
+  formatDay,
+  formatLastDay,
+  formatList,
+  formatMoment,
+  formatShortDay,
+  type Locale,
+  translator,
+  type Words,
+} from '@guildmark/words';
+import type { Instant } from '@guildmark/engine';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What every page knows about its reader, their place and the program; made by the root loader. */
+export interface Reader {
+  locale: Locale;
+  theme: Theme;
+  /** Path and query of the page, to come back to after a preference changes. */
+  here: string;
+  person: {
+    name: string;
+    email: string;
+    office: boolean;
+    companies: { slug: string; name: string }[];
+  } | null;
+  vendor: string;
+  /** The program in force; null before the first one is published. */
+  program: ProgramDigest | null;
+}
+
+/** The little of a program that pages need to name things. */
+export interface ProgramDigest {
+  id: string;
+  title: string;
+  version: string;
+  zone: string;
+  /** Ids of credentials, courses, exams, assessments, agreements, levels and tracks → names in the reader's language. */
+  names: Record<string, string>;
+  tiers: { id: string; title: string; metal: Metal }[];
+}
+
+export type Metal = 'slate' | 'bronze' | 'silver' | 'gold' | 'platinum';
+
+const nobody: Reader = {
+  locale: 'en',
+  theme: 'system',
+  here: '/',
+  person: null,
+  vendor: '',
+  program: null,
+};
+
+/** The reader of this page. */
+export const useReader = (): Reader => useRouteLoaderData<Reader>('root') ?? nobody;
+
+/** The sentences of an area in the reader's language. */
+export function useWords<T extends Tree>(area: Words<T>) {
+  return translator(area, useReader().locale);
+}
+type Tree = { readonly [key: string]: string | Tree };
+
+/** Dates and lists as the reader writes them, in the zone of the program. */
+export function useFormats() {
+  const { locale, program } = useReader();
+  const zone = program?.zone ?? 'UTC';
+  return {
+    locale,
+    zone,
+    day: (at: Instant) => formatDay(at, locale, zone),
+    shortDay: (at: Instant) => formatShortDay(at, locale, zone),
+    lastDay: (until: Instant) => formatLastDay(until, locale, zone),
+    moment: (at: Instant) => formatMoment(at, locale, zone),
+    list: (items: string[], type?: 'conjunction' | 'disjunction') =>
+      formatList(items, locale, type),
+    number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    percent: (share: number) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+  };
+}
+
+/** Names of what the program defines; an id it does not know stands for itself. */
+export function useNames() {
+  const { program } = useReader();
+  return (id: string): string => program?.names[id] ?? id;
+}
+
+/** The handles of the routes of this page, outermost first. */
+export const useHandles = (): unknown[] => useMatches().map((match) => match.handle);

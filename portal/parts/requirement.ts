@@ -1,0 +1,68 @@
+import { formatDuration, type Locale, sentence, translator } from '@guildmark/words';
+import { requirementWords } from '@guildmark/words/portal/requirement.ts';
+import type { Condition, Node } from '@guildmark/engine';
+
+/** What names and lists need to be said in a language. */
+export interface Speech {
+  locale: Locale;
+  name: (id: string) => string;
+  list: (items: string[], type?: 'conjunction' | 'disjunction') => string;
+}
+
+/** What a condition asks, in one sentence; groups introduce the list of their parts. */
+export function askSentence(condition: Condition, { locale, name, list }: Speech): string {
+  const t = translator(requirementWords, locale);
+  const either = (ids: string[]) => list(ids.map(name), 'disjunction');
+  if ('all' in condition) return t(condition.all.length === 0 ? 'ask.nothing' : 'ask.all');
+  if ('any' in condition) return t('ask.any');
+  if ('atLeast' in condition) {
+    return t('ask.atLeast', { need: condition.atLeast.n, of: condition.atLeast.of.length });
+  }
+  if ('not' in condition) return t('ask.not');
+  if ('holds' in condition) return t('ask.holds', { credentials: either(condition.holds) });
+  if ('completed' in condition) return t('ask.completed', { course: name(condition.completed) });
+  if ('passed' in condition) return t('ask.passed', { exam: name(condition.passed) });
+  if ('agreed' in condition) return t('ask.agreed', { agreement: name(condition.agreed) });
+  if ('people' in condition) {
+    const { atLeast, holding } = condition.people;
+    return t('ask.people', { need: atLeast, credentials: either(holding) });
+  }
+  return countSentence(condition.count, locale);
+}
+
+type Count = Extract<Condition, { count: unknown }>['count'];
+
+function countSentence({ of, where, atLeast, within }: Count, locale: Locale): string {
+  const role = where?.['role'];
+  const kind = of === 'implementation' && typeof role === 'string' ? role : of;
+  const said = sentence(requirementWords, locale, `ask.count.${kind}`, { need: atLeast });
+  if (!within) return said;
+  const t = translator(requirementWords, locale);
+  return t('ask.within', { what: said, time: formatDuration(within, locale) });
+}
+
+/** The parts of a group in order; none for a leaf. */
+export function partsOf(condition: Condition): Condition[] {
+  if ('all' in condition) return condition.all;
+  if ('any' in condition) return condition.any;
+  if ('atLeast' in condition) return condition.atLeast.of;
+  return 'not' in condition ? [condition.not] : [];
+}
+
+/** The leaves of a condition, in order. */
+export const leavesOf = (condition: Condition): Condition[] => {
+  const parts = partsOf(condition);
+  return parts.length > 0 || 'all' in condition ? parts.flatMap(leavesOf) : [condition];
+};
+
+/** The condition a node answers: found by walking the text along with the answer. */
+export function conditionOf(root: Condition, tree: Node, wanted: string): Condition | null {
+  if (tree.path === wanted) return root;
+  const parts = partsOf(root);
+  for (const [index, child] of tree.children.entries()) {
+    const part = parts[index];
+    const found = part ? conditionOf(part, child, wanted) : null;
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useRouteError } from 'react-router';
+import { shellWords } from '@guildmark/words/portal/shell.ts';
+import type { Route } from './+types/root.ts';
+import enhance from './browser/enhance.js?url';
+import { type PageHandle, scriptsOf } from './parts/handle.ts';
+import { PublicFrame } from './parts/PublicFrame.tsx';
+import { readerOf } from './parts/reader-of.ts';
+import { useHandles, useReader, useWords } from './parts/reader.ts';
+import './styles/index.css';
+
+export const loader = ({ request, context }: Route.LoaderArgs) => readerOf(request, context);
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const { locale, theme } = useReader();
+  const t = useWords(shellWords);
+  const scripts = scriptsOf(useHandles() as (PageHandle | undefined)[]);
+  return (
+    <html lang={locale} data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+        {scripts === 'enhance' ? <script src={enhance} type="module" async /> : null}
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {t('skip')}
+        </a>
+        {children}
+        {scripts === 'app' ? <Scripts /> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const t = useWords(shellWords);
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const kind = status === 404 ? 'notFound' : status === 403 ? 'notAllowed' : 'broken';
+  return (
+    <PublicFrame>
+      <title>{t(`problem.${kind}Title`)}</title>
+      <div className="prose">
+        <h1>{t(`problem.${kind}Title`)}</h1>
+        <p>{t(`problem.${kind}`)}</p>
+        <p>
+          <a href="/">{t('problem.back')}</a>
+        </p>
+      </div>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import { index, layout, prefix, route, type RouteConfig } from '@react-router/dev/routes';
+
+const publicPages = layout('routes/public/layout.tsx', [
+  index('routes/public/home.tsx'),
+  route('programs/:program', 'routes/public/program.tsx'),
+  route('sign-in', 'routes/public/sign-in.tsx'),
+  route('sign-up', 'routes/public/sign-up.tsx'),
+  route('setup/:token', 'routes/public/setup.tsx'),
+  route('verify', 'routes/public/verify.tsx'),
+  route('vendors/:slug/credentials/:verificationId', 'routes/public/verification.tsx'),
+]);
+
+const candidatePages = layout(
+  'routes/candidate/layout.tsx',
+  prefix('me', [
+    index('routes/candidate/record.tsx'),
+    route('companies', 'routes/candidate/companies.tsx'),
+    route('courses/:course', 'routes/candidate/course.tsx'),
+    route('exams', 'routes/candidate/exams.tsx'),
+    route('exams/:exam', 'routes/candidate/exam.tsx'),
+    route('sittings/:id/result', 'routes/candidate/result.tsx'),
+    route('agreements/:id', 'routes/candidate/agreement.tsx'),
+    route('credentials/:id', 'routes/candidate/credential.tsx'),
+    route('settings', 'routes/candidate/settings.tsx'),
+  ]),
+);
+
+const partnerPages = layout('routes/partner/layout.tsx', [
+  route('companies/:slug', 'routes/partner/standing.tsx'),
+  route('companies/:slug/people', 'routes/partner/people.tsx'),
+]);
+
+const officePages = layout(
+  'routes/office/layout.tsx',
+  prefix('office', [
+    index('routes/office/overview.tsx'),
+    route('partners', 'routes/office/partners.tsx'),
+    route('partners/:slug', 'routes/office/partner.tsx'),
+    route('people', 'routes/office/people.tsx'),
+    route('people/:id', 'routes/office/person.tsx'),
+    route('credentials', 'routes/office/credentials.tsx'),
+    route('credentials/:id', 'routes/office/credential.tsx'),
+    route('exams', 'routes/office/exams.tsx'),
+    route('exams/:exam', 'routes/office/exam.tsx'),
+    route('sittings/:id', 'routes/office/sitting.tsx'),
+    route('program', 'routes/office/program.tsx'),
+    route('roles', 'routes/office/roles.tsx'),
+  ]),
+);
+
+export default [
+  publicPages,
+  candidatePages,
+  partnerPages,
+  officePages,
+  // The exam has the whole page to itself.
+  route('me/sittings/:id', 'routes/candidate/sitting/sitting.tsx'),
+  // Addresses that only take a form and lead back.
+  route('preferences', 'routes/public/preferences.ts'),
+  route('sign-out', 'routes/public/sign-out.ts'),
+  route('*', 'routes/public/nowhere.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,77 @@
+import { defineWords } from '../define.ts';
+
+/** What a requirement asks, what there is, and until when: one sentence a node. */
+export const requirementWords = defineWords(
+  {
+    ask: {
+      people: '{need, plural, one {# person holds} other {# people hold}} {credentials}',
+      holds: 'Hold {credentials}',
+      completed: 'Complete {course}',
+      passed: 'Pass {exam}',
+      agreed: 'Accept {agreement}',
+      count: {
+        deal: '{need, plural, one {# closed deal} other {# closed deals}}',
+        implementation: '{need, plural, one {# implementation} other {# implementations}}',
+        supervised:
+          '{need, plural, one {# supervised implementation} other {# supervised implementations}}',
+        independent:
+          '{need, plural, one {# independent implementation} other {# independent implementations}}',
+        reference: '{need, plural, one {# customer reference} other {# customer references}}',
+        survey: '{need, plural, one {# survey} other {# surveys}}',
+        validation: '{need, plural, one {# validation} other {# validations}}',
+        event: '{need, plural, one {# event} other {# events}}',
+      },
+      all: 'All of these',
+      within: '{what} within {time}',
+      nothing: 'Nothing is asked',
+      any: 'Any one of these',
+      atLeast: 'At least {need} of these {of}',
+      not: 'Not this',
+    },
+    have: '{have} of {need}',
+    more: '{count, plural, one {One more} other {# more}}',
+    holdsThrough:
+      'Holds through {day}; then {who} no longer {count, plural, one {counts} other {count}}.',
+    holdsThroughPlain: 'Holds through {day} if nothing happens.',
+    holdsFrom: 'Will be met from {day}.',
+    personThrough: 'through {day}',
+    personNoEnd: 'no end date',
+  },
+  {
+    ask: {
+      people:
+        '{need, plural, one {# человек имеет} few {# человека имеют} other {# человек имеют}} {credentials}',
+      holds: 'Иметь {credentials}',
+      completed: 'Пройти курс «{course}»',
+      passed: 'Сдать: {exam}',
+      agreed: 'Принять соглашение «{agreement}»',
+      count: {
+        deal: '{need, plural, one {# закрытая сделка} few {# закрытые сделки} other {# закрытых сделок}}',
+        implementation: '{need, plural, one {# внедрение} few {# внедрения} other {# внедрений}}',
+        supervised:
+          '{need, plural, one {# внедрение под наблюдением} few {# внедрения под наблюдением} other {# внедрений под наблюдением}}',
+        independent:
+          '{need, plural, one {# самостоятельное внедрение} few {# самостоятельных внедрения} other {# самостоятельных внедрений}}',
+        reference:
+          '{need, plural, one {# отзыв заказчика} few {# отзыва заказчиков} other {# отзывов заказчиков}}',
+        survey: '{need, plural, one {# опрос} few {# опроса} other {# опросов}}',
+        validation: '{need, plural, one {# проверка} few {# проверки} other {# проверок}}',
+        event: '{need, plural, one {# событие} few {# события} other {# событий}}',
+      },
+      all: 'Всё перечисленное',
+      within: '{what} за последние {time}',
+      nothing: 'Ничего не требуется',
+      any: 'Любое из перечисленного',
+      atLeast: 'Не менее {need} из {of}',
+      not: 'Этого быть не должно',
+    },
+    have: '{have} из {need}',
+    more: 'Ещё {count}',
+    holdsThrough:
+      'Выполняется по {day} включительно; затем {count, plural, one {перестаёт учитываться} other {перестают учитываться}} {who}.',
+    holdsThroughPlain: 'Выполняется по {day} включительно, если ничего не произойдёт.',
+    holdsFrom: 'Будет выполнено с {day}.',
+    personThrough: 'по {day}',
+    personNoEnd: 'без срока',
+  },
+);
