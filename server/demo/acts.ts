@@ -1,0 +1,44 @@
+import type { Instant } from '@guildmark/engine';
+
+/** A deal or a project as the customer system knows it. */
+export interface CrmLine {
+  kind: 'deal' | 'implementation';
+  person: string;
+  organisation: string;
+  /** Product id. */
+  product: string;
+  /** A deal's yearly list price less what the customer got off. */
+  money?: { amount: string; currency: string };
+  /** A project's. */
+  role?: 'supervised' | 'independent';
+  closed: Instant;
+}
+
+/** One thing that somebody did, by the keys of people and the slugs of organisations. */
+export type Deed =
+  | { act: 'organisation'; organisation: string }
+  | { act: 'sign-up'; person: string }
+  | { act: 'claim'; person: string; organisation: string }
+  | {
+      act: 'confirm';
+      person: string;
+      organisation: string;
+      role: 'member' | 'administrator';
+      /** The organisation's administrator who confirms; null: the vendor's partner manager. */
+      by: string | null;
+    }
+  | { act: 'leave'; person: string; organisation: string; reason: string }
+  | { act: 'course'; person: string; course: string }
+  /** The sitting ends at the act's instant with so many basis points. */
+  | { act: 'exam'; person: string; exam: string; share: number; minutes: number }
+  | { act: 'assessment'; person: string; assessment: string; share: number }
+  | { act: 'agree'; person: string; agreement: string }
+  | { act: 'crm'; lines: CrmLine[] }
+  /** An earlier award ends at this instant, and what earns the next one is there already. */
+  | { act: 'renew'; person: string; award: string }
+  | { act: 'revoke'; person: string; award: string; reason: string }
+  | { act: 'rename'; person: string; name: string }
+  | { act: 'reissue'; person: string; award: string; name: string; reason: string };
+
+/** A deed with its instant. */
+export type Act = { at: Instant } & Deed;

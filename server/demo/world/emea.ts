@@ -1,0 +1,311 @@
+import type { DemoPerson } from './shape.ts';
+
+/** Platinum: eight people fill its eight seats, two of whom have renewed. */
+const tessaline: DemoPerson[] = [
+  {
+    key: 'anke',
+    name: 'Anke Voßler',
+    at: 'tessaline',
+    since: 728,
+    administrator: true,
+    steps: [
+      [700, 'sales-associate'],
+      [525, 'sales-professional'],
+      [300, 'sales-expert'],
+    ],
+    deals: { count: 8, from: 680, to: 340 },
+  },
+  {
+    key: 'jonas',
+    name: 'Jonas Rehfeldt',
+    at: 'tessaline',
+    since: 715,
+    steps: [
+      [690, 'sales-associate'],
+      [520, 'sales-professional'],
+      [172, 'sales-associate'],
+      [161, 'sales-professional'],
+    ],
+    deals: { count: 4, from: 500, to: 60 },
+  },
+  {
+    key: 'milena',
+    name: 'Milena Kovářová',
+    at: 'tessaline',
+    since: 330,
+    steps: [
+      [300, 'sales-associate'],
+      [232, 'sales-professional'],
+    ],
+    deals: { count: 3, from: 220, to: 30 },
+  },
+  {
+    key: 'celine',
+    name: 'Céline Ostermann',
+    at: 'tessaline',
+    since: 320,
+    steps: [
+      [290, 'sales-associate'],
+      [218, 'sales-professional'],
+    ],
+    deals: { count: 2, from: 200, to: 45 },
+  },
+  {
+    key: 'dmytro',
+    name: 'Дмитро Лісовий',
+    at: 'tessaline',
+    since: 726,
+    steps: [
+      [705, 'technical-associate'],
+      [600, 'implementation-associate'],
+      [530, 'technical-professional'],
+      [285, 'technical-expert'],
+      [250, 'implementation-expert'],
+    ],
+    supervised: { count: 2, from: 580, to: 500 },
+    independent: { count: 5, from: 470, to: 290 },
+  },
+  {
+    key: 'frieda',
+    name: 'Frieda Lohmann',
+    at: 'tessaline',
+    since: 718,
+    steps: [
+      [695, 'technical-associate'],
+      [522, 'technical-professional'],
+      [175, 'technical-associate'],
+      [163, 'technical-professional'],
+    ],
+    independent: { count: 2, from: 260, to: 90 },
+  },
+  {
+    key: 'emre',
+    name: 'Emre Tunçay',
+    at: 'tessaline',
+    since: 340,
+    steps: [
+      [310, 'technical-associate'],
+      [226, 'technical-professional'],
+    ],
+  },
+  {
+    key: 'wiebke',
+    name: 'Wiebke Haase',
+    at: 'tessaline',
+    since: 312,
+    steps: [
+      [280, 'technical-associate'],
+      [211, 'technical-professional'],
+    ],
+    independent: { count: 1, from: 70, to: 70 },
+  },
+  {
+    key: 'rosa',
+    name: 'Rosa Amsel',
+    at: 'tessaline',
+    since: 75,
+    steps: [[60, 'marketing-101']],
+  },
+];
+
+/** Gold, with one badge whose expiry will cost it. One colleague's badge was revoked. */
+const quillmere: DemoPerson[] = [
+  {
+    key: 'imogen',
+    name: 'Imogen Farrant',
+    at: 'quillmere',
+    since: 636,
+    administrator: true,
+    steps: [
+      [610, 'sales-associate'],
+      [432, 'sales-professional'],
+      [80, 'sales-associate'],
+      [72, 'sales-professional'],
+    ],
+    deals: { count: 3, from: 400, to: 40 },
+  },
+  {
+    key: 'tobias',
+    name: 'Tobias Wrenfield',
+    at: 'quillmere',
+    since: 560,
+    steps: [
+      [520, 'sales-associate'],
+      [424, 'sales-professional'],
+      [76, 'sales-associate'],
+      [64, 'sales-professional'],
+    ],
+    deals: { count: 2, from: 380, to: 100 },
+  },
+  {
+    key: 'aoife',
+    name: 'Aoife Tierney',
+    at: 'quillmere',
+    since: 630,
+    steps: [
+      [600, 'technical-associate'],
+      [428, 'technical-professional'],
+      [78, 'technical-associate'],
+      [68, 'technical-professional'],
+    ],
+    independent: { count: 2, from: 300, to: 120 },
+  },
+  {
+    key: 'rhys',
+    name: 'Rhys Callowhill',
+    at: 'quillmere',
+    since: 360,
+    steps: [
+      [330, 'technical-associate'],
+      [284, 'technical-professional'],
+    ],
+  },
+  {
+    key: 'marcus',
+    name: 'Marcus Thorley',
+    at: 'quillmere',
+    since: 370,
+    steps: [
+      [340, 'technical-associate'],
+      [250, 'technical-professional'],
+    ],
+    revoked: {
+      on: 118,
+      award: 'technical-professional',
+      reason: 'The lab work handed in was another person’s.',
+    },
+  },
+];
+
+/** Silver, and in forty days no longer: its only sales badge runs out. */
+const kaltravo: DemoPerson[] = [
+  {
+    key: 'jovana',
+    name: 'Јована Милутиновић',
+    at: 'kaltravo',
+    since: 350,
+    administrator: true,
+    steps: [[326, 'sales-associate']],
+    deals: { count: 2, from: 180, to: 50 },
+  },
+  {
+    key: 'nemanja',
+    name: 'Немања Бркић',
+    at: 'kaltravo',
+    since: 230,
+    steps: [[205, 'technical-associate']],
+  },
+  {
+    key: 'dragana',
+    name: 'Драгана Поповац',
+    at: 'kaltravo',
+    since: 25,
+    steps: [[15, 'technical-101']],
+  },
+];
+
+/** Silver; one technical badge has expired and another one keeps the tier. */
+const thalorion: DemoPerson[] = [
+  {
+    key: 'eleni',
+    name: 'Ελένη Βρανά',
+    at: 'thalorion',
+    since: 180,
+    steps: [[150, 'sales-associate']],
+  },
+  {
+    key: 'nikolas',
+    name: 'Νικόλας Δεσποτίδης',
+    at: 'thalorion',
+    since: 410,
+    administrator: true,
+    steps: [[390, 'technical-associate']],
+  },
+  {
+    key: 'katerina',
+    name: 'Κατερίνα Μαυρολέων',
+    at: 'thalorion',
+    since: 130,
+    steps: [[104, 'technical-associate']],
+  },
+  {
+    key: 'andreas',
+    name: 'Ανδρέας Ξυδάς',
+    at: 'thalorion',
+    since: 30,
+    steps: [[22, 'sales-101']],
+  },
+];
+
+/** Silver, lost for a week when a badge ran out and won back by a colleague. */
+const qamrivo: DemoPerson[] = [
+  {
+    key: 'layla',
+    name: 'ليلى الشامسي',
+    at: 'qamrivo',
+    since: 455,
+    administrator: true,
+    steps: [[431, 'sales-associate']],
+    deals: { count: 1, from: 200, to: 200 },
+  },
+  {
+    key: 'yousef',
+    name: 'يوسف الكعبي',
+    nameBefore: 'Yosef Alkaby',
+    at: 'qamrivo',
+    since: 320,
+    steps: [[300, 'technical-associate']],
+    reissued: {
+      on: 290,
+      award: 'technical-associate',
+      reason: 'The holder’s name was misspelt.',
+    },
+  },
+  {
+    key: 'maryam',
+    name: 'مريم العامري',
+    at: 'qamrivo',
+    since: 90,
+    steps: [[58, 'sales-associate']],
+  },
+  {
+    key: 'khalid',
+    name: 'خالد المهيري',
+    at: 'qamrivo',
+    since: 50,
+    steps: [[40, 'technical-101']],
+  },
+];
+
+/** Registered, and one sales badge short of Silver. */
+const zerivon: DemoPerson[] = [
+  {
+    key: 'uri',
+    name: 'אורי ברקאי',
+    at: 'zerivon',
+    since: 115,
+    administrator: true,
+    steps: [[85, 'technical-associate']],
+  },
+  { key: 'maya', name: 'Maya Sarid', at: 'zerivon', since: 30, steps: [[6, 'sales-101']] },
+  {
+    key: 'tamar',
+    name: 'תמר לביא',
+    at: 'zerivon',
+    since: 60,
+    steps: [
+      [35, 'sales-101'],
+      [20, 'sales-foundation failed'],
+    ],
+  },
+  {
+    key: 'yonatan',
+    name: 'יונתן שגב',
+    at: 'zerivon',
+    since: 45,
+    steps: [[12, 'technical-101']],
+  },
+  { key: 'shira', name: 'שירה אלמוג', at: 'zerivon', since: 10 },
+];
+
+export const emea = [...tessaline, ...quillmere, ...kaltravo, ...thalorion, ...qamrivo, ...zerivon];

@@ -1,0 +1,72 @@
+/** Days before the day the demo starts; the larger, the longer ago. */
+export type DaysAgo = number;
+
+export interface DemoOrganisation {
+  /** Slug, also the domain of its people's addresses. */
+  slug: string;
+  name: string;
+  region: 'EMEA' | 'Americas' | 'APAC';
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  joined: DaysAgo;
+}
+
+/** Steps that lead to an award, or stop short of one. A step taken twice renews. */
+export type Step =
+  | 'sales-associate'
+  | 'sales-professional'
+  | 'sales-expert'
+  | 'technical-associate'
+  | 'technical-professional'
+  | 'technical-expert'
+  | 'implementation-associate'
+  | 'implementation-expert'
+  | 'sales-101'
+  | 'technical-101'
+  | 'advanced-sales'
+  | 'marketing-101'
+  | 'sales-foundation failed';
+
+/** Closed deals or delivered projects, spread evenly from one day to another. */
+export interface Stretch {
+  count: number;
+  from: DaysAgo;
+  to: DaysAgo;
+}
+
+export interface DemoPerson {
+  /** Short unique key, also the first part of the address. */
+  key: string;
+  /** The name today. */
+  name: string;
+  /** The name at sign-up, where it was corrected later. */
+  nameBefore?: string;
+  /** Slug of the first employer; absent: none yet. */
+  at?: string;
+  /** When they signed up; the claim follows at once and is confirmed the next day. */
+  since: DaysAgo;
+  administrator?: true;
+  /** The claim is still open. */
+  unconfirmed?: true;
+  steps?: [DaysAgo, Step][];
+  deals?: Stretch;
+  supervised?: Stretch;
+  independent?: Stretch;
+  moved?: { left: DaysAgo; to: string; claimed: DaysAgo; confirmed: DaysAgo; reason: string };
+  revoked?: { on: DaysAgo; award: string; reason: string };
+  /** The badge was issued anew with today's name. */
+  reissued?: { on: DaysAgo; award: string; reason: string };
+}
+
+export type DemoOfficeRole =
+  | 'administrator'
+  | 'program-manager'
+  | 'content-developer'
+  | 'certification-administrator'
+  | 'partner-manager';
+
+export interface DemoColleague {
+  key: string;
+  name: string;
+  role: DemoOfficeRole;
+}
