@@ -1,4 +1,4 @@
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, PgBoss, type JobResult } from 'pg-boss';
 import type { Log } from './log.ts';
 import { jobsSchema } from './migrate-all.ts';
 import type { Database, Tx } from './operation.ts';
@@ -114,20 +114,32 @@ async function makeSchedules(
 }
 
 async function perform(boss: PgBoss, definition: Definition, log: Log): Promise<void> {
-  const { name, handler, options } = definition;
+  const { name, options } = definition;
   const settings = {
     localConcurrency: options.parallel ?? 1,
-    pollingIntervalSeconds: 2,
+    batchSize: 10,
     burstWhenBatchFull: true,
-  };
-  await boss.work<Record<string, unknown> | null>(name, settings, async (found) => {
+    pollingIntervalSeconds: 2,
+    // a notification wakes us at once; polling finds retries and what a broken listener missed
+    notifyPollingIntervalSeconds: 5,
+    perJobResults: true,
+  } as const;
+  type Payload = Record<string, unknown> | null;
+  await boss.work<Payload, unknown, typeof settings>(name, settings, async (found) => {
+    const results: JobResult[] = [];
     for (const { id, data } of found) {
-      try {
-        await handler({ id, payload: data ?? {} });
-      } catch (error) {
-        log('error', 'job failed', { job: name, id, error });
-        throw error;
-      }
+      results.push(await performOne(definition, { id, payload: data ?? {} }, log));
     }
+    return results;
   });
+}
+
+async function performOne(definition: Definition, job: Job, log: Log): Promise<JobResult> {
+  try {
+    await definition.handler(job);
+    return { id: job.id, status: 'completed' };
+  } catch (error) {
+    log('error', 'job failed', { job: definition.name, id: job.id, error });
+    return { id: job.id, status: 'failed', output: { message: String(error) } };
+  }
 }
