@@ -50,6 +50,8 @@ export type EventKind =
   | 'sitting.scored' // payload: { program, person, exam, passed }
   | 'time.granted'
   | 'attempt.granted'
+  | 'accommodation.granted' // payload: { person, extraPercent, reason }
+  | 'accommodation.withdrawn' // payload: { person }
   | 'credential.awarded' // payload: { program, person, award }
   | 'credential.reissued'
   | 'credential.revoked'

@@ -1,0 +1,82 @@
+import { ok, refuse, type Form, type Result } from '@guildmark/engine';
+import type { Actor, Platform } from '../../platform/operation.ts';
+import { notFound } from './sittings.ts';
+import { findSitting } from './queries.ts';
+import { isUuid } from './secrets.ts';
+import type { Change, ResponseWriter, Saved } from './writer.ts';
+
+/** The most changes that one request may carry: what a tab gathered while it was offline. */
+export const mostChanges = 200;
+
+/** What never changes of a sitting and every save must fit: whose it is, and the number of options by position. */
+interface Shape {
+  person: string;
+  options: number[];
+}
+
+/** Sittings whose shape is remembered; losing one costs a query. */
+const mostShapes = 20_000;
+
+const shapeOf = (person: string, form: Form): Shape => ({
+  person,
+  options: form.map((position) => position.options.length),
+});
+
+function fits({ position, chosen, flagged, number }: Change, { options }: Shape): boolean {
+  const count = options[position - 1];
+  return (
+    count !== undefined &&
+    typeof flagged === 'boolean' &&
+    Number.isSafeInteger(number) &&
+    number > 0 &&
+    new Set(chosen).size === chosen.length &&
+    chosen.every((option) => Number.isInteger(option) && option >= 1 && option <= count)
+  );
+}
+
+const refusals = {
+  stale: 'sitting.lease_lost',
+  closed: 'sitting.closed',
+  unknown: 'sitting.not_found',
+} as const;
+
+/** Saving answers, through the writer that commits many of them at once. */
+export function saving(platform: Platform, writer: Pick<ResponseWriter, 'save'>) {
+  const shapes = new Map<string, Shape>();
+
+  async function shape(vendor: string, sitting: string): Promise<Shape | null> {
+    const key = `${vendor} ${sitting}`;
+    const known = shapes.get(key);
+    if (known) return known;
+    const record = await findSitting(platform.db, vendor, sitting);
+    if (!record) return null;
+    if (shapes.size >= mostShapes) shapes.delete(shapes.keys().next().value!);
+    const made = shapeOf(record.person, record.form);
+    shapes.set(key, made);
+    return made;
+  }
+
+  /**
+   * Stores changes of a sitting; the answer comes after their commit. The highest number of a position wins, so the
+   * same changes may be sent again and in any order; `saved` tells the number that is stored now.
+   * Refusals: `sitting.not_found`, `sitting.lease_lost`, `sitting.closed`, `sitting.busy` (send again shortly),
+   * `response.invalid {position}`, `response.too_many {most}`. Throws when the database cannot be reached: send again.
+   */
+  async function saveResponses(
+    actor: Actor,
+    input: { sitting: string; lease: string; changes: Change[] },
+  ): Promise<Result<{ saved: Saved[] }>> {
+    const { sitting, lease, changes } = input;
+    const own = await shape(actor.vendor, sitting);
+    if (!own || actor.kind !== 'person' || own.person !== actor.person) return notFound(actor);
+    if (changes.length > mostChanges) return refuse('response.too_many', { most: mostChanges });
+    const wrong = changes.find((change) => !fits(change, own));
+    if (wrong) return refuse('response.invalid', { position: wrong.position });
+    if (!isUuid(lease)) return refuse('sitting.lease_lost');
+    const answer = await writer.save({ vendor: actor.vendor, sitting, lease, changes });
+    if (answer?.outcome === 'saved') return ok({ saved: answer.saved });
+    return refuse(answer ? refusals[answer.outcome] : 'sitting.busy');
+  }
+
+  return { saveResponses };
+}
