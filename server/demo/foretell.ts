@@ -27,7 +27,7 @@ export function foretell(program: Program, acts: Act[]): Fact[] {
   const award = (person: string, at: Instant) => {
     for (;;) {
       const mine = facts.filter((fact) => fact.person === person);
-      const [due] = awardsDue(program, mine, at).filter((one) => !one.agreementMissing);
+      const due = awardsDue(program, mine, at).find((one) => !one.agreementMissing);
       if (!due) return;
       const { validFor } = findLevel(program, due.award)!.definition;
       const until = endOfValidity(at, validFor, program.zone);
