@@ -4,3 +4,4 @@ export * from './ledger.ts';
 export * from './partners.ts';
 export * from './programs.ts';
 export * from './standing.ts';
+export * from './notices.ts';

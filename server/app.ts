@@ -1,0 +1,125 @@
+import type { Installation } from './installation.ts';
+import { access, type Access } from './features/access/access.ts';
+import { credentials, type Credentials } from './features/credentials/credentials.ts';
+import { exams, type Exams } from './features/exams/exams.ts';
+import { ledger, type Ledger } from './features/ledger/ledger.ts';
+import { partners, type Partners } from './features/partners/partners.ts';
+import { programs, type Programs } from './features/programs/programs.ts';
+import { standings, type Standings } from './features/standing/standing.ts';
+import { lettersFor } from './notices.ts';
+import type { Jobs } from './platform/jobs.ts';
+import type { Log } from './platform/log.ts';
+import type { Mail } from './platform/mail.ts';
+import type { Actor, Database, DomainEvent, Platform, Tx } from './platform/operation.ts';
+import type { Seal } from './platform/seal.ts';
+import { reactions } from './reactions.ts';
+import { authorOf } from './features/access/may.ts';
+
+/** All features of the application, by name: what pages, the API, jobs and the command line call. */
+export interface Features {
+  ledger: Ledger;
+  access: Access;
+  partners: Partners;
+  programs: Programs;
+  exams: Exams;
+  credentials: Credentials;
+  standing: Standings;
+}
+
+/** What the portal sees of the application. */
+export type Operations = Features;
+
+/** Everything from outside: storage, time, chance, mail and the secret's seal. */
+export interface Parts {
+  db: Database;
+  installation: Installation;
+  clock: Platform['clock'];
+  newId: Platform['newId'];
+  random: Platform['random'];
+  jobs: Jobs;
+  mail: Mail;
+  seal: Seal;
+  log: Log;
+}
+
+export interface App {
+  platform: Platform;
+  features: Features;
+  installation: Installation;
+  /** Says who does which job and when; call before the queue is started. */
+  defineJobs: () => void;
+}
+
+/** The only wiring: features in their order, events to their reactions, jobs to their operations. */
+export function createApp(parts: Parts): App {
+  const { installation } = parts;
+  const platform: Platform = {
+    db: parts.db,
+    clock: parts.clock,
+    newId: parts.newId,
+    random: parts.random,
+    emit: (tx, actor, event) => emit(tx, actor, event),
+    origin: installation.origin,
+    log: parts.log,
+  };
+  const features = wire(platform, parts);
+
+  /** Writes the event, then does what follows from it in the same transaction, or enqueues it there. */
+  async function emit(tx: Tx, actor: Actor, event: DomainEvent): Promise<void> {
+    await tx
+      .insertInto('event')
+      .values({
+        vendor_id: actor.vendor,
+        event_id: platform.newId(),
+        kind: event.kind,
+        subject: event.subject,
+        payload: JSON.stringify(event.payload),
+        actor: authorOf(actor),
+        at: new Date(platform.clock()),
+      })
+      .execute();
+    for (const reaction of reactions) {
+      if (reaction.on !== event.kind) continue;
+      if (reaction.mode === 'inline') await reaction.run(features, tx, actor, event);
+      else await parts.jobs.send(tx, reaction.job, { event });
+    }
+  }
+
+  return { platform, features, installation, defineJobs: () => defineJobs(parts, features) };
+}
+
+function wire(platform: Platform, parts: Parts): Features {
+  const { installation, seal } = parts;
+  const made = { ledger: ledger(platform) };
+  const withAccess = { ...made, access: access(platform, parts) };
+  const withPartners = { ...withAccess, partners: partners(platform, withAccess) };
+  const withPrograms = { ...withPartners, programs: programs(platform) };
+  const withExams = { ...withPrograms, exams: exams(platform, withPrograms) };
+  const withCredentials = {
+    ...withExams,
+    credentials: credentials(platform, { ...withExams, installation, seal }),
+  };
+  return { ...withCredentials, standing: standings(platform, withCredentials) };
+}
+
+function defineJobs({ jobs, mail, installation, db }: Parts, features: Features) {
+  const clockwork: Actor = { kind: 'system', vendor: installation.vendor, name: 'clock' };
+  const everyMinute = '* * * * *';
+  jobs.define('mail.event', async ({ id, payload }) => {
+    const event = payload['event'] as DomainEvent;
+    const programText = async (program: string) =>
+      (await features.programs.current(clockwork)).find((one) => one.program.program === program)
+        ?.program ?? null;
+    for (const letter of await lettersFor({ db, installation, programText }, event, id)) {
+      await mail.send(letter);
+    }
+  });
+  jobs.define('standing.recompute-due', () => features.standing.recomputeDue(clockwork));
+  jobs.schedule('standing.recompute-due', everyMinute, 'UTC');
+  jobs.define('sittings.expire', () => features.exams.expireDue(clockwork));
+  jobs.schedule('sittings.expire', everyMinute, 'UTC');
+  jobs.define('credentials.publish-status', () =>
+    features.credentials.publishStatusLists(clockwork),
+  );
+  jobs.schedule('credentials.publish-status', everyMinute, 'UTC');
+}

@@ -1,0 +1,194 @@
+import type { Program } from '@guildmark/engine';
+import { asLocale, localText, noticeWords, translator } from '@guildmark/words';
+import { sql } from 'kysely';
+import type { Installation } from './installation.ts';
+import type { Letter } from './platform/mail.ts';
+import type { Database, DomainEvent } from './platform/operation.ts';
+
+type Notice = keyof Omit<typeof noticeWords.en, 'greeting' | 'closing' | 'noTier'>;
+
+interface Recipient {
+  name: string;
+  email: string;
+  locale: string;
+}
+
+interface Parts {
+  db: Database;
+  installation: Installation;
+  programText: (program: string) => Promise<Program | null>;
+}
+
+/** What is said to whom about an event, before it is put into anybody's language. */
+interface Draft {
+  notice: Notice;
+  to: Recipient[];
+  path: string;
+  args: (locale: string) => Record<string, string>;
+}
+
+/** The letters that an event causes, each in the language of the person it is for. `key` is the job's id. */
+export async function lettersFor(parts: Parts, event: DomainEvent, key: string): Promise<Letter[]> {
+  const draft = await drafts[event.kind]?.(parts, event);
+  return draft ? draft.to.map((one, index) => letter(parts, draft, one, `${key}-${index}`)) : [];
+}
+
+function letter({ installation }: Parts, draft: Draft, to: Recipient, key: string): Letter {
+  const locale = asLocale(to.locale);
+  const say = translator(noticeWords, locale) as unknown as (
+    code: string,
+    args: Record<string, string>,
+  ) => string;
+  const args = { ...draft.args(locale), vendor: installation.name, name: to.name };
+  const text = [
+    say('greeting', args),
+    `${say(`${draft.notice}.body`, args)}\n${installation.origin}${draft.path}`,
+    say('closing', args),
+  ].join('\n\n');
+  return { to: to.email, subject: say(`${draft.notice}.subject`, args), text, key };
+}
+
+type Drafting = (parts: Parts, event: DomainEvent) => Promise<Draft | null>;
+
+/** One row an event that somebody is told of; the others cause no mail. */
+const drafts: Partial<Record<DomainEvent['kind'], Drafting>> = {
+  'credential.awarded': (parts, event) => aboutCredential(parts, event, 'awarded'),
+  'credential.revoked': (parts, event) => aboutCredential(parts, event, 'revoked'),
+  'affiliation.claimed': async ({ db, installation }, event) => {
+    const { person, organisation } = await parties(db, installation.vendor, event);
+    return {
+      notice: 'claimed',
+      to: await administratorsOf(db, installation.vendor, organisation.id),
+      path: `/companies/${organisation.slug}/people`,
+      args: () => ({ person: person.name, organisation: organisation.name }),
+    };
+  },
+  'affiliation.confirmed': (parts, event) => aboutClaim(parts, event, 'confirmed'),
+  'affiliation.declined': (parts, event) => aboutClaim(parts, event, 'declined'),
+  'standing.changed': aboutStanding,
+};
+
+async function aboutCredential(
+  { db, installation, programText }: Parts,
+  event: DomainEvent,
+  notice: 'awarded' | 'revoked',
+): Promise<Draft | null> {
+  const row = await db
+    .selectFrom('credential as c')
+    .innerJoin('person as p', (j) =>
+      j.onRef('p.vendor_id', '=', 'c.vendor_id').onRef('p.person_id', '=', 'c.person_id'),
+    )
+    .leftJoin('revocation as r', (j) =>
+      j.onRef('r.vendor_id', '=', 'c.vendor_id').onRef('r.credential_id', '=', 'c.credential_id'),
+    )
+    .select(['p.name', 'p.email', 'p.locale', 'c.award', 'c.program_id', 'r.reason'])
+    .where('c.vendor_id', '=', installation.vendor)
+    .where('c.credential_id', '=', event.subject)
+    .executeTakeFirst();
+  const program = row && (await programText(row.program_id));
+  if (!row || !program) return null;
+  const level = Object.values(program.tracks)
+    .flatMap((track) => Object.values(track.levels))
+    .find((one) => one.credential === row.award);
+  return {
+    notice,
+    to: [row],
+    path: `/me/credentials/${event.subject}`,
+    args: (locale) => ({
+      title: level ? localText(level.title, locale) : row.award,
+      reason: row.reason ?? '',
+    }),
+  };
+}
+
+async function aboutClaim(
+  { db, installation }: Parts,
+  event: DomainEvent,
+  notice: 'confirmed' | 'declined',
+): Promise<Draft> {
+  const { person, organisation } = await parties(db, installation.vendor, event);
+  return {
+    notice,
+    to: [person],
+    path: notice === 'confirmed' ? `/companies/${organisation.slug}` : '/me/companies',
+    args: () => ({ organisation: organisation.name }),
+  };
+}
+
+async function aboutStanding(
+  { db, installation, programText }: Parts,
+  event: DomainEvent,
+): Promise<Draft | null> {
+  const { program: id, act, from, to } = event.payload as Record<string, string | null>;
+  const program = await programText(id ?? '');
+  const organisation = await organisationOf(db, installation.vendor, event.subject);
+  if (!program) return null;
+  // The lowest tier is where everybody begins; nobody needs a letter about that.
+  if (act === 'promotion' && to === program.tiers[0]?.id) return null;
+  const title = (tier: string | null | undefined, locale: string) => {
+    const found = program.tiers.find((one) => one.id === tier);
+    return found ? localText(found.title, locale) : noticeWords[asLocale(locale)].noTier;
+  };
+  return {
+    notice: act === 'demotion' ? 'demoted' : 'promoted',
+    to: await administratorsOf(db, installation.vendor, event.subject),
+    path: `/companies/${organisation.slug}`,
+    args: (locale) => ({
+      organisation: organisation.name,
+      from: title(from, locale),
+      to: title(to, locale),
+      tier: title(to, locale),
+    }),
+  };
+}
+
+async function parties(db: Database, vendor: string, event: DomainEvent) {
+  const { person, organisation } = event.payload as { person: string; organisation: string };
+  const found = await db
+    .selectFrom('person')
+    .select(['name', 'email', 'locale'])
+    .where('vendor_id', '=', vendor)
+    .where('person_id', '=', person)
+    .executeTakeFirstOrThrow();
+  return { person: found, organisation: await organisationOf(db, vendor, organisation) };
+}
+
+const organisationOf = (db: Database, vendor: string, id: string) =>
+  db
+    .selectFrom('organisation')
+    .select(['organisation_id as id', 'slug', 'name'])
+    .where('vendor_id', '=', vendor)
+    .where('organisation_id', '=', id)
+    .executeTakeFirstOrThrow();
+
+/** Whoever administers an organisation; where nobody does, the vendor's partner managers. */
+async function administratorsOf(
+  db: Database,
+  vendor: string,
+  organisation: string,
+): Promise<Recipient[]> {
+  const own = await db
+    .selectFrom('affiliation as a')
+    .innerJoin('person as p', (j) =>
+      j.onRef('p.vendor_id', '=', 'a.vendor_id').onRef('p.person_id', '=', 'a.person_id'),
+    )
+    .select(['p.name', 'p.email', 'p.locale'])
+    .distinct()
+    .where('a.vendor_id', '=', vendor)
+    .where('a.organisation_id', '=', organisation)
+    .where('a.role', '=', 'administrator')
+    .where(sql<boolean>`a.counts is not null and upper(a.counts) is null`)
+    .execute();
+  if (own.length > 0) return own;
+  return db
+    .selectFrom('office_role as r')
+    .innerJoin('person as p', (j) =>
+      j.onRef('p.vendor_id', '=', 'r.vendor_id').onRef('p.person_id', '=', 'r.person_id'),
+    )
+    .select(['p.name', 'p.email', 'p.locale'])
+    .distinct()
+    .where('r.vendor_id', '=', vendor)
+    .where('r.role', '=', 'partner-manager')
+    .where('r.withdrawn_at', 'is', null)
+    .execute();
+}
