@@ -101,6 +101,10 @@ function best(rules: Rule[], seating: Seating, active: Active, met: readonly boo
   return chosen;
 }
 
+/** Seats go to those who count longest, and never by the order in which facts were read. */
+const longestFirst = ([a, one]: [string, Presence], [b, two]: [string, Presence]) =>
+  (one.until === two.until ? 0 : two.until - one.until) || (a < b ? -1 : 1);
+
 /** The order in which seats are filled: first those of the alternative that can be met. */
 function fillingOrder(
   rules: Rule[],
@@ -126,7 +130,10 @@ export function seat(
   met: readonly boolean[],
 ): Seated {
   const order = fillingOrder(rules, seating, active, met);
-  return addReserves(active, order, fill(rules, active, order));
+  const ranked = active.map((keys, leaf) =>
+    seating.seats.includes(leaf) ? new Map([...keys].toSorted(longestFirst)) : keys,
+  );
+  return addReserves(ranked, order, fill(rules, ranked, order));
 }
 
 /**

@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import type { Fact } from '../kernel/fact.ts';
+import type { Condition } from '../program/definition/condition.ts';
+import type { Node } from './answer.ts';
+import { evaluate } from './evaluate.ts';
+import { affiliation, contextOf, credential, day, testProgram } from './fixtures.ts';
+
+type Fills = 'every-seat' | 'one-seat-per-track' | 'one-seat';
+type Holders = Record<string, string[]>;
+
+const holdersOf = (atLeast: number, ...holding: string[]): Condition => ({
+  people: { holding, atLeast },
+});
+
+const factsOf = (holders: Holders): Fact[] =>
+  Object.entries(holders).flatMap(([person, credentials]) => [
+    affiliation(person, 'acme', '2026-01-01'),
+    ...credentials.map((subject) => credential(person, subject, '2026-01-01', '2027-01-01')),
+  ]);
+
+/** No level counts as another here, so that a test says itself who could sit where. */
+const evaluated = (asks: Condition, holders: Holders, onePersonFills: Fills): Node =>
+  evaluate(
+    asks,
+    contextOf(testProgram({ onePersonFills, higherLevelCounts: false }), factsOf(holders)),
+    day('2026-06-01'),
+  );
+
+const leaves = (node: Node): Node[] =>
+  node.children.length === 0 ? [node] : node.children.flatMap(leaves);
+const seated = (node: Node) =>
+  leaves(node).map(({ who }) => who.map(({ person }) => person).toSorted());
+
+const both: Condition = {
+  all: [holdersOf(1, 'sales-associate'), holdersOf(1, 'technical-associate')],
+};
+
+const cases: {
+  name: string;
+  asks: Condition;
+  holders: Holders;
+  expect: Record<Fills, { met: boolean; seated: string[][] }>;
+}[] = [
+  {
+    name: 'one person with two badges',
+    asks: both,
+    holders: { anna: ['sales-associate', 'technical-associate'] },
+    expect: {
+      'every-seat': { met: true, seated: [['anna'], ['anna']] },
+      'one-seat-per-track': { met: true, seated: [['anna'], ['anna']] },
+      'one-seat': { met: false, seated: [['anna'], []] },
+    },
+  },
+  {
+    name: 'one who can do both gives way to one who can do one',
+    asks: both,
+    holders: { anna: ['sales-associate', 'technical-associate'], boris: ['sales-associate'] },
+    expect: {
+      'every-seat': { met: true, seated: [['anna', 'boris'], ['anna']] },
+      'one-seat-per-track': { met: true, seated: [['anna', 'boris'], ['anna']] },
+      'one-seat': { met: true, seated: [['boris'], ['anna']] },
+    },
+  },
+  {
+    name: 'a professional who is an expert too, in one track',
+    asks: { all: [holdersOf(1, 'sales-professional'), holdersOf(1, 'sales-expert')] },
+    holders: { anna: ['sales-professional', 'sales-expert'] },
+    expect: {
+      'every-seat': { met: true, seated: [['anna'], ['anna']] },
+      'one-seat-per-track': { met: false, seated: [['anna'], []] },
+      'one-seat': { met: false, seated: [['anna'], []] },
+    },
+  },
+  {
+    name: 'a seat that several tracks can serve takes the badge that no other seat needs',
+    asks: {
+      all: [holdersOf(1, 'sales-associate', 'technical-associate'), holdersOf(1, 'sales-expert')],
+    },
+    holders: { anna: ['sales-associate', 'technical-associate', 'sales-expert'] },
+    expect: {
+      'every-seat': { met: true, seated: [['anna'], ['anna']] },
+      'one-seat-per-track': { met: true, seated: [['anna'], ['anna']] },
+      'one-seat': { met: false, seated: [['anna'], []] },
+    },
+  },
+  {
+    name: 'alternatives do not compete for people',
+    asks: { any: [holdersOf(2, 'sales-associate'), holdersOf(1, 'technical-associate')] },
+    holders: { anna: ['sales-associate', 'technical-associate'] },
+    expect: {
+      'every-seat': { met: true, seated: [['anna'], ['anna']] },
+      'one-seat-per-track': { met: true, seated: [['anna'], ['anna']] },
+      'one-seat': { met: true, seated: [[], ['anna']] },
+    },
+  },
+  {
+    name: 'nobody sits under a not',
+    asks: { all: [{ not: holdersOf(2, 'sales-associate') }, holdersOf(1, 'sales-associate')] },
+    holders: { anna: ['sales-associate'] },
+    expect: {
+      'every-seat': { met: true, seated: [['anna'], ['anna']] },
+      'one-seat-per-track': { met: true, seated: [['anna'], ['anna']] },
+      'one-seat': { met: true, seated: [['anna'], ['anna']] },
+    },
+  },
+  {
+    name: 'who is left over shows as a surplus, once',
+    asks: both,
+    holders: {
+      anna: ['sales-associate', 'technical-associate'],
+      boris: ['technical-associate'],
+      chen: ['technical-associate'],
+    },
+    expect: {
+      'every-seat': { met: true, seated: [['anna'], ['anna', 'boris', 'chen']] },
+      'one-seat-per-track': { met: true, seated: [['anna'], ['anna', 'boris', 'chen']] },
+      'one-seat': { met: true, seated: [['anna'], ['boris', 'chen']] },
+    },
+  },
+];
+
+describe('how many seats one person may fill', () => {
+  for (const { name, asks, holders, expect } of cases)
+    for (const fills of ['every-seat', 'one-seat-per-track', 'one-seat'] as const)
+      test(`${name}: ${fills}`, () => {
+        const node = evaluated(asks, holders, fills);
+        assert.deepEqual({ met: node.met, seated: seated(node) }, expect[fills]);
+      });
+});
+
+const badges = [
+  'sales-associate',
+  'sales-professional',
+  'technical-associate',
+  'technical-professional',
+];
+const trackOf = (id: string) => id.split('-')[0]!;
+
+/** Tries every way of giving each slot (a person, or a person in a track) one leaf or none. */
+function bruteForce(
+  asks: { holding: string[]; atLeast: number }[],
+  holders: Holders,
+  fills: Fills,
+) {
+  const slots = Object.entries(holders).flatMap(([person, held]) =>
+    fills === 'one-seat'
+      ? [{ person, held }]
+      : [...new Set(held.map(trackOf))].map((track) => ({
+          person,
+          held: held.filter((id) => trackOf(id) === track),
+        })),
+  );
+  const place = (index: number, sitting: string[][]): boolean => {
+    const slot = slots[index];
+    if (!slot) return asks.every(({ atLeast }, leaf) => sitting[leaf]!.length >= atLeast);
+    if (place(index + 1, sitting)) return true;
+    return asks.some(({ holding }, leaf) => {
+      if (sitting[leaf]!.includes(slot.person)) return false;
+      if (!slot.held.some((id) => holding.includes(id))) return false;
+      const next = sitting.map((who, other) => (other === leaf ? [...who, slot.person] : who));
+      return place(index + 1, next);
+    });
+  };
+  return place(
+    0,
+    asks.map(() => []),
+  );
+}
+
+const anyCredentials = fc.uniqueArray(fc.constantFrom(...badges), {
+  minLength: 1,
+  maxLength: 3,
+});
+const anyHolders = fc
+  .array(anyCredentials, { maxLength: 5 })
+  .map((held): Holders => Object.fromEntries(held.map((list, index) => [`p${index}`, list])));
+const anyAsked = fc.array(
+  fc.record({ holding: anyCredentials, atLeast: fc.integer({ min: 1, max: 3 }) }),
+  { minLength: 1, maxLength: 3 },
+);
+const anyFills = fc.constantFrom<Fills>('one-seat', 'one-seat-per-track');
+
+test('all seats are filled exactly when some assignment fills them', () => {
+  fc.assert(
+    fc.property(anyAsked, anyHolders, anyFills, (asked, holders, fills) => {
+      const node = evaluated({ all: asked.map((people) => ({ people })) }, holders, fills);
+      assert.equal(node.met, bruteForce(asked, holders, fills));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('any and atLeast are met exactly when some choice of their parts can be filled', () => {
+  const subsets = <T>(items: T[]): T[][] =>
+    items.reduce<T[][]>((so, item) => so.concat(so.map((set) => [...set, item])), [[]]);
+  fc.assert(
+    fc.property(
+      anyAsked,
+      anyHolders,
+      anyFills,
+      fc.integer({ min: 1, max: 3 }),
+      (asked, holders, fills, n) => {
+        const of = asked.map((people): Condition => ({ people }));
+        const some = subsets(asked).some(
+          (set) => set.length >= n && bruteForce(set, holders, fills),
+        );
+        assert.equal(evaluated({ atLeast: { n, of } }, holders, fills).met, some);
+        const one = asked.some((people) => bruteForce([people], holders, fills));
+        assert.equal(evaluated({ any: of }, holders, fills).met, one);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('nobody sits twice, and everyone who could sit sits somewhere', () => {
+  fc.assert(
+    fc.property(anyAsked, anyHolders, (asked, holders) => {
+      const node = evaluated({ all: asked.map((people) => ({ people })) }, holders, 'one-seat');
+      const everyone = seated(node).flat();
+      const able = Object.keys(holders).filter((person) =>
+        asked.some(({ holding }) => holding.some((id) => holders[person]!.includes(id))),
+      );
+      assert.deepEqual(everyone.toSorted(), able);
+    }),
+  );
+});
+
+test('who sits where does not depend on the order of facts', () => {
+  fc.assert(
+    fc.property(anyAsked, anyHolders, anyFills, (asked, holders, fills) => {
+      const asks: Condition = { all: asked.map((people) => ({ people })) };
+      const other = Object.fromEntries(Object.entries(holders).toReversed());
+      assert.deepEqual(evaluated(asks, holders, fills), evaluated(asks, other, fills));
+    }),
+  );
+});

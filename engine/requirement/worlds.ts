@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import type { Fact, FactKind } from '../kernel/fact.ts';
+import type { testProgram } from './fixtures.ts';
+
+/** Generated worlds for property tests: a few people, two companies, two years. */
+
+const dayMilliseconds = 86_400_000;
+const start = Date.UTC(2025, 6, 1);
+const people = ['anna', 'boris', 'chen', 'dana', 'emil'];
+const held = [
+  'sales-associate',
+  'sales-professional',
+  'sales-expert',
+  'technical-associate',
+  'technical-professional',
+];
+
+const anyThing = fc
+  .record({
+    kind: fc.constantFrom<FactKind>('affiliation', 'credential', 'credential', 'deal'),
+    person: fc.constantFrom(...people),
+    organisation: fc.constantFrom('acme', 'acme', 'birch'),
+    credential: fc.constantFrom(...held),
+    from: fc.nat(600),
+    days: fc.option(fc.integer({ min: 1, max: 400 })),
+    late: fc.nat(30),
+  })
+  .map(({ kind, person, organisation, credential, from, days, late }): Omit<Fact, 'id'> => {
+    const begins = start + from * dayMilliseconds;
+    return {
+      kind,
+      person,
+      ...(kind !== 'credential' && { organisation }),
+      subject: kind === 'credential' ? credential : 'relay',
+      from: begins,
+      until: days === null || kind === 'deal' ? null : begins + days * dayMilliseconds,
+      recordedAt: begins + late * dayMilliseconds,
+      source: 'test',
+    };
+  });
+
+/** What was wrong or came to an early end, by the position of the fact it names. */
+const anyAct = fc.record({
+  kind: fc.constantFrom<FactKind>('retraction', 'ending'),
+  names: fc.nat(29),
+  from: fc.nat(700),
+});
+
+/** Facts of a small world in any order, some of them ended or retracted later. */
+export const anyFacts: fc.Arbitrary<Fact[]> = fc
+  .tuple(fc.array(anyThing, { maxLength: 30 }), fc.array(anyAct, { maxLength: 3 }))
+  .map(([things, acts]) => {
+    const facts: Fact[] = things.map((thing, index) => ({ id: `fact-${index}`, ...thing }));
+    for (const [index, { kind, names, from }] of acts.entries()) {
+      const named = facts[names];
+      if (!named || named.names !== undefined) continue;
+      const at = start + from * dayMilliseconds;
+      facts.push({
+        id: `act-${index}`,
+        kind,
+        subject: '',
+        names: named.id,
+        from: at,
+        until: null,
+        recordedAt: Math.max(at, named.recordedAt),
+        source: 'test',
+      });
+    }
+    return facts;
+  });
+
+/** Any setting of the switches on counting. */
+export const anySwitches: fc.Arbitrary<NonNullable<Parameters<typeof testProgram>[0]>> = fc.record({
+  higherLevelCounts: fc.boolean(),
+  graceCounts: fc.boolean(),
+  onePersonFills: fc.constantFrom('every-seat', 'one-seat-per-track', 'one-seat'),
+  tiersCumulative: fc.boolean(),
+});
