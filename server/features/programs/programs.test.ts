@@ -6,7 +6,7 @@ import { bundledProgram, must, programFiles, testWorld } from '../../testing.ts'
 function edition(version: string, effective: string) {
   const files = programFiles();
   const header = files['program.yaml']!.replace(/^version: .*$/m, `version: ${version}`).replace(
-    /(effective:) \d{4}-\d{2}-\d{2}/,
+    /((?:effective|enforced):) \d{4}-\d{2}-\d{2}/g,
     `$1 ${effective}`,
   );
   return { ...files, 'program.yaml': header };
