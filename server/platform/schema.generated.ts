@@ -55,6 +55,18 @@ export interface Affiliation {
   vendor_id: string;
 }
 
+export interface ApiKey {
+  api_key_id: string;
+  created_at: Timestamp;
+  key_hash: Buffer;
+  name: string;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  start: string;
+  vendor_id: string;
+}
+
 export interface AttemptGrant {
   attempt_grant_id: string;
   exam_id: string;
@@ -226,6 +238,13 @@ export interface Revocation {
   vendor_id: string;
 }
 
+export interface SignInFailure {
+  failures: number;
+  subject: string;
+  vendor_id: string;
+  window_from: Timestamp;
+}
+
 export interface SigningKey {
   created_at: Timestamp;
   key_id: string;
@@ -301,6 +320,7 @@ export interface Vendor {
 export interface DB {
   accommodation: Accommodation;
   affiliation: Affiliation;
+  api_key: ApiKey;
   attempt_grant: AttemptGrant;
   clock_offset: ClockOffset;
   credential: Credential;
@@ -317,6 +337,7 @@ export interface DB {
   response: Response;
   result: Result;
   revocation: Revocation;
+  sign_in_failure: SignInFailure;
   signing_key: SigningKey;
   sitting: Sitting;
   standing: Standing;
