@@ -1,0 +1,259 @@
+/** What is wrong with a program's text (`says`) and how to mend it (`mend`), by the code of the problem. */
+export const english = {
+  severity: { error: 'error', warning: 'warning', settled: 'settled', notice: 'notice' },
+  settled: '{switch} chooses “{chosen}”: {because}',
+  says: {
+    yaml: {
+      too_large: 'This file is too large to be read ({limit, number} is the limit).',
+      too_deep: 'This file nests deeper than {limit, number} levels.',
+      too_many_aliases: 'This file uses more than {limit, number} aliases (*name).',
+      key_twice: 'The same key stands twice in one map.',
+      tag: 'Tags such as {what} are not allowed.',
+      syntax: 'This is not valid YAML ({what}).',
+    },
+    file: {
+      none: 'There is no program here: no file ending in .yaml.',
+      unexpected: 'This file stands where nothing reads it.',
+      not_a_map: 'This file has no keys at its top.',
+      has_own_folder: '“{key}” cannot stand in a file; it has a folder of its own.',
+      key_twice: '“{key}” is defined here and already in {earlier}.',
+    },
+    schema: {
+      unknown_key: 'Nothing is called “{key}” here.',
+      missing: '“{key}” is missing.',
+      wrong_type:
+        'This should be {expected, select, object {a map of keys} record {a map of keys} array {a list} string {a text} int {a whole number} number {a number} boolean {true or false} other {{expected}}}, and it is {found, select, nothing {empty} object {a map} array {a list} string {a text} number {a number} boolean {true or false} undefined {missing} other {{found}}}.',
+      wrong_value: '“{found}” is not one of the values allowed here.',
+      format:
+        '“{found}” is not {format, select, id {an id} name {a short name} duration {a length of time} percent {a percentage} price {a price} day {a date} when {a date or a local time} version {a version} currency {a currency} colour {a colour} language {a language} rollout {a week, month or quarter} code {a code} other {in the form expected here}}.',
+      too_small:
+        'This is too {of, select, array {short: at least {minimum, number} entries are needed} string {short} other {small: at least {minimum, number} is needed}}.',
+      too_big: 'This is too large: {maximum, number} is the most.',
+    },
+    condition: {
+      several_words: 'A condition has one word, and this one has several: {found}.',
+      expected: 'One of {expected} is expected here, not “{found}”.',
+      too_many: 'At least {n, number} of {of, number} conditions can never hold.',
+      people_in_level: 'A level asks what one person has done; it cannot count people.',
+    },
+    text: {
+      language_missing: 'This text is missing in the language “{locale}”.',
+      language_unknown: 'The program does not have the language “{locale}”.',
+    },
+    zone: { unknown: 'No calendar knows the time zone “{found}”.' },
+    dates: { order: '{second} ({later}) is before {first} ({earlier}).' },
+    duration: {
+      validity: 'A credential that is valid for {found} only would end on the day of its award.',
+      exam_time: 'An exam of {found} is longer than a day.',
+      streamlined: 'The streamlined path ({found}) closes before the grace period ({grace}) does.',
+      notice: 'A notice {found} before expiry would come before the award.',
+    },
+    reference: {
+      unknown: 'There is no {kind} “{id}”.',
+      unused: 'The {kind} “{id}” is defined, and nothing uses it.',
+    },
+    duplicate: { id: 'The {kind} “{id}” exists more than once.' },
+    exam: {
+      folder: 'The exam calls itself “{found}”, and its folder is called “{expected}”.',
+      blueprint_sum:
+        'The domains of “{exam}” add up to {sum, number} questions, and a form has {questions, number}.',
+      no_standard: 'The level “{level}” has no exam standards.',
+    },
+    bank: {
+      too_small: '“{exam}” has {have, number} live items and needs {need, number}.',
+      domain_too_small:
+        '“{exam}” has {have, number} live items in the domain “{domain}” and needs {need, number}.',
+    },
+    assessment: {
+      pass_mark: 'The pass mark {found, number} is above the sum of the rubric, {sum, number}.',
+    },
+    item: {
+      one_option: '“{id}” offers no choice.',
+      key: 'The key of “{id}” is “{letter}”, and no option has this letter.',
+      letters:
+        '“{id}” has the options {found} in “{locale}”, and {expected} in its first language.',
+      same_option: '“{id}” has the same option twice in “{locale}”.',
+      every_option_right: 'Every option of “{id}” is right.',
+    },
+    level: {
+      cycle: '“{way}”: the credential is needed to earn itself.',
+      skips: '“{credential}” can be earned without “{below}”, the level below it.',
+      needs_higher: '“{credential}” asks for “{higher}”, which is of a higher level.',
+    },
+    credential: {
+      not_earnable:
+        '“{credential}” cannot be earned yet: an exam on the way to it is announced and not offered.',
+    },
+    tier: { unreachable: 'No company can reach the tier “{tier}”.' },
+    currency: { differs: 'The price is in {found}, and the program reckons in {expected}.' },
+    choice: {
+      not_followed: 'The text chooses the tiers {elsewhere}, and then defines {listed}.',
+    },
+    conflict: {
+      pass_mark: 'The exam “{exam}” asks for {mark}, the standard of its level for {standard}.',
+      lapse:
+        'The full path is due after {grace} of grace, and yet a shortened path is open for {streamlined}.',
+      level_names: 'The level “{level}” is also called {others}.',
+      tier_names: 'There are two lists of tiers: {listed}; and {elsewhere}.',
+      annual_duties: 'A duty falls due every year for credentials of {validFor}: {credentials}.',
+      first_renewals:
+        'Renewals are planned from {from} on, and nothing expires before {validFor} has passed.',
+      seats: 'Tiers ask for several people, and one person might fill more than one seat.',
+      single_attempt:
+        'The level “{level}” includes one attempt, and yet asks for {wait} between attempts.',
+      standard_without_exam: 'There are exam standards for levels without any exam: {levels}.',
+      incomplete_exam:
+        'The exam “{exam}” is announced without {lacks}{required, select, yes {, and a level asks for it} other {, and no level asks for it}}.',
+      practical_level:
+        'The practical “{assessment}” of the track “{track}”: the list of formats puts it at {listed, select, none {no level} other {“{listed}”}}, the table of levels at {table, select, none {no level} other {“{table}”}}.',
+    },
+    silence: {
+      after_attempts: 'What happens after the included attempts must be said.',
+      agreement: 'Whether an agreement is accepted before an award must be said.',
+      demotions: 'When a worse standing takes effect must be said.',
+      promotions: 'When a better standing takes effect must be said.',
+      higher_level: 'Whether a higher level counts as the lower one must be said.',
+      grace_counts: 'Whether a holder in the grace period counts must be said.',
+      tiers_cumulative: 'Whether a tier includes the requirements of the lower ones must be said.',
+      pass_mark: 'The pass mark of an exam that states none must be said.',
+      bank_per_domain: 'A multiple of live items is asked of every domain as well.',
+    },
+    notice: {
+      webcam:
+        'The text asks for webcam monitoring (“{at}”). Nothing is recorded in this version, and the exam page says so.',
+      live: 'The text asks for a live proctor (“{at}”). This version has none.',
+      in_person: 'The text offers exams in person (“{at}”). This version does not arrange them.',
+      fee: 'The exam “{exam}” costs {fee}. This version collects no fees.',
+      practicals:
+        '{count, plural, one {# practical assessment is} other {# practical assessments are}} described. An administrator records the outcome; grading by the rubric is not part of this version.',
+      renewal_paths: 'Ways to renew are shown. This version does not renew credentials.',
+      grace_paths:
+        'The grace and streamlined periods are shown as a state. This version opens no path of renewal in them.',
+      expiry_mail: 'Notices before expiry are described. This version does not send them.',
+      share: 'Sharing on {targets} is named. This version helps with LinkedIn only.',
+      benefits: 'Benefits are shown with their tier. This version does not deliver them.',
+      reports:
+        '{count, plural, one {# report is} other {# reports are}} described and not yet made.',
+      directory: 'A directory is described. This version has none.',
+      budget: 'The budget is kept as text.',
+      launch: 'The launch lists are kept as text.',
+      rollout: 'The roll-out is kept as text: this version opens to everyone at once.',
+      crm: 'Keeping a CRM in step is described. This version does not do it.',
+      content_review: 'Reviews of questions are described. This version sends no reminders.',
+    },
+  },
+  mend: {
+    yaml: {
+      too_large: 'Split it into several files.',
+      too_deep: 'Write it flatter; no program needs such depth.',
+      too_many_aliases: 'Write the values out.',
+      key_twice: 'Delete one of the two, or rename it.',
+      tag: 'Delete the tag; plain values are enough.',
+      syntax: 'Look at indentation, quotes and colons here; quote a text that contains “: ”.',
+    },
+    file: {
+      none: 'Name the folder that holds program.yaml.',
+      unexpected: 'Move it to the root, to exams/ID/, to exams/ID/items/ or to scenarios/.',
+      not_a_map: 'Begin it with keys such as “tracks:”.',
+      has_own_folder: 'Write exams to exams/ID/exam.yaml and scenarios to scenarios/.',
+      key_twice: 'Keep one of the two.',
+    },
+    schema: {
+      unknown_key:
+        '{suggestion, select, none {Possible here: {expected}.} other {Did you mean “{suggestion}”?}}',
+      missing: 'Add “{key}:” here.',
+      wrong_type: 'See the language reference for this key.',
+      wrong_value:
+        '{suggestion, select, none {Choose one of: {expected}.} other {Did you mean “{suggestion}”? Possible: {expected}.}}',
+      format:
+        'Write {format, select, id {lower-case words joined by hyphens, such as sales-associate} name {lower-case letters, digits and hyphens} duration {a number and a unit, such as 30 days or 1 year} percent {a number and a percent sign, such as 70%} price {an amount and a currency, such as 120 EUR} day {year-month-day, such as 2026-01-31} when {2026-01-31 or 2026-01-31T09:30} version {three numbers, such as 1.0.0} currency {three capitals, such as EUR} colour {six hex digits, such as #1d4f78} language {two letters, such as en; quote a text that contains a comma} rollout {week 1, month 2 or quarter 3} other {it as the language reference shows}}.',
+      too_small: 'Add what is missing.',
+      too_big: 'Choose a smaller value.',
+    },
+    condition: {
+      several_words: 'Put them as separate conditions under “all:” or “any:”.',
+      expected:
+        '{suggestion, select, none {See “Conditions” in the language reference.} other {Did you mean “{suggestion}”?}}',
+      too_many: 'Lower n, or add conditions.',
+      people_in_level: 'Use holds, completed, passed, agreed or count.',
+    },
+    text: {
+      language_missing: 'Add the text after “{locale}:”.',
+      language_unknown: 'Delete it, or add “{locale}” to locales.',
+    },
+    zone: {
+      unknown:
+        '{suggestion, select, none {Use a name such as Europe/Berlin.} other {Did you mean “{suggestion}”?}}',
+    },
+    dates: { order: 'Published comes first, then effective, then enforced.' },
+    duration: {
+      validity: 'Use days, months or years.',
+      exam_time: 'Use minutes or hours.',
+      streamlined: 'Make the streamlined path at least as long as the grace period.',
+      notice: 'Choose a shorter time.',
+    },
+    reference: {
+      unknown:
+        '{suggestion, select, none {Define it, or name another one.} other {Did you mean “{suggestion}”?}}',
+      unused: 'Use it, or delete it.',
+    },
+    duplicate: { id: 'Give one of them another id; ids are never used again.' },
+    exam: {
+      folder: 'Make both the same.',
+      blueprint_sum: 'Change the domains or “questions” until they agree.',
+      no_standard: 'Add the level to standards.levels.',
+    },
+    bank: {
+      too_small: 'Write more items, or set more of them live.',
+      domain_too_small: 'Write more items for this domain, or set more of them live.',
+    },
+    assessment: { pass_mark: 'Lower it, or give the rubric more points.' },
+    item: {
+      one_option: 'Offer at least two options.',
+      key: 'Correct the key, or add the option.',
+      letters: 'Use the same letters in every language.',
+      same_option: 'Reword one of them.',
+      every_option_right: 'Add an option that is wrong, or correct the key.',
+    },
+    level: {
+      cycle: 'Delete one “holds” on the way.',
+      skips: 'Add “holds: {below}”, if that is meant.',
+      needs_higher: 'Ask for a level that is not above this one.',
+    },
+    credential: { not_earnable: 'Complete the exam, or leave it so until it is ready.' },
+    tier: { unreachable: 'Look for a credential that cannot be earned.' },
+    currency: { differs: 'Use the currency of the program.' },
+    choice: { not_followed: 'Choose “table”, or define the other tiers.' },
+    conflict: {
+      pass_mark: 'Set choices.passMarkFrom to exam or standard, with a reason.',
+      lapse: 'Set choices.lapseBoundary to grace or streamlined, with a reason.',
+      level_names: 'Set choices.levelNames to the id of the level, with a reason.',
+      tier_names: 'Set choices.tierNames to table or front-matter, with a reason.',
+      annual_duties: 'Set choices.annualDuties to at-renewal or every-year, with a reason.',
+      first_renewals:
+        'Set choices.firstRenewalCycle to first-expiry or second-quarter, with a reason.',
+      seats:
+        'Set counting.onePersonFills to every-seat, one-seat-per-track or one-seat, with a reason.',
+      single_attempt:
+        'Set choices.afterIncludedAttempts to administrator-grants or stop, with a reason.',
+      standard_without_exam:
+        'Set choices.standardsWithoutExam to assessments or future-exams, with a reason.',
+      incomplete_exam: 'Set choices.incompleteExams to not-offered or refuse, with a reason.',
+      practical_level:
+        'Set choices.practicalLevels to level-table or assessment-format, with a reason.',
+    },
+    silence: {
+      after_attempts:
+        'Set choices.afterIncludedAttempts to administrator-grants or stop, with a reason.',
+      agreement: 'Set choices.agreement to the id of an agreement or none, with a reason.',
+      demotions: 'Set review.demotions, with a reason.',
+      promotions: 'Set review.promotions, with a reason.',
+      higher_level: 'Set counting.higherLevelCounts to true or false, with a reason.',
+      grace_counts: 'Set counting.graceCounts to true or false, with a reason.',
+      tiers_cumulative: 'Set counting.tiersCumulative to true or false, with a reason.',
+      pass_mark: 'Set choices.unstatedPassMark to standard or none, with a reason.',
+      bank_per_domain: 'Set standards.bank.timesPerDomain, with a reason.',
+    },
+    notice: 'Nothing to mend: the text is kept and shown.',
+  },
+} as const;

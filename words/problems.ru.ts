@@ -1,0 +1,266 @@
+/** Что не так в тексте программы (`says`) и как это исправить (`mend`), по коду. */
+export const russian = {
+  severity: {
+    error: 'ошибка',
+    warning: 'предупреждение',
+    settled: 'решено',
+    notice: 'к сведению',
+  },
+  settled: '{switch} выбирает «{chosen}»: {because}',
+  says: {
+    yaml: {
+      too_large: 'Файл слишком велик (предел — {limit, number}).',
+      too_deep: 'Вложенность файла глубже {limit, number} уровней.',
+      too_many_aliases: 'В файле больше {limit, number} ссылок (*имя).',
+      key_twice: 'Один и тот же ключ стоит в одном месте дважды.',
+      tag: 'Метки вроде {what} не допускаются.',
+      syntax: 'Это не YAML ({what}).',
+    },
+    file: {
+      none: 'Здесь нет программы: ни одного файла .yaml.',
+      unexpected: 'Файл лежит там, где его никто не читает.',
+      not_a_map: 'На верхнем уровне файла нет ключей.',
+      has_own_folder: '«{key}» не пишут в файле: для этого есть своя папка.',
+      key_twice: '«{key}» определён здесь и уже есть в {earlier}.',
+    },
+    schema: {
+      unknown_key: 'Ключа «{key}» здесь не бывает.',
+      missing: 'Не хватает «{key}».',
+      wrong_type:
+        'Здесь нужно: {expected, select, object {набор ключей} record {набор ключей} array {список} string {текст} int {целое число} number {число} boolean {true или false} other {{expected}}}; а стоит: {found, select, nothing {пусто} object {набор ключей} array {список} string {текст} number {число} boolean {true или false} undefined {ничего} other {{found}}}.',
+      wrong_value: '«{found}» не входит в число допустимых значений.',
+      format:
+        '«{found}» — не {format, select, id {идентификатор} name {короткое имя} duration {длительность} percent {процент} price {цена} day {дата} when {дата или местное время} version {версия} currency {валюта} colour {цвет} language {язык} rollout {неделя, месяц или квартал} code {код} other {то, что здесь ожидается}}.',
+      too_small:
+        'Слишком {of, select, array {короткий список: нужно не меньше {minimum, number}} string {коротко} other {мало: нужно не меньше {minimum, number}}}.',
+      too_big: 'Слишком много: предел — {maximum, number}.',
+    },
+    condition: {
+      several_words: 'В условии должно быть одно слово, а здесь их несколько: {found}.',
+      expected: 'Здесь ожидается одно из слов: {expected}; а стоит «{found}».',
+      too_many: 'Из {of, number} условий никогда не выполнится {n, number}.',
+      people_in_level: 'Уровень спрашивает, что сделал один человек; считать людей он не может.',
+    },
+    text: {
+      language_missing: 'Этого текста нет на языке «{locale}».',
+      language_unknown: 'Языка «{locale}» в программе нет.',
+    },
+    zone: { unknown: 'Часовой пояс «{found}» неизвестен.' },
+    dates: { order: '{second} ({later}) раньше, чем {first} ({earlier}).' },
+    duration: {
+      validity: 'Свидетельство со сроком {found} закончилось бы в день присуждения.',
+      exam_time: 'Экзамен длиной {found} дольше суток.',
+      streamlined: 'Сокращённый путь ({found}) закрывается раньше льготного срока ({grace}).',
+      notice: 'Напоминание за {found} до истечения пришло бы раньше присуждения.',
+    },
+    reference: {
+      unknown: 'Не найдено ({kind}): «{id}».',
+      unused: 'Определено и нигде не используется ({kind}): «{id}».',
+    },
+    duplicate: { id: 'Встречается больше одного раза ({kind}): «{id}».' },
+    exam: {
+      folder: 'Экзамен называет себя «{found}», а его папка — «{expected}».',
+      blueprint_sum:
+        'Разделы экзамена «{exam}» дают в сумме {sum, number}, а вопросов в варианте {questions, number}.',
+      no_standard: 'Для уровня «{level}» нет норм экзамена.',
+    },
+    bank: {
+      too_small: 'У экзамена «{exam}» рабочих заданий: {have, number}, нужно {need, number}.',
+      domain_too_small:
+        'У экзамена «{exam}» в разделе «{domain}» рабочих заданий: {have, number}, нужно {need, number}.',
+    },
+    assessment: {
+      pass_mark: 'Проходной балл {found, number} больше суммы критериев, {sum, number}.',
+    },
+    item: {
+      one_option: 'В задании «{id}» не из чего выбирать.',
+      key: 'Ключ задания «{id}» — «{letter}», а такого варианта нет.',
+      letters: 'В задании «{id}» варианты {found} на языке «{locale}» и {expected} на первом.',
+      same_option: 'В задании «{id}» на языке «{locale}» два одинаковых варианта.',
+      every_option_right: 'В задании «{id}» верны все варианты.',
+    },
+    level: {
+      cycle: '«{way}»: чтобы получить свидетельство, его надо уже иметь.',
+      skips: '«{credential}» можно получить без «{below}» — уровня ниже.',
+      needs_higher: '«{credential}» требует «{higher}», а это более высокий уровень.',
+    },
+    credential: {
+      not_earnable:
+        '«{credential}» пока не получить: экзамен на пути к нему объявлен, но не проводится.',
+    },
+    tier: { unreachable: 'Статус «{tier}» недостижим ни для одной компании.' },
+    currency: { differs: 'Цена указана в {found}, а программа считает в {expected}.' },
+    choice: {
+      not_followed: 'Текст выбирает статусы {elsewhere}, а определяет {listed}.',
+    },
+    conflict: {
+      pass_mark: 'Экзамен «{exam}» требует {mark}, а норма его уровня — {standard}.',
+      lapse:
+        'Полный путь нужен после льготного срока ({grace}), и всё же сокращённый открыт {streamlined}.',
+      level_names: 'Уровень «{level}» называется ещё и так: {others}.',
+      tier_names: 'Перечней статусов два: {listed}; и {elsewhere}.',
+      annual_duties:
+        'Обязанность наступает каждый год, а срок свидетельства — {validFor}: {credentials}.',
+      first_renewals:
+        'Продления намечены с {from}, а раньше чем через {validFor} ничто не истечёт.',
+      seats: 'Статусы требуют нескольких человек, и один мог бы занять больше одного места.',
+      single_attempt:
+        'На уровне «{level}» одна попытка, и всё же между попытками должно пройти {wait}.',
+      standard_without_exam: 'Есть нормы экзаменов для уровней, где экзаменов нет: {levels}.',
+      incomplete_exam:
+        'Экзамен «{exam}» объявлен, но не указано: {lacks}{required, select, yes {; а уровень его требует} other {; и ни один уровень его не требует}}.',
+      practical_level:
+        'Практическая работа «{assessment}» направления «{track}»: по перечню форм её уровень — {listed, select, none {никакой} other {«{listed}»}}, по таблице уровней — {table, select, none {никакой} other {«{table}»}}.',
+    },
+    silence: {
+      after_attempts: 'Нужно сказать, что бывает после включённых попыток.',
+      agreement: 'Нужно сказать, принимают ли соглашение перед присуждением.',
+      demotions: 'Нужно сказать, когда действует понижение.',
+      promotions: 'Нужно сказать, когда действует повышение.',
+      higher_level: 'Нужно сказать, засчитывается ли высший уровень за низший.',
+      grace_counts: 'Нужно сказать, учитывается ли тот, у кого идёт льготный срок.',
+      tiers_cumulative: 'Нужно сказать, входят ли в статус требования нижних.',
+      pass_mark: 'Нужно сказать, каков порог экзамена, для которого он не назван.',
+      bank_per_domain: 'Кратный запас рабочих заданий требуется и по каждому разделу.',
+    },
+    notice: {
+      webcam:
+        'Текст требует наблюдения через камеру («{at}»). В этой версии ничего не записывается, и страница экзамена говорит об этом.',
+      live: 'Текст требует наблюдателя («{at}»). В этой версии его нет.',
+      in_person: 'Текст предлагает очный экзамен («{at}»). Эта версия его не организует.',
+      fee: 'Экзамен «{exam}» стоит {fee}. Эта версия не собирает плату.',
+      practicals:
+        '{count, plural, one {Описана # практическая работа} few {Описаны # практические работы} other {Описано # практических работ}}. Итог записывает администратор; оценки по критериям в этой версии нет.',
+      renewal_paths: 'Пути продления показаны. Эта версия свидетельств не продлевает.',
+      grace_paths:
+        'Льготный и сокращённый сроки показаны как состояние. Путей продления в них эта версия не открывает.',
+      expiry_mail: 'Напоминания об истечении описаны. Эта версия их не отправляет.',
+      share: 'Названы площадки: {targets}. Эта версия помогает только с LinkedIn.',
+      benefits: 'Преимущества показаны при статусе. Эта версия их не предоставляет.',
+      reports:
+        '{count, plural, one {Описан # отчёт} few {Описано # отчёта} other {Описано # отчётов}}, пока они не составляются.',
+      directory: 'Описан каталог. В этой версии его нет.',
+      budget: 'Бюджет хранится как текст.',
+      launch: 'Списки к запуску хранятся как текст.',
+      rollout: 'Порядок запуска хранится как текст: эта версия открыта сразу всем.',
+      crm: 'Описана связь с CRM. В этой версии её нет.',
+      content_review: 'Описан пересмотр вопросов. Эта версия о нём не напоминает.',
+    },
+  },
+  mend: {
+    yaml: {
+      too_large: 'Разделите его на несколько файлов.',
+      too_deep: 'Пишите площе: такая глубина не нужна ни одной программе.',
+      too_many_aliases: 'Выпишите значения.',
+      key_twice: 'Удалите один из двух или переименуйте.',
+      tag: 'Удалите метку: простых значений достаточно.',
+      syntax: 'Проверьте здесь отступы, кавычки и двоеточия; текст с «: » берут в кавычки.',
+    },
+    file: {
+      none: 'Назовите папку, в которой лежит program.yaml.',
+      unexpected: 'Переместите его в корень, в exams/ID/, в exams/ID/items/ или в scenarios/.',
+      not_a_map: 'Начните с ключей, например «tracks:».',
+      has_own_folder: 'Экзамены пишут в exams/ID/exam.yaml, сценарии — в scenarios/.',
+      key_twice: 'Оставьте одно из двух.',
+    },
+    schema: {
+      unknown_key:
+        '{suggestion, select, none {Здесь возможны: {expected}.} other {Может быть, «{suggestion}»?}}',
+      missing: 'Добавьте сюда «{key}:».',
+      wrong_type: 'Смотрите этот ключ в справочнике языка.',
+      wrong_value:
+        '{suggestion, select, none {Выберите одно из: {expected}.} other {Может быть, «{suggestion}»? Возможны: {expected}.}}',
+      format:
+        'Пишите {format, select, id {строчные слова через дефис, например sales-associate} name {строчные буквы, цифры и дефисы} duration {число и единицу, например 30 days или 1 year} percent {число и знак процента, например 70%} price {сумму и валюту, например 120 EUR} day {год-месяц-день, например 2026-01-31} when {2026-01-31 или 2026-01-31T09:30} version {три числа, например 1.0.0} currency {три заглавные буквы, например EUR} colour {шесть шестнадцатеричных цифр, например #1d4f78} language {две буквы, например en; текст с запятой берут в кавычки} rollout {week 1, month 2 или quarter 3} other {так, как показано в справочнике языка}}.',
+      too_small: 'Добавьте недостающее.',
+      too_big: 'Выберите меньшее значение.',
+    },
+    condition: {
+      several_words: 'Запишите их отдельными условиями под «all:» или «any:».',
+      expected:
+        '{suggestion, select, none {Смотрите «Conditions» в справочнике языка.} other {Может быть, «{suggestion}»?}}',
+      too_many: 'Уменьшите n или добавьте условий.',
+      people_in_level: 'Используйте holds, completed, passed, agreed или count.',
+    },
+    text: {
+      language_missing: 'Добавьте текст после «{locale}:».',
+      language_unknown: 'Удалите его или добавьте «{locale}» в locales.',
+    },
+    zone: {
+      unknown:
+        '{suggestion, select, none {Нужно имя вроде Europe/Berlin.} other {Может быть, «{suggestion}»?}}',
+    },
+    dates: { order: 'Сначала published, затем effective, затем enforced.' },
+    duration: {
+      validity: 'Используйте дни, месяцы или годы.',
+      exam_time: 'Используйте минуты или часы.',
+      streamlined: 'Сокращённый путь должен быть не короче льготного срока.',
+      notice: 'Выберите меньший срок.',
+    },
+    reference: {
+      unknown:
+        '{suggestion, select, none {Определите это или назовите другое.} other {Может быть, «{suggestion}»?}}',
+      unused: 'Используйте это или удалите.',
+    },
+    duplicate: {
+      id: 'Дайте одному из них другой идентификатор; дважды их не используют.',
+    },
+    exam: {
+      folder: 'Назовите одинаково.',
+      blueprint_sum: 'Меняйте разделы или «questions», пока числа не сойдутся.',
+      no_standard: 'Добавьте уровень в standards.levels.',
+    },
+    bank: {
+      too_small: 'Напишите ещё задания или сделайте рабочими больше готовых.',
+      domain_too_small: 'Напишите ещё задания раздела или сделайте рабочими больше готовых.',
+    },
+    assessment: { pass_mark: 'Уменьшите его или добавьте баллов критериям.' },
+    item: {
+      one_option: 'Дайте не меньше двух вариантов.',
+      key: 'Исправьте ключ или добавьте вариант.',
+      letters: 'На всех языках должны быть одни и те же буквы.',
+      same_option: 'Перепишите один из них.',
+      every_option_right: 'Добавьте неверный вариант или исправьте ключ.',
+    },
+    level: {
+      cycle: 'Удалите одно из «holds» на этом пути.',
+      skips: 'Добавьте «holds: {below}», если так задумано.',
+      needs_higher: 'Требуйте уровень не выше этого.',
+    },
+    credential: { not_earnable: 'Допишите экзамен или оставьте так, пока он не готов.' },
+    tier: { unreachable: 'Найдите свидетельство, которое нельзя получить.' },
+    currency: { differs: 'Используйте валюту программы.' },
+    choice: { not_followed: 'Выберите «table» или определите другие статусы.' },
+    conflict: {
+      pass_mark: 'Задайте choices.passMarkFrom: exam или standard, с причиной.',
+      lapse: 'Задайте choices.lapseBoundary: grace или streamlined, с причиной.',
+      level_names: 'Задайте choices.levelNames: идентификатор уровня, с причиной.',
+      tier_names: 'Задайте choices.tierNames: table или front-matter, с причиной.',
+      annual_duties: 'Задайте choices.annualDuties: at-renewal или every-year, с причиной.',
+      first_renewals:
+        'Задайте choices.firstRenewalCycle: first-expiry или second-quarter, с причиной.',
+      seats:
+        'Задайте counting.onePersonFills: every-seat, one-seat-per-track или one-seat, с причиной.',
+      single_attempt:
+        'Задайте choices.afterIncludedAttempts: administrator-grants или stop, с причиной.',
+      standard_without_exam:
+        'Задайте choices.standardsWithoutExam: assessments или future-exams, с причиной.',
+      incomplete_exam: 'Задайте choices.incompleteExams: not-offered или refuse, с причиной.',
+      practical_level:
+        'Задайте choices.practicalLevels: level-table или assessment-format, с причиной.',
+    },
+    silence: {
+      after_attempts:
+        'Задайте choices.afterIncludedAttempts: administrator-grants или stop, с причиной.',
+      agreement: 'Задайте choices.agreement: идентификатор соглашения или none, с причиной.',
+      demotions: 'Задайте review.demotions, с причиной.',
+      promotions: 'Задайте review.promotions, с причиной.',
+      higher_level: 'Задайте counting.higherLevelCounts: true или false, с причиной.',
+      grace_counts: 'Задайте counting.graceCounts: true или false, с причиной.',
+      tiers_cumulative: 'Задайте counting.tiersCumulative: true или false, с причиной.',
+      pass_mark: 'Задайте choices.unstatedPassMark: standard или none, с причиной.',
+      bank_per_domain: 'Задайте standards.bank.timesPerDomain, с причиной.',
+    },
+    notice: 'Исправлять нечего: текст хранится и показывается.',
+  },
+};
