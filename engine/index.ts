@@ -58,3 +58,6 @@ export type { Cause, Change, Decision, Standing, TierAnswer } from './standing/a
 export { standingOf } from './standing/standing.ts';
 export { decide, type Verdict } from './standing/decide.ts';
 export { atRisk } from './standing/risk.ts';
+
+export { runScenario, type Mismatch } from './scenario/run.ts';
+export { readInstant, writeInstant } from './scenario/when.ts';

@@ -49,10 +49,14 @@ export const english = {
       notice: 'A notice {found} before expiry would come before the award.',
     },
     reference: {
-      unknown: 'There is no {kind} “{id}”.',
-      unused: 'The {kind} “{id}” is defined, and nothing uses it.',
+      unknown:
+        'There is no {kind, select, exam_or_assessment {exam or assessment} other {{kind}}} “{id}”.',
+      unused:
+        'The {kind, select, exam_or_assessment {exam or assessment} other {{kind}}} “{id}” is defined, and nothing uses it.',
     },
-    duplicate: { id: 'The {kind} “{id}” exists more than once.' },
+    duplicate: {
+      id: 'The {kind, select, exam_or_assessment {exam or assessment} other {{kind}}} “{id}” exists more than once.',
+    },
     exam: {
       folder: 'The exam calls itself “{found}”, and its folder is called “{expected}”.',
       blueprint_sum:

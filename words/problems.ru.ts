@@ -54,10 +54,14 @@ export const russian = {
       notice: 'Напоминание за {found} до истечения пришло бы раньше присуждения.',
     },
     reference: {
-      unknown: 'Не найдено ({kind}): «{id}».',
-      unused: 'Определено и нигде не используется ({kind}): «{id}».',
+      unknown:
+        'Не найдено ({kind, select, level {уровень} credential {свидетельство} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} other {{kind}}}): «{id}».',
+      unused:
+        'Определено и нигде не используется ({kind, select, level {уровень} credential {свидетельство} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} other {{kind}}}): «{id}».',
     },
-    duplicate: { id: 'Встречается больше одного раза ({kind}): «{id}».' },
+    duplicate: {
+      id: 'Встречается больше одного раза ({kind, select, level {уровень} credential {свидетельство} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} other {{kind}}}): «{id}».',
+    },
     exam: {
       folder: 'Экзамен называет себя «{found}», а его папка — «{expected}».',
       blueprint_sum:

@@ -51,7 +51,7 @@ const when = (condition: boolean, code: string, path: Path, args = {}): Finding[
 
 /** Practicals, renewal and what follows an award. */
 function afterwards(program: Program): Finding[] {
-  const { renewal, design, dates } = program;
+  const { renewal, design } = program;
   const others = design.shareOn.filter((target) => target !== 'linkedin');
   return [
     ...when(Object.keys(program.assessments).length > 0, 'practicals', ['assessments'], {
@@ -62,7 +62,6 @@ function afterwards(program: Program): Finding[] {
     ...when(renewal !== undefined, 'expiry_mail', ['renewal', 'noticesBefore']),
     ...when(others.length > 0, 'share', ['design', 'shareOn'], { targets: others.join(', ') }),
     ...when(Object.keys(program.benefits).length > 0, 'benefits', ['benefits']),
-    ...when(dates.enforced !== dates.effective, 'enforced', ['dates', 'enforced']),
   ];
 }
 

@@ -10,7 +10,7 @@ type Kind =
   | 'course'
   | 'exam'
   | 'assessment'
-  | 'exam or assessment'
+  | 'exam_or_assessment'
   | 'agreement'
   | 'benefit'
   | 'tier';
@@ -46,7 +46,7 @@ function defined(program: Program): Record<Kind, string[]> {
     course: Object.keys(program.courses),
     exam,
     assessment,
-    'exam or assessment': [...exam, ...assessment],
+    exam_or_assessment: [...exam, ...assessment],
     agreement: Object.keys(program.agreements),
     benefit: Object.keys(program.benefits),
     tier: program.tiers.map((tier) => tier.id),
@@ -67,7 +67,7 @@ const fromConditions = (program: Program): Reference[] =>
         return [{ kind: 'course', id: condition.completed, path: [...path, 'completed'] }];
       }
       if ('passed' in condition) {
-        return [{ kind: 'exam or assessment', id: condition.passed, path: [...path, 'passed'] }];
+        return [{ kind: 'exam_or_assessment', id: condition.passed, path: [...path, 'passed'] }];
       }
       if ('agreed' in condition) {
         return [{ kind: 'agreement', id: condition.agreed, path: [...path, 'agreed'] }];
@@ -135,7 +135,7 @@ function fromRest(program: Program): Reference[] {
 const words: [string, Kind][] = [
   ['holds', 'credential'],
   ['completed', 'course'],
-  ['passed', 'exam or assessment'],
+  ['passed', 'exam_or_assessment'],
   ['agreed', 'agreement'],
   ['exam', 'exam'],
   ['credential', 'credential'],

@@ -84,6 +84,7 @@ const Expectation = z
       .describe('`begin`, or the code of the refusal, e.g. `exam.cooling_off`.'),
     credential: Id.optional().describe('The credential whose state is asked for.'),
     awarded: When.optional().describe('When it was awarded.'),
+    revoked: When.optional().describe('When it was revoked, if it was.'),
     state: z
       .enum(['valid', 'expired', 'grace', 'lapsed', 'revoked', 'superseded', 'not-yet-valid'])
       .optional()

@@ -1,0 +1,139 @@
+import { awardsDue } from '../credential/claim.ts';
+import { findLevel } from '../credential/level.ts';
+import { credentialStatus, renewalPeriods, validity } from '../credential/lifecycle.ts';
+import { eligibility } from '../exam/eligibility.ts';
+import type { Fact } from '../kernel/fact.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Program } from '../program/definition/program.ts';
+import type { Expectation, Scenario } from '../program/definition/scenario.ts';
+import { standingOf } from '../standing/standing.ts';
+import { factsOf } from './story.ts';
+import { readInstant, writeInstant } from './when.ts';
+
+/** Something that a scenario expects and the program does not yield. */
+export interface Mismatch {
+  /** Position in the scenario's `expect`, from 0. */
+  expectation: number;
+  /** Whom or what it is about. */
+  of: string;
+  /** The word of the expectation, e.g. `tier`. */
+  what: string;
+  expected: string;
+  found: string;
+}
+
+interface Told {
+  program: Program;
+  facts: Fact[];
+  on: Instant;
+  known: Instant;
+}
+
+type Compared = Omit<Mismatch, 'expectation'>;
+
+/** Plays a scenario and answers everything that comes out otherwise than expected; an empty list is a pass. */
+export function runScenario(program: Program, scenario: Scenario): Mismatch[] {
+  const at = (text: string): Instant => readInstant(text, program.zone) ?? 0;
+  const told: Told = {
+    program,
+    facts: factsOf(program, scenario.facts),
+    on: at(scenario.on),
+    known: scenario.known === undefined ? Infinity : at(scenario.known),
+  };
+  return scenario.expect.flatMap((expected, index) =>
+    [
+      ...ofOrganisation(told, expected),
+      ...ofPerson(told, expected),
+      ...ofExam(told, expected),
+      ...ofCredential(told, expected),
+    ]
+      .filter((each) => each.expected !== each.found)
+      .map((each) => ({ expectation: index, ...each })),
+  );
+}
+
+function ofOrganisation({ program, facts, on, known }: Told, expected: Expectation): Compared[] {
+  const of = expected.organisation;
+  if (of === undefined) return [];
+  const people = new Set(
+    facts.filter((fact) => fact.organisation === of).flatMap((fact) => fact.person ?? []),
+  );
+  const around = facts.filter(
+    (fact) =>
+      fact.organisation === of ||
+      fact.names !== undefined ||
+      (fact.person !== undefined && people.has(fact.person)),
+  );
+  const standing = standingOf(program, around, of, { on, known });
+  const until = standing.tiers.find((each) => each.tier === standing.measured)?.until ?? null;
+  return [
+    ...compare(of, 'tier', expected.tier, standing.measured ?? 'none'),
+    ...compare(of, 'next', expected.next, standing.next?.tier ?? 'none'),
+    ...compare(
+      of,
+      'until',
+      expected.until,
+      until === null ? 'never' : writeInstant(until, program.zone),
+    ),
+  ];
+}
+
+function ofPerson({ program, facts, on, known }: Told, expected: Expectation): Compared[] {
+  const of = expected.person;
+  if (of === undefined) return [];
+  const own = facts.filter((fact) => fact.person === of || fact.names !== undefined);
+  const due = awardsDue(program, own, on, known);
+  const list = (missing: boolean) =>
+    due
+      .filter((each) => each.agreementMissing === missing)
+      .map((each) => each.award)
+      .toSorted()
+      .join(', ');
+  return [
+    ...compare(of, 'due', expected.due?.toSorted().join(', '), list(false)),
+    ...compare(
+      of,
+      'agreementMissing',
+      expected.agreementMissing?.toSorted().join(', '),
+      list(true),
+    ),
+  ];
+}
+
+function ofExam({ program, on }: Told, expected: Expectation): Compared[] {
+  const exam = program.exams[expected.exam ?? ''];
+  if (!exam || expected.may === undefined) return [];
+  const at = (text: string): Instant => readInstant(text, program.zone) ?? 0;
+  const attempts = expected.attempts.map(({ started }) => ({
+    startedAt: at(started),
+    endedAt: at(started),
+  }));
+  const passes = expected.attempts
+    .filter(({ passed }) => passed)
+    .map(({ started }) => ({ from: at(started), until: null }));
+  const { grants } = expected;
+  const answer = eligibility({ exam, program, attempts, passes, grants, at: on });
+  return compare(exam.exam, 'may', expected.may, answer.ok ? 'begin' : answer.refusal.code);
+}
+
+function ofCredential({ program, on }: Told, expected: Expectation): Compared[] {
+  const level = findLevel(program, expected.credential ?? '');
+  if (!level || expected.awarded === undefined) return [];
+  const at = (text: string): Instant => readInstant(text, program.zone) ?? 0;
+  const { from, until } = validity(level.definition, at(expected.awarded), program.zone);
+  const issued = {
+    validFrom: from,
+    validUntil: until,
+    revokedAt: expected.revoked === undefined ? null : at(expected.revoked),
+    supersededBy: null,
+  };
+  const state = credentialStatus(issued, on, renewalPeriods(program), program.zone);
+  return compare(level.definition.credential, 'state', expected.state, state);
+}
+
+const compare = (
+  of: string,
+  what: string,
+  expected: string | undefined,
+  found: string,
+): Compared[] => (expected === undefined ? [] : [{ of, what, expected, found }]);

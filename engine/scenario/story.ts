@@ -1,0 +1,90 @@
+import { findLevel } from '../credential/level.ts';
+import { validity } from '../credential/lifecycle.ts';
+import type { Fact } from '../kernel/fact.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Program } from '../program/definition/program.ts';
+import type { Happening } from '../program/definition/scenario.ts';
+import { readInstant } from './when.ts';
+
+/** The facts that a scenario tells, each with an id, in the order of the text. */
+export function factsOf(program: Program, happenings: Happening[]): Fact[] {
+  const labels = new Map<string, string[]>();
+  const facts: Fact[] = [];
+  const add = (label: string | undefined, fact: Omit<Fact, 'id'>) => {
+    const id = `fact-${facts.length + 1}`;
+    if (label !== undefined) labels.set(label, [...(labels.get(label) ?? []), id]);
+    facts.push({ id, ...fact });
+  };
+  for (const each of happenings) {
+    const times = readTimes(program, each);
+    if (each.ends !== undefined) {
+      for (const names of labels.get(each.ends) ?? []) {
+        add(undefined, { ...times, kind: 'ending', subject: '', until: null, names });
+      }
+      continue;
+    }
+    for (let time = 0; time < each.times; time += 1) {
+      for (const person of each.person ?? [undefined]) {
+        for (const fact of told(program, each, person, times)) add(each.label, fact);
+      }
+    }
+  }
+  return facts;
+}
+
+type Times = Pick<Fact, 'from' | 'until' | 'recordedAt' | 'source'>;
+
+function readTimes(program: Program, each: Happening): Times {
+  const read = (text: string): Instant => readInstant(text, program.zone) ?? 0;
+  const from = read(each.from);
+  return {
+    from,
+    until: each.until === undefined ? null : read(each.until),
+    recordedAt: each.recorded === undefined ? from : read(each.recorded),
+    source: 'scenario',
+  };
+}
+
+/** The facts of one happening about one person: what they are named by, and the affiliation that `at` means. */
+function told(
+  program: Program,
+  each: Happening,
+  person: string | undefined,
+  times: Times,
+): Omit<Fact, 'id'>[] {
+  const about = { ...times, ...(person !== undefined && { person }) };
+  const own: Omit<Fact, 'id'>[] = [];
+  if (each.holds !== undefined) own.push(credential(program, each.holds, about));
+  if (each.completed !== undefined) {
+    own.push({ ...about, kind: 'completion', subject: each.completed });
+  }
+  if (each.passed !== undefined) own.push({ ...about, kind: 'pass', subject: each.passed });
+  if (each.agreed !== undefined) {
+    const edition = program.agreements[each.agreed]?.edition ?? '';
+    own.push({ ...about, kind: 'agreement', subject: each.agreed, attributes: { edition } });
+  }
+  if (each.kind !== undefined) own.push(otherKind(each, each.kind, about));
+  if (each.at === undefined || person === undefined || each.kind !== undefined) return own;
+  // `until` belongs to what the line is about; an affiliation told on the side goes on.
+  const until = own.length > 0 ? null : times.until;
+  const affiliation = { ...about, organisation: each.at, until, subject: program.program };
+  return [...own, { ...affiliation, kind: 'affiliation' }];
+}
+
+function credential(program: Program, id: string, about: Omit<Fact, 'id' | 'kind' | 'subject'>) {
+  const level = findLevel(program, id)?.definition;
+  const lasts = level ? validity(level, about.from, program.zone).until : null;
+  return { ...about, until: about.until ?? lasts, kind: 'credential' as const, subject: id };
+}
+
+const otherKind = (
+  each: Happening,
+  kind: Fact['kind'],
+  about: Omit<Fact, 'id' | 'kind' | 'subject'>,
+): Omit<Fact, 'id'> => ({
+  ...about,
+  kind,
+  subject: each.subject ?? '',
+  ...(each.at !== undefined && { organisation: each.at }),
+  ...(each.attributes && { attributes: each.attributes }),
+});
