@@ -5,3 +5,4 @@ export * from './partners.ts';
 export * from './programs.ts';
 export * from './standing.ts';
 export * from './notices.ts';
+export * from './refusals.ts';

@@ -1,0 +1,104 @@
+import type { Refusal } from '@guildmark/engine';
+import { asLocale, refusalText, type Locale } from '@guildmark/words';
+import type { Context } from 'hono';
+import type { z } from 'zod';
+
+/**
+ * The HTTP status of a refusal, by the longest code or prefix that matches.
+ * The one table where statuses are decided; what is not listed is a 409: the request was understood
+ * and the present state of things does not allow it.
+ */
+const statuses: [prefix: string, status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503][] = [
+  ['access.sign_in', 401],
+  ['access.wrong', 401],
+  ['access.not_allowed', 403],
+  ['access.foreign_origin', 403],
+  ['access.too_many', 429],
+  ['request.too_large', 413],
+  ['request.not_found', 404],
+  ['request.invalid', 400],
+  ['request.busy', 503],
+  ['sitting.busy', 503],
+  ['reason.missing', 422],
+  ['program.has_errors', 422],
+  ['fact.kind_reserved', 422],
+  ['fact.recorded_in_future', 422],
+  ['standing.in_future', 422],
+];
+
+/** The status for a refusal's code. Codes that end in `not_found` are 404, whatever they belong to. */
+export function statusOf(code: string) {
+  if (code.endsWith('.not_found')) return 404;
+  const matches = statuses.filter(([prefix]) => code.startsWith(prefix));
+  const longest = matches.toSorted(([a], [b]) => b.length - a.length)[0];
+  return longest?.[1] ?? 409;
+}
+
+/** One input that could not be used: a JSON path and what is wrong there. */
+export interface InputError {
+  path: string;
+  message: string;
+}
+
+/** The body of every problem (RFC 9457). `code` is stable; `detail` is for people. */
+export interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  args?: Record<string, string | number>;
+  errors?: InputError[];
+}
+
+const titles: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Not possible now',
+  413: 'Too large',
+  422: 'Cannot be used',
+  429: 'Too many requests',
+  500: 'Something broke',
+  503: 'Try again shortly',
+};
+
+/** A refusal as the body of a problem, in the reader's language. */
+export function problemBody(
+  refusal: Refusal,
+  locale: Locale,
+  errors: InputError[] = [],
+): ProblemBody {
+  const status = statusOf(refusal.code);
+  const named = refusal.field
+    ? [{ path: refusal.field, message: refusalText(refusal, locale) }]
+    : [];
+  const all = [...errors, ...named];
+  return {
+    type: `urn:guildmark:problem:${refusal.code}`,
+    title: titles[status] ?? 'Problem',
+    status,
+    detail: refusalText(refusal, locale),
+    code: refusal.code,
+    ...(refusal.args && { args: refusal.args }),
+    ...(all.length > 0 && { errors: all }),
+  };
+}
+
+/** Answers a refusal as `application/problem+json`. */
+export function problem(c: Context, refusal: Refusal, errors: InputError[] = []): Response {
+  const body = problemBody(refusal, asLocale(c.req.header('accept-language')), errors);
+  return c.body(JSON.stringify(body), body.status as 400, {
+    'content-type': 'application/problem+json',
+  });
+}
+
+/** Answers what a schema refused, every place of it. */
+export function invalidInput(c: Context, error: z.ZodError): Response {
+  const errors = error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    message: issue.message,
+  }));
+  return problem(c, { code: 'request.invalid', args: { count: errors.length } }, errors);
+}
