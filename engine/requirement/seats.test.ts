@@ -15,10 +15,11 @@ const holdersOf = (atLeast: number, ...holding: string[]): Condition => ({
 });
 
 const factsOf = (holders: Holders): Fact[] =>
-  Object.entries(holders).flatMap(([person, credentials]) => [
-    affiliation(person, 'acme', '2026-01-01'),
-    ...credentials.map((subject) => credential(person, subject, '2026-01-01', '2027-01-01')),
-  ]);
+  Object.entries(holders).flatMap(([person, credentials]) =>
+    credentials
+      .map((subject) => credential(person, subject, '2026-01-01', '2027-01-01'))
+      .concat(affiliation(person, 'acme', '2026-01-01')),
+  );
 
 /** No level counts as another here, so that a test says itself who could sit where. */
 const evaluated = (asks: Condition, holders: Holders, onePersonFills: Fills): Node =>
@@ -192,9 +193,10 @@ test('all seats are filled exactly when some assignment fills them', () => {
   );
 });
 
+const subsets = <T>(items: T[]): T[][] =>
+  items.reduce<T[][]>((so, item) => so.concat(so.map((set) => [...set, item])), [[]]);
+
 test('any and atLeast are met exactly when some choice of their parts can be filled', () => {
-  const subsets = <T>(items: T[]): T[][] =>
-    items.reduce<T[][]>((so, item) => so.concat(so.map((set) => [...set, item])), [[]]);
   fc.assert(
     fc.property(
       anyAsked,

@@ -26,17 +26,17 @@ const anyThing = fc
     late: fc.nat(30),
   })
   .map(({ kind, person, organisation, credential, from, days, late }): Omit<Fact, 'id'> => {
+    const where = kind === 'credential' ? {} : { organisation };
     const begins = start + from * dayMilliseconds;
-    return {
+    return Object.assign(where, {
       kind,
       person,
-      ...(kind !== 'credential' && { organisation }),
       subject: kind === 'credential' ? credential : 'relay',
       from: begins,
       until: days === null || kind === 'deal' ? null : begins + days * dayMilliseconds,
       recordedAt: begins + late * dayMilliseconds,
       source: 'test',
-    };
+    });
   });
 
 /** What was wrong or came to an early end, by the position of the fact it names. */
