@@ -109,9 +109,18 @@ export function catalogue(
     const { vendor, person } = actor;
     const titles = await titlesOf(actor);
     const lines = await listSittings(db, vendor, { person, limit: 1_000 });
-    return lines.map(({ person: _, personName: __, ...line }) =>
-      Object.assign(line, { title: titles.get(line.exam) ?? {} }),
-    );
+    return lines.map((line) => ({
+      sitting: line.sitting,
+      program: line.program,
+      exam: line.exam,
+      title: titles.get(line.exam) ?? {},
+      attempt: line.attempt,
+      startedAt: line.startedAt,
+      deadline: line.deadline,
+      submittedAt: line.submittedAt,
+      submittedBy: line.submittedBy,
+      result: line.result,
+    }));
   }
 
   async function titlesOf(actor: Actor): Promise<Map<string, Record<string, string>>> {

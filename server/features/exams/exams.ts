@@ -24,15 +24,17 @@ export type Exams = ReturnType<typeof exams>;
 /** Courses, exams and their sittings: from the seed of a form to the fact that someone passed. */
 export function exams(platform: Platform, needs: Needs) {
   const writer = responseWriter({ write: (requests) => writeResponses(platform.db, requests) });
-  const scored = scoring(platform, needs, writer);
+  const saves = saving(platform, writer);
+  const scored = scoring(platform, needs, saves);
+  const { saveResponses } = saves;
   const { submitSitting, result, expireDue } = scored;
   return {
     ...catalogue(platform, needs, scored),
     ...sittings(platform, needs, scored),
-    ...saving(platform, writer),
     ...grants(platform, needs),
     ...courses(platform, needs),
     ...examOffice(platform, needs),
+    saveResponses,
     submitSitting,
     result,
     expireDue,

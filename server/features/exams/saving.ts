@@ -41,19 +41,28 @@ const refusals = {
 } as const;
 
 /** Saving answers, through the writer that commits many of them at once. */
-export function saving(platform: Platform, writer: Pick<ResponseWriter, 'save'>) {
-  const shapes = new Map<string, Shape>();
+export function saving(platform: Platform, writer: ResponseWriter) {
+  const shapes = new Map<string, Promise<Shape | null>>();
 
-  async function shape(vendor: string, sitting: string): Promise<Shape | null> {
+  function shape(vendor: string, sitting: string): Promise<Shape | null> {
     const key = `${vendor} ${sitting}`;
     const known = shapes.get(key);
     if (known) return known;
-    const record = await findSitting(platform.db, vendor, sitting);
-    if (!record) return null;
     if (shapes.size >= mostShapes) shapes.delete(shapes.keys().next().value!);
-    const made = shapeOf(record.person, record.form);
-    shapes.set(key, made);
-    return made;
+    const loading = findSitting(platform.db, vendor, sitting).then(
+      (record) => record && shapeOf(record.person, record.form),
+    );
+    shapes.set(key, loading);
+    const forget = () => shapes.delete(key);
+    loading.then((found) => found ?? forget(), forget);
+    return loading;
+  }
+
+  /** Resolves once every save of a sitting that came in before is written or refused. */
+  async function settled(vendor: string, sitting: string): Promise<void> {
+    // Saves that still wait for the shape go on before this does, so the writer has them by then.
+    await shapes.get(`${vendor} ${sitting}`);
+    await writer.settled(sitting);
   }
 
   /**
@@ -78,5 +87,5 @@ export function saving(platform: Platform, writer: Pick<ResponseWriter, 'save'>)
     return refuse(answer ? refusals[answer.outcome] : 'sitting.busy');
   }
 
-  return { saveResponses };
+  return { saveResponses, settled };
 }

@@ -16,7 +16,7 @@ import { databaseNow } from '../../platform/time.ts';
 import { mayOffice } from '../access/may.ts';
 import { examOf, signedIn, type Needs } from './needs.ts';
 import * as queries from './queries.ts';
-import type { ResponseWriter } from './writer.ts';
+import type { saving } from './saving.ts';
 
 /** When and by whom a sitting was closed. */
 export type Submission = NonNullable<Sitting['submitted']>;
@@ -42,7 +42,11 @@ export interface ResultView {
 const expireLimit = 500;
 
 /** Submission, the deadline and what a sitting earned. */
-export function scoring(platform: Platform, needs: Needs, writer: Pick<ResponseWriter, 'settled'>) {
+export function scoring(
+  platform: Platform,
+  needs: Needs,
+  { settled }: Pick<ReturnType<typeof saving>, 'settled'>,
+) {
   const { db } = platform;
 
   /** Submits and scores a locked sitting; one that is submitted already answers as it was. */
@@ -141,7 +145,7 @@ export function scoring(platform: Platform, needs: Needs, writer: Pick<ResponseW
   ): Promise<Result<{ submittedAt: Instant; submittedBy: Submission['by'] }>> {
     const person = signedIn(actor);
     if (!person.ok) return person;
-    await writer.settled(input.sitting);
+    await settled(actor.vendor, input.sitting);
     return db.transaction().execute(async (tx) => {
       const record = await queries.findSitting(tx, actor.vendor, input.sitting, 'lock');
       if (record?.person !== person.value.person) return refuse('sitting.not_found');

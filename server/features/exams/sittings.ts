@@ -70,6 +70,8 @@ export function sittings(
       const open = await queries.openSittingId(tx, of);
       if (open) return ok({ sitting: open, resumed: true });
       const eligible = await mayStart(tx, needs.ledger, actor, found);
+      // Another start may have come between the two questions: its sitting is handed back.
+      if (!eligible.ok && eligible.refusal.code === 'exam.in_progress') continue;
       if (!eligible.ok) return eligible;
       const id = platform.newId();
       const { attempt } = eligible.value;
