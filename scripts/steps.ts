@@ -28,6 +28,8 @@ export interface Command {
   onLine?: (line: string) => void;
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Runs one command to its end; after its limit it and its children are killed. */
 export function run({ command, args, folder = '.', limitMs, onLine }: Command): Promise<Ended> {
   return new Promise((done, fail) => {
@@ -40,7 +42,7 @@ export function run({ command, args, folder = '.', limitMs, onLine }: Command): 
     });
     const end = () => child.pid && process.kill(-child.pid, 'SIGKILL');
     const limit = setTimeout(end, limitMs);
-    process.once('SIGINT', end);
+    for (const signal of signals) process.once(signal, end);
     let output = '';
     let rest = '';
     const read = (text: string) => {
@@ -54,7 +56,7 @@ export function run({ command, args, folder = '.', limitMs, onLine }: Command): 
     child.once('error', fail);
     child.once('close', (code) => {
       clearTimeout(limit);
-      process.removeListener('SIGINT', end);
+      for (const signal of signals) process.removeListener(signal, end);
       if (rest) onLine?.(rest);
       done({ code, output });
     });

@@ -14,7 +14,7 @@ interface Lane {
   folders: string[];
   testLimitMs: number;
   laneLimitMs: number;
-  prepare?: () => Promise<void>;
+  prepare?: (files: string[]) => Promise<void>;
 }
 
 const minute = 60_000;
@@ -41,8 +41,9 @@ const chains: Lane[][] = [
   ],
 ];
 
-async function buildWhenStale(): Promise<void> {
-  if (!isPortalStale()) return;
+/** The trial pages of tests/browser need no portal. */
+async function buildWhenStale(files: string[]): Promise<void> {
+  if (!files.some((path) => path.startsWith('tests/journeys/')) || !isPortalStale()) return;
   console.log('Building the portal');
   await buildPortal();
 }
@@ -62,7 +63,7 @@ async function runLane(lane: Lane, wanted: string[]): Promise<Tally> {
   const begun = performance.now();
   let tally: Tally | null = null;
   try {
-    await lane.prepare?.();
+    await lane.prepare?.(files);
     const { code } = await run({
       command: 'node',
       args: nodeArguments(lane, files),
