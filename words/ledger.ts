@@ -11,6 +11,8 @@ export const ledgerWords = defineWords(
         kind_reserved:
           'Row {index}: facts of the kind “{kind}” are written by their own actions and cannot be imported.',
         recorded_in_future: 'Row {index}: it says it was recorded later than now.',
+        unknown_party:
+          'A row names a program, a person or an organisation that does not exist here. Nothing was recorded.',
       },
     },
   },
@@ -23,6 +25,8 @@ export const ledgerWords = defineWords(
         kind_reserved:
           'Строка {index}: факты вида «{kind}» создаются отдельными действиями, загрузить их нельзя.',
         recorded_in_future: 'Строка {index}: дата записи позже текущего момента.',
+        unknown_party:
+          'В одной из строк указана программа, человек или организация, которых здесь нет. Ничего не записано.',
       },
     },
   },

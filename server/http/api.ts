@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Result } from '@guildmark/engine';
+import type { Handler } from 'hono';
 import type { Actor } from '../platform/operation.ts';
 import { invalidInput, problem } from './problem.ts';
 
@@ -101,7 +102,7 @@ export function route<
       },
     },
   });
-  api.openapi(definition, (async (c) => {
+  const handle: Handler<ApiEnv> = async (c) => {
     const valid = (place: 'param' | 'query' | 'json') => c.req.valid(place as never) as never;
     const result = await run(c.get('actor'), {
       params: (params ? valid('param') : undefined) as Of<P>,
@@ -109,5 +110,7 @@ export function route<
       body: (body ? valid('json') : undefined) as Of<B>,
     });
     return result.ok ? c.json(result.value as object, status) : problem(c, result.refusal);
-  }) as Parameters<Api['openapi']>[1]);
+  };
+  // The status is a variable here, so the library cannot match it with the response; `run` is checked instead.
+  api.openapi(definition, handle as never);
 }

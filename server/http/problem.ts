@@ -23,6 +23,7 @@ const statuses: [prefix: string, status: 400 | 401 | 403 | 404 | 409 | 413 | 422
   ['program.has_errors', 422],
   ['fact.kind_reserved', 422],
   ['fact.recorded_in_future', 422],
+  ['fact.unknown_party', 422],
   ['standing.in_future', 422],
 ];
 

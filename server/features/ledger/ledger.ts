@@ -119,10 +119,18 @@ export function ledger(platform: Platform) {
     const early = input.facts.findIndex((fact) => (fact.recordedAt ?? now) > now);
     if (early >= 0) return refuse('fact.recorded_in_future', { index: early });
     const facts = input.facts.map((fact) => ({ ...fact, source: `import:${input.source}` }));
-    return db.transaction().execute(async (tx) => {
-      const recorded = await recordIn(tx, actor, input.program, facts);
-      return ok({ recorded: recorded.length });
-    });
+    try {
+      return await db.transaction().execute(async (tx) => {
+        const recorded = await recordIn(tx, actor, input.program, facts);
+        return ok({ recorded: recorded.length });
+      });
+    } catch (error) {
+      const foreignKeyViolation = '23503';
+      if ((error as { code?: unknown }).code === foreignKeyViolation) {
+        return refuse('fact.unknown_party');
+      }
+      throw error;
+    }
   }
 
   /** Facts as the office reads them, newest first. */

@@ -109,6 +109,16 @@ export function programs(platform: Platform) {
     return ok({ files, problems: checkProgram(files).problems });
   }
 
+  /** What the check says of a text, for those who write programs. */
+  async function check(
+    actor: Actor,
+    input: { files: queries.Sources },
+  ): Promise<Result<{ problems: Problem[] }>> {
+    const refusal = mayReadOffice(actor);
+    if (refusal) return { ok: false, refusal };
+    return ok({ problems: checkProgram(input.files).problems });
+  }
+
   /** Publishes a new version; the text must be free of errors. A version is published once and never changed. */
   async function publish(
     actor: Actor,
@@ -145,6 +155,7 @@ export function programs(platform: Platform) {
     current,
     versions,
     sourcesOf,
+    check,
     publish,
   };
 }

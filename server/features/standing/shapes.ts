@@ -1,0 +1,98 @@
+import { z } from '@hono/zod-openapi';
+import { factKinds } from '@guildmark/engine';
+
+const Instant = z.number().int().describe('Milliseconds since 1970-01-01T00:00Z.');
+
+const Counted = z
+  .object({ person: z.string(), fact: z.string(), until: Instant.nullable() })
+  .openapi('Counted');
+
+/** A node of an evaluated requirement, as the engine answers it. */
+const Requirement = z
+  .object({
+    path: z.string().describe('Path in the program’s definition.'),
+    kind: z.enum([
+      'all',
+      'any',
+      'atLeast',
+      'not',
+      'holds',
+      'completed',
+      'passed',
+      'agreed',
+      'people',
+      'count',
+    ]),
+    met: z.boolean(),
+    have: z.number(),
+    need: z.number(),
+    subject: z.array(z.string()).describe('What a leaf asks about.'),
+    who: z.array(Counted).describe('The people who count.'),
+    facts: z.array(z.string()).describe('The facts that counted.'),
+    until: Instant.nullable().describe('When `met` changes if nothing more happens.'),
+    get children() {
+      return z.array(Requirement);
+    },
+  })
+  .openapi('Requirement');
+
+const Cause = z
+  .object({
+    path: z.string(),
+    fact: z.string().optional(),
+    kind: z.enum(factKinds).optional(),
+    subject: z.string().optional(),
+    person: z.string().optional(),
+    change: z.enum(['gained', 'ended']),
+  })
+  .openapi('Cause');
+
+export const ChangeShape = z
+  .object({
+    at: Instant,
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    because: z.array(Cause),
+  })
+  .openapi('Change');
+
+/** The engine's answer about one organisation, unchanged: the same value as on the page and in the command line. */
+export const StandingShape = z
+  .object({
+    program: z.string(),
+    version: z.string(),
+    organisation: z.string(),
+    on: Instant,
+    known: Instant,
+    measured: z.string().nullable().describe('What the requirements yield on the day.'),
+    because: z.array(Cause),
+    enforcedFrom: Instant,
+    held: z
+      .object({
+        tier: z.string().nullable(),
+        since: Instant.nullable(),
+        until: Instant.nullable(),
+      })
+      .describe('The tier the organisation has, by decisions.'),
+    tiers: z.array(
+      z.object({
+        tier: z.string(),
+        met: z.boolean(),
+        until: Instant.nullable(),
+        requirement: Requirement,
+      }),
+    ),
+    history: z.array(
+      ChangeShape.extend({
+        fact: z.string(),
+        act: z.enum(['promotion', 'demotion']),
+        recordedAt: Instant,
+      }),
+    ),
+    forecast: z.array(ChangeShape).describe('What time alone will change.'),
+    next: z
+      .object({ tier: z.string(), missing: z.array(Requirement) })
+      .nullable()
+      .describe('The next tier and what is missing for it.'),
+  })
+  .openapi('Standing');
