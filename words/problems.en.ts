@@ -112,15 +112,17 @@ export const english = {
         'The practical “{assessment}” of the track “{track}”: the list of formats puts it at {listed, select, none {no level} other {“{listed}”}}, the table of levels at {table, select, none {no level} other {“{table}”}}.',
     },
     silence: {
-      after_attempts: 'What happens after the included attempts must be said.',
-      agreement: 'Whether an agreement is accepted before an award must be said.',
-      demotions: 'When a worse standing takes effect must be said.',
-      promotions: 'When a better standing takes effect must be said.',
-      higher_level: 'Whether a higher level counts as the lower one must be said.',
-      grace_counts: 'Whether a holder in the grace period counts must be said.',
-      tiers_cumulative: 'Whether a tier includes the requirements of the lower ones must be said.',
-      pass_mark: 'The pass mark of an exam that states none must be said.',
-      bank_per_domain: 'A multiple of live items is asked of every domain as well.',
+      after_attempts: 'The source does not say what happens after the included attempts.',
+      agreement: 'The source does not say whether an agreement is accepted before an award.',
+      demotions: 'The source does not say when a worse standing takes effect.',
+      promotions: 'The source does not say when a better standing takes effect.',
+      higher_level: 'The source does not say whether a higher level counts as the lower one.',
+      grace_counts: 'The source does not say whether a holder in the grace period counts.',
+      tiers_cumulative:
+        'The source does not say whether a tier includes the requirements of the lower ones.',
+      pass_mark: 'The source gives no pass mark for an exam.',
+      bank_per_domain:
+        'The source asks for a multiple of live items over all; the text asks it of every domain too.',
     },
     notice: {
       webcam:

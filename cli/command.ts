@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import { cliWords, locales, sentence, type Locale } from '@guildmark/words';
+import type { Terminal } from './terminal.ts';
+
+/** Wrong use of the command line: a sentence for the person, exit code 2. */
+export class WrongUse extends Error {}
+
+export interface Option {
+  /** What stands for the value in the help; absent for a switch. */
+  value?: string;
+  about: string;
+}
+
+export interface Call {
+  terminal: Terminal;
+  /** Where the caller stands: paths are read from here. */
+  folder: string;
+  operands: string[];
+  options: Record<string, string | true | undefined>;
+  locale: Locale;
+}
+
+/** One command: its help and what it does. `run` answers the exit code: 0 fine, 1 problems found. */
+export interface Command {
+  name: string;
+  usage: string;
+  about: string;
+  options: Record<string, Option>;
+  run(call: Call): number | Promise<number>;
+}
+
+/** Options that every command has. */
+export const common: Record<string, Option> = {
+  locale: { value: 'en|ru', about: 'Language of the sentences; en unless told.' },
+  help: { about: 'Show this help.' },
+};
+
+export const say = (
+  locale: Locale,
+  code: string,
+  args: Record<string, string | number> = {},
+): string => sentence(cliWords, locale, code, args);
+
+/** Reads a command's arguments; throws `WrongUse` with the sentence to show. */
+export function readArguments(command: Command, args: string[]): Omit<Call, 'terminal' | 'folder'> {
+  const known = { ...command.options, ...common };
+  const { tokens } = parseArgs({ args, strict: false, tokens: true, allowPositionals: true });
+  const operands: string[] = [];
+  const options: Call['options'] = {};
+  const taken = new Set<number>();
+  for (const token of tokens) {
+    if (token.kind === 'positional' && !taken.has(token.index)) operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
+    const shown = { option: token.rawName, command: command.name };
+    if (!option) throw new WrongUse(say('en', 'wrong.option', shown));
+    if (option.value === undefined) {
+      options[token.name] = true;
+      continue;
+    }
+    const value = token.value ?? args[token.index + 1];
+    if (value === undefined || (token.value === undefined && value.startsWith('--'))) {
+      throw new WrongUse(say('en', 'wrong.value', shown));
+    }
+    if (token.value === undefined) taken.add(token.index + 1);
+    options[token.name] = value;
+  }
+  const wanted = options['locale'] ?? 'en';
+  const locale = locales.find((each) => each === wanted);
+  if (!locale) throw new WrongUse(say('en', 'wrong.locale', { found: String(wanted) }));
+  return { operands, options, locale };
+}
+
+/** The one folder that a command works on. */
+export function onlyOperand({ operands, locale }: Call, command: string): string {
+  const [path, extra] = operands;
+  if (path === undefined) throw new WrongUse(say(locale, 'wrong.missing_folder', { command }));
+  if (extra !== undefined) throw new WrongUse(say(locale, 'wrong.too_many', { extra }));
+  return path;
+}
+
+/** The value of an option that a command cannot do without. */
+export function needed(call: Call, command: string, name: string): string {
+  const value = call.options[name];
+  if (typeof value === 'string') return value;
+  throw new WrongUse(say(call.locale, 'wrong.missing_option', { option: `--${name}`, command }));
+}

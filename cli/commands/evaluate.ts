@@ -1,0 +1,81 @@
+import { awardsDue, standingOf, type Standing } from '@guildmark/engine';
+import { formatLastDay, formatList, localText } from '@guildmark/words';
+import { say, type Call, type Command } from '../command.ts';
+import { factsAround, organisationsOf, questionOptions, readQuestion } from '../question.ts';
+import type { Question } from '../question.ts';
+
+/** `guildmark evaluate DIR`: tiers and credentials that facts yield on a day. */
+export const evaluate: Command = {
+  name: 'evaluate',
+  usage:
+    'guildmark evaluate DIR --facts FILE.ndjson --as-of DATE [--known DATE] [--organisation ID] [--json]',
+  about: 'Say which tier every organisation has on a day, and which credentials are due.',
+  options: {
+    ...questionOptions,
+    json: { about: 'Answer with JSON: the whole value, requirement trees included.' },
+  },
+  run(call) {
+    const question = readQuestion(call, 'evaluate');
+    if (!question) return 1;
+    const { program, facts, on, known } = question;
+    const organisations = organisationsOf(call, facts);
+    const standings = organisations.map((organisation) =>
+      standingOf(program, factsAround(facts, organisation), organisation, { on, known }),
+    );
+    const people = peopleOf(question, call.options['organisation']);
+    if (call.options['json']) {
+      // JSON has no infinity: without a limit on what was known, `known` is null.
+      const limit = Number.isFinite(known) ? known : null;
+      const shown = standings.map((standing) => ({ ...standing, known: limit }));
+      const answer = { program: program.program, on, known: limit, standings: shown, people };
+      call.terminal.out(JSON.stringify(answer, null, 2));
+    } else show(call, question, standings, people);
+    return 0;
+  },
+};
+
+interface Due {
+  person: string;
+  due: string[];
+  agreementMissing: string[];
+}
+
+function peopleOf({ program, facts, on, known }: Question, organisation: unknown): Due[] {
+  const named = facts.filter(
+    (fact) => typeof organisation !== 'string' || fact.organisation === organisation,
+  );
+  const people = [...new Set(named.flatMap((fact) => fact.person ?? []))].toSorted();
+  return people
+    .map((person) => {
+      const own = facts.filter(
+        (fact) =>
+          fact.person === person ||
+          fact.names !== undefined ||
+          (fact.person === undefined && fact.organisation === undefined),
+      );
+      const due = awardsDue(program, own, on, known);
+      const list = (missing: boolean) =>
+        due.filter((each) => each.agreementMissing === missing).map((each) => each.award);
+      return { person, due: list(false), agreementMissing: list(true) };
+    })
+    .filter(({ due, agreementMissing }) => due.length + agreementMissing.length > 0);
+}
+
+function show(call: Call, { program }: Question, standings: Standing[], people: Due[]): void {
+  const { terminal, locale } = call;
+  if (standings.length === 0) terminal.out(say(locale, 'evaluate.no_organisations'));
+  for (const { organisation, measured, tiers } of standings) {
+    const title = program.tiers.find((each) => each.id === measured)?.title;
+    const tier = title ? localText(title, locale) : say(locale, 'evaluate.none');
+    const until = tiers.find((each) => each.tier === measured)?.until ?? null;
+    const end =
+      until === null
+        ? ''
+        : `, ${say(locale, 'evaluate.until', { date: formatLastDay(until, locale, program.zone) })}`;
+    terminal.out(`${say(locale, 'evaluate.tier', { organisation, tier })}${end}`);
+  }
+  for (const { person, due, agreementMissing } of people) {
+    const list = formatList([...due, ...agreementMissing], locale);
+    terminal.out(say(locale, 'evaluate.due', { person, list }));
+  }
+}

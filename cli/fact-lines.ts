@@ -1,0 +1,156 @@
+import {
+  factKinds,
+  readInstant,
+  type Fact,
+  type FactKind,
+  type FactValue,
+} from '@guildmark/engine';
+
+/** What is wrong with one line of a file of facts: a code of `cliWords.line` with its arguments. */
+export interface LineProblem {
+  code: string;
+  args: Record<string, string | number>;
+}
+
+const texts = ['id', 'organisation', 'person', 'subject', 'source', 'names'] as const;
+const instants = ['from', 'until', 'recordedAt'] as const;
+const keys = [...texts, ...instants, 'kind', 'quantity', 'money', 'attributes'];
+
+type Line = Record<string, unknown>;
+
+/**
+ * Facts from NDJSON, one object a line, empty lines left out. `from`, `until` and `recordedAt` are days or
+ * instants, read in `zone`; `recordedAt` is `from` unless given. All problems of all lines are answered.
+ */
+export function readFacts(text: string, zone: string): { facts: Fact[]; problems: LineProblem[] } {
+  const facts: Fact[] = [];
+  const problems: LineProblem[] = [];
+  const lines = new Map<string, number>();
+  text.split('\n').forEach((line, index) => {
+    if (line.trim() === '') return;
+    const number = index + 1;
+    const report = (code: string, args: LineProblem['args'] = {}) => {
+      problems.push({ code, args: { line: number, ...args } });
+    };
+    const fact = readLine(line, number, zone, report);
+    if (!fact) return;
+    const earlier = lines.get(fact.id);
+    if (earlier !== undefined) report('id_twice', { id: fact.id, earlier });
+    lines.set(fact.id, number);
+    facts.push(fact);
+  });
+  for (const { id, names } of facts) {
+    if (names === undefined || lines.has(names)) continue;
+    problems.push({ code: 'names', args: { line: lines.get(id) ?? 0, found: names } });
+  }
+  problems.sort((one, other) => Number(one.args['line']) - Number(other.args['line']));
+  return { facts, problems };
+}
+
+type Report = (code: string, args?: LineProblem['args']) => void;
+
+function readLine(line: string, number: number, zone: string, report: Report): Fact | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    report('not_json', { detail: error instanceof Error ? error.message : '' });
+    return null;
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    report('not_object');
+    return null;
+  }
+  let sound = true;
+  const strict: Report = (code, args) => {
+    sound = false;
+    report(code, args);
+  };
+  const fact = readObject(value as Line, number, zone, strict);
+  return sound ? fact : null;
+}
+
+function readObject(line: Line, number: number, zone: string, report: Report): Fact {
+  for (const key of Object.keys(line).filter((each) => !keys.includes(each))) {
+    report('unknown_key', { key, expected: keys.join(', ') });
+  }
+  const text = (key: (typeof texts)[number]): string | undefined => {
+    const value = line[key];
+    if (value === undefined || value === null) return undefined;
+    if (typeof value !== 'string') report('text', { key });
+    return String(value);
+  };
+  const times = readTimes(line, zone, report);
+  const optional = {
+    organisation: text('organisation'),
+    person: text('person'),
+    names: text('names'),
+    quantity: readQuantity(line, report),
+    money: line['money'] as Fact['money'],
+    attributes: readAttributes(line, report),
+  };
+  const given = Object.fromEntries(
+    Object.entries(optional).filter(([, value]) => value !== undefined),
+  );
+  return {
+    id: text('id') ?? `line-${number}`,
+    kind: readKind(line, report),
+    subject: text('subject') ?? '',
+    source: text('source') ?? 'file',
+    ...times,
+    ...given,
+  };
+}
+
+function readKind(line: Line, report: Report): FactKind {
+  const kind = factKinds.find((each) => each === line['kind']);
+  if (kind) return kind;
+  if (line['kind'] === undefined) report('missing', { key: 'kind' });
+  else report('kind', { found: JSON.stringify(line['kind']), expected: factKinds.join(', ') });
+  return 'event';
+}
+
+function readTimes(line: Line, zone: string, report: Report) {
+  const read = (key: (typeof instants)[number]): number | null => {
+    const value = line[key];
+    if (value === undefined || value === null) return null;
+    const at = typeof value === 'string' ? readInstant(value, zone) : null;
+    if (at === null) report('date', { key });
+    return at;
+  };
+  const from = read('from');
+  const until = read('until');
+  if (line['from'] === undefined || line['from'] === null) report('missing', { key: 'from' });
+  if (from !== null && until !== null && until <= from) report('order');
+  return { from: from ?? 0, until, recordedAt: read('recordedAt') ?? from ?? 0 };
+}
+
+function readQuantity(line: Line, report: Report): number | undefined {
+  const value = line['quantity'];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'number') return value;
+  report('number', { key: 'quantity' });
+  return undefined;
+}
+
+function readAttributes(line: Line, report: Report): Record<string, FactValue> | undefined {
+  const money = line['money'];
+  if (money !== undefined && !isMoney(money)) report('object', { key: 'money' });
+  const value = line['attributes'];
+  if (value === undefined || value === null) return undefined;
+  const flat =
+    typeof value === 'object' &&
+    !Array.isArray(value) &&
+    Object.values(value).every((each) => each === null || typeof each !== 'object');
+  if (flat) return value as Record<string, FactValue>;
+  report('object', { key: 'attributes' });
+  return undefined;
+}
+
+const isMoney = (value: unknown): boolean =>
+  value !== null &&
+  typeof value === 'object' &&
+  'amount' in value &&
+  'currency' in value &&
+  typeof value.amount === 'string' &&
+  typeof value.currency === 'string';

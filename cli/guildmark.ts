@@ -1,0 +1,63 @@
+import { check } from './commands/check.ts';
+import { evaluate } from './commands/evaluate.ts';
+import { test } from './commands/test.ts';
+import { common, readArguments, say, WrongUse, type Command } from './command.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
+
+const commands: Command[] = [check, test, evaluate];
+
+/** Runs the command line; answers the exit code: 0 fine, 1 problems found, 2 wrong use. */
+export async function main(args: string[], folder: string, terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === 'help') {
+    terminal.out(generalHelp());
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.find((each) => each.name === name);
+  if (!command) {
+    const known = commands.map((each) => each.name).join(', ');
+    terminal.error(say('en', 'wrong.command', { command: name, commands: known }));
+    return 2;
+  }
+  try {
+    const read = readArguments(command, rest);
+    if (read.options['help']) {
+      terminal.out(helpFor(command));
+      return 0;
+    }
+    return await command.run({ ...read, terminal, folder });
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    terminal.error(error.message);
+    return 2;
+  }
+}
+
+const generalHelp = (): string =>
+  [
+    'guildmark – partner programs as text',
+    '',
+    'Usage: guildmark COMMAND …',
+    '',
+    ...commands.map(({ name, about }) => `  ${name.padEnd(10)}${about}`),
+    '',
+    'Exit codes: 0 fine, 1 problems found, 2 wrong use.',
+    'guildmark COMMAND --help says more.',
+  ].join('\n');
+
+function helpFor(command: Command): string {
+  const options = Object.entries({ ...command.options, ...common }).map(
+    ([name, { value, about }]) =>
+      `  ${`--${name}${value === undefined ? '' : ` ${value}`}`.padEnd(22)}${about}`,
+  );
+  return [command.about, '', `Usage: ${command.usage}`, '', ...options].join('\n');
+}
+
+if (import.meta.main) {
+  // A reader such as `head` may stop reading: that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const folder = process.env['INIT_CWD'] ?? process.cwd();
+  process.exitCode = await main(process.argv.slice(2), folder, processTerminal());
+}

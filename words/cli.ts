@@ -1,0 +1,103 @@
+import { defineWords } from './define.ts';
+
+/** What the command line says beside what it was asked for. */
+export const cliWords = defineWords(
+  {
+    wrong: {
+      command: 'There is no command “{command}”. Possible: {commands}.',
+      option: 'The option {option} is not known here. See guildmark {command} --help.',
+      value: '{option} needs a value.',
+      missing_folder:
+        'Name the folder of a program, for example: guildmark {command} programs/my-program',
+      missing_option: '{option} is needed. See guildmark {command} --help.',
+      too_many: 'Only one folder is expected, and “{extra}” is more than that.',
+      folder: 'There is no folder {path}.',
+      file: 'The file {path} cannot be read.',
+      date: '“{found}” is not a date. Write 2026-01-31 or 2026-01-31T09:30.',
+      locale: '“{found}” is not a language that sentences exist in. Choose en or ru.',
+      organisation: 'No fact names the organisation “{found}”. The facts name: {known}.',
+    },
+    line: {
+      not_json: 'Line {line, number} is not JSON: {detail}. Write one object a line.',
+      not_object: 'Line {line, number} is not an object. Write one object a line.',
+      unknown_key: 'Line {line, number}: nothing is called “{key}” here. Possible: {expected}.',
+      kind: 'Line {line, number}: “{found}” is no kind of fact. Possible: {expected}.',
+      missing: 'Line {line, number}: “{key}” is missing.',
+      text: 'Line {line, number}: “{key}” must be a text.',
+      number: 'Line {line, number}: “{key}” must be a number.',
+      date: 'Line {line, number}: “{key}” is not a date. Write 2026-01-31, 2026-01-31T09:30 or 2026-01-31T08:30Z.',
+      object: 'Line {line, number}: “{key}” must be a map of texts, numbers, true or false.',
+      order: 'Line {line, number}: “until” must be later than “from”.',
+      id_twice: 'Line {line, number}: the id “{id}” stands on line {earlier, number} already.',
+      names: 'Line {line, number}: “{found}” names no fact of this file.',
+    },
+    check: {
+      summary:
+        '{errors, plural, =0 {No errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}, {settled, plural, one {# point settled} other {# points settled}}, {notices, plural, one {# notice} other {# notices}}.',
+    },
+    test: {
+      none: 'There are no scenarios in {path}. Write them to its folder scenarios/.',
+      summary:
+        '{passed, plural, one {# scenario holds} other {# scenarios hold}}, {failed, plural, =0 {none fails} one {# fails} other {# fail}}.',
+      mismatch: '{of}: {what} should be {expected}, and is {found}.',
+      invalid: 'The program has errors; its scenarios were not played.',
+      nothing: 'nothing',
+    },
+    evaluate: {
+      none: 'none',
+      tier: '{organisation}: {tier}',
+      until: 'until {date}',
+      missing: 'For {tier}: {list}',
+      due: '{person} has earned {list}',
+      no_organisations: 'The facts name no organisation.',
+    },
+  },
+  {
+    wrong: {
+      command: 'Команды «{command}» нет. Возможны: {commands}.',
+      option: 'Параметр {option} здесь неизвестен. Смотрите guildmark {command} --help.',
+      value: 'Параметру {option} нужно значение.',
+      missing_folder: 'Назовите папку программы, например: guildmark {command} programs/my-program',
+      missing_option: 'Нужен параметр {option}. Смотрите guildmark {command} --help.',
+      too_many: 'Ожидается одна папка, а «{extra}» — уже лишнее.',
+      folder: 'Папки {path} нет.',
+      file: 'Файл {path} не читается.',
+      date: '«{found}» — не дата. Пишите 2026-01-31 или 2026-01-31T09:30.',
+      locale: 'На языке «{found}» предложений нет. Выберите en или ru.',
+      organisation: 'Ни один факт не называет организацию «{found}». Названы: {known}.',
+    },
+    line: {
+      not_json: 'Строка {line, number} — не JSON: {detail}. В каждой строке пишут один объект.',
+      not_object: 'Строка {line, number} — не объект. В каждой строке пишут один объект.',
+      unknown_key: 'Строка {line, number}: «{key}» здесь не бывает. Возможны: {expected}.',
+      kind: 'Строка {line, number}: «{found}» — не вид факта. Возможны: {expected}.',
+      missing: 'Строка {line, number}: не хватает «{key}».',
+      text: 'Строка {line, number}: «{key}» должен быть текстом.',
+      number: 'Строка {line, number}: «{key}» должен быть числом.',
+      date: 'Строка {line, number}: «{key}» — не дата. Пишите 2026-01-31, 2026-01-31T09:30 или 2026-01-31T08:30Z.',
+      object: 'Строка {line, number}: «{key}» должен быть набором текстов, чисел, true или false.',
+      order: 'Строка {line, number}: «until» должен быть позже «from».',
+      id_twice: 'Строка {line, number}: идентификатор «{id}» уже стоит в строке {earlier, number}.',
+      names: 'Строка {line, number}: «{found}» не называет ни одного факта этого файла.',
+    },
+    check: {
+      summary:
+        'Ошибок: {errors, number}, предупреждений: {warnings, number}, решённых вопросов: {settled, number}, замечаний: {notices, number}.',
+    },
+    test: {
+      none: 'В {path} нет сценариев. Пишите их в папку scenarios/.',
+      summary: 'Сценариев сошлось: {passed, number}, не сошлось: {failed, number}.',
+      mismatch: '{of}: {what} — ожидалось {expected}, вышло {found}.',
+      invalid: 'В программе есть ошибки; сценарии не проигрывались.',
+      nothing: 'ничего',
+    },
+    evaluate: {
+      none: 'нет',
+      tier: '{organisation}: {tier}',
+      until: 'до {date}',
+      missing: 'Для статуса {tier}: {list}',
+      due: 'Заслужено ({person}): {list}',
+      no_organisations: 'Факты не называют ни одной организации.',
+    },
+  },
+);
