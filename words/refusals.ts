@@ -1,5 +1,6 @@
 import type { Refusal } from '@guildmark/engine';
 import { defineWords, sentence, type Locale, type Words } from './define.ts';
+import { examsWords } from './exams.ts';
 import { ledgerWords } from './ledger.ts';
 import { partnersWords } from './partners.ts';
 import { programsWords } from './programs.ts';
@@ -35,7 +36,14 @@ const requestWords = defineWords(
 );
 
 /** Every area that explains refusals; the first that knows a code speaks. */
-const areas: Words[] = [requestWords, ledgerWords, partnersWords, programsWords, standingWords];
+const areas: Words[] = [
+  requestWords,
+  ledgerWords,
+  partnersWords,
+  programsWords,
+  standingWords,
+  examsWords,
+];
 
 /** Why something was refused, in the reader's language; the bare code where no words exist for it. */
 export function refusalText(refusal: Refusal, locale: Locale): string {

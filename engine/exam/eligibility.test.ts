@@ -102,7 +102,7 @@ const table: { name: string; given: Partial<EligibilityQuestion>; expect: object
   {
     name: 'passed without end',
     given: { passes: [pass('2026-01-10T10:00')], grants: 1 },
-    expect: { code: 'exam.already_passed', args: {} },
+    expect: { code: 'exam.already_passed', args: { until: 'never' } },
   },
   {
     name: 'passed and still valid',

@@ -42,14 +42,14 @@ function coolingOffEnds(attempts: readonly Attempt[], terms: ExamTerms, zone: st
 /**
  * Whether a person may start an exam at `at`, and as which attempt (1-based over all attempts ever).
  * Refusals: `exam.not_offered`, `exam.in_progress`, `exam.already_passed {until}`, `exam.attempts_used_up {included}`,
- * `exam.cooling_off {until}`; instants in milliseconds, `until` absent where a pass counts without end.
+ * `exam.cooling_off {until}`; instants in milliseconds, `until: 'never'` where a pass counts without end.
  */
 export function eligibility(question: EligibilityQuestion): Result<{ attempt: number }> {
   const { exam, program, attempts, passes, grants, at } = question;
   if (!isOffered(exam)) return refuse('exam.not_offered', { exam: exam.exam });
   if (attempts.some((attempt) => attempt.endedAt === null)) return refuse('exam.in_progress');
   const pass = passes.find(({ until }) => until === null || at < until);
-  if (pass) return refuse('exam.already_passed', pass.until === null ? {} : { until: pass.until });
+  if (pass) return refuse('exam.already_passed', { until: pass.until ?? 'never' });
 
   const terms = examTerms(program, exam);
   const since = round(attempts, passes);

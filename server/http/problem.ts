@@ -25,6 +25,11 @@ const statuses: [prefix: string, status: 400 | 401 | 403 | 404 | 409 | 413 | 422
   ['fact.recorded_in_future', 422],
   ['fact.unknown_party', 422],
   ['standing.in_future', 422],
+  ['response', 422],
+  ['grant.minutes_out_of_range', 422],
+  ['accommodation.percent_out_of_range', 422],
+  ['assessment', 422],
+  ['fact.in_future', 422],
 ];
 
 /** The status for a refusal's code. Codes that end in `not_found` are 404, whatever they belong to. */
