@@ -1,11 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { multikeyOf } from '../../verify/keys.ts';
+import type { Seal } from './seal.ts';
 
-/** Locks bytes under the installation's secret, and opens them again. */
-export interface Seal {
-  seal: (bytes: Uint8Array) => Uint8Array;
-  open: (sealed: Uint8Array) => Uint8Array;
-}
+const purpose = 'signing key';
 
 /** A key that is open and ready; the private part never leaves it. */
 export interface Signer {
@@ -16,16 +13,15 @@ export interface Signer {
 }
 
 /** A new Ed25519 key: the public part as Multikey text, the private part sealed. */
-export function createSigningKey(seal: Seal): { publicMultibase: string; sealed: Uint8Array } {
+export function createSigningKey(seal: Seal): { publicMultibase: string; sealed: Buffer } {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const bytes = privateKey.export({ format: 'der', type: 'pkcs8' });
-  return { publicMultibase: multikeyOf(publicKey), sealed: seal.seal(bytes) };
+  return { publicMultibase: multikeyOf(publicKey), sealed: seal.seal(bytes, purpose) };
 }
 
 /** Opens a sealed key of a controller (a DID). Throws where the seal is of another installation. */
 export function openSigner(controller: string, sealed: Uint8Array, seal: Seal): Signer {
-  const der = Buffer.from(seal.open(sealed));
-  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  const key = createPrivateKey({ key: seal.open(sealed, purpose), format: 'der', type: 'pkcs8' });
   const name = multikeyOf(createPublicKey(key));
   return { verificationMethod: `${controller}#${name}`, sign: (bytes) => sign(null, bytes, key) };
 }
