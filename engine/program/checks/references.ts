@@ -139,7 +139,6 @@ const words: [string, Kind][] = [
   ['agreed', 'agreement'],
   ['exam', 'exam'],
   ['credential', 'credential'],
-  ['next', 'tier'],
 ];
 
 function fromScenarios({ scenarioFiles, bankFiles }: Checked): Reference[] {
@@ -147,9 +146,11 @@ function fromScenarios({ scenarioFiles, bankFiles }: Checked): Reference[] {
     ...words.flatMap(([word, kind]): Reference[] =>
       typeof line[word] === 'string' ? [{ kind, id: line[word], path: [...path, word] }] : [],
     ),
-    ...(typeof line['tier'] === 'string' && line['tier'] !== 'none'
-      ? [{ kind: 'tier' as const, id: line['tier'], path: [...path, 'tier'] }]
-      : []),
+    ...['tier', 'next'].flatMap((word): Reference[] => {
+      const id = line[word];
+      const named = typeof id === 'string' && id !== 'none';
+      return named ? [{ kind: 'tier', id, path: [...path, word] }] : [];
+    }),
   ];
   const banks = bankFiles.map(({ exam, at }): Reference => ({
     kind: 'exam',
