@@ -42,3 +42,6 @@ export type Deed =
 
 /** A deed with its instant. */
 export type Act = { at: Instant } & Deed;
+
+/** An act of one kind. */
+export type ActOf<K extends Act['act']> = Extract<Act, { act: K }>;
