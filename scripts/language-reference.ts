@@ -1,0 +1,128 @@
+import { jsonSchema, type JsonSchema, type SchemaName } from '../engine/program/schema.ts';
+
+const parts: { name: SchemaName; heading: string; about: string }[] = [
+  {
+    name: 'program',
+    heading: 'Files at the root',
+    about:
+      'Every `*.yaml` at the root of a program’s folder gives some of these keys; together they make one definition. A key may stand in one file only.',
+  },
+  {
+    name: 'exam',
+    heading: 'exams/ID/exam.yaml',
+    about: 'One file an exam; the folder has the exam’s id.',
+  },
+  {
+    name: 'items',
+    heading: 'exams/ID/items/DOMAIN.yaml',
+    about: 'The bank of an exam, usually one file a domain.',
+  },
+  {
+    name: 'scenarios',
+    heading: 'scenarios/NAME.yaml',
+    about: 'Stories that the program must tell in one way only; `guildmark test` plays them.',
+  },
+];
+
+interface Row {
+  path: string;
+  type: string;
+  required: boolean;
+  about: string;
+}
+
+/** The language reference as Markdown, made from the JSON Schemas. */
+export function languageReference(): string {
+  return [
+    '# Language reference',
+    '',
+    'Made from the definition by `node scripts/generate-schema.ts`; do not edit by hand. `ID` stands for an id that you choose, `[]` for the entries of a list.',
+    '',
+    ...parts.flatMap(({ name, heading, about }) => [
+      `## ${heading}`,
+      '',
+      about,
+      '',
+      ...table(rowsOf(jsonSchema(name))),
+      '',
+    ]),
+    '## Conditions',
+    '',
+    'A requirement is a tree of conditions. A condition is a map with one of these words.',
+    '',
+    ...table(conditionRows()),
+    '',
+  ].join('\n');
+}
+
+const table = (rows: Row[]): string[] => [
+  '| key | what | meaning |',
+  '|---|---|---|',
+  ...rows.map(
+    ({ path, type, required, about }) =>
+      `| \`${path}\` | ${type}${required ? ', required' : ''} | ${about.replaceAll('|', '\\|')} |`,
+  ),
+];
+
+type Node = JsonSchema & { properties?: Record<string, Node>; items?: Node; anyOf?: Node[] };
+
+function rowsOf(schema: JsonSchema): Row[] {
+  const defs = Object(schema['$defs']) as Record<string, Node>;
+  const walk = (node: Node, path: string): Row[] => {
+    const required = new Set(Array.isArray(node['required']) ? node['required'] : []);
+    const own = Object.entries(node.properties ?? {}).flatMap(([key, child]) => {
+      const at = path === '' ? key : `${path}.${key}`;
+      return [
+        { path: at, type: typeOf(child), required: required.has(key), about: aboutOf(child, defs) },
+        ...inside(child, at),
+      ];
+    });
+    return own;
+  };
+  const inside = (node: Node, path: string): Row[] => {
+    if (isCondition(node) || isText(node)) return [];
+    const list = (node.anyOf ?? []).flatMap((each) => inside(each, path));
+    const entries = node.items
+      ? [...walk(node.items, `${path}[]`), ...inside(node.items, `${path}[]`)]
+      : [];
+    const value = node['additionalProperties'];
+    const record =
+      value !== null && typeof value === 'object' ? walk(value as Node, `${path}.ID`) : [];
+    return unique([...walk(node, path), ...entries, ...record, ...list]);
+  };
+  return unique(walk(schema as Node, ''));
+}
+
+const unique = (rows: Row[]): Row[] => [...new Map(rows.map((row) => [row.path, row])).values()];
+
+const isCondition = (node: Node): boolean => typeof node['$ref'] === 'string';
+
+const isText = (node: Node): boolean => Object(node['propertyNames'])['pattern'] === '^[a-z]{2}$';
+
+function typeOf(node: Node): string {
+  if (isCondition(node)) return 'a condition';
+  if (isText(node)) return 'a text in each language';
+  if (Array.isArray(node['enum'])) return node['enum'].map((each) => `\`${each}\``).join(' ');
+  if (node['const'] !== undefined) return `\`${String(node['const'])}\``;
+  if (node.anyOf) return [...new Set(node.anyOf.map(typeOf))].join(' or ');
+  if (node.items) return `a list of ${typeOf(node.items)}`;
+  if (node['propertyNames'] !== undefined) return 'a map by id';
+  if (node['type'] === 'object') return 'a map';
+  if (node['type'] === 'boolean') return '`true` or `false`';
+  if (node['type'] === 'integer') return 'a whole number';
+  return node['type'] === 'string' ? 'text' : String(node['type'] ?? 'any');
+}
+
+const aboutOf = (node: Node, defs: Record<string, Node>): string => {
+  const ref = String(node['$ref'] ?? '').replace('#/$defs/', '');
+  const fallback =
+    node['default'] === undefined ? '' : ` Without it: \`${JSON.stringify(node['default'])}\`.`;
+  return `${String(node['description'] ?? defs[ref]?.['description'] ?? '')}${fallback}`;
+};
+
+function conditionRows(): Row[] {
+  const schema = jsonSchema('program');
+  const definitions = Object.values(Object(schema['$defs']) as Record<string, Node>);
+  const condition = definitions.find((each) => (each.anyOf?.length ?? 0) > 5);
+  return (condition?.anyOf ?? []).flatMap((each) => rowsOf({ ...each, $defs: schema['$defs'] }));
+}
