@@ -10,3 +10,5 @@ export * from './notices.ts';
 export * from './refusals.ts';
 export * from './problems.ts';
 export * from './cli.ts';
+export { explain, explainRequirement, type Line, type Naming } from './explain.ts';
+export { tierTitle, titleOf } from './titles.ts';

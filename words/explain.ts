@@ -1,0 +1,264 @@
+import type {
+  Cause,
+  Change,
+  Decision,
+  Instant,
+  Node,
+  Program,
+  Standing,
+  TierAnswer,
+} from '@guildmark/engine';
+import { sentence, type Locale } from './define.ts';
+import { explanationWords } from './explanation.ts';
+import { formatDay, formatLastDay, formatList } from './format.ts';
+import { hasHigherLevel, tierTitle, titleOf } from './titles.ts';
+
+/** A line of an explanation: `soon` is met, but not for long. */
+export interface Line {
+  depth: number;
+  state: 'met' | 'missing' | 'soon';
+  text: string;
+}
+
+/** What an explanation needs beside the standing: names, and how near an end must be to be called soon. */
+export interface Naming {
+  /** The name of a person by id. */
+  person: (id: string) => string;
+  /** The name of the organisation; its id where none is given. */
+  organisation?: string;
+  /** Days before its end from which what is met is called `soon`; 90 where none are given. */
+  soonDays?: number;
+}
+
+interface Telling extends Naming {
+  program: Program;
+  locale: Locale;
+  /** Ends before this are soon. */
+  horizon: Instant;
+}
+
+type Arguments = Record<string, string | number>;
+
+const dayMilliseconds = 86_400_000;
+
+/** A sentence. A Russian date ends in a full stop of its own, so there would be two at the end. */
+const say = ({ locale }: Telling, code: string, args: Arguments = {}) =>
+  sentence(explanationWords, locale, code, args).replaceAll('г..', 'г.');
+const day = ({ locale, program }: Telling, at: Instant) => formatDay(at, locale, program.zone);
+const lastDay = ({ locale, program }: Telling, until: Instant) =>
+  formatLastDay(until, locale, program.zone);
+
+const titleIn = ({ program, locale }: Telling, id: string) => titleOf(program, locale, id);
+
+const tierName = (telling: Telling, id: string | null) =>
+  id === null ? say(telling, 'noTier') : tierTitle(telling.program, telling.locale, id);
+
+/** Titles joined by "or"; where people are asked for, with the higher levels that count as well. */
+function credentials(telling: Telling, { kind, subject: asked }: Pick<Node, 'kind' | 'subject'>) {
+  const { program, locale } = telling;
+  const titles = asked.map((id) => titleIn(telling, id));
+  const what = formatList(titles, locale, 'disjunction');
+  const higher =
+    kind === 'people' &&
+    program.counting.higherLevelCounts.choose &&
+    asked.some((id) => hasHigherLevel(program, id));
+  return higher ? say(telling, 'orHigher', { what }) : what;
+}
+
+/** What a leaf asks about, or the kind of fact that it counts. */
+function subject(telling: Telling, node: Pick<Node, 'kind' | 'subject'>): string {
+  if (node.kind !== 'count') return credentials(telling, node);
+  const [of = '', about] = node.subject;
+  const what = say(telling, `counted.${of}`);
+  return about === undefined ? what : say(telling, 'counted.about', { what, subject: about });
+}
+
+const isGroup = ({ kind }: Node) =>
+  kind === 'all' || kind === 'any' || kind === 'atLeast' || kind === 'not';
+
+/** Met or missing as the reader sees it: below a `not`, what is there is what is wrong. */
+function stateOf(
+  { horizon }: Telling,
+  { met, until }: Pick<Node, 'met' | 'until'>,
+  turned = false,
+): Line['state'] {
+  if (met === turned) return 'missing';
+  return until !== null && until <= horizon ? 'soon' : 'met';
+}
+
+function nodeText(telling: Telling, node: Node): string {
+  const { kind, met, have, need, until, children } = node;
+  const args = { have, need, more: need - have, of: children.length, what: subject(telling, node) };
+  const code = isGroup(node) ? `group.${kind}` : `leaf.${kind}.${met ? 'met' : 'missing'}`;
+  const said = say(telling, code, args);
+  if (until === null) return said;
+  const change = met
+    ? say(telling, 'through', { day: lastDay(telling, until) })
+    : say(telling, 'from', { day: day(telling, until) });
+  return `${said} ${change}`;
+}
+
+function nodeLines(telling: Telling, node: Node, depth: number, turned = false): Line[] {
+  const { children, who } = node;
+  const below = node.kind === 'not' ? !turned : turned;
+  return [
+    { depth, state: stateOf(telling, node, turned), text: nodeText(telling, node) },
+    ...who.map(({ person, until }): Line => {
+      const name = telling.person(person);
+      const text =
+        until === null
+          ? say(telling, 'counts.forever', { person: name })
+          : say(telling, 'counts.through', { person: name, day: lastDay(telling, until) });
+      return { depth: depth + 1, state: stateOf(telling, { met: true, until }), text };
+    }),
+    ...children.flatMap((child) => nodeLines(telling, child, depth + 1, below)),
+  ];
+}
+
+function tierLines(telling: Telling, answer: TierAnswer): Line[] {
+  const { tier, met, requirement } = answer;
+  const text = say(telling, met ? 'tier.met' : 'tier.missing', { tier: tierName(telling, tier) });
+  const plain = requirement.kind === 'all' && requirement.children.length > 0;
+  const parts = plain ? requirement.children : [requirement];
+  return [
+    { depth: 0, state: stateOf(telling, answer), text },
+    ...parts.flatMap((part) => nodeLines(telling, part, 1)),
+  ];
+}
+
+/** Every leaf of the standing by its path, to say what a cause without a fact is about. */
+function leafAt(standing: Standing, path: string): Node | undefined {
+  const find = (node: Node): Node | undefined =>
+    node.path === path ? node : node.children.map(find).find(Boolean);
+  return standing.tiers.map(({ requirement }) => find(requirement)).find(Boolean);
+}
+
+function causeText(telling: Telling, standing: Standing, cause: Cause): string {
+  const { kind, change, person, path } = cause;
+  const leaf = leafAt(standing, path);
+  if (cause.fact === undefined)
+    return say(telling, 'cause.text', { what: leaf ? subject(telling, leaf) : path });
+  const what = titleIn(telling, cause.subject ?? '');
+  if (person !== undefined && (kind === 'credential' || kind === 'affiliation'))
+    return say(telling, `cause.${kind}.${change}`, { person: telling.person(person), what });
+  return say(telling, `cause.other.${change}`, { what: leaf ? subject(telling, leaf) : what });
+}
+
+/** Causes in words, each once: one fact can count for several tiers. */
+function causeLines(telling: Telling, standing: Standing, because: Cause[], depth: number): Line[] {
+  const texts = new Map(
+    because.map((cause) => [
+      causeText(telling, standing, cause),
+      cause.change === 'gained' ? ('met' as const) : ('missing' as const),
+    ]),
+  );
+  return [...texts].map(([text, state]) => ({ depth, state, text }));
+}
+
+function heldLines(telling: Telling, standing: Standing): Line[] {
+  const { held, measured, organisation: id, on, because } = standing;
+  const organisation = telling.organisation ?? id;
+  const tier = tierName(telling, held.tier);
+  const first =
+    held.tier === null || held.since === null
+      ? say(telling, 'held.none', { organisation, day: day(telling, on) })
+      : say(telling, 'held.since', { organisation, tier, day: day(telling, held.since) });
+  const state = stateOf(telling, { met: held.tier !== null, until: held.until });
+  if (held.tier !== measured) {
+    const due = say(telling, 'held.due', { tier: tierName(telling, measured) });
+    return [
+      { depth: 0, state, text: `${first} ${due}` },
+      ...causeLines(telling, standing, because, 1),
+    ];
+  }
+  const rest =
+    held.until === null
+      ? say(telling, 'held.forever')
+      : say(telling, 'held.through', { day: lastDay(telling, held.until) });
+  return [{ depth: 0, state, text: held.tier === null ? first : `${first} ${rest}` }];
+}
+
+function nextLines(telling: Telling, { next }: Standing): Line[] {
+  if (!next) return [{ depth: 0, state: 'met', text: say(telling, 'top') }];
+  const tier = tierName(telling, next.tier);
+  if (next.missing.length === 0)
+    return [{ depth: 0, state: 'met', text: say(telling, 'next.nothing', { tier }) }];
+  return [
+    { depth: 0, state: 'missing', text: say(telling, 'next.title', { tier }) },
+    ...next.missing.map((node): Line => ({
+      depth: 1,
+      state: 'missing',
+      text: nodeText(telling, node),
+    })),
+  ];
+}
+
+const rank = ({ tiers }: Program, tier: string | null) => tiers.findIndex(({ id }) => id === tier);
+
+function changeLines(
+  telling: Telling,
+  standing: Standing,
+  change: Change | Decision,
+  code: string,
+): Line[] {
+  const { at, from, to, because } = change;
+  const args = { day: day(telling, at), from: tierName(telling, from), to: tierName(telling, to) };
+  const rises = rank(telling.program, to) > rank(telling.program, from);
+  return [
+    { depth: 1, state: rises ? 'met' : 'missing', text: say(telling, code, args) },
+    ...causeLines(telling, standing, because, 2),
+  ];
+}
+
+function pastLines(telling: Telling, standing: Standing): Line[] {
+  if (standing.history.length === 0) return [];
+  return [
+    { depth: 0, state: 'met', text: say(telling, 'past.title') },
+    ...standing.history.flatMap((decision) =>
+      changeLines(telling, standing, decision, `past.${decision.act}`),
+    ),
+  ];
+}
+
+function futureLines(telling: Telling, standing: Standing): Line[] {
+  const { forecast } = standing;
+  if (forecast.length === 0) return [{ depth: 0, state: 'met', text: say(telling, 'future.none') }];
+  return [
+    { depth: 0, state: 'soon', text: say(telling, 'future.title') },
+    ...forecast.flatMap((change) => changeLines(telling, standing, change, 'future.change')),
+  ];
+}
+
+function tell(program: Program, locale: Locale, naming: Naming, on: Instant): Telling {
+  const horizon = on + (naming.soonDays ?? 90) * dayMilliseconds;
+  return { ...naming, program, locale, horizon };
+}
+
+/** One evaluated requirement in words, e.g. what a person still has to do for a level. */
+export const explainRequirement = (
+  node: Node,
+  program: Program,
+  locale: Locale,
+  naming: Naming & { on: Instant },
+): Line[] => nodeLines(tell(program, locale, naming, naming.on), node, 0);
+
+/**
+ * A standing in words: the tier held and until when, every tier with what it asks, what there is and who
+ * counts until when, what is missing for the next tier, past decisions with their reasons and future changes
+ * with their causes.
+ */
+export function explain(
+  standing: Standing,
+  program: Program,
+  locale: Locale,
+  naming: Naming,
+): Line[] {
+  const telling = tell(program, locale, naming, standing.on);
+  return [
+    ...heldLines(telling, standing),
+    ...standing.tiers.flatMap((answer) => tierLines(telling, answer)),
+    ...nextLines(telling, standing),
+    ...pastLines(telling, standing),
+    ...futureLines(telling, standing),
+  ];
+}

@@ -1,0 +1,34 @@
+import { findLevel, type Program } from '@guildmark/engine';
+import type { Locale } from './define.ts';
+import { localText } from './format.ts';
+
+/**
+ * The title of anything that a requirement names (credential, course, exam, assessment, agreement), as it
+ * stands in a sentence: Russian puts it in quotation marks. The id itself where the text has no such thing.
+ */
+export function titleOf(program: Program, locale: Locale, id: string): string {
+  const title =
+    findLevel(program, id)?.definition.title ??
+    program.courses[id]?.title ??
+    program.exams[id]?.title ??
+    program.assessments[id]?.title ??
+    program.agreements[id]?.title;
+  if (!title) return id;
+  const text = localText(title, locale);
+  return locale === 'ru' ? `«${text}»` : text;
+}
+
+/** The name of a tier; its id where the text no longer has it. */
+export function tierTitle(program: Program, locale: Locale, id: string): string {
+  const tier = program.tiers.find((each) => each.id === id);
+  return tier ? localText(tier.title, locale) : id;
+}
+
+/** Whether the track of a credential has a level above it. */
+export function hasHigherLevel(program: Program, credential: string): boolean {
+  const placed = findLevel(program, credential);
+  const track = placed && program.tracks[placed.track];
+  if (!track) return false;
+  const height = program.levels.findIndex(({ id }) => id === placed.level);
+  return program.levels.some(({ id }, index) => index > height && track.levels[id]);
+}
