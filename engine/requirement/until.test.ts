@@ -8,7 +8,7 @@ import type { Condition } from '../program/definition/condition.ts';
 import type { Node } from './answer.ts';
 import { evaluate } from './evaluate.ts';
 import { contextOf, testProgram } from './fixtures.ts';
-import { anyFacts, anySwitches } from './worlds.ts';
+import { anyFacts, anySwitches } from './worlds.test.ts';
 
 const asked = fc.constantFrom(
   'sales-associate',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { testProgram } from '../requirement/fixtures.ts';
-import { anyFacts, anySwitches } from '../requirement/worlds.ts';
+import { anyFacts, anySwitches } from '../requirement/worlds.test.ts';
 import { standingOf } from './standing.ts';
 
 const dayMilliseconds = 86_400_000;

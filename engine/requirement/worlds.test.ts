@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Fact, FactKind } from '../kernel/fact.ts';
 import type { testProgram } from './fixtures.ts';
 
-/** Generated worlds for property tests: a few people, two companies, two years. */
+/** Generated worlds for the property tests beside this one: a few people, two companies, two years. */
 
 const dayMilliseconds = 86_400_000;
 const start = Date.UTC(2025, 6, 1);
@@ -75,4 +77,17 @@ export const anySwitches: fc.Arbitrary<NonNullable<Parameters<typeof testProgram
   graceCounts: fc.boolean(),
   onePersonFills: fc.constantFrom('every-seat', 'one-seat-per-track', 'one-seat'),
   tiersCumulative: fc.boolean(),
+});
+
+test('a generated world is one that the ledger could hold', () => {
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const ids = new Set(facts.map(({ id }) => id));
+      assert.equal(ids.size, facts.length);
+      for (const { names, from, until } of facts) {
+        assert.ok(names === undefined || ids.has(names));
+        assert.ok(until === null || until > from);
+      }
+    }),
+  );
 });
