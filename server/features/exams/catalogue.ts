@@ -24,7 +24,7 @@ export interface ExamView {
   /** Announced exams have no size and no time yet. */
   offered: boolean;
   questions: number | null;
-  time: Exam['time'] | null;
+  time: NonNullable<Exam['time']> | null;
   fee: Exam['fee'];
   terms: ExamTerms;
   domains: { domain: string; title: Record<string, string>; questions: number }[];
