@@ -14,11 +14,14 @@ export interface SourceFile {
   exportedFunctions: ExportedFunction[];
   /** True when the file only passes on what other files export. */
   onlyReexports: boolean;
+  /** Tests and the worlds they are played in. */
   isTest: boolean;
 }
 
 const roots = ['bench', 'cli', 'engine', 'portal', 'scripts', 'server', 'tests', 'verify', 'words'];
 const skippedFolders = new Set(['node_modules', 'build', 'fixtures', '.react-router']);
+
+const testFile = /\.test\.tsx?$|\/(testing|fixtures)\.ts$|^server\/features\/\w+\/world\.ts$/;
 
 /** Every TypeScript source of the tree under `root`, generated ones left out. */
 export function readTree(root: string): SourceFile[] {
@@ -51,7 +54,7 @@ function readSource(root: string, path: string): SourceFile {
     uses: readUses(parsed),
     exportedFunctions: readFunctions(parsed),
     onlyReexports: passesOnOnly(parsed),
-    isTest: /\.test\.tsx?$/.test(path),
+    isTest: testFile.test(path),
   };
 }
 

@@ -70,6 +70,8 @@ function engineZone(isFile: boolean, part: string): Zone | null {
 }
 
 function serverZone(isFile: boolean, folder: string, feature: string): Zone | null {
+  // what the first start fixed is known to everyone, like the rest of the platform
+  if (folder === 'installation.ts') return { kind: 'platform', name: 'platform' };
   // the wiring, and the demo world that is made through the same operations
   if (isFile || folder === 'demo') return { kind: 'host', name: 'server' };
   if (folder === 'platform' || folder === 'http') return { kind: folder, name: folder };
