@@ -1,5 +1,7 @@
 import type { Refusal } from '@guildmark/engine';
 import { defineWords, sentence, type Locale, type Words } from './define.ts';
+import { accessWords } from './access.ts';
+import { credentialsWords } from './credentials.ts';
 import { examsWords } from './exams.ts';
 import { ledgerWords } from './ledger.ts';
 import { partnersWords } from './partners.ts';
@@ -38,11 +40,13 @@ const requestWords = defineWords(
 /** Every area that explains refusals; the first that knows a code speaks. */
 const areas: Words[] = [
   requestWords,
+  accessWords,
   ledgerWords,
   partnersWords,
   programsWords,
-  standingWords,
   examsWords,
+  credentialsWords,
+  standingWords,
 ];
 
 /** Why something was refused, in the reader's language; the bare code where no words exist for it. */

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { refusalText } from '@guildmark/words';
+import { problemBody, statusOf } from './problem.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Every refusal code that the server or the engine can answer, with the file that does. */
+function codesInSources(): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const folder of ['server', 'engine']) {
+    const files = readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' });
+    for (const file of files) {
+      if (!file.endsWith('.ts') || /node_modules|test/.test(file)) continue;
+      const source = readFileSync(`${root}${folder}/${file}`, 'utf8');
+      for (const [, code] of source.matchAll(/refuse\(\s*'([a-z_]+\.[a-z_.]+)'/g)) {
+        codes.set(code!, file);
+      }
+    }
+  }
+  return codes;
+}
+
+test('every refusal has a sentence in both languages', () => {
+  const codes = codesInSources();
+  assert.ok(codes.size > 40, 'the search finds the codes');
+  for (const [code, file] of codes) {
+    for (const locale of ['en', 'ru'] as const) {
+      assert.notEqual(refusalText({ code }, locale), code, `${code} (${file}) in ${locale}`);
+    }
+  }
+});
+
+const statuses = [
+  ['access.sign_in', 401],
+  ['access.not_allowed', 403],
+  ['organisation.not_found', 404],
+  ['exam.cooling_off', 409],
+  ['reason.missing', 422],
+  ['sitting.busy', 503],
+] as const;
+
+for (const [code, status] of statuses) {
+  test(`${code} answers ${status}`, () => assert.equal(statusOf(code), status));
+}
+
+test('a refusal that belongs to an input names it among the errors', () => {
+  const body = problemBody({ code: 'reason.missing', field: 'reason' }, 'en');
+  assert.equal(body.errors?.[0]?.path, 'reason');
+  assert.equal(body.code, 'reason.missing');
+});
