@@ -55,6 +55,7 @@ export default [
   officePages,
   // The exam has the whole page to itself.
   route('me/sittings/:id', 'routes/candidate/sitting/sitting.tsx'),
+  route('me/sittings/:id/clock', 'routes/candidate/sitting/clock.ts'),
   // Addresses that only take a form and lead back.
   route('preferences', 'routes/public/preferences.ts'),
   route('sign-out', 'routes/public/sign-out.ts'),

@@ -1,4 +1,4 @@
-import { refusalSentence } from './refusal.ts';
+import { refusalText } from '@guildmark/words';
 import { fieldId, useForm } from './Form.tsx';
 import { useReader } from './reader.ts';
 
@@ -15,8 +15,7 @@ function useField({ name, defaultValue, hint }: Base) {
   const { intent, answer } = useForm();
   const { locale } = useReader();
   const id = fieldId(intent, name);
-  const error =
-    answer?.refusal.field === name ? refusalSentence(answer.refusal, locale) : undefined;
+  const error = answer?.refusal.field === name ? refusalText(answer.refusal, locale) : undefined;
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean);
   return {
     id,
@@ -160,7 +159,7 @@ export function Check({
         />
         <span>{label}</span>
       </label>
-      {refusal ? <span className="field-error">{refusalSentence(refusal, locale)}</span> : null}
+      {refusal ? <span className="field-error">{refusalText(refusal, locale)}</span> : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { useActionData } from 'react-router';
 import { shellWords } from '@guildmark/words/portal/shell.ts';
 import type { Refused } from './answer.ts';
-import { refusalSentence } from './refusal.ts';
+import { refusalText } from '@guildmark/words';
 import { useReader, useWords } from './reader.ts';
 
 const FormAround = createContext<{ intent: string; answer: Refused | null }>({
@@ -60,7 +60,7 @@ export const fieldId = (intent: string, name: string): string =>
 function RefusalNotice({ answer }: { answer: Refused }) {
   const t = useWords(shellWords);
   const { locale } = useReader();
-  const sentence = refusalSentence(answer.refusal, locale);
+  const sentence = refusalText(answer.refusal, locale);
   return (
     <div className="notice notice-missing" role="alert" tabIndex={-1} data-focus>
       <p>

@@ -22,7 +22,7 @@ export const publicWords = defineWords(
         countText:
           'Once your company confirms you, its tier follows within a second, with the reason beside it.',
       },
-      tiers: 'The tiers of {program}',
+      tiers: 'The tiers: {program}',
       none: 'No program is published yet',
       noneText:
         'The office publishes one under “Program text”. What it asks and gives stands here then.',
@@ -35,7 +35,7 @@ export const publicWords = defineWords(
       asksNothing: 'Asks nothing',
       benefits: 'Brings',
       tracks: 'Tracks and credentials',
-      audience: 'For {audience}',
+      audience: 'For whom: {audience}',
       optional: 'optional track',
       level: 'Level',
       credential: 'Credential',
@@ -91,7 +91,7 @@ export const publicWords = defineWords(
   {
     home: {
       title: 'Доказанное умение, записанное в реестр',
-      lead: '{vendor} ведёт открытый реестр того, что умеют партнёры. Люди сдают экзамены и получают подписанные сертификаты; уровень компании следует из того, что она доказала делом, и каждый уровень объяснён.',
+      lead: '{vendor} ведёт открытый реестр того, что умеют партнёры. Люди сдают экзамены и получают подписанные сертификаты; статус компании следует из того, что она доказала делом, и каждый статус объяснён.',
       start: 'Создать учётную запись',
       read: 'Прочитать программу',
       check: 'Вам показали сертификат?',
@@ -106,9 +106,9 @@ export const publicWords = defineWords(
           'Он подписан, имеет свой адрес, и проверить его может каждый – на этом сайте и без него.',
         count: 'Учитываться в компании',
         countText:
-          'Как только компания подтвердит вас, её уровень пересчитывается за секунду, и рядом стоит причина.',
+          'Как только компания подтвердит вас, её статус пересчитывается за секунду, и рядом стоит причина.',
       },
-      tiers: 'Уровни программы «{program}»',
+      tiers: 'Статусы: {program}',
       none: 'Программа ещё не опубликована',
       noneText:
         'Офис публикует её в разделе «Текст программы». После этого здесь будет сказано, что она требует и что даёт.',
@@ -116,14 +116,14 @@ export const publicWords = defineWords(
     program: {
       title: 'Программа',
       inForce: 'Версия {version}, действует с {day}',
-      ladder: 'Уровни и их требования',
-      ladderNote: 'От низшего к высшему. Уровень пересчитывается после каждого факта.',
+      ladder: 'Статусы и их требования',
+      ladderNote: 'От низшего к высшему. Статус пересчитывается после каждого факта.',
       asksNothing: 'Ничего не требуется',
       benefits: 'Даёт',
       tracks: 'Направления и сертификаты',
       audience: 'Для кого: {audience}',
       optional: 'необязательное направление',
-      level: 'Ступень',
+      level: 'Уровень',
       credential: 'Сертификат',
       requires: 'Требуется',
       validFor: 'Действует',

@@ -30,10 +30,14 @@ export const requirementWords = defineWords(
     },
     have: '{have} of {need}',
     more: '{count, plural, one {One more} other {# more}}',
-    holdsThrough:
-      'Holds through {day}; then {who} no longer {count, plural, one {counts} other {count}}.',
     holdsThroughPlain: 'Holds through {day} if nothing happens.',
     holdsFrom: 'Will be met from {day}.',
+    state: {
+      met: 'met',
+      missing: 'missing',
+      soon: 'met, not for long',
+      unknown: 'unknown',
+    },
     personThrough: 'through {day}',
     personNoEnd: 'no end date',
   },
@@ -67,10 +71,14 @@ export const requirementWords = defineWords(
     },
     have: '{have} из {need}',
     more: 'Ещё {count}',
-    holdsThrough:
-      'Выполняется по {day} включительно; затем {count, plural, one {перестаёт учитываться} other {перестают учитываться}} {who}.',
     holdsThroughPlain: 'Выполняется по {day} включительно, если ничего не произойдёт.',
     holdsFrom: 'Будет выполнено с {day}.',
+    state: {
+      met: 'выполнено',
+      missing: 'не хватает',
+      soon: 'выполнено, но ненадолго',
+      unknown: 'неизвестно',
+    },
     personThrough: 'по {day}',
     personNoEnd: 'без срока',
   },

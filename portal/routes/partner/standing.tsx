@@ -1,3 +1,28 @@
-export default function Soon() {
-  return <p>…</p>;
+import { standingPageWords } from '@guildmark/words/portal/standing.ts';
+import type { Route } from './+types/standing.ts';
+import { Head } from '../../parts/Head.tsx';
+import { standingPage } from '../../parts/standing-page.ts';
+import { StandingSheet } from '../../parts/StandingSheet.tsx';
+import { useWords } from '../../parts/reader.ts';
+
+export const loader = (visit: Route.LoaderArgs) =>
+  standingPage(visit, visit.params.slug, `/companies/${visit.params.slug}/people`);
+
+export default function Standing({ loaderData }: Route.ComponentProps) {
+  const t = useWords(standingPageWords);
+  const { organisation } = loaderData.view;
+  return (
+    <>
+      <title>{t('title', { organisation: organisation.name })}</title>
+      <Head
+        title={<bdi>{organisation.name}</bdi>}
+        lead={`${organisation.region}, ${organisation.country}`}
+      >
+        <a className="button" href="#replay">
+          {t('replay.title')}
+        </a>
+      </Head>
+      <StandingSheet page={loaderData} own />
+    </>
+  );
 }

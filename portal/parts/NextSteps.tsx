@@ -1,0 +1,102 @@
+import { standingPageWords } from '@guildmark/words/portal/standing.ts';
+import type { Condition, Node, Program } from '@guildmark/engine';
+import { askSentence, conditionOf } from './requirement.ts';
+import { useFormats, useNames, useWords } from './reader.ts';
+import type { StandingPage } from './standing-page.ts';
+
+/** The condition that a missing leaf answers, looked up in the text of its tier. */
+function conditionFor(program: Program, page: StandingPage, leaf: Node): Condition | null {
+  for (const answer of page.view.standing.tiers) {
+    const tier = program.tiers.find((one) => one.id === answer.tier);
+    const found = tier && conditionOf(tier.requires, answer.requirement, leaf.path);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** People of the company who hold the rung below what a leaf asks for, so the next step is theirs. */
+function nearest(page: StandingPage, leaf: Node): string[] {
+  const { program, standing, names } = page.view;
+  const lower = new Set(leaf.subject.flatMap((credential) => rungBelow(program, credential)));
+  const counting = new Set(leaf.who.map((one) => one.person));
+  const holders = standing.tiers.flatMap((tier) =>
+    leavesIn(tier.requirement)
+      .filter((node) => node.subject.some((credential) => lower.has(credential)))
+      .flatMap((node) => node.who.map((one) => one.person)),
+  );
+  return [...new Set(holders)]
+    .filter((person) => !counting.has(person))
+    .map((person) => names[person] ?? '')
+    .filter(Boolean);
+}
+
+const leavesIn = (node: Node): Node[] =>
+  node.children.length === 0 ? [node] : node.children.flatMap(leavesIn);
+
+/** The credential one level below another in its track. */
+function rungBelow(program: Program, credential: string): string[] {
+  for (const track of Object.values(program.tracks)) {
+    const rungs = program.levels.flatMap(({ id }) => track.levels[id]?.credential ?? []);
+    const index = rungs.indexOf(credential);
+    if (index > 0) return [rungs[index - 1] ?? ''];
+  }
+  return [];
+}
+
+/** What is missing for the next tier, each with the page where it can be started. */
+export function NextSteps({ page }: { page: StandingPage }) {
+  const missing = page.view.standing.next?.missing ?? [];
+  return (
+    <ol className="actions">
+      {missing.map((leaf) => (
+        <Step key={leaf.path} leaf={leaf} page={page} />
+      ))}
+    </ol>
+  );
+}
+
+function Step({ leaf, page }: { leaf: Node; page: StandingPage }) {
+  const t = useWords(standingPageWords);
+  const { locale, list } = useFormats();
+  const name = useNames();
+  const condition = conditionFor(page.view.program, page, leaf);
+  const credentials = list(leaf.subject.map(name), 'disjunction');
+  const people = leaf.kind === 'people' ? nearest(page, leaf) : [];
+  const what = condition ? askSentence(condition, { locale, name, list }) : credentials;
+  return (
+    <li>
+      <div>
+        <p>
+          {leaf.kind === 'people'
+            ? t('next.people', { count: leaf.need - leaf.have, credentials })
+            : t('next.other', { what })}
+        </p>
+        <p className="small soft">
+          {t('next.peopleHave', { have: leaf.have, need: leaf.need })}{' '}
+          {people.length > 0 ? t('next.atLower', { people: list(people.slice(0, 4)) }) : null}
+        </p>
+      </div>
+      <StartHere leaf={leaf} page={page} />
+    </li>
+  );
+}
+
+function StartHere({ leaf, page }: { leaf: Node; page: StandingPage }) {
+  const t = useWords(standingPageWords);
+  const [subject = ''] = leaf.subject;
+  const places: Partial<Record<Node['kind'], [string, string]>> = {
+    people: [page.peopleHref, t('next.toPeople')],
+    agreed: [`/me/agreements/${subject}`, t('next.toAgreement')],
+    passed: [`/me/exams/${subject}`, t('next.toExam')],
+    completed: [`/me/courses/${subject}`, t('next.toCourse')],
+  };
+  const [href, label] = places[leaf.kind] ?? [
+    `/programs/${page.view.standing.program}`,
+    t('next.toProgram'),
+  ];
+  return (
+    <a className="button button-small no-print" href={href}>
+      {label}
+    </a>
+  );
+}

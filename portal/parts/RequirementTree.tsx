@@ -1,0 +1,127 @@
+import { requirementWords } from '@guildmark/words/portal/requirement.ts';
+import type { Condition, Node } from '@guildmark/engine';
+import { Bar } from './Bar.tsx';
+import { Person } from './Person.tsx';
+import { askSentence, partsOf } from './requirement.ts';
+import { StateShape, type State } from './StateMark.tsx';
+import { useFormats, useNames, useWords } from './reader.ts';
+
+const soonDays = 90;
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** Met and for long, met but not for long, or missing. */
+export function stateOf(node: Pick<Node, 'met' | 'until'>, at: number): State {
+  if (!node.met) return 'missing';
+  return node.until !== null && node.until - at < soonDays * dayLength ? 'soon' : 'met';
+}
+
+interface Shown {
+  node: Node;
+  /** The text that the node answers. */
+  condition: Condition | undefined;
+  /** Names of people by id. */
+  people: Record<string, string>;
+  /** The instant the answer is for. */
+  at: number;
+  /** Where a person's page is; absent where there is none for this reader. */
+  personHref?: ((person: string) => string) | undefined;
+}
+
+/** A requirement as it was evaluated: each line with what is asked, what there is, who counts, until when. */
+export function RequirementTree(shown: Shown) {
+  const { node, condition } = shown;
+  const parts = condition ? partsOf(condition) : [];
+  const bare = node.kind === 'all';
+  if (!bare) {
+    return (
+      <ul className="tree">
+        <Branch {...shown} />
+      </ul>
+    );
+  }
+  return (
+    <ul className="tree">
+      {node.children.map((child, index) => (
+        <Branch key={child.path} {...shown} node={child} condition={parts[index]} />
+      ))}
+    </ul>
+  );
+}
+
+function Branch(shown: Shown) {
+  const { node, condition, at } = shown;
+  const parts = condition ? partsOf(condition) : [];
+  const group = node.children.length > 0;
+  return (
+    <li>
+      <div className={group ? 'leaf leaf-group' : 'leaf'}>
+        <div className="leaf-says">
+          <StateShape state={stateOf(node, at)} />
+          <Says {...shown} />
+        </div>
+        {group ? null : <Amount node={node} at={at} />}
+      </div>
+      {group ? (
+        <ul>
+          {node.children.map((child, index) => (
+            <Branch key={child.path} {...shown} node={child} condition={parts[index]} />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
+
+function Says({ node, condition, people, at, personHref }: Shown) {
+  const { locale, list, lastDay } = useFormats();
+  const name = useNames();
+  const t = useWords(requirementWords);
+  const said = condition
+    ? askSentence(condition, { locale, list, name })
+    : list(node.subject.map(name), 'disjunction');
+  const state = stateOf(node, at);
+  return (
+    <div>
+      {said}
+      <span className="hidden-visually"> – {t(`state.${state}`)}</span>
+      {node.until === null ? null : (
+        <p className="leaf-note">
+          <span className={state === 'soon' ? 'soon' : undefined}>
+            {node.met
+              ? t('holdsThroughPlain', { day: lastDay(node.until) })
+              : t('holdsFrom', { day: lastDay(node.until + 1) })}
+          </span>
+        </p>
+      )}
+      {node.who.length > 0 ? (
+        <ul className="people">
+          {node.who.map((one) => (
+            <li key={`${one.person} ${one.fact}`}>
+              <Person
+                name={people[one.person] ?? one.person}
+                note={
+                  one.until === null
+                    ? t('personNoEnd')
+                    : t('personThrough', { day: lastDay(one.until) })
+                }
+                href={personHref?.(one.person)}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function Amount({ node, at }: { node: Node; at: number }) {
+  const t = useWords(requirementWords);
+  return (
+    <>
+      <div className="leaf-bar">
+        <Bar have={node.have} need={node.need} state={stateOf(node, at)} />
+      </div>
+      <div className="leaf-have">{t('have', { have: node.have, need: node.need })}</div>
+    </>
+  );
+}

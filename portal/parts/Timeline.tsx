@@ -1,0 +1,100 @@
+import { standingPageWords } from '@guildmark/words/portal/standing.ts';
+import type { Change, Decision, Standing } from '@guildmark/engine';
+import { TierShape } from './TierMark.tsx';
+import { whySentence } from './standing-speech.ts';
+import { useFormats, useNames, useReader, useWords } from './reader.ts';
+
+/** What will change and what was decided, latest first, with today between them. */
+export function Timeline({
+  standing,
+  people,
+}: {
+  standing: Standing;
+  people: Record<string, string>;
+}) {
+  const t = useWords(standingPageWords);
+  const { shortDay } = useFormats();
+  const coming = standing.forecast.toSorted((a, b) => b.at - a.at);
+  const past = standing.history.toSorted((a, b) => b.at - a.at);
+  return (
+    <ol className="record">
+      {coming.map((change) => (
+        <Future key={change.at} change={change} people={people} />
+      ))}
+      <li className="record-today">
+        <span className="record-when">{shortDay(standing.on)}</span>
+        <span className="record-line">
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <rect width="12" height="12" fill="currentcolor" />
+          </svg>
+        </span>
+        <div className="record-what">
+          <p>{t('record.today')}</p>
+          {coming.length === 0 ? <p>{t('record.noFuture')}</p> : null}
+        </div>
+      </li>
+      {past.map((decision) => (
+        <Past key={decision.fact} decision={decision} people={people} />
+      ))}
+    </ol>
+  );
+}
+
+function useTelling(people: Record<string, string>) {
+  const { locale, list } = useFormats();
+  const { program } = useReader();
+  const t = useWords(standingPageWords);
+  const telling = { locale, people, name: useNames(), list };
+  const title = (tier: string | null) =>
+    program?.tiers.find((one) => one.id === tier)?.title ?? t('now.nothing');
+  return { t, title, why: (change: Change) => whySentence(change, telling) };
+}
+
+function Future({ change, people }: { change: Change; people: Record<string, string> }) {
+  const { t, title, why } = useTelling(people);
+  const { shortDay } = useFormats();
+  return (
+    <li className="record-future">
+      <span className="record-when">{shortDay(change.at)}</span>
+      <span className="record-line">
+        <TierShape tier={change.to} size={16} />
+      </span>
+      <div className="record-what">
+        <p>
+          {change.to === null
+            ? t('record.futureNothing')
+            : t('record.future', { to: title(change.to) })}
+        </p>
+        <p>{t('record.because', { why: why(change) })}</p>
+      </div>
+    </li>
+  );
+}
+
+function Past({ decision, people }: { decision: Decision; people: Record<string, string> }) {
+  const { t, title, why } = useTelling(people);
+  const { shortDay } = useFormats();
+  const said =
+    decision.to === null
+      ? t('record.toNothing')
+      : t(`record.${decision.act}`, { to: title(decision.to) });
+  return (
+    <li>
+      <span className="record-when">{shortDay(decision.at)}</span>
+      <span className="record-line">
+        <TierShape tier={decision.to} size={16} />
+      </span>
+      <div className="record-what">
+        <p>
+          <strong>{said}</strong>
+        </p>
+        <p>
+          {t('record.because', { why: why(decision) })}{' '}
+          {shortDay(decision.recordedAt) === shortDay(decision.at)
+            ? null
+            : t('record.recorded', { day: shortDay(decision.recordedAt) })}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Instant, Refusal, Result } from '@guildmark/engine';
+import type { Operations } from '@guildmark/server';
+import { doors } from '../doors.ts';
+import { need, programInForce, type Visit } from './door.ts';
+
+export type StandingView = Extract<
+  Awaited<ReturnType<Operations['standing']['standing']>>,
+  { ok: true }
+>['value'];
+
+/** All that the page of a standing shows, for the company itself or for the office. */
+export interface StandingPage {
+  view: StandingView;
+  /** What was asked for: the day in words of the form, and which knowledge. */
+  asked: { on: string; known: 'then' | 'now' };
+  /** Why the asked day could not be shown; the page then shows today. */
+  refusal: Refusal | null;
+  /** Today in the zone of the program: the latest day that can be asked for. */
+  today: string;
+  peopleHref: string;
+}
+
+/** The last millisecond of a calendar day in a zone; null where the text is no day. */
+function endOfDay(day: string, zone: string): Instant | null {
+  try {
+    return (
+      Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds - 1
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** The calendar day of an instant in a zone. */
+export const dayIn = (at: Instant, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** Loads a standing as `?on=` and `?known=` ask for it. */
+export async function standingPage(
+  visit: Visit,
+  organisation: string,
+  peopleHref: string,
+): Promise<StandingPage> {
+  const { actor, operations } = visit.context.get(doors);
+  const program = await programInForce(visit);
+  const search = new URL(visit.request.url).searchParams;
+  const asked = {
+    on: search.get('on') ?? '',
+    known: search.get('known') === 'now' ? ('now' as const) : ('then' as const),
+  };
+  const subject = { organisation, program: program.program };
+  const live = need(await operations.standing.standing(actor, subject), visit);
+  const today = dayIn(live.standing.on, program.zone);
+  const on = asked.on && asked.on !== today ? endOfDay(asked.on, program.zone) : null;
+  if (on === null) return { view: live, asked, refusal: null, today, peopleHref };
+  const replay: Result<StandingView> = await operations.standing.standing(actor, {
+    ...subject,
+    on,
+    ...(asked.known === 'now' && { known: live.standing.on }),
+  });
+  if (!replay.ok) return { view: live, asked, refusal: replay.refusal, today, peopleHref };
+  return { view: replay.value, asked, refusal: null, today, peopleHref };
+}

@@ -1,0 +1,31 @@
+import { type Locale, sentence, translator } from '@guildmark/words';
+import { standingPageWords } from '@guildmark/words/portal/standing.ts';
+import type { Cause, Change } from '@guildmark/engine';
+
+/** What the causes of a change need to be told: names of people and of what the program defines. */
+export interface Telling {
+  locale: Locale;
+  people: Record<string, string>;
+  name: (id: string) => string;
+  list: (items: string[]) => string;
+}
+
+const told = new Set(['credential', 'affiliation', 'pass', 'completion', 'agreement']);
+
+function causeSentence(cause: Cause, { locale, people, name }: Telling): string {
+  const t = translator(standingPageWords, locale);
+  if (!cause.kind) return t('cause.text');
+  const kind = told.has(cause.kind) ? cause.kind : 'other';
+  return sentence(standingPageWords, locale, `cause.${kind}.${cause.change}`, {
+    person: people[cause.person ?? ''] ?? t('cause.somebody'),
+    what: name(cause.subject ?? cause.kind),
+  });
+}
+
+/** Why something changed, as one clause: every cause once, in the order given. */
+export function whySentence({ because, from, to }: Change, telling: Telling): string {
+  const clauses = [...new Set(because.map((cause) => causeSentence(cause, telling)))];
+  if (clauses.length > 0) return telling.list(clauses);
+  const t = translator(standingPageWords, telling.locale);
+  return t(from === null && to !== null ? 'cause.promotion' : 'cause.demotion');
+}
