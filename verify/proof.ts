@@ -26,7 +26,7 @@ const keysOf: Record<Suite, KeyKind[]> = {
 };
 
 /** The suite of a proof; null where we cannot check it (chains of proofs included). */
-export function suiteOf(proof: Proof): Suite | null {
+export function suiteOf(proof: Partial<Proof>): Suite | null {
   if (proof['previousProof'] !== undefined) return null;
   const name = proof.type === 'DataIntegrityProof' ? proof.cryptosuite : proof.type;
   return name !== undefined && Object.hasOwn(keysOf, name) ? (name as Suite) : null;

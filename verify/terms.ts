@@ -18,10 +18,8 @@ export async function checkTerms(
   document: Record<string, unknown>,
 ): Promise<{ check: Check; canonical?: string }> {
   const { proof: _, ...unsigned } = document;
-  const strange = strangeKey(unsigned);
-  if (strange) return { check: failed('terms', strange.code, { term: strange.term }) };
-  const context = unavailable(unsigned['@context']);
-  if (context) return { check: unknown('terms', context.code, { context: context.name }) };
+  const strange = strangePart(unsigned);
+  if (strange) return { check: strange };
   try {
     const canonical = await canonize(unsigned);
     return { check: passed('terms', 'terms.known'), canonical };
@@ -40,28 +38,31 @@ export function checkOf(error: unknown): Check {
 }
 
 /** A context written out in the document could give any word any meaning, so only known ones are read. */
-function unavailable(contexts: unknown): { code: string; name: string } | null {
+function contextProblem(contexts: unknown): Check | null {
   for (const each of listed(contexts)) {
-    if (typeof each !== 'string') return { code: 'terms.context-inline', name: '{…}' };
-    if (!contextOf(each)) return { code: 'terms.context-unknown', name: each };
+    if (typeof each !== 'string') return unknown('terms', 'terms.context-inline');
+    if (!contextOf(each)) return unknown('terms', 'terms.context-unknown', { context: each });
   }
   return null;
 }
 
-/** The first key that a reader of the JSON would not expect, searched with bounds on depth and size. */
-function strangeKey(document: Record<string, unknown>): { code: string; term: string } | null {
+/** The first part that a reader of the JSON would not expect, searched with bounds on depth and size. */
+function strangePart(document: Record<string, unknown>): Check | null {
   let seen = 0;
-  const visit = (value: unknown, depth: number): { code: string; term: string } | null => {
+  const visit = (value: unknown, depth: number): Check | null => {
     if (typeof value !== 'object' || value === null) return null;
-    if (depth > deepest || ++seen > largest) return { code: 'terms.too-large', term: '' };
+    if (depth > deepest || ++seen > largest) return failed('terms', 'terms.too-large');
     for (const [key, inner] of Object.entries(value)) {
-      const atRoot = depth === 0 && key === '@context';
-      if (key.startsWith('@') && !atRoot && !harmless.has(key))
-        return { code: 'terms.keyword', term: key };
-      const found = atRoot ? null : visit(inner, depth + 1);
+      const found = judge(key, inner) ?? (key === '@context' ? null : visit(inner, depth + 1));
       if (found) return found;
     }
     return null;
   };
   return visit(document, 0);
+}
+
+function judge(key: string, value: unknown): Check | null {
+  if (key === '@context') return contextProblem(value);
+  if (!key.startsWith('@') || harmless.has(key)) return null;
+  return failed('terms', 'terms.keyword', { term: key });
 }

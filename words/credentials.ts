@@ -1,0 +1,81 @@
+import { defineWords } from './define.ts';
+
+/** What is printed on badges and certificates, and why something about a credential was refused. */
+export const credentialsWords = defineWords(
+  {
+    certificate: {
+      title: 'Certificate',
+      states: 'This certifies that',
+      holds: 'holds the credential',
+      proven: 'What the holder has shown',
+      issued: 'Awarded',
+      expires: 'Valid through',
+      open: 'without end',
+      id: 'Verification id',
+      check: 'Scan the code or enter the id at {address}',
+      signed: 'Signed digitally by {issuer}',
+    },
+    badge: {
+      issued: 'Awarded {day}',
+      expires: 'Valid through {day}',
+      alt: '{title}, awarded to {holder} by {issuer}',
+    },
+    refusal: {
+      credential: {
+        not_found: 'There is no credential with this id here.',
+        already_superseded: 'This credential has been replaced by a newer one; act on that one.',
+        already_revoked: 'This credential is revoked already.',
+        name_unusable: 'Write the name as it should stand on the certificate, at most 200 letters.',
+      },
+      agreement: {
+        not_found: 'No program in force has this agreement.',
+        other_edition:
+          'The agreement has a new edition ({edition}). Read it again before you accept it.',
+      },
+      status_list: { not_found: 'There is no such list of withdrawn credentials.' },
+      vendor: { not_found: 'No such vendor is here.' },
+      upload: {
+        'no-credential': 'There is no credential in it. Give JSON, a token, or a PNG or SVG badge.',
+        'too-large': 'This is larger than a credential or a badge ever is.',
+      },
+    },
+  },
+  {
+    certificate: {
+      title: 'Сертификат',
+      states: 'Настоящим подтверждается, что',
+      holds: 'имеет квалификацию',
+      proven: 'Что показал владелец',
+      issued: 'Присвоен',
+      expires: 'Действителен по',
+      open: 'бессрочно',
+      id: 'Номер проверки',
+      check: 'Отсканируйте код или введите номер на {address}',
+      signed: 'Электронная подпись: {issuer}',
+    },
+    badge: {
+      issued: 'Присвоен {day}',
+      expires: 'Действует по {day}',
+      alt: '{title}, владелец – {holder}, издатель – {issuer}',
+    },
+    refusal: {
+      credential: {
+        not_found: 'Здесь нет сертификата с таким номером.',
+        already_superseded: 'Этот сертификат уже заменён новым; действуйте с новым.',
+        already_revoked: 'Этот сертификат уже отозван.',
+        name_unusable: 'Напишите имя так, как оно должно стоять в сертификате, до 200 букв.',
+      },
+      agreement: {
+        not_found: 'Ни в одной действующей программе нет такого соглашения.',
+        other_edition:
+          'У соглашения новая редакция ({edition}). Прочтите его ещё раз, прежде чем принять.',
+      },
+      status_list: { not_found: 'Такого списка отозванных сертификатов нет.' },
+      vendor: { not_found: 'Такого вендора здесь нет.' },
+      upload: {
+        'no-credential': 'В нём нет сертификата. Дайте JSON, токен либо значок PNG или SVG.',
+        'too-large': 'Это больше, чем бывает сертификат или значок.',
+      },
+    },
+  },
+);
