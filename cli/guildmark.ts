@@ -2,10 +2,11 @@ import { check } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
 import { test } from './commands/test.ts';
+import { verifyCommand } from './verify.ts';
 import { common, readArguments, say, WrongUse, type Command } from './command.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
-const commands: Command[] = [check, test, evaluate, explain];
+const commands: Command[] = [check, test, evaluate, explain, verifyCommand];
 
 /** Runs the command line; answers the exit code: 0 fine, 1 problems found, 2 wrong use. */
 export async function main(args: string[], folder: string, terminal: Terminal): Promise<number> {
