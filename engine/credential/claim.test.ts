@@ -64,6 +64,12 @@ const cases: { name: string; facts: Fact[]; on: string | number; due: string[] }
     due: ['sales-associate'],
   },
   {
+    name: 'what was done at the instant of the award is used up with it',
+    facts: [agreed, associate, course('2026-02-01'), exam('2026-02-01')],
+    on: '2027-02-02',
+    due: [],
+  },
+  {
     name: 'half of the way anew is not enough',
     facts: [...first, associate, exam('2027-01-15')],
     on: '2027-02-02',

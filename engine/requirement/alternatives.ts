@@ -44,7 +44,6 @@ function alternatives(rules: Rule[], position: number): Alternative[] {
   if (rule.seat) return [{ seats: [position], others: [] }];
   if (seatsBelow(rules, position).length === 0) return [{ seats: [], others: [position] }];
   const ways = rule.children.map((child) => alternatives(rules, child));
-  if (rule.kind === 'any') return ways.flat();
   return choose(ways, rule.need).flatMap(cross);
 }
 

@@ -84,6 +84,11 @@ describe('what is known of a fact', () => {
     assert.equal(whole!.endedBy, undefined);
   });
 
+  test('an ending at the very end leaves it to run out', () => {
+    const [whole] = knownFacts([badge, ending('e', '2027-03-01')], day('2027-06-01'));
+    assert.equal(whole!.endedBy, undefined);
+  });
+
   test('with retractions ignored, the answer is as if nothing had been withdrawn', () => {
     const facts = [badge, retraction('r', badge.id, '2026-05-01')];
     assert.deepEqual(knownFacts(facts, day('2026-06-01'), 'ignored'), [badge]);

@@ -5,7 +5,7 @@ import type { Fact } from '../kernel/fact.ts';
 import type { Condition } from '../program/definition/condition.ts';
 import type { Node } from './answer.ts';
 import { evaluate } from './evaluate.ts';
-import { affiliation, contextOf, credential, day, testProgram } from './fixtures.ts';
+import { affiliation, contextOf, credential, day, fact, testProgram } from './fixtures.ts';
 
 type Fills = 'every-seat' | 'one-seat-per-track' | 'one-seat';
 type Holders = Record<string, string[]>;
@@ -129,6 +129,24 @@ describe('how many seats one person may fill', () => {
         const node = evaluated(asks, holders, fills);
         assert.deepEqual({ met: node.met, seated: seated(node) }, expect[fills]);
       });
+});
+
+test('people change seats when something else makes another way the one that can be met', () => {
+  const deals: Condition = { count: { of: 'deal', atLeast: 1 } };
+  const seller = holdersOf(1, 'sales-associate');
+  const asks: Condition = { any: [{ all: [deals, seller] }, { all: [{ not: deals }, seller] }] };
+  const deal = fact({ id: 'deal', kind: 'deal', organisation: 'acme', from: day('2026-09-01') });
+  const facts = [...factsOf({ anna: ['sales-associate'] }), deal];
+  const program = testProgram({ onePersonFills: 'one-seat' });
+  const node = evaluate(asks, contextOf(program, facts), day('2026-06-01'));
+  assert.deepEqual([node.met, node.until], [true, day('2027-01-01')]);
+  assert.deepEqual(
+    node.children.map(({ met, until }) => [met, until]),
+    [
+      [false, day('2026-09-01')],
+      [true, day('2026-09-01')],
+    ],
+  );
 });
 
 const badges = [

@@ -1,45 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Fact } from '../kernel/fact.ts';
-import { affiliation, credential, day, fact, testProgram } from '../requirement/fixtures.ts';
-import type { Standing } from './answer.ts';
-import { decide } from './decide.ts';
+import { affiliation, credential, day, testProgram } from '../requirement/fixtures.ts';
 import { atRisk } from './risk.ts';
+import { acme, at, badges, decision, program, silver } from './fixtures.ts';
 import { standingOf } from './standing.ts';
-
-const program = testProgram();
-const at = (facts: Fact[], on: string | number, known: string | number = on): Standing =>
-  standingOf(program, facts, 'acme', {
-    on: typeof on === 'number' ? on : day(on),
-    known: typeof known === 'number' ? known : day(known),
-  });
-
-const badges = {
-  anna: credential('anna', 'sales-associate', '2026-02-01', '2027-02-01'),
-  boris: credential('boris', 'technical-associate', '2026-03-01', '2027-03-01'),
-};
-/** Acme is silver from 1 March 2026, when Boris joins Anna, until 1 February 2027, when her badge runs out. */
-const acme: Fact[] = [
-  affiliation('anna', 'acme', '2026-01-01'),
-  affiliation('boris', 'acme', '2026-01-01'),
-  badges.anna,
-  badges.boris,
-];
-
-let decisions = 0;
-const decision = (on: string, from: string, to: string, because = '[]'): Fact =>
-  fact({
-    id: `decision-${++decisions}`,
-    kind: 'decision',
-    organisation: 'acme',
-    subject: to,
-    attributes: { act: 'promotion', from, to, because },
-    from: day(on),
-  });
-const silver = [
-  decision('2026-01-01', '', 'registered'),
-  decision('2026-03-01', 'registered', 'silver'),
-];
 
 const chenAndDana = (track: string) =>
   ['chen', 'dana'].map((person) =>
@@ -122,105 +86,23 @@ describe('the held tier', () => {
     });
   });
 
+  test('a decision that confirms the tier does not start it anew', () => {
+    const confirmed = decision('2026-05-01', 'silver', 'silver');
+    assert.equal(at([...acme, ...silver, confirmed], '2026-06-01').held.since, day('2026-03-01'));
+  });
+
+  test('of two decisions of one instant, the one recorded later counts', () => {
+    const [first, second] = [
+      decision('2026-05-01', 'silver', ''),
+      decision('2026-05-01', '', 'silver'),
+    ];
+    const later = { ...first, recordedAt: day('2026-05-02') };
+    assert.equal(at([...silver, later, second], '2026-06-01').held.tier, null);
+  });
+
   test('causes that cannot be read leave the decision as it is', () => {
     const broken = decision('2026-01-01', '', 'registered', 'no json');
     assert.deepEqual(at([broken], '2026-06-01').history[0]?.because, []);
-  });
-});
-
-describe('what is due', () => {
-  test('nothing while held and measured agree', () => {
-    assert.equal(decide(at([...acme, ...silver], '2026-06-01')), null);
-  });
-
-  test('a promotion, because of what made it so', () => {
-    assert.deepEqual(decide(at([...acme, silver[0]!], '2026-04-01')), {
-      act: 'promotion',
-      from: 'registered',
-      to: 'silver',
-      because: [
-        {
-          path: 'tiers.silver.requires.all[1]',
-          fact: badges.boris.id,
-          kind: 'credential',
-          subject: 'technical-associate',
-          person: 'boris',
-          change: 'gained',
-        },
-      ],
-    });
-  });
-
-  test('the first decision needs no cause where nothing is asked for', () => {
-    assert.deepEqual(decide(at([], '2026-04-01')), {
-      act: 'promotion',
-      from: null,
-      to: 'registered',
-      because: [],
-    });
-  });
-
-  const gone = { path: 'tiers.silver.requires.all[0]', person: 'anna', change: 'ended' as const };
-  const badge = { fact: badges.anna.id, kind: 'credential', subject: 'sales-associate' };
-  const losses: { name: string; facts: Fact[]; on: string; because: unknown[] }[] = [
-    {
-      name: 'a badge that ran out',
-      facts: acme,
-      on: '2027-02-03',
-      because: [{ ...gone, ...badge }],
-    },
-    {
-      name: 'a badge that was revoked',
-      facts: [
-        ...acme,
-        fact({ id: 'end', kind: 'ending', names: badges.anna.id, from: day('2026-06-01') }),
-      ],
-      on: '2026-06-01',
-      because: [{ ...gone, ...badge }],
-    },
-    {
-      name: 'a badge that was recorded in error',
-      facts: [
-        ...acme,
-        fact({ id: 'error', kind: 'retraction', names: badges.anna.id, from: day('2026-06-01') }),
-      ],
-      on: '2026-06-01',
-      because: [{ ...gone, ...badge }],
-    },
-    {
-      name: 'a person who left',
-      facts: [
-        affiliation('anna', 'acme', '2026-01-01', '2026-06-01'),
-        ...acme.filter(({ id }) => id !== 'anna@acme:2026-01-01'),
-      ],
-      on: '2026-06-01',
-      because: [
-        { ...gone, fact: 'anna@acme:2026-01-01', kind: 'affiliation', subject: 'sales-associate' },
-      ],
-    },
-    {
-      name: 'a text that asks for more than anyone ever had',
-      facts: [affiliation('anna', 'acme', '2026-01-01')],
-      on: '2026-06-01',
-      because: [
-        { path: 'tiers.silver.requires.all[0]', change: 'ended' },
-        { path: 'tiers.silver.requires.all[1]', change: 'ended' },
-      ],
-    },
-  ];
-  for (const { name, facts, on, because } of losses)
-    test(`a demotion, because of ${name}`, () => {
-      const verdict = decide(at([...facts, ...silver], on));
-      assert.deepEqual(verdict, { act: 'demotion', from: 'silver', to: 'registered', because });
-    });
-
-  test('nothing is lost before the text is enforced, and it is due on that day', () => {
-    const dates = { published: '2024-01-01', effective: '2024-01-01', enforced: '2027-04-01' };
-    const on = { on: day('2027-02-01'), known: day('2027-02-01') };
-    const mild = standingOf(testProgram({}, { dates }), [...acme, ...silver], 'acme', on);
-    assert.equal(decide(mild), null);
-    assert.equal(mild.held.until, day('2027-04-01'));
-    assert.equal(decide({ ...mild, on: day('2027-04-01') })?.act, 'demotion');
   });
 });
 
@@ -243,6 +125,18 @@ describe('what is to come', () => {
       tiers.map(({ until }) => until),
       [null, day('2026-03-01'), null],
     );
+  });
+
+  test('causes name no leaf of a tier that stays as it is', () => {
+    const facts = [
+      ...acme.filter(({ id }) => id !== badges.anna.id),
+      affiliation('chen', 'acme', '2026-01-01'),
+      ...['anna', 'chen'].map((person) =>
+        credential(person, 'sales-professional', '2026-02-01', '2027-02-01'),
+      ),
+    ];
+    const paths = at(facts, '2026-06-01').forecast[0]?.because.map(({ path }) => path);
+    assert.deepEqual(new Set(paths), new Set(['tiers.silver.requires.all[0]']));
   });
 
   test('the next tier, with the leaves that are missing for it', () => {
