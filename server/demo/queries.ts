@@ -63,14 +63,13 @@ export async function nextChange(db: Database, until: Instant): Promise<Instant 
 }
 
 /** The frozen form of a sitting and where its keys are. */
-export async function formOf(db: Database, vendor: string, sitting: string) {
-  const row = await db
+export function formOf(db: Database, vendor: string, sitting: string) {
+  return db
     .selectFrom('sitting')
-    .select(['form', 'program_id as program', 'version', 'exam_id as exam'])
+    .select(['program_id as program', 'version', 'exam_id as exam', sql<Form>`form`.as('form')])
     .where('vendor_id', '=', vendor)
     .where('sitting_id', '=', sitting)
     .executeTakeFirstOrThrow();
-  return { ...row, form: row.form as unknown as Form };
 }
 
 /** The newest credential of an award that a person was given. */

@@ -1,65 +1,81 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Cause } from '@guildmark/engine';
 import { sql } from 'kysely';
-import { createApp, type App } from '../app.ts';
+import { createApp, type Parts } from '../app.ts';
 import { ensureInstallation } from '../installation.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor, Database } from '../platform/operation.ts';
 import { makeSeal } from '../platform/seal.ts';
 import { testDatabase, type Closer } from '../platform/testing.ts';
 import { must, programFiles } from '../testing.ts';
-import { seedDemo, type DemoParts } from './seed.ts';
+import { seedDemo } from './seed.ts';
+import { demoPassword, demoSignIns } from './sign-ins.ts';
 import { vendor as lumenfold } from './world/organisations.ts';
 
 const now = Date.parse('2026-11-21T10:00:00Z');
 const program = lumenfold.program;
 
-/** A migrated database with a vendor and nothing else, and what seeding it needs. */
+/** A migrated database with a vendor and nothing else, and what is needed to seed it. */
 async function emptyHouse(t: Closer) {
   const { db, pool } = await testDatabase(t);
   const wanted = { slug: 'lumenfold', name: 'Lumenfold', origin: 'http://localhost:3000' };
   const installation = await ensureInstallation({ db, clock: () => now, newId }, wanted);
-  const makeApp = (on: Database, clock: () => number): App =>
-    createApp({
-      db: on,
-      installation,
-      clock,
-      newId,
-      random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-      jobs: {
-        define: () => {},
-        schedule: () => {},
-        send: async () => {},
-        start: async () => {},
-        stop: async () => {},
-      },
-      mail: { delivers: true, send: async () => {}, close: () => {} },
-      seal: makeSeal('a secret for tests that is long enough'),
-      log: () => {},
-    });
-  const { vendor } = installation;
-  const parts: DemoParts = { pool, vendor, now, makeApp, files: programFiles() };
-  const office: Actor = { kind: 'system', vendor, name: 'test' };
-  return { db, parts, office, vendor, app: makeApp(db, () => now) };
+  const sent: string[] = [];
+  const parts: Parts = {
+    db,
+    installation,
+    clock: () => now,
+    newId,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    jobs: {
+      define: () => {},
+      schedule: () => {},
+      send: async (_tx, name) => void sent.push(name),
+      start: async () => {},
+      stop: async () => {},
+    },
+    mail: { delivers: false, send: async ({ to }) => void sent.push(to), close: () => {} },
+    seal: makeSeal('a secret for tests that is long enough'),
+    log: () => {},
+  };
+  const office: Actor = { kind: 'system', vendor: installation.vendor, name: 'test' };
+  return {
+    db,
+    office,
+    sent,
+    features: createApp(parts).features,
+    demo: { parts, pool, files: programFiles() },
+  };
 }
 
-const counted = async (db: Database, table: string) =>
-  Number(
-    (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(db))
-      .rows[0]?.n,
-  );
+/** The rows of a question to the database. */
+const ask = async <T>(db: Database, text: string): Promise<T[]> =>
+  (await sql.raw<T>(text).execute(db)).rows;
+
+/** The names of those because of whom something changed. */
+const who = (because: Cause[], names: Record<string, string>): string =>
+  because.map(({ person }) => names[person ?? '']).join(', ');
+
+const count = async (db: Database, what: string): Promise<number> =>
+  (await ask<{ n: number }>(db, `select count(*)::int as n from ${what}`))[0]!.n;
 
 test('the demo world comes about by the application itself', async (t) => {
-  const { db, parts, office, app } = await emptyHouse(t);
+  const { db, demo, office, features, sent } = await emptyHouse(t);
   const begun = performance.now();
   const told: number[] = [];
-  const answer = await seedDemo({ ...parts, progress: (done, all) => told.push(done / all) });
+  const progress = (done: number, all: number) => void told.push(done / all);
+  assert.equal(await seedDemo({ ...demo, progress }), 'made');
   t.diagnostic(`${Math.round(performance.now() - begun)} ms`);
-  assert.equal(answer, 'made');
-  assert.equal(told.at(-1), 1);
+
+  await t.test('progress was told, and nobody got mail about the past', () => {
+    assert.ok(told.length > 20);
+    assert.equal(told.at(-1), 1);
+    assert.deepEqual(sent, []);
+  });
 
   await t.test('every organisation has its tier', async () => {
-    const { rows } = must(await app.features.standing.ladder(office, { program }));
+    const { rows } = must(await features.standing.ladder(office, { program }));
     assert.deepEqual(Object.fromEntries(rows.map(({ slug, tier }) => [slug, tier])), {
       tessaline: 'platinum',
       quillmere: 'gold',
@@ -76,15 +92,151 @@ test('the demo world comes about by the application itself', async (t) => {
     });
   });
 
-  for (const table of [
-    'fact',
-    'event',
-    'sitting',
-    'response',
-    'result',
-    'credential',
-    'standing',
-  ]) {
-    t.diagnostic(`${table} ${await counted(db, table)}`);
-  }
+  await t.test('three are at risk within ninety days, because of one person each', async () => {
+    const { risks, names } = must(await features.standing.atRisk(office, { program, days: 90 }));
+    const because = risks.map(({ slug, change }) => `${slug}: ${who(change.because, names)}`);
+    assert.deepEqual(because, [
+      'kaltravo: Јована Милутиновић',
+      'qamrivo: يوسف الكعبي',
+      'quillmere: Rhys Callowhill',
+    ]);
+  });
+
+  await t.test('a tier was won and lost as people came and went', async () => {
+    const history: Record<string, string[]> = {};
+    for (const organisation of ['pampadora', 'osagewick', 'qamrivo']) {
+      const view = must(await features.standing.standing(office, { organisation, program }));
+      history[organisation] = view.standing.history
+        .slice(-2)
+        .map(({ act, to, because }) => `${act} ${to}: ${who(because, view.names)}`);
+    }
+    assert.deepEqual(history, {
+      pampadora: ['promotion gold: Renata Solís', 'demotion silver: Camila Ferreyra'],
+      osagewick: ['promotion silver: Delaney Whitcombe', 'promotion gold: Camila Ferreyra'],
+      qamrivo: ['demotion registered: ليلى الشامسي', 'promotion silver: مريم العامري'],
+    });
+    const flapping = await ask(
+      db,
+      `select from fact a join fact b using (organisation_id) where a.kind = 'decision'
+         and b.kind = 'decision' and b.valid_from > a.valid_from
+         and b.valid_from < a.valid_from + interval '2 days'`,
+    );
+    assert.deepEqual(flapping, [], 'a renewal leaves no gap');
+  });
+
+  await t.test('a past day is replayed with what was known then', async () => {
+    const on = Date.parse('2026-05-01T12:00:00Z');
+    const view = must(
+      await features.standing.standing(office, { organisation: 'pampadora', program, on }),
+    );
+    assert.equal(view.standing.held.tier, 'gold');
+    assert.equal(view.standing.measured, 'gold');
+  });
+
+  await t.test('every fact says that it was seeded, and was known when it happened', async () => {
+    assert.ok((await count(db, 'fact')) > 400);
+    assert.equal(await count(db, `fact where source not like 'seed:demo %'`), 0);
+    assert.equal(await count(db, `fact where recorded_at > to_timestamp(${now / 1000})`), 0);
+    assert.equal(await count(db, `fact where recorded_at < valid_from - interval '1 minute'`), 0);
+    assert.equal(await count(db, `event where at > to_timestamp(${now / 1000})`), 0);
+  });
+
+  await t.test('badges of every kind are there', async () => {
+    assert.equal(await count(db, 'revocation'), 1);
+    assert.equal(await count(db, 'credential where supersedes is not null'), 1);
+    assert.ok((await count(db, `credential where valid_until < to_timestamp(${now / 1000})`)) > 10);
+    assert.equal((await ask(db, 'select distinct award from credential')).length, 9);
+    assert.equal(await count(db, 'result where not passed'), 1);
+    assert.equal(await count(db, 'status_list where document is not null'), 1);
+  });
+
+  await t.test('badges verify as what they are', async () => {
+    const badges = await ask<{ id: string; state: string }>(
+      db,
+      `select c.verification_id as id, case
+           when r.credential_id is not null then 'status.revoked'
+           when n.credential_id is not null then 'status.superseded'
+           when c.valid_until < to_timestamp(${now / 1000}) then 'expired'
+           else 'status.clear' end as state
+         from credential c left join revocation r using (credential_id)
+         left join credential n on n.supersedes = c.credential_id`,
+    );
+    const seen = new Map<string, string>();
+    for (const { id, state } of badges) {
+      const { outcome, checks } = must(
+        await features.credentials.verifyPublic(office, { verificationId: id }),
+      );
+      const codes = checks.map(({ code }) => code);
+      if (state !== 'expired') assert.ok(codes.includes(state), `${state}: ${codes.join(' ')}`);
+      seen.set(state, outcome);
+    }
+    assert.deepEqual(Object.fromEntries(seen), {
+      'status.revoked': 'revoked',
+      'status.superseded': 'superseded',
+      expired: 'expired',
+      'status.clear': 'valid',
+    });
+  });
+
+  await t.test('clocks tell the true time again', async () => {
+    const [row] = await ask<{ amount: string }>(
+      db,
+      'select amount::text as amount from clock_offset',
+    );
+    assert.equal(row?.amount, '00:00:00');
+  });
+
+  await t.test('everyone of the list can sign in', async () => {
+    assert.equal(demoSignIns.length, 8);
+    for (const { email } of demoSignIns) {
+      const headers = new Headers({ origin: 'http://localhost:3000' });
+      must(await features.access.signIn(headers, { email, password: demoPassword }));
+    }
+  });
+
+  await t.test('the candidate who is ready may start the Sales exam', async () => {
+    const email = demoSignIns.find(({ role }) => role === 'candidate-ready')!.email;
+    const headers = new Headers({ origin: 'http://localhost:3000' });
+    const { cookies } = must(
+      await features.access.signIn(headers, { email, password: demoPassword }),
+    );
+    const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
+    const actor = await features.access.actorOf(new Headers({ cookie }));
+    assert.equal(actor.kind, 'person');
+    must(await features.exams.startSitting(actor, { exam: 'sales-foundation' }));
+  });
+
+  await t.test('a second start finds it there', async () => {
+    const before = await count(db, 'fact');
+    assert.equal(await seedDemo(demo), 'there');
+    assert.equal(await count(db, 'fact'), before);
+  });
+});
+
+const breakOff = (done: number) => {
+  if (done >= 50) throw new Error('the power went');
+};
+
+test('a seeding that is broken off leaves nothing, and the next one succeeds', async (t) => {
+  const { db, demo } = await emptyHouse(t);
+  await assert.rejects(seedDemo({ ...demo, progress: breakOff }), /the power went/);
+  for (const table of ['program', 'person', 'organisation', 'fact', 'event', 'auth."user"'])
+    assert.equal(await count(db, table), 0, table);
+  const both = await Promise.all([seedDemo(demo), seedDemo(demo)]);
+  assert.deepEqual(both.toSorted(), ['made', 'there'], 'two starts at once make one world');
+});
+
+test('somebody else’s data is left alone', async (t) => {
+  const { db, demo, office, features } = await emptyHouse(t);
+  must(
+    await features.partners.createOrganisation(office, {
+      slug: 'own',
+      name: 'Own',
+      region: 'EMEA',
+      country: 'DE',
+      website: null,
+    }),
+  );
+  assert.equal(await seedDemo(demo), 'other');
+  assert.equal(await count(db, 'person'), 0);
 });

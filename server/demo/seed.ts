@@ -1,6 +1,6 @@
 import { checkProgram, dayOf, startOfDay, type Instant } from '@guildmark/engine';
 import type pg from 'pg';
-import type { App } from '../app.ts';
+import { createApp, type Parts } from '../app.ts';
 import type { Database } from '../platform/operation.ts';
 import type { Act } from './acts.ts';
 import { during, type Calendar } from './calendar.ts';
@@ -14,14 +14,12 @@ import { world } from './world/world.ts';
 
 /** What the demo world needs of whoever starts the product. */
 export interface DemoParts {
+  /** What the application is made of; the present is its clock. */
+  parts: Parts;
+  /** The pool under the application's database. */
   pool: pg.Pool;
-  vendor: string;
-  /** The application on a database and a clock of the seeding's own; it must enqueue no jobs and send no mail. */
-  makeApp: (db: Database, clock: () => Instant) => App;
   /** The files of the bundled program, by path in its folder. */
   files: Record<string, string>;
-  /** The present. */
-  now: Instant;
   /** The same day and seed give the same world. */
   seed?: string;
   /** Told how many of all acts are done, now and then. */
@@ -31,6 +29,18 @@ export interface DemoParts {
 /** `made`: the demo world was made now. `there`: it was there already. `other`: somebody else's data is there. */
 export type DemoAnswer = 'made' | 'there' | 'other';
 
+/** Nobody gets mail about the past, and what jobs would have done is done here at its time. */
+const silence: Pick<Parts, 'jobs' | 'mail'> = {
+  jobs: {
+    define: () => {},
+    schedule: () => {},
+    send: async () => {},
+    start: async () => {},
+    stop: async () => {},
+  },
+  mail: { delivers: true, send: async () => {}, close: () => {} },
+};
+
 /** The office opens this many days before today, the day before the first organisation joins. */
 const openingDay = 731;
 
@@ -38,29 +48,33 @@ const openingDay = 731;
  * Plays two years of history through the application's own operations, as of their dates. All of it is one
  * transaction: a start that is broken off leaves nothing, and the next one begins anew.
  */
-export async function seedDemo(parts: DemoParts): Promise<DemoAnswer> {
-  return inOneTransaction(parts.pool, async (db) => {
+export async function seedDemo(demo: DemoParts): Promise<DemoAnswer> {
+  const { vendor } = demo.parts.installation;
+  return inOneTransaction(demo.pool, async (db) => {
     await lockSeeding(db);
-    const there = await whatIsThere(db, parts.vendor);
+    const there = await whatIsThere(db, vendor);
     if (there !== 'empty') return there === 'demo' ? 'there' : 'other';
-    await play(db, parts);
+    await play(db, vendor, demo);
     return 'made';
   });
 }
 
-async function play(db: Database, parts: DemoParts): Promise<void> {
-  const { vendor, seed = 'demo' } = parts;
+async function play(db: Database, vendor: string, demo: DemoParts): Promise<void> {
+  const { parts, files, seed = 'demo', progress } = demo;
+  const today = parts.clock();
   let now: Instant = 0;
-  const app = parts.makeApp(db, () => now);
+  const app = createApp({ ...parts, ...silence, db, clock: () => now });
+  // recorded_at tells the story's time, so every fact says that it is one
+  app.platform.seeding = 'seed:demo';
   const setNow = (at: Instant) => void (now = at);
   const stage: Stage = { app, db, vendor, setNow, people: new Map(), organisations: new Map() };
-  const zone = await publish(stage, parts.files);
-  const calendar: Calendar = { today: dayOf(parts.now, zone), zone, seed };
+  const zone = await publish(stage, files);
+  const calendar: Calendar = { today: dayOf(today, zone), zone, seed };
   const acts = planDemo(world, calendar);
   setNow(during(calendar, openingDay, 9, 'office'));
   await openOffice(stage, now);
-  await playAll(stage, acts, parts.progress);
-  await present(stage, parts.now, { seed, today: calendar.today, acts: acts.length });
+  await playAll(stage, acts, progress);
+  await present(stage, today, { seed, today: calendar.today, acts: acts.length });
 }
 
 /** Publishes the bundled program on the day its text names; answers its time zone. */

@@ -1,25 +1,52 @@
+import { addressOf } from './addresses.ts';
+import { office, vendor } from './world/organisations.ts';
+import { world } from './world/world.ts';
+
 /** The password of every demo sign-in; published, and so only for a demo on this machine. */
 export const demoPassword = 'guildmark-demo';
 
 /** What a demo sign-in is there to show. */
-export type SignInRole =
-  | 'administrator'
-  | 'program-manager'
-  | 'content-developer'
-  | 'certification-administrator'
-  | 'partner-manager'
+export type DemoRole =
+  | (typeof office)[number]['role']
   | 'partner-administrator'
   | 'candidate-ready'
   | 'candidate-fresh';
 
-/** Who can sign in to the demo world, by the key of the person. */
-export const signIns: Record<SignInRole, string> = {
-  administrator: 'ingrid',
-  'program-manager': 'paulo',
-  'content-developer': 'greta',
-  'certification-administrator': 'samuel',
-  'partner-manager': 'elif',
-  'partner-administrator': 'valentina',
-  'candidate-ready': 'maya',
-  'candidate-fresh': 'alex',
-};
+export interface DemoSignIn {
+  role: DemoRole;
+  /** Key of the person in the demo world. */
+  key: string;
+  name: string;
+  email: string;
+  /** Name of the company they belong to; null where they belong to none. */
+  company: string | null;
+}
+
+/** Partners' people who can sign in, by what they are there to show. */
+const partners: [DemoRole, string][] = [
+  ['partner-administrator', 'valentina'],
+  ['candidate-ready', 'maya'],
+  ['candidate-fresh', 'alex'],
+];
+
+/** Who can sign in to the demo world, the office first; everyone with the same password. */
+export const demoSignIns: DemoSignIn[] = [
+  ...office.map(({ key, name, role }) => ({
+    role,
+    key,
+    name,
+    email: addressOf({ key, at: vendor.slug }),
+    company: vendor.name,
+  })),
+  ...partners.flatMap(([role, key]) =>
+    world.people
+      .filter((person) => person.key === key)
+      .map((person) => ({
+        role,
+        key,
+        name: person.name,
+        email: addressOf(person),
+        company: world.organisations.find(({ slug }) => slug === person.at)?.name ?? null,
+      })),
+  ),
+];

@@ -1,15 +1,11 @@
 import type { Instant } from '@guildmark/engine';
 import type { ActOf } from './acts.ts';
+import { addressOf } from './addresses.ts';
 import { insertPerson } from './queries.ts';
-import { demoPassword, signIns } from './sign-ins.ts';
+import { demoPassword, demoSignIns } from './sign-ins.ts';
 import { clockwork, done, known, type Entrant, type Player, type Stage } from './stage.ts';
-import type { DemoPerson } from './world/shape.ts';
 import { office, vendor } from './world/organisations.ts';
 import { world } from './world/world.ts';
-
-/** Address of a person: at their first employer, in a domain that nobody can own. */
-export const addressOf = ({ key, at }: Pick<DemoPerson, 'key' | 'at'>): string =>
-  `${key}@${at ?? 'mail'}.example`;
 
 /** A person of a partner enters the demo world. */
 export async function signUp(stage: Stage, { person: key, at }: ActOf<'sign-up'>) {
@@ -33,7 +29,7 @@ export async function openOffice(stage: Stage, at: Instant) {
 
 /** Those who can sign in get their account and the demo's password. */
 export async function giveAccounts(stage: Stage) {
-  for (const key of Object.values(signIns)) {
+  for (const { key } of demoSignIns) {
     const { id: person } = known(stage.people, key);
     const input = { person, password: demoPassword };
     const given = await stage.app.features.access.giveAccount(clockwork(stage), input);

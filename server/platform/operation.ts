@@ -72,6 +72,8 @@ export interface Platform {
   emit: (tx: Tx, actor: Actor, event: DomainEvent) => Promise<void>;
   /** Public origin without a trailing slash, fixed at the first start. */
   origin: string;
+  /** Set only while history is seeded, e.g. `seed:demo`: the source of every fact begins with it. */
+  seeding?: string;
   /** Writes a structured line to the log. */
   log: (
     level: 'info' | 'warn' | 'error',

@@ -31,11 +31,12 @@ export function ledger(platform: Platform) {
   }
 
   function complete(fact: NewFact, actor: Actor): Fact {
+    const said = fact.source ?? authorOf(actor);
     return {
       ...fact,
       id: fact.id ?? platform.newId(),
       recordedAt: fact.recordedAt ?? platform.clock(),
-      source: fact.source ?? authorOf(actor),
+      source: platform.seeding ? `${platform.seeding} ${said}` : said,
     };
   }
 
