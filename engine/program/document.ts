@@ -100,6 +100,11 @@ function sizeFlaws(document: Document): Flaw[] {
       }
       return undefined;
     },
+    Pair(_, pair) {
+      if (isScalar(pair.key)) return;
+      const offset = offsetOf(pair.key);
+      found.push({ code: 'yaml.syntax', args: { what: 'COLLECTION_AS_KEY' }, offset });
+    },
     Alias(_, node) {
       counts.aliases += 1;
       if (counts.aliases <= limits.aliases) return undefined;

@@ -20,8 +20,8 @@ export interface Folder {
   problems: Problem[];
 }
 
-const examFile = /^exams\/([a-z0-9-]+)\/exam\.yaml$/;
-const itemFile = /^exams\/([a-z0-9-]+)\/items\/([a-z0-9-]+)\.yaml$/;
+const examFile = /^exams\/(?!constructor\/)([a-z0-9-]+)\/exam\.yaml$/;
+const itemFile = /^exams\/(?!constructor\/)([a-z0-9-]+)\/items\/([a-z0-9-]+)\.yaml$/;
 const scenarioFile = /^scenarios\/([a-z0-9-]+)\.yaml$/;
 const rootFile = /^[^/]+\.yaml$/;
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** Identifiers: lower-case words joined by hyphens. */
 export const Id = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'id')
+  // Not `constructor`: every plain object seems to have one.
+  .regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'id')
   .describe('Lower-case words joined by hyphens, e.g. `sales-associate`.');
 
 /** A text in every language of the program: `{ en: …, ru: … }`. */
