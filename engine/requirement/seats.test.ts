@@ -248,6 +248,15 @@ test('nobody sits twice, and everyone who could sit sits somewhere', () => {
   );
 });
 
+test('nobody is named twice on one leaf, even with a badge of each track', () => {
+  fc.assert(
+    fc.property(anyAsked, anyHolders, anyFills, (asked, holders, fills) => {
+      const node = evaluated({ all: asked.map((people) => ({ people })) }, holders, fills);
+      for (const who of seated(node)) assert.equal(new Set(who).size, who.length);
+    }),
+  );
+});
+
 test('who sits where does not depend on the order of facts', () => {
   fc.assert(
     fc.property(anyAsked, anyHolders, anyFills, (asked, holders, fills) => {

@@ -29,6 +29,24 @@ describe('what is due', () => {
     });
   });
 
+  test('a promotion, because of someone who joined with what was asked for', () => {
+    const facts = [
+      ...acme.filter(({ id }) => id !== 'boris@acme:2026-01-01'),
+      affiliation('boris', 'acme', '2026-05-01'),
+      silver[0]!,
+    ];
+    assert.deepEqual(decide(at(facts, '2026-05-01'))?.because, [
+      {
+        path: 'tiers.silver.requires.all[1]',
+        fact: 'boris@acme:2026-05-01',
+        kind: 'affiliation',
+        subject: 'technical-associate',
+        person: 'boris',
+        change: 'gained',
+      },
+    ]);
+  });
+
   test('the first decision needs no cause where nothing is asked for', () => {
     assert.deepEqual(decide(at([], '2026-04-01')), {
       act: 'promotion',
