@@ -27,15 +27,27 @@ export type Deed =
       /** The organisation's administrator who confirms; null: the vendor's partner manager. */
       by: string | null;
     }
+  | { act: 'decline'; person: string; organisation: string; by: string }
   | { act: 'leave'; person: string; organisation: string; reason: string }
   | { act: 'course'; person: string; course: string }
   /** The sitting ends at the act's instant with so many basis points. */
-  | { act: 'exam'; person: string; exam: string; share: number; minutes: number }
+  | {
+      act: 'exam';
+      person: string;
+      exam: string;
+      share: number;
+      minutes: number;
+      disturbed?: { minutes: number; reason: string };
+    }
   | { act: 'assessment'; person: string; assessment: string; share: number }
   | { act: 'agree'; person: string; agreement: string }
   | { act: 'crm'; lines: CrmLine[] }
   /** An earlier award ends at this instant, and what earns the next one is there already. */
   | { act: 'renew'; person: string; award: string }
+  | { act: 'accommodate'; person: string; extraPercent: number; reason: string }
+  | { act: 'grant-attempt'; person: string; exam: string; reason: string }
+  /** The newest deal of the person that is known is withdrawn: it never was one. */
+  | { act: 'retract-deal'; person: string; reason: string }
   | { act: 'revoke'; person: string; award: string; reason: string }
   | { act: 'rename'; person: string; name: string }
   | { act: 'reissue'; person: string; award: string; name: string; reason: string };

@@ -43,6 +43,18 @@ export async function confirm(stage: Stage, { person, role, by }: ActOf<'confirm
   belongs.role = role;
 }
 
+/** The organisation's administrator does not know who claims to belong there. */
+export async function decline(stage: Stage, { person, by }: ActOf<'decline'>) {
+  const player = known(stage.people, person);
+  if (!player.belongs) throw new Error(`demo: ${person} claims nothing`);
+  const { affiliation } = player.belongs;
+  const declined = await stage.app.features.partners.declineClaim(actorOf(stage, by), {
+    affiliation,
+  });
+  done(declined, `declining ${person}`);
+  player.belongs = null;
+}
+
 /** A person ends their own affiliation. */
 export async function leave(stage: Stage, { person, reason }: ActOf<'leave'>) {
   const player = known(stage.people, person);

@@ -1,7 +1,7 @@
 import { random, type BankItem, type Form } from '@guildmark/engine';
 import type { ActOf } from './acts.ts';
 import { formOf, setDatabaseClock } from './queries.ts';
-import { actorOf, done, type Stage } from './stage.ts';
+import { actorOf, done, officer, type Stage } from './stage.ts';
 
 type ExamAct = ActOf<'exam'>;
 
@@ -25,6 +25,12 @@ export async function sitExam(stage: Stage, act: ExamAct): Promise<void> {
   await moveTo(stage, start + Math.round((act.at - start) * 0.9));
   const changes = await answers(stage, sitting, act);
   done(await exams.saveResponses(candidate, { sitting, lease, changes }), `${person} ${exam} save`);
+  if (act.disturbed) {
+    const { minutes, reason } = act.disturbed;
+    const office = officer(stage, 'certification-administrator');
+    const granted = { sitting, minutes, kind: 'incident', reason } as const;
+    done(await exams.grantTime(office, granted), `${person} ${exam} more time`);
+  }
   await moveTo(stage, act.at);
   done(await exams.submitSitting(candidate, { sitting, lease }), `${person} ${exam} submit`);
 }

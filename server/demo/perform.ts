@@ -1,8 +1,15 @@
 import type { NewFact } from '../features/ledger/ledger.ts';
 import type { Act, ActOf, CrmLine } from './acts.ts';
 import { sitExam } from './exam-day.ts';
-import { correctName, issueAnew, revokeBadge } from './mending.ts';
-import { claim, confirm, createOrganisation, leave } from './belonging.ts';
+import {
+  accommodate,
+  correctName,
+  grantAttempt,
+  issueAnew,
+  retractDeal,
+  revokeBadge,
+} from './mending.ts';
+import { claim, confirm, createOrganisation, decline, leave } from './belonging.ts';
 import { signUp } from './sign-up.ts';
 import { actorOf, clockwork, done, known, officer, program, type Stage } from './stage.ts';
 
@@ -18,6 +25,8 @@ export async function perform(stage: Stage, act: Act): Promise<void> {
       return claim(stage, act);
     case 'confirm':
       return confirm(stage, act);
+    case 'decline':
+      return decline(stage, act);
     case 'leave':
       return leave(stage, act);
     case 'course':
@@ -32,6 +41,12 @@ export async function perform(stage: Stage, act: Act): Promise<void> {
       return importCrm(stage, act.lines);
     case 'renew':
       return renew(stage, act);
+    case 'accommodate':
+      return accommodate(stage, act);
+    case 'grant-attempt':
+      return grantAttempt(stage, act);
+    case 'retract-deal':
+      return retractDeal(stage, act);
     case 'revoke':
       return revokeBadge(stage, act);
     case 'rename':

@@ -91,6 +91,13 @@ test('every act names what is there at that time', () => {
         return claims.has(claimOf(act)) && (act.by === null || signedUp.has(act.by));
       case 'leave':
         return claims.has(claimOf(act));
+      case 'decline':
+        return claims.has(claimOf(act)) && signedUp.has(act.by);
+      case 'grant-attempt':
+        return act.exam in program.exams;
+      case 'accommodate':
+      case 'retract-deal':
+        return signedUp.has(act.person);
       case 'course':
         return act.course in program.courses;
       case 'exam':

@@ -56,7 +56,8 @@ type When = (daysAgo: DaysAgo, hour: number, deed: Deed) => Act;
 function belonging({ key, at, since, ...life }: DemoPerson, cast: Cast, when: When): Act[] {
   const acts = [when(since, 9, { act: 'sign-up', person: key })];
   if (!at) return acts;
-  acts.push(when(since, 10, { act: 'claim', person: key, organisation: at }));
+  if (life.mistaken) acts.push(...mistake(key, since, life.mistaken, cast, when));
+  acts.push(when(since, 12, { act: 'claim', person: key, organisation: at }));
   if (life.unconfirmed) return acts;
   const role = life.administrator ? 'administrator' : 'member';
   const by = administratorOf(cast, at, since - 1, key);
@@ -77,6 +78,16 @@ function belonging({ key, at, since, ...life }: DemoPerson, cast: Cast, when: Wh
   ];
 }
 
+/** A claim on the wrong organisation, which says no. */
+function mistake(key: string, since: DaysAgo, organisation: string, cast: Cast, when: When): Act[] {
+  const by = administratorOf(cast, organisation, since, key);
+  if (by === null) throw new Error(`demo: nobody at ${organisation} could decline ${key}`);
+  return [
+    when(since, 10, { act: 'claim', person: key, organisation }),
+    when(since, 11, { act: 'decline', person: key, organisation, by }),
+  ];
+}
+
 /** Who confirms at an organisation on a day: its administrator once there is one. */
 function administratorOf({ people }: Cast, organisation: string, on: DaysAgo, but: string) {
   const found = people.find(
@@ -86,11 +97,12 @@ function administratorOf({ people }: Cast, organisation: string, on: DaysAgo, bu
   return found?.key ?? null;
 }
 
-function learning({ key, steps = [] }: DemoPerson, calendar: Calendar, when: When): Act[] {
+function learning(person: DemoPerson, calendar: Calendar, when: When): Act[] {
+  const { key, steps = [] } = person;
   const acts: Act[] = [];
   const last = new Map<Step, Instant>();
   for (const [daysAgo, step] of steps) {
-    const done = doing(key, daysAgo, step, calendar, when);
+    const done = doing(person, daysAgo, step, calendar, when);
     if (done.some(isPassedExam) && !acts.some(({ act }) => act === 'agree')) {
       done.push(when(daysAgo, 15, { act: 'agree', person: key, agreement }));
     }
@@ -103,7 +115,11 @@ function learning({ key, steps = [] }: DemoPerson, calendar: Calendar, when: Whe
   return acts;
 }
 
-const isPassedExam = (act: Act) => act.act === 'exam' && act.share >= 7_000;
+/** Basis points that fail every exam of the program, and such that pass every one. */
+const failing = 5_700;
+const passing = 7_700;
+
+const isPassedExam = (act: Act) => act.act === 'exam' && act.share >= passing;
 
 /** When an award that is earned again early takes over: as the one before ends. */
 function renewing(before: Instant | undefined, at: Instant, step: Step, calendar: Calendar) {
@@ -113,7 +129,13 @@ function renewing(before: Instant | undefined, at: Instant, step: Step, calendar
   return ends > at ? ends : null;
 }
 
-function doing(key: string, daysAgo: DaysAgo, step: Step, calendar: Calendar, when: When): Act[] {
+function doing(
+  { key, disturbed }: DemoPerson,
+  daysAgo: DaysAgo,
+  step: Step,
+  calendar: Calendar,
+  when: When,
+): Act[] {
   const { course, exam, assessments = [] } = doings[step];
   const draw = random(`${calendar.seed} ${key} ${step} ${daysAgo}`);
   const acts: Act[] = [];
@@ -122,9 +144,10 @@ function doing(key: string, daysAgo: DaysAgo, step: Step, calendar: Calendar, wh
     acts.push(when(daysAgo + course.daysBefore, 9, deed));
   }
   if (exam) {
-    const share = exam.failed ? 6_200 : 7_700 + draw.int(2_000);
+    const share = exam.failed ? failing + draw.int(1_000) : passing + draw.int(2_000);
     const minutes = 31 + draw.int(26);
-    acts.push(when(daysAgo, 13, { act: 'exam', person: key, exam: exam.id, share, minutes }));
+    const sat = { person: key, exam: exam.id, share, minutes, ...(disturbed && { disturbed }) };
+    acts.push(when(daysAgo, 13, { act: 'exam', ...sat }));
   }
   for (const { id, daysBefore } of assessments) {
     const deed: Deed = {
@@ -138,9 +161,9 @@ function doing(key: string, daysAgo: DaysAgo, step: Step, calendar: Calendar, wh
   return acts;
 }
 
-/** A badge revoked, or a name corrected and the badge issued anew. */
-function mending({ key, name, revoked, reissued }: DemoPerson, when: When): Act[] {
-  const acts: Act[] = [];
+/** What the office does for a person, and to their badges. */
+function mending({ key, name, revoked, reissued, ...life }: DemoPerson, when: When): Act[] {
+  const acts = granting({ key, ...life }, when);
   if (revoked) {
     const { on, award, reason } = revoked;
     acts.push(when(on, 11, { act: 'revoke', person: key, award, reason }));
@@ -149,6 +172,31 @@ function mending({ key, name, revoked, reissued }: DemoPerson, when: When): Act[
     const { on, award, reason } = reissued;
     acts.push(when(on, 10, { act: 'rename', person: key, name }));
     acts.push(when(on, 11, { act: 'reissue', person: key, award, name, reason }));
+  }
+  return acts;
+}
+
+function granting(
+  {
+    key,
+    accommodated,
+    mayTryAgain,
+    lostDeal,
+  }: Pick<DemoPerson, 'key' | 'accommodated' | 'mayTryAgain' | 'lostDeal'>,
+  when: When,
+): Act[] {
+  const acts: Act[] = [];
+  if (accommodated) {
+    const { on, ...given } = accommodated;
+    acts.push(when(on, 10, { act: 'accommodate', person: key, ...given }));
+  }
+  if (mayTryAgain) {
+    const { on, ...given } = mayTryAgain;
+    acts.push(when(on, 10, { act: 'grant-attempt', person: key, ...given }));
+  }
+  if (lostDeal) {
+    const { on, reason } = lostDeal;
+    acts.push(when(on, 15, { act: 'retract-deal', person: key, reason }));
   }
   return acts;
 }

@@ -90,6 +90,20 @@ export async function credentialOf(
   return row.credential_id;
 }
 
+/** The deal of a person that became known last. */
+export async function newestDealOf(db: Database, vendor: string, person: string): Promise<string> {
+  const row = await db
+    .selectFrom('fact')
+    .select('fact_id')
+    .where('vendor_id', '=', vendor)
+    .where('person_id', '=', person)
+    .where('kind', '=', 'deal')
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return row.fact_id;
+}
+
 export interface NewPerson {
   id: string;
   name: string;

@@ -141,12 +141,17 @@ test('the demo world comes about by the application itself', async (t) => {
     assert.equal(await count(db, `event where at > to_timestamp(${now / 1000})`), 0);
   });
 
-  await t.test('badges of every kind are there', async () => {
+  await t.test('there is something of every kind', async () => {
     assert.equal(await count(db, 'revocation'), 1);
     assert.equal(await count(db, 'credential where supersedes is not null'), 1);
     assert.ok((await count(db, `credential where valid_until < to_timestamp(${now / 1000})`)) > 10);
     assert.equal((await ask(db, 'select distinct award from credential')).length, 9);
-    assert.equal(await count(db, 'result where not passed'), 1);
+    assert.equal(await count(db, 'result where not passed'), 5);
+    for (const table of ['time_grant', 'attempt_grant', 'accommodation'])
+      assert.equal(await count(db, table), 1, table);
+    assert.equal(await count(db, `fact where kind = 'retraction'`), 1);
+    assert.equal(await count(db, 'affiliation where declined_at is not null'), 1);
+    assert.equal(await count(db, 'affiliation where confirmed_at is null'), 3);
     assert.equal(await count(db, 'status_list where document is not null'), 1);
   });
 

@@ -33,6 +33,7 @@ export const doings: Record<Step, Doing> = {
   'advanced-sales': course('advanced-sales'),
   'marketing-101': course('marketing-101'),
   'sales-foundation failed': { exam: { id: 'sales-foundation', failed: true } },
+  'technical-foundation failed': { exam: { id: 'technical-foundation', failed: true } },
 };
 
 /** How long the award of a step lasts, in years, where it is renewed in this world. */

@@ -13,6 +13,7 @@ const osagewick: DemoPerson[] = [
       [162, 'sales-professional'],
     ],
     deals: { count: 3, from: 150, to: 20 },
+    lostDeal: { on: 12, reason: 'The customer withdrew before signing.' },
   },
   {
     key: 'hayul',
@@ -40,6 +41,7 @@ const osagewick: DemoPerson[] = [
     name: 'Everett Langmoor',
     at: 'osagewick',
     since: 85,
+    mistaken: 'pampadora',
     steps: [[60, 'sales-associate']],
   },
   {
@@ -48,6 +50,7 @@ const osagewick: DemoPerson[] = [
     at: 'osagewick',
     since: 55,
     steps: [[25, 'technical-associate']],
+    disturbed: { minutes: 10, reason: 'The test room lost its network for ten minutes.' },
   },
 ];
 

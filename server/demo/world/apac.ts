@@ -19,6 +19,11 @@ const sumireha: DemoPerson[] = [
     name: '藤代 健太',
     at: 'sumireha',
     since: 362,
+    accommodated: {
+      on: 356,
+      extraPercent: 25,
+      reason: 'Works with a screen magnifier; the certificate was seen.',
+    },
     steps: [
       [341, 'technical-associate'],
       [122, 'technical-professional'],

@@ -126,7 +126,10 @@ const thalorion: DemoPerson[] = [
     name: 'Ανδρέας Ξυδάς',
     at: 'thalorion',
     since: 30,
-    steps: [[22, 'sales-101']],
+    steps: [
+      [22, 'sales-101'],
+      [4, 'sales-foundation failed'],
+    ],
   },
 ];
 
@@ -166,7 +169,17 @@ const qamrivo: DemoPerson[] = [
     name: 'خالد المهيري',
     at: 'qamrivo',
     since: 50,
-    steps: [[40, 'technical-101']],
+    steps: [
+      [40, 'technical-101'],
+      [33, 'technical-foundation failed'],
+      [22, 'technical-foundation failed'],
+      [11, 'technical-foundation failed'],
+    ],
+    mayTryAgain: {
+      on: 2,
+      exam: 'technical-foundation',
+      reason: 'Two of the three attempts were broken off by power cuts.',
+    },
   },
 ];
 

@@ -25,7 +25,8 @@ export type Step =
   | 'technical-101'
   | 'advanced-sales'
   | 'marketing-101'
-  | 'sales-foundation failed';
+  | 'sales-foundation failed'
+  | 'technical-foundation failed';
 
 /** Closed deals or delivered projects, spread evenly from one day to another. */
 export interface Stretch {
@@ -46,6 +47,8 @@ export interface DemoPerson {
   /** When they signed up; the claim follows at once and is confirmed the next day. */
   since: DaysAgo;
   administrator?: true;
+  /** Slug of another organisation, claimed by mistake at first and declined there. */
+  mistaken?: string;
   /** The claim is still open. */
   unconfirmed?: true;
   steps?: [DaysAgo, Step][];
@@ -54,6 +57,14 @@ export interface DemoPerson {
   independent?: Stretch;
   moved?: { left: DaysAgo; to: string; claimed: DaysAgo; confirmed: DaysAgo; reason: string };
   revoked?: { on: DaysAgo; award: string; reason: string };
+  /** More time in every exam from then on. */
+  accommodated?: { on: DaysAgo; extraPercent: number; reason: string };
+  /** The sittings were disturbed, and this many minutes were added to each. */
+  disturbed?: { minutes: number; reason: string };
+  /** One further attempt after the included ones. */
+  mayTryAgain?: { on: DaysAgo; exam: string; reason: string };
+  /** The newest deal known by then turned out not to be one. */
+  lostDeal?: { on: DaysAgo; reason: string };
   /** The badge was issued anew with today's name. */
   reissued?: { on: DaysAgo; award: string; reason: string };
 }
