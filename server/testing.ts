@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Instant } from '@guildmark/engine';
 import { createApp, type App } from './app.ts';
+import { bundledFiles, bundledProgram } from './features/programs/bundled.ts';
 import { ensureInstallation } from './installation.ts';
 import type { Letter } from './platform/mail.ts';
 import { newId } from './platform/ids.ts';
@@ -10,18 +8,7 @@ import type { Actor, OfficeRole } from './platform/operation.ts';
 import { makeSeal } from './platform/seal.ts';
 import { testDatabase, type Closer, type TestDatabase } from './platform/testing.ts';
 
-export const bundledProgram = 'partner-certification-framework';
-
-/** The files of a bundled program, by path inside its folder. */
-export function programFiles(program: string = bundledProgram): Record<string, string> {
-  const folder = fileURLToPath(new URL(`../programs/${program}/`, import.meta.url));
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(
-    files.map((file) => [relative(folder, file), readFileSync(file, 'utf8')]),
-  );
-}
+export { bundledFiles as programFiles, bundledProgram };
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -80,7 +67,7 @@ export async function testWorld(t: Closer, at = '2026-03-02T09:00:00Z'): Promise
     log: () => {},
   });
   const system: Actor = { kind: 'system', vendor, name: 'test' };
-  must(await app.features.programs.publish(system, { files: programFiles(), publishedAt: 0 }));
+  must(await app.features.programs.publish(system, { files: bundledFiles(), publishedAt: 0 }));
 
   async function person(name: string, office: OfficeRole[] = []): Promise<Person> {
     const id = newId();

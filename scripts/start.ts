@@ -1,0 +1,15 @@
+/**
+ * `npm start`: builds the portal where it is stale, then serves. On a bare machine, with no setting given,
+ * it serves the demo world; GUILDMARK_DEMO=0 starts an empty installation.
+ */
+import { main, showProgress } from '../server/main.ts';
+import { buildPortal, isPortalStale } from './build.ts';
+
+if (isPortalStale()) {
+  const built = showProgress('Building the pages');
+  await buildPortal();
+  built();
+}
+const bare = !process.env['DATABASE_URL'] && !process.env['GUILDMARK_URL'];
+process.env['GUILDMARK_DEMO'] ??= bare ? '1' : '0';
+process.exitCode = await main(['serve', ...process.argv.slice(2)]);
