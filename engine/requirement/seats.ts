@@ -83,6 +83,9 @@ function addReserves(active: Active, order: number[], seated: Seated): Seated {
   return seated;
 }
 
+const seatsOf = (rules: Rule[], leaves: number[]) =>
+  leaves.reduce((sum, leaf) => sum + rules[leaf]!.need, 0);
+
 const emptySeats = (rules: Rule[], seats: number[], seated: Seated) =>
   seats.reduce((sum, leaf) => sum + Math.max(0, rules[leaf]!.need - seated.get(leaf)!.length), 0);
 
@@ -130,10 +133,16 @@ export function seat(
   met: readonly boolean[],
 ): Seated {
   const order = fillingOrder(rules, seating, active, met);
-  const ranked = active.map((keys, leaf) =>
-    seating.seats.includes(leaf) ? new Map([...keys].toSorted(longestFirst)) : keys,
-  );
-  return addReserves(ranked, order, fill(rules, ranked, order));
+  const all = seatsOf(rules, order);
+  const ranked = [...active];
+  const shortlist = [...active];
+  for (const leaf of order) {
+    const list = [...active[leaf]!].toSorted(longestFirst);
+    ranked[leaf] = new Map(list);
+    // As many candidates as there are seats in all are enough for any leaf: one of them is always free.
+    shortlist[leaf] = new Map(list.slice(0, all * rules[leaf]!.keysPerPerson));
+  }
+  return addReserves(ranked, order, fill(rules, shortlist, order));
 }
 
 /**
@@ -141,7 +150,7 @@ export function seat(
  * all is never short and takes nobody that others need, so it needs no search.
  */
 function contested(rules: Rule[], active: Active, order: number[]): number[] {
-  const all = order.reduce((sum, leaf) => sum + rules[leaf]!.need, 0);
+  const all = seatsOf(rules, order);
   const left = order.filter((leaf) => active[leaf]!.size < all * rules[leaf]!.keysPerPerson);
   return left.length === order.length || left.length === 0 ? left : contested(rules, active, left);
 }

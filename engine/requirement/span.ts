@@ -43,7 +43,7 @@ const inOrder = (a: Span, b: Span) =>
   a.from - b.from || (a.fact.id < b.fact.id ? -1 : a.fact.id > b.fact.id ? 1 : 0);
 
 function mergeOne(spans: Span[]): Presence[] {
-  const merged: Presence[] = [];
+  const list: Presence[] = [];
   let last: Presence | undefined;
   for (const span of spans.length > 1 ? spans.toSorted(inOrder) : spans) {
     if (last && span.from <= last.until) {
@@ -58,13 +58,12 @@ function mergeOne(spans: Span[]): Presence[] {
       until: span.until,
       spans: [span],
     };
-    merged.push(last);
+    list.push(last);
   }
-  return merged;
+  return list;
 }
 
-/** Unbroken presences by key: every beginning and end of one is a true change of what counts. */
-export function presences(spans: Span[]): Presence[] {
+function merge(spans: Span[]): Presence[] {
   const byKey = new Map<string, Span[]>();
   for (const span of spans) {
     if (span.from >= span.until) continue;
@@ -73,6 +72,15 @@ export function presences(spans: Span[]): Presence[] {
     else byKey.set(span.key, [span]);
   }
   return [...byKey.values()].flatMap(mergeOne);
+}
+
+const merged = new WeakMap<Span[], Presence[]>();
+
+/** Unbroken presences by key: every beginning and end of one is a true change of what counts. */
+export function presences(spans: Span[]): Presence[] {
+  let made = merged.get(spans);
+  if (!made) merged.set(spans, (made = merge(spans)));
+  return made;
 }
 
 /** The span that carries a presence at an instant: of those that hold, the one that lasts longest. */

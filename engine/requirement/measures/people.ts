@@ -3,6 +3,7 @@ import type { Program } from '../../program/definition/program.ts';
 import type { Context } from '../context.ts';
 import type { KnownFact } from '../facts.ts';
 import { accepted } from '../ladder.ts';
+import type { Ledger } from '../ledger.ts';
 import type { Span } from '../span.ts';
 import type { Measure } from './measure.ts';
 
@@ -48,23 +49,36 @@ function spansOf(
   return spans;
 }
 
+/** When whoever was ever affiliated counted with one of the given credentials. */
+function spansAround(organisation: string, counting: Set<string>, context: Context): Span[] {
+  const byPerson = new Map<string, KnownFact[]>();
+  for (const fact of context.ledger.ofOrganisation(organisation, 'affiliation')) {
+    if (fact.person === undefined) continue;
+    const same = byPerson.get(fact.person);
+    if (same) same.push(fact);
+    else byPerson.set(fact.person, [fact]);
+  }
+  return [...byPerson].flatMap(([person, through]) => spansOf(person, through, counting, context));
+}
+
+/** Lists by what is asked, as long as the same facts are read under the same text. */
+const shared = new WeakMap<Ledger, { program: Program; lists: Map<string, Span[]> }>();
+
 /** How many different people, each while an affiliation is in force, hold any one of some credentials. */
 export const people: Measure<Asked> = {
   subject: (asked) => asked.people.holding,
   need: (asked) => asked.people.atLeast,
   seats: true,
   spans: ({ people: { holding } }, context) => {
-    if ('person' in context.of) return [];
-    const byPerson = new Map<string, KnownFact[]>();
-    for (const fact of context.ledger.ofOrganisation(context.of.organisation, 'affiliation')) {
-      if (fact.person === undefined) continue;
-      const same = byPerson.get(fact.person);
-      if (same) same.push(fact);
-      else byPerson.set(fact.person, [fact]);
-    }
-    const counting = accepted(context.program, holding);
-    return [...byPerson].flatMap(([person, through]) =>
-      spansOf(person, through, counting, context),
-    );
+    const { ledger, of, program } = context;
+    if ('person' in of) return [];
+    // Leaves of several tiers ask for the same credentials: they share one list, and what is made of it.
+    const counting = accepted(program, holding);
+    const name = [of.organisation, ...[...counting].toSorted()].join(' ');
+    let known = shared.get(ledger);
+    if (known?.program !== program) shared.set(ledger, (known = { program, lists: new Map() }));
+    let spans = known.lists.get(name);
+    if (!spans) known.lists.set(name, (spans = spansAround(of.organisation, counting, context)));
+    return spans;
   },
 };
