@@ -6,6 +6,8 @@ export interface Seal {
   seal: (plain: Uint8Array, purpose: string) => Buffer;
   /** The plain bytes; throws when the secret, the purpose or the bytes are not those of `seal`. */
   open: (sealed: Uint8Array, purpose: string) => Buffer;
+  /** A key of 32 bytes for one use (signing cookies), derived from the same secret. */
+  keyFor: (use: string) => Buffer;
 }
 
 const version = 1;
@@ -16,6 +18,7 @@ const tagBytes = 16;
 export function makeSeal(secret: string): Seal {
   const key = deriveKey(secret, 'seal');
   return {
+    keyFor: (use) => deriveKey(secret, `use:${use}`),
     seal(plain, purpose) {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose));
@@ -37,7 +40,5 @@ export function makeSeal(secret: string): Seal {
   };
 }
 
-/** A key of 32 bytes for one use, derived from the installation's secret. */
-export function deriveKey(secret: string, use: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, 'guildmark', use, 32));
-}
+const deriveKey = (secret: string, use: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, 'guildmark', use, 32));
