@@ -32,6 +32,9 @@ export const featureOrder = [
 /** Questions about an actor alone: they need no feature, so every feature may ask them. */
 export const openToAll = ['server/features/access/may.ts'];
 
+/** What routes need of HTTP; the other pages of server/http put the application together. */
+const belowRoutes = ['api.ts', 'problem.ts'];
+
 export interface Zone {
   /** `engine`, `words`, `verify`, `platform`, `http`, `feature`, `host`, `portal`, `cli` or `outside`. */
   kind: ZoneKind;
@@ -69,12 +72,14 @@ function engineZone(isFile: boolean, part: string): Zone | null {
   return part in engineParts ? { kind: 'engine', name: part } : null;
 }
 
-function serverZone(isFile: boolean, folder: string, feature: string): Zone | null {
+function serverZone(isFile: boolean, folder: string, name: string): Zone | null {
   // what the first start fixed is known to everyone, like the rest of the platform
   if (folder === 'installation.ts') return { kind: 'platform', name: 'platform' };
   // the wiring, and the demo world that is made through the same operations
   if (isFile || folder === 'demo') return { kind: 'host', name: 'server' };
-  if (folder === 'platform' || folder === 'http') return { kind: folder, name: folder };
+  if (folder === 'platform') return { kind: 'platform', name: folder };
+  if (folder === 'http')
+    return { kind: belowRoutes.includes(name) ? 'http' : 'host', name: folder };
   if (folder !== 'features') return null;
-  return featureOrder.includes(feature) ? { kind: 'feature', name: feature } : null;
+  return featureOrder.includes(name) ? { kind: 'feature', name } : null;
 }
