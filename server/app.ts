@@ -1,11 +1,12 @@
 import type { Installation } from './installation.ts';
-import { access, type Access } from './features/access/access.ts';
-import { credentials, type Credentials } from './features/credentials/credentials.ts';
-import { exams, type Exams } from './features/exams/exams.ts';
-import { ledger, type Ledger } from './features/ledger/ledger.ts';
-import { partners, type Partners } from './features/partners/partners.ts';
-import { programs, type Programs } from './features/programs/programs.ts';
-import { standings, type Standings } from './features/standing/standing.ts';
+import { access } from './features/access/access.ts';
+import { credentials } from './features/credentials/credentials.ts';
+import { exams } from './features/exams/exams.ts';
+import { ledger } from './features/ledger/ledger.ts';
+import { partners } from './features/partners/partners.ts';
+import { programs } from './features/programs/programs.ts';
+import { standings } from './features/standing/standing.ts';
+import type { Features } from './features.ts';
 import { lettersFor } from './notices.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
@@ -14,20 +15,6 @@ import type { Actor, Database, DomainEvent, Platform, Tx } from './platform/oper
 import type { Seal } from './platform/seal.ts';
 import { reactions } from './reactions.ts';
 import { authorOf } from './features/access/may.ts';
-
-/** All features of the application, by name: what pages, the API, jobs and the command line call. */
-export interface Features {
-  ledger: Ledger;
-  access: Access;
-  partners: Partners;
-  programs: Programs;
-  exams: Exams;
-  credentials: Credentials;
-  standing: Standings;
-}
-
-/** What the portal sees of the application. */
-export type Operations = Features;
 
 /** Everything from outside: storage, time, chance, mail and the secret's seal. */
 export interface Parts {

@@ -1,2 +1,2 @@
-export type { Operations } from './app.ts';
+export type { Operations } from './features.ts';
 export type { Actor, OfficeRole } from './platform/operation.ts';

@@ -1,6 +1,6 @@
 import type { FactKind } from '@guildmark/engine';
 import type { Actor, DomainEvent, EventKind, Tx } from './platform/operation.ts';
-import type { Features } from './app.ts';
+import type { Features } from './features.ts';
 
 /** What follows from an event: in the same transaction, or as a job that is enqueued in it. */
 export type Reaction =

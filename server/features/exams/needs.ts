@@ -17,6 +17,10 @@ export const signedIn = (
 ): { ok: true; value: PersonActor } | { ok: false; refusal: Refusal } =>
   actor.kind === 'person' ? { ok: true, value: actor } : refuse('access.sign_in');
 
+/** There is no such sitting, or it is somebody else's; who is not signed in is told to do that first. */
+export const notFound = (actor: Actor): { ok: false; refusal: Refusal } =>
+  actor.kind === 'person' ? refuse('sitting.not_found') : refuse('access.sign_in');
+
 /** An exam of a program in force. */
 export interface ExamInForce extends InForce {
   exam: Exam;

@@ -1,6 +1,6 @@
 import { ok, refuse, type Form, type Result } from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
-import { notFound } from './sittings.ts';
+import { notFound } from './needs.ts';
 import { findSitting } from './queries.ts';
 import { isUuid } from './secrets.ts';
 import type { Change, ResponseWriter, Saved } from './writer.ts';

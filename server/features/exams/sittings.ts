@@ -13,7 +13,14 @@ import type { Actor, Platform, Tx } from '../../platform/operation.ts';
 import { databaseNow } from '../../platform/time.ts';
 import { examOfPerson, mayStart } from './candidacy.ts';
 import { accommodationOf } from './grant-queries.ts';
-import { findExam, signedIn, type ExamInForce, type Needs, type PersonActor } from './needs.ts';
+import {
+  findExam,
+  notFound,
+  signedIn,
+  type ExamInForce,
+  type Needs,
+  type PersonActor,
+} from './needs.ts';
 import * as queries from './queries.ts';
 import { randomHex, randomSecret } from './secrets.ts';
 import type { scoring } from './scoring.ts';
@@ -141,6 +148,3 @@ export function sittings(
 function languageOf({ program }: ExamInForce, asked: string): string {
   return program.locales.find((locale) => locale === asked.slice(0, 2)) ?? program.locales[0]!;
 }
-
-export const notFound = (actor: Actor): { ok: false; refusal: Refusal } =>
-  actor.kind === 'person' ? refuse('sitting.not_found') : refuse('access.sign_in');
