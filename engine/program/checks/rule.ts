@@ -18,18 +18,23 @@ export type Rule = (checked: Checked) => Finding[];
 
 type Args = Record<string, string | number>;
 
+/** The text cannot be used as it stands. */
 export const error = (code: string, path: Path, args: Args = {}): Finding => ({
   severity: 'error',
   code,
   path,
   args,
 });
+
+/** The text can be used, and probably says something else than was meant. */
 export const warning = (code: string, path: Path, args: Args = {}): Finding => ({
   severity: 'warning',
   code,
   path,
   args,
 });
+
+/** The text says something that this version does not act on yet. */
 export const notice = (code: string, path: Path, args: Args = {}): Finding => ({
   severity: 'notice',
   code,
