@@ -99,11 +99,11 @@ describe('what is due', () => {
     assert.match(told('2026-06-01', 'en')[0]!, /^\+ Acme has been Silver/);
   });
 
-  test('nothing decided, nothing held', () => {
+  test('nothing decided: only the requirements speak', () => {
     const [first, ...rest] = told('2026-06-01', 'en', []);
     assert.equal(
       first,
-      '- Acme has no tier on 1 June 2026. The requirements yield Registered; the change is due.',
+      '+ No decision on Acme is recorded. On 1 June 2026 the requirements yield Registered.',
     );
     assert.ok(!rest.includes('+ What was decided:'));
     assert.equal(rest.at(-1), '+ Nothing on record will change the tier.');

@@ -155,6 +155,17 @@ function causeLines(telling: Telling, standing: Standing, because: Cause[], dept
   return [...texts].map(([text, state]) => ({ depth, state, text }));
 }
 
+/** Facts without any decision, as someone brings them who tries a text: only the requirements speak. */
+function undecidedLines(telling: Telling, standing: Standing, organisation: string): Line[] {
+  const { measured, on, because } = standing;
+  const args = { organisation, day: day(telling, on), tier: tierName(telling, measured) };
+  const state = measured === null ? 'missing' : 'met';
+  return [
+    { depth: 0, state, text: say(telling, 'held.undecided', args) },
+    ...causeLines(telling, standing, because, 1),
+  ];
+}
+
 function heldLines(telling: Telling, standing: Standing): Line[] {
   const { held, measured, organisation: id, on, because } = standing;
   const organisation = telling.organisation ?? id;
@@ -163,6 +174,7 @@ function heldLines(telling: Telling, standing: Standing): Line[] {
     held.tier === null || held.since === null
       ? say(telling, 'held.none', { organisation, day: day(telling, on) })
       : say(telling, 'held.since', { organisation, tier, day: day(telling, held.since) });
+  if (standing.history.length === 0) return undecidedLines(telling, standing, organisation);
   const state = stateOf(telling, { met: held.tier !== null, until: held.until });
   if (held.tier !== measured) {
     const due = say(telling, 'held.due', { tier: tierName(telling, measured) });

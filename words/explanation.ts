@@ -6,6 +6,8 @@ export const explanationWords = defineWords(
     held: {
       since: '{organisation} has been {tier} since {day}.',
       none: '{organisation} has no tier on {day}.',
+      undecided:
+        'No decision on {organisation} is recorded. On {day} the requirements yield {tier}.',
       due: 'The requirements yield {tier}; the change is due.',
       through: 'That holds through {day} if nothing more happens.',
       forever: 'Nothing on record ends it.',
@@ -76,6 +78,8 @@ export const explanationWords = defineWords(
     held: {
       since: '{organisation}: статус «{tier}» с {day}.',
       none: '{organisation}: на {day} статуса нет.',
+      undecided:
+        '{organisation}: решений не записано. По требованиям на {day} выходит «{tier}».',
       due: 'По требованиям выходит «{tier}»; решение предстоит.',
       through: 'Так останется по {day} включительно, если больше ничего не произойдёт.',
       forever: 'Ничто из записанного этого не прекращает.',
