@@ -54,9 +54,13 @@ test('without its choices every contradiction is an error', () => {
 });
 
 test('the banks hold three times their forms', () => {
-  const live = (exam: string) => banks[exam]?.filter((item) => item.state === 'live').length ?? 0;
-  assert.ok(live('sales-foundation') >= 120);
-  assert.ok(live('technical-foundation') >= 150);
+  for (const [exam, least] of [
+    ['sales-foundation', 120],
+    ['technical-foundation', 150],
+  ] as const) {
+    const live = banks[exam]?.filter((item) => item.state === 'live') ?? [];
+    assert.ok(live.length >= least, exam);
+  }
 });
 
 test('its courses teach one lesson for each step of the learning path', () => {

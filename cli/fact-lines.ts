@@ -77,8 +77,9 @@ function readObject(line: Line, number: number, zone: string, report: Report): F
   const text = (key: (typeof texts)[number]): string | undefined => {
     const value = line[key];
     if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'string') report('text', { key });
-    return String(value);
+    if (typeof value === 'string') return value;
+    report('text', { key });
+    return undefined;
   };
   const times = readTimes(line, zone, report);
   const optional = {

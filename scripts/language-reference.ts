@@ -90,7 +90,7 @@ function rowsOf(schema: JsonSchema): Row[] {
       value !== null && typeof value === 'object' ? walk(value as Node, `${path}.ID`) : [];
     return unique([...walk(node, path), ...entries, ...record, ...list]);
   };
-  return unique(walk(schema as Node, ''));
+  return unique(walk(schema, ''));
 }
 
 const unique = (rows: Row[]): Row[] => [...new Map(rows.map((row) => [row.path, row])).values()];
@@ -103,21 +103,24 @@ function typeOf(node: Node): string {
   if (isCondition(node)) return 'a condition';
   if (isText(node)) return 'a text in each language';
   if (Array.isArray(node['enum'])) return node['enum'].map((each) => `\`${each}\``).join(' ');
-  if (node['const'] !== undefined) return `\`${String(node['const'])}\``;
+  if (node['const'] !== undefined) return `\`${text(node['const'])}\``;
   if (node.anyOf) return [...new Set(node.anyOf.map(typeOf))].join(' or ');
   if (node.items) return `a list of ${typeOf(node.items)}`;
   if (node['propertyNames'] !== undefined) return 'a map by id';
   if (node['type'] === 'object') return 'a map';
   if (node['type'] === 'boolean') return '`true` or `false`';
   if (node['type'] === 'integer') return 'a whole number';
-  return node['type'] === 'string' ? 'text' : String(node['type'] ?? 'any');
+  return node['type'] === 'string' ? 'text' : text(node['type']);
 }
 
+/** A value of the schema that is a text; nothing else is ever shown. */
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const aboutOf = (node: Node, defs: Record<string, Node>): string => {
-  const ref = String(node['$ref'] ?? '').replace('#/$defs/', '');
+  const ref = text(node['$ref']).replace('#/$defs/', '');
   const fallback =
     node['default'] === undefined ? '' : ` Without it: \`${JSON.stringify(node['default'])}\`.`;
-  return `${String(node['description'] ?? defs[ref]?.['description'] ?? '')}${fallback}`;
+  return `${text(node['description'] ?? defs[ref]?.['description'])}${fallback}`;
 };
 
 function conditionRows(): Row[] {

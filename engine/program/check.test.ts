@@ -89,9 +89,9 @@ for (const plant of conflictPlants) {
 }
 
 test('without a contradiction its switch is not needed', () => {
-  const codes = checkProgram(small).problems.map(({ code }) => code);
+  const codes = new Set(checkProgram(small).problems.map(({ code }) => code));
   for (const { code } of conflictPlants.filter((plant) => plant.code.startsWith('conflict.'))) {
-    assert.ok(!codes.includes(code), code);
+    assert.ok(!codes.has(code), code);
   }
 });
 

@@ -80,10 +80,11 @@ function syntaxCode(code: string): string {
   return 'yaml.syntax';
 }
 
+const offsetOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;
+
 function sizeFlaws(document: Document): Flaw[] {
   const found: Flaw[] = [];
   const counts = { nodes: 0, aliases: 0 };
-  const offsetOf = (node: unknown) => (node as Node | null)?.range?.[0] ?? 0;
   visit(document, {
     Node(_, node, ancestors) {
       counts.nodes += 1;

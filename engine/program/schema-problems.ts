@@ -44,8 +44,7 @@ function findings(schema: z.ZodType, value: unknown, issue: Issue, base: Path): 
       return union(schema, value, issue, path);
     case 'custom':
       return one('schema.format', { format: issue.message, found: shown(found) });
-    case 'not_multiple_of':
-    case 'invalid_element':
+    default:
       return one('schema.wrong_value', { found: shown(found), expected: '', suggestion: '' });
   }
 }
@@ -90,7 +89,7 @@ const fitsInside = (issue: Issue): boolean =>
 
 function wrongCondition(found: unknown, path: Path): Finding | null {
   const args = { expected: conditionWords.join(', ') };
-  const keys =
+  const keys: string[] =
     found !== null && typeof found === 'object' && !Array.isArray(found) ? Object.keys(found) : [];
   if (keys.length > 1) {
     return {
@@ -114,8 +113,8 @@ function wrongCondition(found: unknown, path: Path): Finding | null {
 function isCondition(schema: z.ZodType, path: Path): boolean {
   let here: z.ZodType[] = [schema];
   for (const step of path) here = here.flatMap((each) => inside(each, step));
-  const keys = here.flatMap(alternatives).flatMap((each) => keysAt(each, []));
-  return keys.includes('all') && keys.includes('atLeast');
+  const keys = new Set(here.flatMap(alternatives).flatMap((each) => keysAt(each, [])));
+  return keys.has('all') && keys.has('atLeast');
 }
 
 function unknownKey(schema: z.ZodType, path: Path, key: string): [string, Args] {
@@ -127,24 +126,24 @@ function unknownKey(schema: z.ZodType, path: Path, key: string): [string, Args] 
 }
 
 /** Switches without which a program has no meaning: their absence is a conflict left open, not a slip. */
-const openSwitches: Record<string, string> = {
-  'counting.onePersonFills': 'conflict.seats',
-  'counting.higherLevelCounts': 'silence.higher_level',
-  'counting.graceCounts': 'silence.grace_counts',
-  'counting.tiersCumulative': 'silence.tiers_cumulative',
-  'review.demotions': 'silence.demotions',
-  'review.promotions': 'silence.promotions',
+const openSwitches: Record<string, [code: string, requirement: string]> = {
+  'counting.onePersonFills': ['conflict.seats', 'R150'],
+  'counting.higherLevelCounts': ['silence.higher_level', 'R150'],
+  'counting.graceCounts': ['silence.grace_counts', 'R135'],
+  'counting.tiersCumulative': ['silence.tiers_cumulative', 'R123'],
+  'review.demotions': ['silence.demotions', 'R123'],
+  'review.promotions': ['silence.promotions', 'R123'],
 };
 
 function missing(path: Path): [string, Args] {
   const open = openSwitches[path.join('.')];
-  return open
-    ? [open, { switch: path.join('.'), chosen: '', because: '' }]
-    : ['schema.missing', { key: String(path.at(-1) ?? '') }];
+  if (!open) return ['schema.missing', { key: String(path.at(-1) ?? '') }];
+  const [code, requirement] = open;
+  return [code, { requirement, switch: path.join('.'), chosen: '', because: '' }];
 }
 
 const keyFormat = (issue: Issue & { code: 'invalid_key' }): string =>
-  (issue.issues as Issue[]).map((each) => each.message)[0] ?? 'id';
+  issue.issues.map((each) => each.message)[0] ?? 'id';
 
 /** The value that a path leads to; undefined where it leads nowhere. */
 export function valueAt(value: unknown, path: Path): unknown {
@@ -163,6 +162,6 @@ function typeName(value: unknown): string {
 }
 
 const shown = (value: unknown): string => {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 };

@@ -41,7 +41,10 @@ export function jsonSchema(name: SchemaName): JsonSchema {
   return name === 'program' ? oneOfSeveral(titled) : titled;
 }
 
-function oneOfSeveral({ required: _, ...schema }: JsonSchema): JsonSchema {
-  const { exams: __, ...properties } = Object(schema['properties']);
-  return { ...schema, properties };
+const without = (value: object, key: string): JsonSchema =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+
+function oneOfSeveral(schema: JsonSchema): JsonSchema {
+  const properties = without(Object(schema['properties']), 'exams');
+  return { ...without(schema, 'required'), properties };
 }

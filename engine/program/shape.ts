@@ -14,7 +14,7 @@ interface Shape {
 }
 
 /** The inside of a schema. */
-export const shapeOf = (schema: z.ZodType): Shape => schema._zod.def as unknown as Shape;
+export const shapeOf = (schema: z.ZodType): Shape => schema.def;
 
 /** The schemas that a value at `schema` may have, without the wrappers `optional`, `default`, `lazy`, `pipe` and `union`. */
 export function alternatives(schema: z.ZodType): z.ZodType[] {

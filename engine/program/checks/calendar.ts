@@ -57,13 +57,14 @@ export const durations: Rule = ({ program }) => {
   ];
 };
 
+const late = (first: string, earlier: string, second: string, later: string): Finding[] =>
+  later < earlier
+    ? [error('dates.order', ['dates', second], { first, earlier, second, later })]
+    : [];
+
 /** Published, effective and enforced follow one another. */
 export const dates: Rule = ({ program }) => {
   const { published, effective, enforced } = program.dates;
-  const late = (first: string, earlier: string, second: string, later: string): Finding[] =>
-    later < earlier
-      ? [error('dates.order', ['dates', second], { first, earlier, second, later })]
-      : [];
   return [
     ...late('published', published, 'effective', effective),
     ...late('effective', effective, 'enforced', enforced),

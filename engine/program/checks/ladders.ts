@@ -13,11 +13,12 @@ import {
   type Rule,
 } from './rule.ts';
 
+const twice = (kind: string, ids: string[], path: (index: number) => (string | number)[]) =>
+  repeated(ids).map(({ id, index }) => error('duplicate.id', path(index), { kind, id }));
+
 /** Ids that must be unique are. */
 export const duplicates: Rule = ({ program }) => {
   const levels = levelsOf(program);
-  const twice = (kind: string, ids: string[], path: (index: number) => (string | number)[]) =>
-    repeated(ids).map(({ id, index }) => error('duplicate.id', path(index), { kind, id }));
   return [
     ...twice(
       'level',

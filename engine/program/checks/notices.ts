@@ -13,11 +13,12 @@ export const notices: Rule = ({ program }) => [
 
 const codes = { 'self-webcam': 'webcam', 'live-remote': 'live', 'in-person': 'in_person' } as const;
 
+const said = (kind: string | undefined, path: Path, args: Record<string, string>): Finding[] =>
+  kind === undefined || kind === 'none'
+    ? []
+    : [notice(`notice.${codes[kind as keyof typeof codes]}`, path, args)];
+
 function proctoring(program: Program): Finding[] {
-  const said = (kind: string | undefined, path: Path, args: Record<string, string>): Finding[] =>
-    kind === undefined || kind === 'none'
-      ? []
-      : [notice(`notice.${codes[kind as keyof typeof codes]}`, path, args)];
   return [
     ...Object.entries(program.standards.levels).flatMap(([level, standard]) => {
       const path = ['standards', 'levels', level];

@@ -91,9 +91,10 @@ const fromTracks = (program: Program): Reference[] =>
     ),
   ]);
 
+const keys = (kind: Kind, value: object | undefined, ...path: string[]): Reference[] =>
+  Object.keys(value ?? {}).map((id) => ({ kind, id, path: [...path, id] }));
+
 function fromRest(program: Program): Reference[] {
-  const keys = (kind: Kind, value: object | undefined, ...path: string[]): Reference[] =>
-    Object.keys(value ?? {}).map((id) => ({ kind, id, path: [...path, id] }));
   const { agreement, levelNames } = program.choices;
   return [
     ...keys('level', program.standards.levels, 'standards', 'levels'),

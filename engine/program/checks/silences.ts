@@ -2,24 +2,21 @@ import { settle, type OpenPoint, type Rule } from './rule.ts';
 
 type Choice = Parameters<typeof settle>[1];
 
+/** `path` is the switch; `at` is where its absence is shown, else the part of the program it belongs to. */
+function point(code: string, requirement: string, path: string, choice: Choice, at?: string[]) {
+  const steps = path.split('.');
+  const open: OpenPoint = {
+    code: `silence.${code}`,
+    requirement,
+    switch: steps,
+    at: at ?? steps.slice(0, 1),
+  };
+  return settle(open, choice);
+}
+
 /** Points on which the text must say something because the sources of such programs usually do not. */
 export const silences: Rule = ({ program }) => {
   const { choices, counting, review, standards } = program;
-  const point = (
-    code: string,
-    requirement: string,
-    path: string,
-    choice: Choice,
-    at?: string[],
-  ) => {
-    const open: OpenPoint = {
-      code: `silence.${code}`,
-      requirement,
-      switch: path.split('.'),
-      at: at ?? [path.split('.')[0] ?? ''],
-    };
-    return settle(open, choice);
-  };
   const unstated = Object.entries(program.exams).find(([, exam]) => exam.passMark === undefined);
   return [
     point(

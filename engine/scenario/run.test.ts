@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseProgram } from '../program/parse.ts';
+import { small } from '../program/fixtures/small.ts';
+import { runScenario, type Mismatch } from './run.ts';
+import { readInstant, writeInstant } from './when.ts';
+
+/** Plays one scenario of the small program, written as in a file. */
+function play(scenario: string): Mismatch[] {
+  const { program, scenarios, problems } = parseProgram({
+    ...small,
+    'scenarios/first.yaml': `scenarios:\n  - ${scenario.trim().replaceAll('\n', '\n    ')}\n`,
+  });
+  assert.deepEqual(problems, []);
+  assert.ok(program && scenarios[0]);
+  return runScenario(program, scenarios[0]);
+}
+
+const told = `
+name: Ann works at acme
+on: 2025-06-01
+facts:
+  - { person: ann, at: acme, holds: worker, from: 2025-05-01, label: badge }
+`;
+
+const cases: { name: string; text: string; found: string[] }[] = [
+  { name: 'what holds', text: 'expect: [{ organisation: acme, tier: partner }]', found: [] },
+  {
+    name: 'a tier that is not reached',
+    text: 'expect: [{ organisation: acme, tier: member }]',
+    found: ['acme tier: member, partner'],
+  },
+  {
+    name: 'the end of a tier',
+    text: 'expect: [{ organisation: acme, until: 2026-05-01 }]',
+    found: ['acme until: 2026-05-01, 2026-05-02'],
+  },
+  {
+    name: 'an unknown company has the lowest tier',
+    text: 'expect: [{ organisation: bolt, tier: member, next: partner }]',
+    found: [],
+  },
+  {
+    name: 'a credential that is not due',
+    text: 'expect: [{ person: ann, due: [master] }]',
+    found: ['ann due: master, '],
+  },
+  {
+    name: 'an exam that may begin',
+    text: 'expect: [{ exam: work-exam, may: exam.cooling_off }]',
+    found: ['work-exam may: exam.cooling_off, begin'],
+  },
+  {
+    name: 'the state of a credential',
+    text: 'expect: [{ credential: worker, awarded: 2024-01-01, state: valid }]',
+    found: ['worker state: valid, lapsed'],
+  },
+];
+
+for (const { name, text, found } of cases) {
+  test(`a scenario tells: ${name}`, () => {
+    const mismatches = play(`${told}${text}`).map(
+      ({ of, what, expected, found: was }) => `${of} ${what}: ${expected}, ${was}`,
+    );
+    assert.deepEqual(mismatches, found);
+  });
+}
+
+test('each expectation is numbered', () => {
+  const text = `${told}expect:\n  - { organisation: acme, tier: partner }\n  - { organisation: acme, tier: member }`;
+  assert.deepEqual(
+    play(text).map(({ expectation }) => expectation),
+    [1],
+  );
+});
+
+/** A revocation that is recorded a month later, as known on some day. */
+const ended = (known: string) =>
+  play(`
+name: A revocation that is recorded later
+on: 2025-06-02
+known: ${known}
+facts:
+  - { person: ann, at: acme, holds: worker, from: 2025-05-01, label: badge }
+  - { ends: badge, from: 2025-06-01, recorded: 2025-07-01 }
+expect:
+  - { organisation: acme, tier: partner }
+`);
+
+test('what is ended ends, from the day that it became known', () => {
+  assert.deepEqual(ended('2025-06-30'), []);
+  assert.equal(ended('2025-07-01')[0]?.found, 'member');
+});
+
+test('times are read in the zone and written back', () => {
+  const zone = 'Europe/Berlin';
+  for (const text of ['2025-03-30', '2025-10-26T02:30', '2025-06-01T09:30']) {
+    const at = readInstant(text, zone);
+    assert.ok(at !== null);
+    assert.equal(writeInstant(at, zone), text);
+  }
+  assert.equal(readInstant('2025-06-01T00:00Z', zone), Date.UTC(2025, 5, 1));
+  for (const text of ['', 'soon', '2025-02-30', '2025-06-01T25:00']) {
+    assert.equal(readInstant(text, zone), null, text);
+  }
+});
