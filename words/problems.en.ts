@@ -62,6 +62,7 @@ export const english = {
       blueprint_sum:
         'The domains of “{exam}” add up to {sum, number} questions, and a form has {questions, number}.',
       no_standard: 'The level “{level}” has no exam standards.',
+      incomplete: 'The exam “{exam}” lacks {lacks}, and the text refuses incomplete exams.',
     },
     bank: {
       too_small: '“{exam}” has {have, number} live items and needs {need, number}.',
@@ -91,7 +92,7 @@ export const english = {
     tier: { unreachable: 'No company can reach the tier “{tier}”.' },
     currency: { differs: 'The price is in {found}, and the program reckons in {expected}.' },
     choice: {
-      not_followed: 'The text chooses the tiers {elsewhere}, and then defines {listed}.',
+      not_followed: '{switch} chooses “{chosen}”, and this version acts on the other reading.',
     },
     conflict: {
       pass_mark: 'The exam “{exam}” asks for {mark}, the standard of its level for {standard}.',
@@ -208,6 +209,7 @@ export const english = {
       folder: 'Make both the same.',
       blueprint_sum: 'Change the domains or “questions” until they agree.',
       no_standard: 'Add the level to standards.levels.',
+      incomplete: 'Add what is missing, or choose “not-offered” for choices.incompleteExams.',
     },
     bank: {
       too_small: 'Write more items, or set more of them live.',
@@ -229,7 +231,10 @@ export const english = {
     credential: { not_earnable: 'Complete the exam, or leave it so until it is ready.' },
     tier: { unreachable: 'Look for a credential that cannot be earned.' },
     currency: { differs: 'Use the currency of the program.' },
-    choice: { not_followed: 'Choose “table”, or define the other tiers.' },
+    choice: {
+      not_followed:
+        'Write the rest of the text so that it already says this, or choose the other reading.',
+    },
     conflict: {
       pass_mark: 'Set choices.passMarkFrom to exam or standard, with a reason.',
       lapse: 'Set choices.lapseBoundary to grace or streamlined, with a reason.',

@@ -67,6 +67,8 @@ export const russian = {
       blueprint_sum:
         'Разделы экзамена «{exam}» дают в сумме {sum, number}, а вопросов в варианте {questions, number}.',
       no_standard: 'Для уровня «{level}» нет норм экзамена.',
+      incomplete:
+        'У экзамена «{exam}» не указано: {lacks}; а текст не допускает неполных экзаменов.',
     },
     bank: {
       too_small: 'У экзамена «{exam}» рабочих заданий: {have, number}, нужно {need, number}.',
@@ -95,7 +97,7 @@ export const russian = {
     tier: { unreachable: 'Статус «{tier}» недостижим ни для одной компании.' },
     currency: { differs: 'Цена указана в {found}, а программа считает в {expected}.' },
     choice: {
-      not_followed: 'Текст выбирает статусы {elsewhere}, а определяет {listed}.',
+      not_followed: '{switch} выбирает «{chosen}», а эта версия следует другому прочтению.',
     },
     conflict: {
       pass_mark: 'Экзамен «{exam}» требует {mark}, а норма его уровня — {standard}.',
@@ -214,6 +216,7 @@ export const russian = {
       folder: 'Назовите одинаково.',
       blueprint_sum: 'Меняйте разделы или «questions», пока числа не сойдутся.',
       no_standard: 'Добавьте уровень в standards.levels.',
+      incomplete: 'Добавьте недостающее или выберите «not-offered» в choices.incompleteExams.',
     },
     bank: {
       too_small: 'Напишите ещё задания или сделайте рабочими больше готовых.',
@@ -235,7 +238,10 @@ export const russian = {
     credential: { not_earnable: 'Допишите экзамен или оставьте так, пока он не готов.' },
     tier: { unreachable: 'Найдите свидетельство, которое нельзя получить.' },
     currency: { differs: 'Используйте валюту программы.' },
-    choice: { not_followed: 'Выберите «table» или определите другие статусы.' },
+    choice: {
+      not_followed:
+        'Напишите остальной текст так, чтобы он уже говорил это, или выберите другое прочтение.',
+    },
     conflict: {
       pass_mark: 'Задайте choices.passMarkFrom: exam или standard, с причиной.',
       lapse: 'Задайте choices.lapseBoundary: grace или streamlined, с причиной.',

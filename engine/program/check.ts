@@ -2,6 +2,7 @@ import type { Problem } from '../kernel/problem.ts';
 import { dates, durations, zone } from './checks/calendar.ts';
 import { conflicts } from './checks/conflicts.ts';
 import { banks, exams, rubrics } from './checks/exams.ts';
+import { followed } from './checks/followed.ts';
 import { items } from './checks/items.ts';
 import { conditions, cycles, duplicates, prerequisitesFit, reachable } from './checks/ladders.ts';
 import { locales } from './checks/locales.ts';
@@ -30,6 +31,7 @@ const rules: Rule[] = [
   prerequisitesFit,
   reachable,
   conflicts,
+  followed,
   silences,
   notices,
 ];

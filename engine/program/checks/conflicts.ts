@@ -1,7 +1,7 @@
 import type { Finding } from '../sources.ts';
 import { roughly, written } from './calendar.ts';
 import { lacks } from './exams.ts';
-import { conditionsIn, levelsOf, settle, warning, type Checked, type Rule } from './rule.ts';
+import { conditionsIn, levelsOf, settle, type Checked, type Rule } from './rule.ts';
 
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
@@ -72,23 +72,18 @@ const tierNames: Rule = ({ program }) => {
   const listed = program.tiers.map((tier) => tier.title[locale]).join(', ');
   const elsewhere = program.tierListElsewhere.map((name) => name[locale]).join(', ');
   if (elsewhere === '' || elsewhere === listed) return [];
-  const choice = program.choices.tierNames;
-  const found = settle(
-    {
-      code: 'conflict.tier_names',
-      requirement: 'R148',
-      switch: ['choices', 'tierNames'],
-      args: { listed, elsewhere },
-      at: ['tierListElsewhere'],
-    },
-    choice,
-  );
-  return choice?.choose === 'front-matter'
-    ? [
-        found,
-        warning('choice.not_followed', ['choices', 'tierNames', 'choose'], { listed, elsewhere }),
-      ]
-    : [found];
+  return [
+    settle(
+      {
+        code: 'conflict.tier_names',
+        requirement: 'R148',
+        switch: ['choices', 'tierNames'],
+        args: { listed, elsewhere },
+        at: ['tierListElsewhere'],
+      },
+      program.choices.tierNames,
+    ),
+  ];
 };
 
 /** R149: a duty called annual on a credential of more than a year. */
