@@ -36,6 +36,7 @@ export {
 } from './exam/sitting.ts';
 export {
   allowance,
+  credentialsAskingFor,
   examTerms,
   isOffered,
   passValidUntil,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Condition } from '../program/definition/condition.ts';
 import { examProgram, smallExam } from './fixtures.ts';
-import { allowance, asksForPass, examTerms, passValidUntil } from './standard.ts';
+import { allowance, asksFor, credentialsAskingFor, examTerms, passValidUntil } from './standard.ts';
 
 const because = { en: 'x' };
 
@@ -51,13 +51,27 @@ for (const { name, condition, expect } of [
   { name: 'something else', condition: { passed: 'other' }, expect: false },
 ])
   test(`a requirement asks for a pass: ${name}`, () => {
-    assert.equal(asksForPass(condition, 'sales-foundation'), expect);
+    assert.equal(asksFor(condition, 'passed', 'sales-foundation'), expect);
   });
 
 test('a pass counts as long as the award it leads to', () => {
-  const level = { requires: passed, validFor: { amount: 1, unit: 'years' as const } };
+  const level = {
+    credential: 'sales-associate',
+    requires: passed,
+    validFor: { amount: 1, unit: 'years' as const },
+  };
   const at = Date.UTC(2026, 2, 1, 12);
   const program = { zone: 'UTC', tracks: { sales: { levels: { foundation: level } } } };
   assert.equal(passValidUntil(program, 'sales-foundation', at), Date.UTC(2027, 2, 2));
   assert.equal(passValidUntil(program, 'other', at), null);
+});
+
+test('a course is asked for by the credentials whose levels name it', () => {
+  const validFor = { amount: 1, unit: 'years' as const };
+  const levels = {
+    foundation: { credential: 'a', requires: { all: [{ completed: 'course' }, passed] }, validFor },
+    expert: { credential: 'b', requires: passed, validFor },
+  };
+  const program = { zone: 'UTC', tracks: { sales: { levels } } };
+  assert.deepEqual(credentialsAskingFor(program, 'course'), ['a']);
 });

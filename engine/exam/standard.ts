@@ -15,7 +15,10 @@ export interface ExamRules {
 export interface AwardRules {
   /** IANA time zone. */
   zone: string;
-  tracks: Record<string, { levels: Record<string, Pick<Level, 'requires' | 'validFor'>> }>;
+  tracks: Record<
+    string,
+    { levels: Record<string, Pick<Level, 'credential' | 'requires' | 'validFor'>> }
+  >;
 }
 
 /** What an exam asks for once the standards of its level and the program's switches are applied. */
@@ -69,15 +72,27 @@ export function allowance(time: Duration, extraPercent: number): number {
   return Math.ceil((time.amount * unit * (100 + extraPercent)) / 100_000) * 1_000;
 }
 
-/** Whether a requirement asks, somewhere in its tree, for a pass of `subject`. */
-export function asksForPass(condition: Condition, subject: string): boolean {
-  if ('passed' in condition) return condition.passed === subject;
-  if ('all' in condition) return condition.all.some((part) => asksForPass(part, subject));
-  if ('any' in condition) return condition.any.some((part) => asksForPass(part, subject));
-  if ('atLeast' in condition)
-    return condition.atLeast.of.some((part) => asksForPass(part, subject));
-  return false;
+/** Whether a requirement asks, somewhere in its tree, that `subject` was passed or completed. */
+export function asksFor(
+  condition: Condition,
+  measure: 'passed' | 'completed',
+  subject: string,
+): boolean {
+  const inAny = (parts: Condition[]) => parts.some((part) => asksFor(part, measure, subject));
+  if (measure in condition) {
+    return (condition as Partial<Record<typeof measure, string>>)[measure] === subject;
+  }
+  if ('all' in condition) return inAny(condition.all);
+  if ('any' in condition) return inAny(condition.any);
+  return 'atLeast' in condition && inAny(condition.atLeast.of);
 }
+
+/** The credentials whose levels ask that a course was completed. */
+export const credentialsAskingFor = (program: AwardRules, course: string): string[] =>
+  Object.values(program.tracks)
+    .flatMap((track) => Object.values(track.levels))
+    .filter((level) => asksFor(level.requires, 'completed', course))
+    .map((level) => level.credential);
 
 /**
  * Until when a pass won at `at` counts: as long as an award made on the same day would last, for the level that asks
@@ -86,7 +101,7 @@ export function asksForPass(condition: Condition, subject: string): boolean {
 export function passValidUntil(program: AwardRules, subject: string, at: Instant): Instant | null {
   const ends = Object.values(program.tracks)
     .flatMap((track) => Object.values(track.levels))
-    .filter((level) => asksForPass(level.requires, subject))
+    .filter((level) => asksFor(level.requires, 'passed', subject))
     .map((level) => endOfValidity(at, level.validFor, program.zone));
   return ends.length === 0 ? null : Math.max(...ends);
 }

@@ -1,4 +1,6 @@
 import {
+  credentialsAskingFor,
+  holdsAt,
   knownFacts,
   ok,
   passValidUntil,
@@ -7,6 +9,7 @@ import {
   type Course,
   type Fact,
   type Instant,
+  type Program,
   type Result,
 } from '@guildmark/engine';
 import type { Actor, Database, Platform, Tx } from '../../platform/operation.ts';
@@ -27,17 +30,28 @@ const pointsOf = ({ rubric }: Assessment) => rubric.reduce((sum, { points }) => 
 export function courses(platform: Platform, { programs, ledger }: Needs) {
   const { db } = platform;
 
-  /** When a person first completed a course, by the facts that stand; null: not yet. */
-  async function completedAt(
+  /**
+   * The completion of a course that stands at an instant; null where there is none, or where the award that
+   * it earned has run out: then the course is asked for again.
+   */
+  async function openCompletion(
     on: Database | Tx,
     vendor: string,
-    of: { program: string; person: string; course: string },
+    of: { program: Program; person: string; course: string; at: Instant },
   ): Promise<Fact | null> {
-    const facts = await ledger.factsOfPerson(on, vendor, of.program, of.person);
-    const stands = knownFacts(facts, Number.MAX_SAFE_INTEGER).filter(
-      (fact) => fact.kind === 'completion' && fact.subject === of.course,
+    const id = of.program.program;
+    const facts = await ledger.factsOfPerson(on, vendor, id, of.person);
+    const stands = knownFacts(facts, Number.MAX_SAFE_INTEGER);
+    const asking = new Set(credentialsAskingFor(of.program, of.course));
+    const used = stands
+      .filter(
+        (fact) => fact.kind === 'credential' && asking.has(fact.subject) && !holdsAt(fact, of.at),
+      )
+      .reduce((latest, award) => Math.max(latest, award.from), -Infinity);
+    const open = stands.filter(
+      (fact) => fact.kind === 'completion' && fact.subject === of.course && fact.from > used,
     );
-    return stands.toSorted((a, b) => a.from - b.from)[0] ?? null;
+    return open.toSorted((a, b) => a.from - b.from)[0] ?? null;
   }
 
   async function coursePage(
@@ -48,16 +62,21 @@ export function courses(platform: Platform, { programs, ledger }: Needs) {
     if (!person.ok) return person;
     const found = await findProgramWith(programs, actor, 'courses', input.course);
     if (!found) return refuse('course.not_found', {}, 'course');
-    const program = found.program.program;
-    const of = { program, person: person.value.person, course: input.course };
-    const fact = await completedAt(db, actor.vendor, of);
+    const { program } = found;
+    const of = { program, person: person.value.person, course: input.course, at: platform.clock() };
+    const fact = await openCompletion(db, actor.vendor, of);
     const course = found.program.courses[input.course]!;
     return ok({
-      course: { ...course, program, course: input.course, completedAt: fact?.from ?? null },
+      course: {
+        ...course,
+        program: program.program,
+        course: input.course,
+        completedAt: fact?.from ?? null,
+      },
     });
   }
 
-  /** The learner marks a course complete; again changes nothing. Refused where only the office may record it. */
+  /** The learner marks a course complete; again changes nothing while it stands. Refused where only the office may record it. */
   async function completeCourse(
     actor: Actor,
     input: { course: string },
@@ -69,7 +88,7 @@ export function courses(platform: Platform, { programs, ledger }: Needs) {
     if (found.program.courses[input.course]!.completion !== 'self')
       return refuse('course.recorded_by_office');
     return complete(actor, {
-      program: found.program.program,
+      program: found.program,
       person: person.value.person,
       course: input.course,
       at: platform.clock(),
@@ -88,19 +107,20 @@ export function courses(platform: Platform, { programs, ledger }: Needs) {
     const at = input.at ?? platform.clock();
     if (at > platform.clock()) return refuse('fact.in_future', {}, 'at');
     const { person, course } = input;
-    return complete(actor, { program: found.program.program, person, course, at });
+    return complete(actor, { program: found.program, person, course, at });
   }
 
   async function complete(
     actor: Actor,
-    of: { program: string; person: string; course: string; at: Instant },
+    of: { program: Program; person: string; course: string; at: Instant },
   ): Promise<Result<{ completedAt: Instant }>> {
-    const { program, person, course, at } = of;
+    const { person, course, at } = of;
+    const program = of.program.program;
     return db.transaction().execute(async (tx) => {
       // The lock makes two completions at once one after the other, so the second finds the first.
       if (!(await personExists(tx, actor.vendor, person, 'lock')))
         return refuse('person.not_found');
-      const before = await completedAt(tx, actor.vendor, of);
+      const before = await openCompletion(tx, actor.vendor, of);
       if (before && before.from <= at) return ok({ completedAt: before.from });
       await ledger.recordIn(tx, actor, program, [
         { kind: 'completion', person, subject: course, from: at, until: null },
