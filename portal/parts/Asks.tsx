@@ -1,11 +1,10 @@
 import type { Condition } from '@guildmark/engine';
-import { useFormats, useNames } from './reader.ts';
+import { useSpeech } from './reader.ts';
 import { askSentence, partsOf } from './requirement.ts';
 
 /** What a condition asks, as nested lists; nothing is evaluated. */
 export function Asks({ condition }: { condition: Condition }) {
-  const { locale, list } = useFormats();
-  const speech = { locale, list, name: useNames() };
+  const speech = useSpeech();
   const parts = partsOf(condition);
   if (parts.length === 0) return <span>{askSentence(condition, speech)}</span>;
   const items = (

@@ -163,3 +163,14 @@ export function Check({
     </div>
   );
 }
+
+/** A file from the reader's device. */
+export function FileField({ accept, ...base }: Base & { accept: string }) {
+  const field = useField(base);
+  const { defaultValue: _never, ...control } = field.control;
+  return (
+    <Frame field={field} label={base.label} hint={base.hint}>
+      <input {...control} type="file" accept={accept} required={base.required} />
+    </Frame>
+  );
+}

@@ -1,7 +1,7 @@
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
 import type { Condition, Node, Program } from '@guildmark/engine';
-import { askSentence, conditionOf } from './requirement.ts';
-import { useFormats, useNames, useWords } from './reader.ts';
+import { askSentence, conditionOf, credentialsSaid } from './requirement.ts';
+import { useFormats, useSpeech, useWords } from './reader.ts';
 import type { StandingPage } from './standing-page.ts';
 
 /** The condition that a missing leaf answers, looked up in the text of its tier. */
@@ -57,12 +57,12 @@ export function NextSteps({ page }: { page: StandingPage }) {
 
 function Step({ leaf, page }: { leaf: Node; page: StandingPage }) {
   const t = useWords(standingPageWords);
-  const { locale, list } = useFormats();
-  const name = useNames();
+  const { list } = useFormats();
+  const speech = useSpeech();
   const condition = conditionFor(page.view.program, page, leaf);
-  const credentials = list(leaf.subject.map(name), 'disjunction');
+  const credentials = credentialsSaid(leaf.subject, speech);
   const people = leaf.kind === 'people' ? nearest(page, leaf) : [];
-  const what = condition ? askSentence(condition, { locale, name, list }) : credentials;
+  const what = condition ? askSentence(condition, speech) : credentials;
   return (
     <li>
       <div>

@@ -2,9 +2,9 @@ import { requirementWords } from '@guildmark/words/portal/requirement.ts';
 import type { Condition, Node } from '@guildmark/engine';
 import { Bar } from './Bar.tsx';
 import { Person } from './Person.tsx';
-import { askSentence, partsOf } from './requirement.ts';
+import { askSentence, credentialsSaid, partsOf } from './requirement.ts';
 import { StateShape, type State } from './StateMark.tsx';
-import { useFormats, useNames, useWords } from './reader.ts';
+import { useFormats, useSpeech, useWords } from './reader.ts';
 
 const soonDays = 90;
 const dayLength = 24 * 60 * 60 * 1000;
@@ -25,6 +25,8 @@ interface Shown {
   at: number;
   /** Where a person's page is; absent where there is none for this reader. */
   personHref?: ((person: string) => string) | undefined;
+  /** Where a missing part can be started, for pages of those who can. */
+  hrefOf?: ((node: Node) => string | undefined) | undefined;
 }
 
 /** A requirement as it was evaluated: each line with what is asked, what there is, who counts, until when. */
@@ -72,17 +74,16 @@ function Branch(shown: Shown) {
   );
 }
 
-function Says({ node, condition, people, at, personHref }: Shown) {
-  const { locale, list, lastDay } = useFormats();
-  const name = useNames();
+function Says({ node, condition, people, at, personHref, hrefOf }: Shown) {
+  const { lastDay } = useFormats();
+  const speech = useSpeech();
   const t = useWords(requirementWords);
-  const said = condition
-    ? askSentence(condition, { locale, list, name })
-    : list(node.subject.map(name), 'disjunction');
+  const said = condition ? askSentence(condition, speech) : credentialsSaid(node.subject, speech);
   const state = stateOf(node, at);
+  const href = node.met ? undefined : hrefOf?.(node);
   return (
     <div>
-      {said}
+      {href ? <a href={href}>{said}</a> : said}
       <span className="hidden-visually"> – {t(`state.${state}`)}</span>
       {node.until === null ? null : (
         <p className="leaf-note">

@@ -10,7 +10,6 @@ interface Point {
 }
 
 const width = 960;
-const left = 104;
 const right = 16;
 const rowHeight = 34;
 const month = 30 * 24 * 60 * 60 * 1000;
@@ -45,6 +44,8 @@ export function StandingChart({ standing }: { standing: Standing }) {
   const { past, future } = pathsOf(standing);
   const from = (past[0]?.at ?? standing.on) - month;
   const to = Math.max(standing.on + 6 * month, (future.at(-1)?.at ?? standing.on) + 2 * month);
+  // Room for the longest title at the size of the labels.
+  const left = 24 + Math.max(...tiers.map((tier) => tier.title.length), 10) * 7.5;
   const x = scaleLinear([from, to], [left, width - right]);
   const rows = [...tiers.map((tier) => tier.id).toReversed(), ''];
   const y = scalePoint(rows, [18, 18 + rowHeight * (rows.length - 1)]);
@@ -59,12 +60,10 @@ export function StandingChart({ standing }: { standing: Standing }) {
   const steps = list(past.slice(0, -1).map((one) => `${shortDay(one.at)} – ${title(one.tier)}`));
   const end = { at: to, tier: future.at(-1)?.tier ?? null };
   return (
-    <div className="chart-scroll">
+    <div className="chart-frame">
       <svg
         className="chart"
         viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
         role="img"
         aria-label={t('record.chart', { steps })}
       >

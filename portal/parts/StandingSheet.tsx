@@ -1,4 +1,3 @@
-import { formatMoment } from '@guildmark/words';
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
 import type { TierAnswer } from '@guildmark/engine';
 import { Section } from './Head.tsx';
@@ -153,12 +152,13 @@ function TierSummary({ answer, at }: { answer: TierAnswer; at: number }) {
 
 function Colophon({ page }: { page: StandingPage }) {
   const t = useWords(standingPageWords);
-  const { locale, program } = useReader();
-  const { standing, program: text } = page.view;
+  const { program } = useReader();
+  const { moment } = useFormats();
+  const { standing } = page.view;
   return (
     <p className="small soft colophon">
       {t('replay.made', {
-        moment: formatMoment(standing.on, locale, text.zone),
+        moment: moment(standing.on),
         program: program?.title ?? '',
         version: standing.version,
       })}

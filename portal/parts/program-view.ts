@@ -1,5 +1,6 @@
 import { formatDuration, formatPercent, type Locale, localText } from '@guildmark/words';
 import type { Condition, Program } from '@guildmark/engine';
+import { leavesOf } from './requirement.ts';
 import type { Metal } from './reader.ts';
 
 /** A tier as people read it: what it asks and what it brings. */
@@ -109,3 +110,13 @@ export const examsOf = (program: Program, locale: Locale): ExamView[] =>
       wait: standard ? formatDuration(standard.waitBetween, locale) : '',
     };
   });
+
+/** The exam that the level asking for a course also asks for; null where there is none. */
+export function examAfterCourse(program: Program, course: string): string | null {
+  const levels = Object.values(program.tracks).flatMap((track) => Object.values(track.levels));
+  const leaves = levels
+    .map((level) => leavesOf(level.requires))
+    .find((all) => all.some((leaf) => 'completed' in leaf && leaf.completed === course));
+  const passed = leaves?.flatMap((leaf) => ('passed' in leaf ? [leaf.passed] : []));
+  return passed?.find((id) => program.exams[id]) ?? null;
+}

@@ -37,6 +37,11 @@ export function digestOf(program: Program, locale: Locale): ProgramDigest {
     version: program.version,
     zone: program.zone,
     names,
+    higher: program.counting.higherLevelCounts.choose
+      ? Object.values(program.tracks).flatMap((track) =>
+          program.levels.flatMap(({ id }) => track.levels[id]?.credential ?? []).slice(0, -1),
+        )
+      : [],
     tiers: program.tiers.map(({ id, title, metal }) => ({ id, title: text(title), metal })),
   };
 }

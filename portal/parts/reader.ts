@@ -10,6 +10,7 @@ import {
   type Words,
 } from '@guildmark/words';
 import type { Instant } from '@guildmark/engine';
+import type { Speech } from './requirement.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -39,6 +40,8 @@ export interface ProgramDigest {
   /** Ids of credentials, courses, exams, assessments, agreements, levels and tracks → names in the reader's language. */
   names: Record<string, string>;
   tiers: { id: string; title: string; metal: Metal }[];
+  /** Credentials in whose place a higher level counts as well. */
+  higher: string[];
 }
 
 export type Metal = 'slate' | 'bronze' | 'silver' | 'gold' | 'platinum';
@@ -61,6 +64,9 @@ export function useWords<T extends Tree>(area: Words<T>) {
 }
 type Tree = { readonly [key: string]: string | Tree };
 
+/** A Russian date without its closing abbreviation, which reads badly inside a sentence. */
+const tidy = (date: string): string => date.replace(/\sг\.(?=,|\s|$)/u, '');
+
 /** Dates and lists as the reader writes them, in the zone of the program. */
 export function useFormats() {
   const { locale, program } = useReader();
@@ -68,10 +74,10 @@ export function useFormats() {
   return {
     locale,
     zone,
-    day: (at: Instant) => formatDay(at, locale, zone),
-    shortDay: (at: Instant) => formatShortDay(at, locale, zone),
-    lastDay: (until: Instant) => formatLastDay(until, locale, zone),
-    moment: (at: Instant) => formatMoment(at, locale, zone),
+    day: (at: Instant) => tidy(formatDay(at, locale, zone)),
+    shortDay: (at: Instant) => tidy(formatShortDay(at, locale, zone)),
+    lastDay: (until: Instant) => tidy(formatLastDay(until, locale, zone)),
+    moment: (at: Instant) => tidy(formatMoment(at, locale, zone)),
     list: (items: string[], type?: 'conjunction' | 'disjunction') =>
       formatList(items, locale, type),
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
@@ -84,6 +90,14 @@ export function useFormats() {
 export function useNames() {
   const { program } = useReader();
   return (id: string): string => program?.names[id] ?? id;
+}
+
+/** What sentences about requirements need of the reader's language and program. */
+export function useSpeech(): Speech {
+  const { locale, list } = useFormats();
+  const { program } = useReader();
+  const name = useNames();
+  return { locale, list, name, higher: (id) => program?.higher.includes(id) ?? false };
 }
 
 /** The handles of the routes of this page, outermost first. */

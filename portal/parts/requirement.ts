@@ -6,13 +6,17 @@ import type { Condition, Node } from '@guildmark/engine';
 export interface Speech {
   locale: Locale;
   name: (id: string) => string;
+  /** Whether holders of a higher level count where this credential is asked of people. */
+  higher: (id: string) => boolean;
   list: (items: string[], type?: 'conjunction' | 'disjunction') => string;
 }
 
 /** What a condition asks, in one sentence; groups introduce the list of their parts. */
-export function askSentence(condition: Condition, { locale, name, list }: Speech): string {
+export function askSentence(condition: Condition, speech: Speech): string {
+  const { locale } = speech;
   const t = translator(requirementWords, locale);
-  const either = (ids: string[]) => list(ids.map(name), 'disjunction');
+  const name = (id: string) => quoted(speech.name(id), locale);
+  const either = (ids: string[]) => speech.list(ids.map(name), 'disjunction');
   if ('all' in condition) return t(condition.all.length === 0 ? 'ask.nothing' : 'ask.all');
   if ('any' in condition) return t('ask.any');
   if ('atLeast' in condition) {
@@ -25,9 +29,22 @@ export function askSentence(condition: Condition, { locale, name, list }: Speech
   if ('agreed' in condition) return t('ask.agreed', { agreement: name(condition.agreed) });
   if ('people' in condition) {
     const { atLeast, holding } = condition.people;
-    return t('ask.people', { need: atLeast, credentials: either(holding) });
+    return t('ask.people', { need: atLeast, credentials: credentialsSaid(holding, speech) });
   }
   return countSentence(condition.count, locale);
+}
+
+/** Names stand in quotation marks where the language asks for it. */
+const quoted = (name: string, locale: Locale): string => (locale === 'ru' ? `«${name}»` : name);
+
+/** Credentials as people are asked to hold them: any of these, and higher ones where those count. */
+export function credentialsSaid(ids: string[], { locale, name, higher, list }: Speech): string {
+  const credentials = list(
+    ids.map((id) => quoted(name(id), locale)),
+    'disjunction',
+  );
+  const t = translator(requirementWords, locale);
+  return ids.some(higher) ? t('ask.orHigher', { credentials }) : credentials;
 }
 
 type Count = Extract<Condition, { count: unknown }>['count'];

@@ -78,6 +78,8 @@ export const publicWords = defineWords(
       emailHint: 'Notices about your credentials go here.',
       password: 'Password',
       passwordHint: 'At least 10 characters. A short sentence is a good one.',
+      confirm: 'One more step',
+      confirmText: 'We have sent a link to {email}. Open it to confirm the address; then sign in.',
       submit: 'Create the account',
       other: 'You have one already?',
     },
@@ -164,6 +166,9 @@ export const publicWords = defineWords(
       emailHint: 'Сюда приходят уведомления о ваших сертификатах.',
       password: 'Пароль',
       passwordHint: 'Не короче 10 знаков. Хорошо подходит короткая фраза.',
+      confirm: 'Ещё один шаг',
+      confirmText:
+        'На адрес {email} отправлена ссылка. Откройте её, чтобы подтвердить адрес, затем войдите.',
       submit: 'Создать',
       other: 'Уже есть учётная запись?',
     },

@@ -5,6 +5,7 @@ export const requirementWords = defineWords(
   {
     ask: {
       people: '{need, plural, one {# person holds} other {# people hold}} {credentials}',
+      orHigher: '{credentials} or higher',
       holds: 'Hold {credentials}',
       completed: 'Complete {course}',
       passed: 'Pass {exam}',
@@ -25,10 +26,10 @@ export const requirementWords = defineWords(
       within: '{what} within {time}',
       nothing: 'Nothing is asked',
       any: 'Any one of these',
-      atLeast: 'At least {need} of these {of}',
+      atLeast: 'At least {need, number} of these {of, number}',
       not: 'Not this',
     },
-    have: '{have} of {need}',
+    have: '{have, number} of {need, number}',
     more: '{count, plural, one {One more} other {# more}}',
     holdsThroughPlain: 'Holds through {day} if nothing happens.',
     holdsFrom: 'Will be met from {day}.',
@@ -43,12 +44,12 @@ export const requirementWords = defineWords(
   },
   {
     ask: {
-      people:
-        '{need, plural, one {# человек имеет} few {# человека имеют} other {# человек имеют}} {credentials}',
-      holds: 'Иметь {credentials}',
-      completed: 'Пройти курс «{course}»',
+      people: '{credentials} – у {need, plural, one {# человека} other {# человек}}',
+      orHigher: '{credentials} или выше',
+      holds: 'Сертификат {credentials}',
+      completed: 'Пройти курс {course}',
       passed: 'Сдать: {exam}',
-      agreed: 'Принять соглашение «{agreement}»',
+      agreed: 'Принять: {agreement}',
       count: {
         deal: '{need, plural, one {# закрытая сделка} few {# закрытые сделки} other {# закрытых сделок}}',
         implementation: '{need, plural, one {# внедрение} few {# внедрения} other {# внедрений}}',
@@ -66,11 +67,11 @@ export const requirementWords = defineWords(
       within: '{what} за последние {time}',
       nothing: 'Ничего не требуется',
       any: 'Любое из перечисленного',
-      atLeast: 'Не менее {need} из {of}',
+      atLeast: 'Не менее {need, number} из {of, number}',
       not: 'Этого быть не должно',
     },
-    have: '{have} из {need}',
-    more: 'Ещё {count}',
+    have: '{have, number} из {need, number}',
+    more: 'Ещё {count, number}',
     holdsThroughPlain: 'Выполняется по {day} включительно, если ничего не произойдёт.',
     holdsFrom: 'Будет выполнено с {day}.',
     state: {

@@ -74,7 +74,7 @@ export const shellWords = defineWords(
       export: 'Export (CSV)',
       sortedUp: 'sorted, lowest first',
       sortedDown: 'sorted, highest first',
-      more: 'Show the next {count}',
+      more: 'Show the next {count, number}',
       none: 'Nothing matches these filters.',
     },
     state: {
@@ -165,7 +165,7 @@ export const shellWords = defineWords(
       export: 'Выгрузить (CSV)',
       sortedUp: 'по возрастанию',
       sortedDown: 'по убыванию',
-      more: 'Показать ещё {count}',
+      more: 'Показать ещё {count, number}',
       none: 'Под эти фильтры ничего не подходит.',
     },
     state: {

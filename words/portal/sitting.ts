@@ -3,13 +3,13 @@ import { defineWords } from '../define.ts';
 /** The exam itself: the item, the clock, what is saved, handing in. */
 export const sittingWords = defineWords(
   {
-    title: '{exam}, question {position} of {count}',
-    where: 'Question {position} of {count}',
+    title: '{exam}, question {position, number} of {count, number}',
+    where: 'Question {position, number} of {count, number}',
     choose: {
       one: 'Choose one answer.',
-      many: 'Choose {count} answers. Chosen: {chosen}.',
+      many: 'Choose {count, number} answers. Chosen: {chosen, number}.',
     },
-    option: 'Answer {number}',
+    option: 'Answer {number, number}',
     previous: 'Previous',
     next: 'Next',
     flag: 'Flag for later',
@@ -18,12 +18,12 @@ export const sittingWords = defineWords(
     review: 'Review and hand in',
     map: {
       title: 'Questions',
-      open: 'Question {position}: {state}',
+      open: 'Question {position, number}: {state}',
       answered: 'answered',
       seen: 'not answered',
       unseen: 'not seen yet',
       flagged: 'flagged',
-      count: '{answered} of {count} answered',
+      count: '{answered, number} of {count, number} answered',
     },
     saved: {
       all: 'Saved',
@@ -63,19 +63,19 @@ export const sittingWords = defineWords(
       flagged: '{count, plural, one {One question is} other {# questions are}} flagged.',
       back: 'Back to the questions',
       now: 'Hand in now',
-      go: 'Question {position}',
+      go: 'Question {position, number}',
       waiting:
         'Some answers have not reached us yet. Wait a moment, or check the connection, then hand in.',
     },
   },
   {
-    title: '{exam}, вопрос {position} из {count}',
-    where: 'Вопрос {position} из {count}',
+    title: '{exam}, вопрос {position, number} из {count, number}',
+    where: 'Вопрос {position, number} из {count, number}',
     choose: {
       one: 'Выберите один ответ.',
-      many: 'Нужно ответов: {count}. Выбрано: {chosen}.',
+      many: 'Нужно ответов: {count, number}. Выбрано: {chosen, number}.',
     },
-    option: 'Ответ {number}',
+    option: 'Ответ {number, number}',
     previous: 'Назад',
     next: 'Дальше',
     flag: 'Отметить',
@@ -84,12 +84,12 @@ export const sittingWords = defineWords(
     review: 'Проверить и сдать',
     map: {
       title: 'Вопросы',
-      open: 'Вопрос {position}: {state}',
+      open: 'Вопрос {position, number}: {state}',
       answered: 'есть ответ',
       seen: 'нет ответа',
       unseen: 'ещё не открыт',
       flagged: 'отмечен',
-      count: 'отвечено {answered} из {count}',
+      count: 'отвечено {answered, number} из {count, number}',
     },
     saved: {
       all: 'Сохранено',
@@ -131,7 +131,7 @@ export const sittingWords = defineWords(
         '{count, plural, one {Отмечен # вопрос} few {Отмечено # вопроса} other {Отмечено # вопросов}}.',
       back: 'Вернуться к вопросам',
       now: 'Сдать сейчас',
-      go: 'Вопрос {position}',
+      go: 'Вопрос {position, number}',
       waiting:
         'Часть ответов до нас ещё не дошла. Подождите немного или проверьте связь, затем сдавайте.',
     },

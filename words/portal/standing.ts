@@ -36,7 +36,7 @@ export const standingPageWords = defineWords(
       through: 'through {day}',
       noEnd: 'no end in sight',
       met: 'requirements met',
-      of: '{have} of {need} requirements met',
+      of: '{have, number} of {need, number} requirements met',
       below: 'reached',
     },
     next: {
@@ -44,7 +44,7 @@ export const standingPageWords = defineWords(
       note: '{count, plural, one {one step is missing} other {# steps are missing}}',
       top: 'There is no tier above this one.',
       people: '{count, plural, one {One more person} other {# more people}} with {credentials}',
-      peopleHave: '{have} of {need} so far.',
+      peopleHave: '{have, number} of {need, number} so far.',
       atLower: 'Nearest: {people}.',
       other: 'Missing: {what}',
       toExam: 'See the exam',
@@ -149,7 +149,7 @@ export const standingPageWords = defineWords(
       through: 'по {day}',
       noEnd: 'конца не видно',
       met: 'требования выполнены',
-      of: 'выполнено {have} из {need} требований',
+      of: 'выполнено {have, number} из {need, number} требований',
       below: 'пройдено',
     },
     next: {
@@ -158,7 +158,7 @@ export const standingPageWords = defineWords(
       top: 'Выше этого статуса ничего нет.',
       people:
         'Ещё {count, plural, one {# человек} few {# человека} other {# человек}} с сертификатом {credentials}',
-      peopleHave: 'Пока {have} из {need}.',
+      peopleHave: 'Пока {have, number} из {need, number}.',
       atLower: 'Ближе всех: {people}.',
       other: 'Не хватает: {what}',
       toExam: 'К экзамену',

@@ -1,3 +1,162 @@
-export default function Soon() {
-  return <p>…</p>;
+import { recordWords } from '@guildmark/words/portal/record.ts';
+import { shellWords } from '@guildmark/words/portal/shell.ts';
+import type { Route } from './+types/companies.ts';
+import { AffiliationState } from '../../parts/AffiliationState.tsx';
+import { readForm, settle } from '../../parts/answer.ts';
+import { need, personalDoors, programInForce } from '../../parts/door.ts';
+import { Field } from '../../parts/Field.tsx';
+import { Form } from '../../parts/Form.tsx';
+import { Head, Section } from '../../parts/Head.tsx';
+import { Table } from '../../parts/Table.tsx';
+import { useReader, useWords } from '../../parts/reader.ts';
+
+export async function loader(visit: Route.LoaderArgs) {
+  const { actor, operations } = personalDoors(visit);
+  const search = new URL(visit.request.url).searchParams.get('search')?.trim() ?? '';
+  const { affiliations } = need(await operations.partners.myAffiliations(actor), visit);
+  const { organisations } = need(
+    await operations.partners.listOrganisations(actor, { search, limit: 20 }),
+    visit,
+  );
+  return { affiliations, organisations, search };
+}
+
+export async function action(visit: Route.ActionArgs) {
+  const { actor, operations } = personalDoors(visit);
+  const { intent, typed } = await readForm(visit.request);
+  const settled = { intent, typed };
+  if (intent.startsWith('end')) {
+    const ended = await operations.partners.endAffiliation(actor, {
+      affiliation: typed['affiliation'] ?? '',
+      reason: typed['reason'] ?? '',
+    });
+    return settle(ended, settled, '/me/companies');
+  }
+  const { program } = await programInForce(visit);
+  const claimed = await operations.partners.claimAffiliation(actor, {
+    organisation: typed['organisation'] ?? '',
+    program,
+  });
+  return settle(claimed, settled, '/me/companies');
+}
+
+type Loaded = Route.ComponentProps['loaderData'];
+
+export default function Companies({ loaderData }: Route.ComponentProps) {
+  const t = useWords(recordWords);
+  return (
+    <>
+      <title>{t('companies.title')}</title>
+      <Head title={t('companies.title')} lead={t('companies.lead')} />
+      <Section title={t('companies.mine')}>
+        {loaderData.affiliations.length > 0 ? (
+          <Mine affiliations={loaderData.affiliations} />
+        ) : (
+          <p className="soft">{t('companies.none')}</p>
+        )}
+      </Section>
+      <Claim loaded={loaderData} />
+    </>
+  );
+}
+
+function Mine({ affiliations }: { affiliations: Loaded['affiliations'] }) {
+  const t = useWords(recordWords);
+  const { person } = useReader();
+  return (
+    <Table
+      caption={t('companies.mine')}
+      rows={affiliations}
+      keyOf={(row) => row.id}
+      columns={[
+        {
+          id: 'company',
+          title: t('companies.company'),
+          cell: (row) =>
+            person?.companies.some((one) => one.slug === row.organisationSlug) ? (
+              <a href={`/companies/${row.organisationSlug}`}>{row.organisationName}</a>
+            ) : (
+              row.organisationName
+            ),
+        },
+        {
+          id: 'state',
+          title: t('companies.state'),
+          cell: (row) => <AffiliationState affiliation={row} />,
+        },
+        {
+          id: 'role',
+          title: t('companies.role'),
+          cell: (row) => t(`companies.roles.${row.role}`),
+        },
+        {
+          id: 'end',
+          title: '',
+          cell: (row) => (row.state === 'confirmed' ? <End affiliation={row} /> : null),
+        },
+      ]}
+    />
+  );
+}
+
+function End({ affiliation }: { affiliation: Loaded['affiliations'][number] }) {
+  const t = useWords(recordWords);
+  const shell = useWords(shellWords);
+  return (
+    <details>
+      <summary className="small">{t('companies.end')}</summary>
+      <Form intent={`end-${affiliation.id}`}>
+        <input type="hidden" name="affiliation" value={affiliation.id} />
+        <p className="small">{t('companies.endText', { company: affiliation.organisationName })}</p>
+        <Field
+          name="reason"
+          label={shell('form.reason')}
+          hint={shell('form.reasonHint')}
+          required
+        />
+        <button className="button button-grave">{t('companies.endButton')}</button>
+      </Form>
+    </details>
+  );
+}
+
+function Claim({ loaded }: { loaded: Loaded }) {
+  const t = useWords(recordWords);
+  const shell = useWords(shellWords);
+  const { organisations, search } = loaded;
+  return (
+    <Section title={t('companies.claim')}>
+      <div className="stack">
+        <Form method="get" className="form-line check-form">
+          <Field
+            name="search"
+            type="search"
+            label={t('companies.find')}
+            defaultValue={search}
+            autoComplete="organization"
+          />
+          <button className="button">{shell('form.search')}</button>
+        </Form>
+        {organisations.length === 0 ? <p>{t('companies.notFound')}</p> : null}
+        <Form className="choices">
+          <ul className="choice-list">
+            {organisations.map((one) => (
+              <li key={one.id}>
+                <span>
+                  <strong>{one.name}</strong>{' '}
+                  <span className="small soft">
+                    {one.region}, {one.country}
+                  </span>
+                </span>
+                <button className="button button-small" name="organisation" value={one.id}>
+                  {t('companies.choose')}
+                  <span className="hidden-visually">: {one.name}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Form>
+      </div>
+    </Section>
+  );
 }

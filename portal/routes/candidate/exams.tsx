@@ -1,3 +1,141 @@
-export default function Soon() {
-  return <p>…</p>;
+import { formatDuration, localText, refusalText } from '@guildmark/words';
+import { examPageWords } from '@guildmark/words/portal/exams.ts';
+import type { Route } from './+types/exams.ts';
+import { AttemptTable } from '../../parts/AttemptTable.tsx';
+import { need, personalDoors, programInForce } from '../../parts/door.ts';
+import { Head, Section } from '../../parts/Head.tsx';
+import { StateMark } from '../../parts/StateMark.tsx';
+import { Table } from '../../parts/Table.tsx';
+import { useFormats, useReader, useWords } from '../../parts/reader.ts';
+
+export async function loader(visit: Route.LoaderArgs) {
+  const { actor, operations } = personalDoors(visit);
+  const { exams } = need(await operations.exams.catalogue(actor), visit);
+  const { attempts } = need(await operations.exams.myAttempts(actor), visit);
+  const program = await programInForce(visit);
+  const courses = await Promise.all(
+    Object.keys(program.courses).map(async (course) =>
+      need(await operations.exams.coursePage(actor, { course }), visit),
+    ),
+  );
+  return { exams, attempts, courses: courses.map(({ course }) => course) };
+}
+
+type Loaded = Route.ComponentProps['loaderData'];
+
+export default function Exams({ loaderData }: Route.ComponentProps) {
+  const t = useWords(examPageWords);
+  const { exams, attempts, courses } = loaderData;
+  return (
+    <>
+      <title>{t('exams.title')}</title>
+      <Head title={t('exams.title')} />
+      <Section title={t('exams.exams')}>
+        <ExamTable exams={exams} />
+      </Section>
+      <Section title={t('courses.title')}>
+        <CourseTable courses={courses} />
+      </Section>
+      <Section title={t('exams.attempts')}>
+        {attempts.length > 0 ? (
+          <AttemptTable attempts={attempts} />
+        ) : (
+          <p className="soft">{t('exams.noAttempts')}</p>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function ExamTable({ exams }: { exams: Loaded['exams'] }) {
+  const t = useWords(examPageWords);
+  const { locale } = useReader();
+  return (
+    <Table
+      caption={t('exams.exams')}
+      rows={exams}
+      keyOf={(exam) => exam.exam}
+      columns={[
+        {
+          id: 'exam',
+          title: t('exams.exam'),
+          cell: (exam) => <a href={`/me/exams/${exam.exam}`}>{localText(exam.title, locale)}</a>,
+        },
+        {
+          id: 'questions',
+          title: t('exams.size'),
+          figure: true,
+          cell: (exam) => exam.questions,
+        },
+        {
+          id: 'time',
+          title: t('exams.time'),
+          figure: true,
+          cell: (exam) => (exam.time ? formatDuration(exam.time, locale) : null),
+        },
+        { id: 'state', title: t('exams.state'), cell: (exam) => <ExamState exam={exam} /> },
+      ]}
+    />
+  );
+}
+
+function ExamState({ exam }: { exam: Loaded['exams'][number] }) {
+  const t = useWords(examPageWords);
+  const { locale } = useReader();
+  if (exam.open) {
+    return (
+      <a href={`/me/sittings/${exam.open}`}>
+        <StateMark state="soon">{t('exams.running')}</StateMark>
+      </a>
+    );
+  }
+  if (exam.attempt !== null) return <StateMark state="met">{t('exams.ready')}</StateMark>;
+  return (
+    <>
+      <StateMark state="unknown">{t('exams.notYet')}</StateMark>
+      {exam.refusal ? <p className="small soft">{refusalText(exam.refusal, locale)}</p> : null}
+    </>
+  );
+}
+
+function CourseTable({ courses }: { courses: Loaded['courses'] }) {
+  const t = useWords(examPageWords);
+  const { locale, day } = useFormats();
+  return (
+    <Table
+      caption={t('courses.title')}
+      rows={courses}
+      keyOf={(course) => course.course}
+      columns={[
+        {
+          id: 'course',
+          title: t('courses.course'),
+          cell: (course) => (
+            <a href={`/me/courses/${course.course}`}>{localText(course.title, locale)}</a>
+          ),
+        },
+        {
+          id: 'minutes',
+          title: t('courses.minutes'),
+          figure: true,
+          cell: (course) =>
+            course.minutes
+              ? formatDuration({ amount: course.minutes, unit: 'minutes' }, locale)
+              : null,
+        },
+        {
+          id: 'state',
+          title: t('courses.state'),
+          cell: (course) =>
+            course.completedAt === null ? (
+              <StateMark state="missing">{t('courses.open')}</StateMark>
+            ) : (
+              <StateMark state="met">
+                {t('courses.done', { day: day(course.completedAt) })}
+              </StateMark>
+            ),
+        },
+      ]}
+    />
+  );
 }

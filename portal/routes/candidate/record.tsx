@@ -1,3 +1,96 @@
-export default function Soon() {
-  return <p>…</p>;
+import { localText } from '@guildmark/words';
+import { recordWords } from '@guildmark/words/portal/record.ts';
+import type { Route } from './+types/record.ts';
+import { CredentialCard } from '../../parts/CredentialCard.tsx';
+import { need, personalDoors } from '../../parts/door.ts';
+import { Head, Section } from '../../parts/Head.tsx';
+import { Empty, Notice } from '../../parts/Notice.tsx';
+import { nextStep, type NextStep } from '../../parts/next-step.ts';
+import { TrackProgress } from '../../parts/TrackProgress.tsx';
+import { useReader, useWords } from '../../parts/reader.ts';
+
+export async function loader(visit: Route.LoaderArgs) {
+  const { actor, operations } = personalDoors(visit);
+  const { programs } = need(await operations.credentials.progress(actor), visit);
+  const { credentials } = need(await operations.credentials.myCredentials(actor), visit);
+  const { attempts } = need(await operations.exams.myAttempts(actor), visit);
+  const { affiliations } = need(await operations.partners.myAffiliations(actor), visit);
+  const running = attempts.find((attempt) => attempt.submittedAt === null)?.sitting ?? null;
+  return {
+    programs,
+    credentials: credentials.filter((one) => one.status !== 'superseded'),
+    step: nextStep(programs[0], running),
+    counted: affiliations.some((one) => one.state === 'confirmed' || one.state === 'claimed'),
+  };
+}
+
+export default function Record({ loaderData }: Route.ComponentProps) {
+  const { programs, credentials, step, counted } = loaderData;
+  const t = useWords(recordWords);
+  return (
+    <>
+      <title>{t('record.title')}</title>
+      <Head title={t('record.title')} lead={t('record.lead')}>
+        {step ? <Step step={step} /> : null}
+      </Head>
+      {step?.kind === 'agreement' && step.award ? <Waiting award={step.award} /> : null}
+      {counted ? null : (
+        <Notice>
+          <p>
+            <strong>{t('record.company')}</strong>
+          </p>
+          <p>{t('record.companyText')}</p>
+          <p>
+            <a href="/me/companies">{t('record.claim')}</a>
+          </p>
+        </Notice>
+      )}
+      {credentials.length > 0 ? (
+        <ul className="cards first">
+          {credentials.map((credential) => (
+            <CredentialCard key={credential.id} credential={credential} />
+          ))}
+        </ul>
+      ) : (
+        <div className="first">
+          <Empty title={t('record.none')}>
+            <p>{t('record.noneText')}</p>
+            {step ? (
+              <p>
+                <Step step={step} />
+              </p>
+            ) : null}
+          </Empty>
+        </div>
+      )}
+      <Section title={t('record.tracks')} note={t('record.tracksNote')}>
+        {programs.map((view) => (
+          <TrackProgress key={view.program.program} view={view} />
+        ))}
+      </Section>
+    </>
+  );
+}
+
+function Waiting({ award }: { award: Record<string, string> }) {
+  const t = useWords(recordWords);
+  const { locale } = useReader();
+  return <Notice state="soon">{t('record.waits', { what: localText(award, locale) })}</Notice>;
+}
+
+function Step({ step }: { step: NextStep }) {
+  const t = useWords(recordWords);
+  const { locale } = useReader();
+  const what = localText(step.title, locale);
+  const said = {
+    sitting: t('record.goOn'),
+    agreement: t('record.accept'),
+    course: t('record.course', { what }),
+    exam: t('record.exam', { what }),
+  }[step.kind];
+  return (
+    <a className="button button-main" href={step.href}>
+      {said}
+    </a>
+  );
 }

@@ -25,11 +25,23 @@ export async function action({ request, context }: Route.ActionArgs) {
     locale,
   });
   if (!result.ok) return refused('', result.refusal, typed);
+  if (result.value.confirm) return { confirm: typed['email'] ?? '' };
   return withCookies(redirect(safePath(typed['back'], '/me')), result.value.cookies);
 }
 
-export default function SignUp({ loaderData }: Route.ComponentProps) {
+export default function SignUp({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords(publicWords);
+  if (actionData && 'confirm' in actionData) {
+    return (
+      <div className="entrance">
+        <title>{t('signUp.confirm')}</title>
+        <Head
+          title={t('signUp.confirm')}
+          lead={t('signUp.confirmText', { email: actionData.confirm })}
+        />
+      </div>
+    );
+  }
   return (
     <div className="entrance">
       <title>{t('signUp.title')}</title>

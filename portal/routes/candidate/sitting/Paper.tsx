@@ -82,7 +82,10 @@ function Moves({ sitting, live, last }: { sitting: Sitting; live: boolean; last:
           disabled={paper.at === 1}
           {...go({ move: 'go', to: paper.at - 1 })}
         >
-          ← {t('previous')}
+          <span className="arrow" aria-hidden="true">
+            ←
+          </span>{' '}
+          {t('previous')}
         </button>
         <button
           className="button"
@@ -100,7 +103,10 @@ function Moves({ sitting, live, last }: { sitting: Sitting; live: boolean; last:
           disabled={last}
           {...go({ move: 'go', to: paper.at + 1 })}
         >
-          {t('next')} →
+          {t('next')}{' '}
+          <span className="arrow" aria-hidden="true">
+            →
+          </span>
         </button>
       </div>
       {mark.chosen.length > 0 ? (

@@ -1,0 +1,90 @@
+import { localText } from '@guildmark/words';
+import { recordWords } from '@guildmark/words/portal/record.ts';
+import type { LevelProgress, Node, Program } from '@guildmark/engine';
+import { RequirementTree } from './RequirementTree.tsx';
+import { StateMark, type State } from './StateMark.tsx';
+import { useFormats, useReader, useWords } from './reader.ts';
+
+interface View {
+  program: Program;
+  levels: LevelProgress[];
+}
+
+/** Every track with its levels: what is held, and for the next one what it still asks. */
+export function TrackProgress({ view }: { view: View }) {
+  const { locale } = useReader();
+  const { program, levels } = view;
+  return Object.entries(program.tracks).map(([id, track]) => {
+    const mine = levels.filter((level) => level.track === id);
+    const next = mine.findIndex((level) => level.held === null);
+    return (
+      <article key={id} className="track">
+        <h3 className="track-title">{localText(track.title, locale)}</h3>
+        {mine.map((level, index) => (
+          <Level key={level.award} program={program} level={level} open={index === next} />
+        ))}
+      </article>
+    );
+  });
+}
+
+function Level({
+  program,
+  level,
+  open,
+}: {
+  program: Program;
+  level: LevelProgress;
+  open: boolean;
+}) {
+  const { locale } = useReader();
+  const text = program.tracks[level.track]?.levels[level.level];
+  const named = program.levels.find((one) => one.id === level.level);
+  return (
+    <details className="fold" open={open}>
+      <summary className="tier-summary">
+        <span className="serif">{localText(text?.title ?? {}, locale)}</span>
+        <span className="small soft">{localText(named?.title ?? {}, locale)}</span>
+        <LevelState level={level} />
+      </summary>
+      <RequirementTree
+        node={level.requirement}
+        condition={text?.requires}
+        people={{}}
+        at={0}
+        hrefOf={(node) => startOf(program, node)}
+      />
+    </details>
+  );
+}
+
+/** Where a missing part can be started by oneself. */
+function startOf(program: Program, node: Node): string | undefined {
+  const [subject = ''] = node.subject;
+  if (node.kind === 'completed' && program.courses[subject]) return `/me/courses/${subject}`;
+  if (node.kind === 'passed' && program.exams[subject]) return `/me/exams/${subject}`;
+  return undefined;
+}
+
+function LevelState({ level }: { level: LevelProgress }) {
+  const t = useWords(recordWords);
+  const { day, lastDay } = useFormats();
+  const { held, former, due, requirement } = level;
+  const say = (): [State, string] => {
+    if (held) {
+      return [
+        'met',
+        held.until === null
+          ? t('record.heldForever')
+          : t('record.held', { day: lastDay(held.until) }),
+      ];
+    }
+    if (due) return ['soon', t('record.due')];
+    if (former) return ['missing', t(`record.former.${former.how}`, { day: day(former.at) })];
+    const parts = requirement.children.length > 0 ? requirement.children : [requirement];
+    const have = parts.filter((part) => part.met).length;
+    return ['missing', t('record.progress', { have, need: parts.length })];
+  };
+  const [state, said] = say();
+  return <StateMark state={state}>{said}</StateMark>;
+}

@@ -1,0 +1,64 @@
+import type { Instant, Node } from '@guildmark/engine';
+import { doors } from '../doors.ts';
+import { readForm, settle } from './answer.ts';
+import { need, programInForce, type Visit } from './door.ts';
+
+/** What a person makes count for the company: a credential and its end. */
+export interface Counting {
+  credential: string;
+  until: Instant | null;
+}
+
+const leavesOf = (node: Node): Node[] =>
+  node.children.length === 0 ? [node] : node.children.flatMap(leavesOf);
+
+/** People of an organisation with what each counts for, for its own page and the office's. */
+export async function peoplePage(visit: Visit, key: string) {
+  const { actor, operations } = visit.context.get(doors);
+  const { organisation } = need(await operations.partners.organisation(actor, key), visit);
+  const { affiliations } = need(
+    await operations.partners.people(actor, { organisation: organisation.id }),
+    visit,
+  );
+  const { program } = await programInForce(visit);
+  const { standing } = need(
+    await operations.standing.standing(actor, { organisation: organisation.id, program }),
+    visit,
+  );
+  const counting: Record<string, Counting[]> = {};
+  for (const leaf of standing.tiers.flatMap((tier) => leavesOf(tier.requirement))) {
+    for (const one of leaf.who) note((counting[one.person] ??= []), leaf, one.until);
+  }
+  const administers =
+    actor.kind === 'person' &&
+    (actor.office.some((role) => role === 'administrator' || role === 'partner-manager') ||
+      actor.affiliations.some(
+        (one) => one.organisation === organisation.id && one.role === 'administrator',
+      ));
+  return { organisation, affiliations, counting, administers };
+}
+
+/** Notes a credential once a person. */
+function note(list: Counting[], { subject }: Node, until: Instant | null) {
+  const [credential] = subject;
+  if (credential === undefined || list.some((one) => one.credential === credential)) return;
+  list.push({ credential, until });
+}
+
+/** Confirms, declines, ends, or changes a role: the acts of those who administer a company. */
+export async function actOnPeople(visit: Visit, back: string) {
+  const { actor, operations } = visit.context.get(doors);
+  const { intent, typed } = await readForm(visit.request);
+  const affiliation = typed['affiliation'] ?? '';
+  const role = typed['role'] === 'administrator' ? 'administrator' : 'member';
+  const { partners } = operations;
+  const acts = {
+    confirm: () => partners.confirmClaim(actor, { affiliation, role }),
+    decline: () => partners.declineClaim(actor, { affiliation }),
+    role: () => partners.setRole(actor, { affiliation, role }),
+    end: () => partners.endAffiliation(actor, { affiliation, reason: typed['reason'] ?? '' }),
+  };
+  const name = (typed['do'] ?? '') as keyof typeof acts;
+  if (!Object.hasOwn(acts, name)) throw new Response(null, { status: 400 });
+  return settle(await acts[name](), { intent, typed }, back);
+}
