@@ -36,7 +36,7 @@ export function credentials(
     verifyPublic: shown.verifyPublic,
     verifyUploaded: shown.verifyUploaded,
     ...candidate(platform, { ledger, programs, vendors: issuers, showing: shown }),
-    ...pictures(platform, { programs, showing: shown }),
+    ...pictures(platform, { programs, vendors: issuers, showing: shown }),
   };
 }
 

@@ -94,6 +94,8 @@ export async function findCredential(
   vendor: string,
   key: string,
 ): Promise<Credential | null> {
+  // what no id looks like is not worth a question, and a NUL would be an error of the database
+  if (!/^[\w-]{1,60}$/.test(key)) return null;
   const row = await joined(db, vendor)
     .$if(isUuid(key), (q) => q.where('c.credential_id', '=', key))
     .$if(!isUuid(key), (q) => q.where('c.verification_id', '=', key.toUpperCase()))
