@@ -29,12 +29,12 @@ export function translator<T extends Tree>(area: Words<T>, locale: Locale): Tran
   if (!made) {
     made = createTranslator({
       locale,
-      messages: messages as Record<string, unknown>,
+      messages: messages,
       timeZone: 'UTC',
     }) as unknown as Translator<Record<string, unknown>>;
     translators.set(messages, made);
   }
-  return made as unknown as Translator<T>;
+  return made;
 }
 
 /** The sentence of a code that is known only at run time; the code itself where there is none. */

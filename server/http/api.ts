@@ -103,7 +103,7 @@ export function route<
     },
   });
   const handle: Handler<ApiEnv> = async (c) => {
-    const valid = (place: 'param' | 'query' | 'json') => c.req.valid(place as never) as never;
+    const valid = (place: 'param' | 'query' | 'json') => c.req.valid(place as never);
     const result = await run(c.get('actor'), {
       params: (params ? valid('param') : undefined) as Of<P>,
       query: (query ? valid('query') : undefined) as Of<Q>,

@@ -23,7 +23,7 @@ export async function loadPortal(app: App, folder: string = build): Promise<Port
   const { createRequestHandler, RouterContextProvider } = await import('react-router');
   const server = (await import(pathToFileURL(entry).href)) as ServerBuild;
   const handle = createRequestHandler(server, 'production');
-  const { doors } = server.entry.module as unknown as { doors: RouterContext<unknown> };
+  const { doors } = server.entry.module as unknown as { doors: RouterContext };
   return {
     staticFolder: join(folder, 'client'),
     answer: (request, { actor, nonce }) => {

@@ -13,7 +13,7 @@ import {
   type Standing,
 } from '@guildmark/engine';
 import type { Actor, Platform, Tx } from '../../platform/operation.ts';
-import { mayReadOffice, maySeeOrganisation } from '../access/may.ts';
+import { mayReadOffice } from '../access/may.ts';
 import type { Ledger, NewFact } from '../ledger/ledger.ts';
 import type { Organisation, Partners } from '../partners/partners.ts';
 import type { Programs } from '../programs/programs.ts';
