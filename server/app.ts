@@ -101,7 +101,11 @@ function defineJobs({ jobs, mail, installation, db }: Parts, features: Features)
       await mail.send(letter);
     }
   });
-  jobs.define('standing.recompute-due', () => features.standing.recomputeDue(clockwork));
+  // Awards first: whoever earned the next credential in time must not cost their company its tier.
+  jobs.define('standing.recompute-due', async () => {
+    await features.credentials.awardDue(clockwork);
+    await features.standing.recomputeDue(clockwork);
+  });
   jobs.schedule('standing.recompute-due', everyMinute, 'UTC');
   jobs.define('sittings.expire', () => features.exams.expireDue(clockwork));
   jobs.schedule('sittings.expire', everyMinute, 'UTC');

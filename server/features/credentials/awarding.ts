@@ -16,6 +16,8 @@ export interface AwardingNeeds {
 
 /** The database's clock may be ahead of ours by a little; a pass dated by it counts at once all the same. */
 const skewMs = 60_000;
+/** How far back the clockwork looks for credentials that ran out. */
+const lookBackMs = 7 * 86_400_000;
 
 /** Awards what a person has earned. */
 export function awarding(platform: Platform, needs: AwardingNeeds) {
@@ -92,7 +94,27 @@ export function awarding(platform: Platform, needs: AwardingNeeds) {
     return credential;
   }
 
-  return { awardDueIn };
+  /**
+   * Awards what falls due by time alone: evidence gathered while a credential still held earns the next one when
+   * it runs out. Looks a week back, so a pause of the application loses nothing; doing it again awards nothing more.
+   */
+  async function awardDue(actor: Actor): Promise<number> {
+    const now = platform.clock();
+    const ended = await queries.peopleWhoseCredentialRanOut(
+      platform.db,
+      actor.vendor,
+      now - lookBackMs,
+      now,
+    );
+    let count = 0;
+    for (const input of ended) {
+      const awarded = await platform.db.transaction().execute((tx) => awardDueIn(tx, actor, input));
+      count += awarded.length;
+    }
+    return count;
+  }
+
+  return { awardDueIn, awardDue };
 }
 
 /** Now, or the start of a fact that the database dated a moment later. */

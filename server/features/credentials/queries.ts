@@ -231,6 +231,36 @@ export async function lockPerson(tx: Tx, vendor: string, person: string) {
   return row ?? null;
 }
 
+/** People whose credential ran out in `(since, at]` and who hold none of that kind at `at`. */
+export async function peopleWhoseCredentialRanOut(
+  db: Database,
+  vendor: string,
+  since: Instant,
+  at: Instant,
+): Promise<{ program: string; person: string }[]> {
+  return db
+    .selectFrom('credential as c')
+    .select(['c.program_id as program', 'c.person_id as person'])
+    .distinct()
+    .where('c.vendor_id', '=', vendor)
+    .where('c.valid_until', '>', toTimestamp(since))
+    .where('c.valid_until', '<=', toTimestamp(at))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('credential as later')
+            .select('later.credential_id')
+            .whereRef('later.vendor_id', '=', 'c.vendor_id')
+            .whereRef('later.program_id', '=', 'c.program_id')
+            .whereRef('later.person_id', '=', 'c.person_id')
+            .whereRef('later.award', '=', 'c.award')
+            .where('later.valid_until', '>', toTimestamp(at)),
+        ),
+      ),
+    )
+    .execute();
+}
+
 export interface Vendor {
   id: string;
   slug: string;
