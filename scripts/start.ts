@@ -2,7 +2,8 @@
  * `npm start`: builds the portal where it is stale, then serves. On a bare machine, with no setting given,
  * it serves the demo world; GUILDMARK_DEMO=0 starts an empty installation.
  */
-import { main, showProgress } from '../server/main.ts';
+import { main } from '../server/main.ts';
+import { showProgress } from '../server/show-progress.ts';
 import { buildPortal, isPortalStale } from './build.ts';
 
 if (isPortalStale()) {

@@ -1,29 +1,53 @@
 import { parseArgs } from 'node:util';
+import { backup, restore } from './platform/backup.ts';
 import { demoPassword, demoSignIns } from './demo/sign-ins.ts';
 import { readConfig, type Config } from './platform/config.ts';
-import { makeLog, type Log } from './platform/log.ts';
+import { makeLog } from './platform/log.ts';
 import { OperatorError } from './platform/operator-error.ts';
-import { openConfigured, serve, type Progress, type Served } from './serve.ts';
+import { openStorage } from './platform/storage.ts';
+import { seed, serve, work, type Served, type Start } from './serve.ts';
+import { showProgress } from './show-progress.ts';
 
 const usage = `Usage: node server/main.ts COMMAND
 
-  serve     pages, API and jobs, with the embedded database unless DATABASE_URL is set
-  migrate   bring the database's tables up to date and end
+  serve           pages, API and jobs, with the embedded database unless DATABASE_URL is set
+  work            jobs alone, beside processes that serve (DATABASE_URL)
+  migrate         bring the database's tables up to date and end
+  seed            publish the bundled program (with GUILDMARK_DEMO=1: make the demo world) and end
+  backup FILE     write the embedded database and the secret into a .tar, while it serves or not
+  restore FILE    unpack such a .tar into an empty GUILDMARK_DATA
 
 Settings come from the environment; docs/guide/operate.md lists them.`;
 
-/** Runs one command; answers the exit code. */
+type Run = (start: Start, file: string | undefined) => Promise<number>;
+
+const commands: Record<string, Run> = {
+  serve: (start) => stay(start, serve, greet),
+  work: (start) => stay(start, work, () => console.log('Doing jobs. Ctrl-C stops it.')),
+  migrate: async (start) => {
+    const storage = await openStorage({ ...start, alone: false });
+    await storage.stop();
+    return 0;
+  },
+  seed: async (start) => {
+    await seed(start);
+    return 0;
+  },
+  backup: async (start, file) => (file ? done(backup(start, file)) : wrongUse()),
+  restore: async (start, file) => (file ? done(restore(start, file)) : wrongUse()),
+};
+
+/** Runs one command; answers the exit code: 0 done, 1 failed, 2 wrong use or settings. */
 export async function main(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
     options: { help: { type: 'boolean', short: 'h' } },
   });
-  const command = positionals[0] ?? 'serve';
-  if (values.help || !(command in commands)) {
-    console.log(usage);
-    return values.help ? 0 : 2;
-  }
+  const [name = 'serve', file] = positionals;
+  const command = commands[name];
+  if (values.help) console.log(usage);
+  if (values.help || !command) return values.help ? 0 : wrongUse();
   const config = readConfig(process.env, process.cwd());
   if (!config.ok) {
     for (const { variable, what, remedy } of config.problems) {
@@ -31,11 +55,9 @@ export async function main(args: string[]): Promise<number> {
     }
     return 2;
   }
+  const log = makeLog(config.value.log);
   try {
-    return await commands[command as keyof typeof commands](
-      config.value,
-      makeLog(config.value.log),
-    );
+    return await command({ config: config.value, log, progress: showProgress }, file);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
     console.error(`\n${error.message}\n  ${error.where}\n  ${error.remedy}`);
@@ -43,33 +65,33 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-const commands = {
-  serve: async (config: Config, log: Log) => {
-    const served = await serve(config, log, showProgress);
-    greet(config, served);
-    await untilToldToStop();
-    const stopped = showProgress('Stopping');
-    await served.stop();
-    stopped();
-    return 0;
-  },
-  migrate: async (config: Config, log: Log) => {
-    const database = await openConfigured(config, log, showProgress);
-    await database.close();
-    await database.cluster?.stop();
-    return 0;
-  },
-};
+function wrongUse(): number {
+  console.error(usage);
+  return 2;
+}
 
-/** A line a step, ended by how long it took. */
-export const showProgress: Progress = (step) => {
-  const started = performance.now();
-  process.stdout.write(`${step} … `);
-  return (note = '') => {
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(`${seconds} s${note && ` (${note})`}\n`);
-  };
-};
+async function done(act: Promise<unknown>): Promise<number> {
+  await act;
+  return 0;
+}
+
+/** Starts, says so, and stops in order when told to; 1 when its database went away for good. */
+async function stay(
+  start: Start,
+  run: (start: Start) => Promise<Served>,
+  say: (config: Config, served: Served) => void,
+): Promise<number> {
+  const told = untilToldToStop();
+  const starting = run({ ...start, onGone: told.giveUp });
+  // told to stop while starting: the start is finished first, so that it can be undone in order
+  const served = await starting;
+  if (!told.already()) say(start.config, served);
+  const code = await told.code;
+  const stopped = start.progress('Stopping');
+  await served.stop();
+  stopped();
+  return code;
+}
 
 function greet(config: Config, { address, firstAdministrator }: Served) {
   console.log(`\nGuildmark is ready at ${address}\n`);
@@ -82,24 +104,34 @@ function greet(config: Config, { address, firstAdministrator }: Served) {
   }
   if (firstAdministrator) {
     console.log(
-      `Become the first administrator here (this link works once):\n  ${firstAdministrator}\n`,
+      `Become the first administrator here (works once, within 24 hours):\n  ${firstAdministrator}\n`,
     );
   }
   console.log('Ctrl-C stops it.');
 }
 
-/** The first signal asks for an orderly end; a second one ends at once. */
-function untilToldToStop(): Promise<void> {
-  return new Promise((done) => {
-    let told = false;
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.on(signal, () => {
-        if (told) process.exit(1);
-        told = true;
-        done();
-      });
-    }
-  });
+/** A terminal and npm may both pass on one Ctrl-C; only a signal after this long is a second wish. */
+const sameWishMs = 1_000;
+
+/** The first signal asks for an orderly end; a later one ends at once. */
+function untilToldToStop() {
+  let toldAt: number | null = null;
+  const { promise: code, resolve } = Promise.withResolvers<number>();
+  const tell = (exitCode: number) => {
+    toldAt ??= performance.now();
+    resolve(exitCode);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (toldAt !== null && performance.now() - toldAt > sameWishMs) process.exit(1);
+      tell(0);
+    });
+  }
+  const giveUp = (error: unknown) => {
+    console.error(`The database is gone: ${String(error)}`);
+    tell(1);
+  };
+  return { code, giveUp, already: () => toldAt !== null };
 }
 
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

@@ -1,28 +1,32 @@
 import { randomBytes } from 'node:crypto';
-import { serve as listen, type ServerType } from '@hono/node-server';
 import { createApp, type App, type Parts } from './app.ts';
+import { whatIsThere } from './demo/queries.ts';
 import { seedDemo } from './demo/seed.ts';
 import { bundledFiles } from './features/programs/bundled.ts';
 import { createHost } from './http/host.ts';
+import { listen } from './http/listen.ts';
 import { loadPortal } from './http/portal.ts';
-import { ensureInstallation } from './installation.ts';
-import type { Config } from './platform/config.ts';
-import { openDatabase, type OpenDatabase } from './platform/database.ts';
+import { ensureInstallation, type Installation } from './installation.ts';
+import { isLoopback, type Config } from './platform/config.ts';
 import { newId } from './platform/ids.ts';
 import { makeJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { makeMail } from './platform/mail.ts';
-import { migrateAll } from './platform/migrate-all.ts';
 import type { Actor } from './platform/operation.ts';
 import { OperatorError } from './platform/operator-error.ts';
-import { startCluster, type Cluster } from './platform/postgres.ts';
-import { becomeOnlyOne } from './platform/running.ts';
 import { makeSeal } from './platform/seal.ts';
 import { loadSecret } from './platform/secret.ts';
+import { openStorage, type Progress, type Storage } from './platform/storage.ts';
 import { systemClock } from './platform/time.ts';
 
-/** Shows what is being done and, when the answer is called, how long it took. */
-export type Progress = (step: string) => (note?: string) => void;
+/** What every command that starts the application is given. */
+export interface Start {
+  config: Config;
+  log: Log;
+  progress: Progress;
+  /** Told when the process cannot go on: its embedded database is gone. */
+  onGone?: (error: unknown) => void;
+}
 
 export interface Served {
   app: App;
@@ -36,44 +40,76 @@ export interface Served {
 /** How often sittings are looked through for passed deadlines, in milliseconds. */
 const deadlineSweepMs = 3_000;
 
-/** The database of the configuration, migrated: the embedded one is started where none is named. */
-export async function openConfigured(
-  config: Config,
-  log: Log,
-  progress: Progress,
-): Promise<OpenDatabase & { url: string; cluster: Cluster | null }> {
-  const started = progress(
-    config.databaseUrl ? 'Connecting to the database' : 'Starting the database',
+type Closing = () => unknown;
+
+/** Starts everything of one process: database, pages, API and jobs. */
+export const serve = (start: Start): Promise<Served> =>
+  started(start, true, async ({ config, log, progress }, { app, parts }, closings) => {
+    const portal = progress('Loading the pages');
+    const host = createHost({ app, log, portal: await loadPortal(app) });
+    portal();
+    await runJobs(app, parts, log, closings);
+    const { port, host: address, trustProxy } = config;
+    const server = await listen({ fetch: host.fetch, port, host: address, trustProxy });
+    closings.push(server.stop);
+  });
+
+/** Starts the jobs alone, beside processes that serve; for an external database. */
+export const work = (start: Start): Promise<Served> =>
+  started(start, false, (_start, { app, parts }, closings) =>
+    runJobs(app, parts, start.log, closings),
   );
-  const cluster = config.databaseUrl ? null : await startCluster({ folder: config.dataFolder });
-  const url = config.databaseUrl ?? cluster!.url('postgres');
-  const open = openDatabase({ url, onError: (error) => log('error', 'database', { error }) });
-  started(cluster?.adopted ? 'it was running' : '');
-  const migrated = progress('Bringing the tables up to date');
-  const applied = await migrateAll(open);
-  migrated(applied.length > 0 ? `${applied.length} migrations` : '');
-  return { ...open, url, cluster };
+
+/** Publishes the bundled program, or plays the demo world, where nothing is there yet. */
+export async function seed(start: Start): Promise<void> {
+  const served = await started(start, false, async () => {});
+  await served.stop();
+}
+
+/** Opens the database, assembles the application, fills an empty one, then runs `further`; undoes all of it on failure. */
+async function started(
+  start: Start,
+  alone: boolean,
+  further: (start: Start, made: Made, closings: Closing[]) => Promise<void>,
+): Promise<Served> {
+  const storage = await openStorage({ ...start, alone });
+  const closings: Closing[] = [storage.stop];
+  const stop = async () => {
+    for (const close of closings.splice(0).toReversed()) await close();
+  };
+  try {
+    const made = await assemble(start.config, storage, start.log);
+    closings.push(() => made.parts.mail.close());
+    await refuseForeignDemo(start.config, storage, made.app.installation);
+    await fill(start, made, storage);
+    await further(start, made, closings);
+    const { app } = made;
+    const link = start.config.demo ? null : await firstAdministrator(app);
+    return { app, address: app.platform.origin, firstAdministrator: link, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Made {
+  app: App;
+  parts: Parts;
 }
 
 /** Makes the application over an open database. The vendor and its origin are fixed at the first start. */
 export async function assemble(
   config: Config,
-  database: OpenDatabase & { url: string },
+  storage: Pick<Storage, 'db' | 'url'>,
   log: Log,
-): Promise<{ app: App; parts: Parts }> {
-  const { db, url } = database;
+): Promise<Made> {
+  const { db, url } = storage;
   const wanted = config.vendor ?? { slug: 'vendor', name: 'Partner program' };
   const installation = await ensureInstallation(
     { db, clock: systemClock, newId },
     { ...wanted, origin: config.origin },
   );
-  if (config.originGiven && installation.origin !== config.origin) {
-    throw new OperatorError(
-      `This installation was first started at ${installation.origin}; its badges carry that address.`,
-      'GUILDMARK_URL',
-      'Serve it at that address, or leave the variable out.',
-    );
-  }
+  keepOrigin(config, installation, log);
   const parts: Parts = {
     db,
     installation,
@@ -81,28 +117,46 @@ export async function assemble(
     newId,
     random: (bytes) => randomBytes(bytes),
     jobs: makeJobs(url, log),
-    mail: makeMail(config, log),
+    mail: makeMail({ ...config, origin: installation.origin }, log),
     seal: makeSeal(loadSecret(config)),
     log,
   };
   return { app: createApp(parts), parts };
 }
 
-/** Publishes the bundled program, or with it plays the demo world, where nothing is published yet. */
-async function fill(
-  config: Config,
-  app: App,
-  parts: Parts,
-  pool: OpenDatabase['pool'],
-  progress: Progress,
-) {
+/** Badges carry the origin of the first start, so a later one must not promise another. */
+function keepOrigin(config: Config, { origin }: Installation, log: Log): void {
+  if (origin === config.origin) return;
+  if (!config.originGiven && isLoopback(origin)) {
+    log('warn', 'badges and links keep the address of the first start', { origin });
+    return;
+  }
+  throw new OperatorError(
+    `This installation was first started at ${origin}; its badges carry that address.`,
+    `GUILDMARK_URL${config.originGiven ? ` is ${config.origin}` : ' is not set'}`,
+    `Set GUILDMARK_URL=${origin}, or begin anew in another data folder or database.`,
+  );
+}
+
+/** The demo world has sign-ins with a published password, so it is served in demo mode only. */
+async function refuseForeignDemo(config: Config, storage: Storage, { vendor }: Installation) {
+  if (config.demo || (await whatIsThere(storage.db, vendor)) !== 'demo') return;
+  throw new OperatorError(
+    'This data folder holds the demo world, whose password is published, and this is no demo.',
+    config.databaseUrl === null ? config.dataFolder : 'DATABASE_URL',
+    'Choose another folder (GUILDMARK_DATA) or database, or set GUILDMARK_DEMO=1 on this machine.',
+  );
+}
+
+async function fill({ config, progress }: Start, { app, parts }: Made, { pool }: Storage) {
   const system: Actor = { kind: 'system', vendor: app.installation.vendor, name: 'start' };
   const published = await app.features.programs.versions(system);
   if (published.length > 0) return;
   if (config.demo) {
-    const loaded = progress('Making the demo world');
-    await seedDemo({ parts, pool, files: bundledFiles() });
-    loaded('two years of history');
+    const loaded = progress('Playing two years of the demo world');
+    const report = (done: number, all: number) => loaded.share(done / all);
+    await seedDemo({ parts, pool, files: bundledFiles(), progress: report });
+    loaded();
     return;
   }
   const loaded = progress('Publishing the bundled program');
@@ -111,33 +165,12 @@ async function fill(
   loaded();
 }
 
-/** Starts everything of one process: database, pages, API and jobs. */
-export async function serve(config: Config, log: Log, progress: Progress): Promise<Served> {
-  const database = await openConfigured(config, log, progress);
-  const { app, parts } = await assemble(config, database, log);
-  const release = config.databaseUrl
-    ? () => {}
-    : await becomeOnlyOne(database.pool, config.dataFolder, app.platform.origin);
-  await fill(config, app, parts, database.pool, progress);
+async function runJobs(app: App, { jobs }: Parts, log: Log, closings: Closing[]): Promise<void> {
   app.defineJobs();
-  const host = createHost({ app, log, portal: await loadPortal(app) });
-  const server = await opened(host.fetch, config);
-  await parts.jobs.start();
+  await jobs.start();
+  closings.push(() => jobs.stop());
   const sweep = sweepDeadlines(app, log);
-  return {
-    app,
-    address: app.platform.origin,
-    firstAdministrator: config.demo ? null : await firstAdministrator(app),
-    stop: async () => {
-      clearInterval(sweep);
-      await closed(server);
-      await parts.jobs.stop();
-      parts.mail.close();
-      release();
-      await database.close();
-      await database.cluster?.stop();
-    },
-  };
+  closings.push(() => clearInterval(sweep));
 }
 
 function sweepDeadlines(app: App, log: Log): NodeJS.Timeout {
@@ -157,34 +190,4 @@ async function firstAdministrator(app: App): Promise<string | null> {
   const system: Actor = { kind: 'system', vendor: app.installation.vendor, name: 'start' };
   const link = await app.features.access.createFirstAdministratorLink(system);
   return link.ok ? link.value.url : null;
-}
-
-function opened(fetch: (request: Request) => Response | Promise<Response>, config: Config) {
-  return new Promise<ServerType>((done, fail) => {
-    const server = listen({ fetch, port: config.port, hostname: config.host }, () => done(server));
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(error.code === 'EADDRINUSE' ? portTaken(config.port) : error),
-    );
-  });
-}
-
-const portTaken = (port: number) =>
-  new OperatorError(
-    `Something else answers on port ${port}.`,
-    'PORT',
-    `Stop it, or choose another port: PORT=${port + 1} npm start`,
-  );
-
-/** Waits for running requests; what still hangs after five seconds is cut off. */
-function closed(server: ServerType): Promise<void> {
-  return new Promise((done) => {
-    const cut = setTimeout(() => {
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    }, 5_000);
-    server.close(() => {
-      clearTimeout(cut);
-      done();
-    });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-  });
 }

@@ -21,6 +21,8 @@ export interface Config {
   /** The vendor to make at the first start; null when nothing was said. */
   vendor: { slug: string; name: string } | null;
   smtpUrl: string | null;
+  /** True behind a proxy of one's own that sets X-Forwarded-For. */
+  trustProxy: boolean;
   mailFrom: string;
   log: LogFormat;
 }
@@ -73,6 +75,7 @@ const environment = z.object({
     .regex(/^[a-z][a-z0-9-]*$/, 'use small Latin letters, digits and dashes, e.g. lumenfold')
     .optional(),
   GUILDMARK_VENDOR_NAME: z.string().optional(),
+  GUILDMARK_TRUST_PROXY: flag.default(false),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().optional(),
   LOG: z.enum(['text', 'json', 'off'], 'use text, json or off').default('text'),
@@ -114,12 +117,14 @@ function assemble(env: Environment, folder: string): Config {
     demo: env.GUILDMARK_DEMO,
     vendor: slug && name ? { slug, name } : null,
     smtpUrl: env.SMTP_URL ?? null,
+    trustProxy: env.GUILDMARK_TRUST_PROXY,
     mailFrom: env.MAIL_FROM ?? `Guildmark <no-reply@${new URL(origin).hostname}>`,
     log: env.LOG,
   };
 }
 
-const isLoopback = (origin: string) => isLoopbackHost(new URL(origin).hostname);
+/** Whether an origin is on this machine alone. */
+export const isLoopback = (origin: string) => isLoopbackHost(new URL(origin).hostname);
 
 const isLoopbackHost = (host: string) =>
   host === 'localhost' || host === '[::1]' || host === '::1' || host.startsWith('127.');

@@ -5,8 +5,8 @@ import { shiftClock } from '../../platform/testing.ts';
 import type { Actor } from '../../platform/operation.ts';
 import type { Letter } from '../../platform/mail.ts';
 import { makeSeal } from '../../platform/seal.ts';
-import { access } from './access.ts';
-import { addressHeader } from './session.ts';
+import { access as makeAccess } from './access.ts';
+import { addressHeader } from '../../platform/client-address.ts';
 
 const nobody = new Headers();
 const anna = {
@@ -24,8 +24,8 @@ function code(result: { ok: boolean; refusal?: { code: string } }): string {
 }
 
 function person(actor: Actor): Extract<Actor, { kind: 'person' }> {
-  assert.equal(actor.kind, 'person');
-  return actor as Extract<Actor, { kind: 'person' }>;
+  assert.ok(actor.kind === 'person');
+  return actor;
 }
 
 test('sign-up signs in, sign-out ends the session, sign-in opens another', async (t) => {
@@ -100,11 +100,12 @@ test('sign-up is refused for', async (t) => {
   }
 });
 
+const from = (address: string) => new Headers({ [addressHeader]: address });
+
 test('wrong passwords are counted by address and account, then nobody gets in for a while', async (t) => {
   const { app, database } = await testWorld(t);
   const { access } = app.features;
   must(await access.signUp(nobody, anna));
-  const from = (address: string) => new Headers({ [addressHeader]: address });
   const wrong = { email: anna.email, password: 'not the password' };
   for (let i = 0; i < 8; i++) {
     assert.equal(code(await access.signIn(from('192.0.2.1'), wrong)), 'access.wrong_credentials');
@@ -251,7 +252,7 @@ test('where mail leaves the machine an address must be confirmed, which opens an
   const letters: Letter[] = [];
   const mail = { delivers: true, send: async (one: Letter) => void letters.push(one), close() {} };
   const seal = makeSeal('a secret for tests that is long enough');
-  const confirming = access(app.platform, { installation: app.installation, mail, seal });
+  const confirming = makeAccess(app.platform, { installation: app.installation, mail, seal });
   const row = { name: 'Anna L.', email: 'ANNA@example.org', locale: 'ru', created_at: new Date(0) };
   const id = app.platform.newId();
   await database.db

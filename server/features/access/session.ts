@@ -4,13 +4,12 @@ import type { Seal } from '../../platform/seal.ts';
 import type { Mail } from '../../platform/mail.ts';
 import type { Platform } from '../../platform/operation.ts';
 import { accessWords, asLocale, translator } from '@guildmark/words';
+import { addressHeader } from '../../platform/client-address.ts';
 import type { Attempts } from './attempts.ts';
 import { personByEmail } from './queries.ts';
 
 export const shortestPassword = 10;
 export const sessionDays = 30;
-/** Set by our HTTP server from the connection, never by a client. */
-export const addressHeader = 'x-guildmark-address';
 const cookiePrefix = 'guildmark';
 
 interface Needs {
