@@ -1,8 +1,10 @@
 /** Runs a bench by its name: `npm run bench -- sitting`. Options follow the name; `--help` explains them. */
+import * as credentials from './signing.ts';
 import * as sittings from './sitting/sitting.ts';
 
 const benches: Record<string, { help: string; run: (args: string[]) => Promise<number> }> = {
   sitting: { help: sittings.help, run: sittings.sitting },
+  signing: { help: credentials.help, run: credentials.signing },
 };
 
 async function main(args: string[]): Promise<number> {

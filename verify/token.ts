@@ -1,4 +1,4 @@
-import { verify, type webcrypto } from 'node:crypto';
+import { verify } from 'node:crypto';
 import { issuerKey, type Authorship, type Surroundings } from './authorship.ts';
 import { failed, passed, unknown } from './outcome.ts';
 import { publicKeyOfJwk, type KeyKind, type PublicKey } from './keys.ts';
@@ -44,7 +44,7 @@ function credentialOf(claims: Record<string, unknown>): Record<string, unknown> 
     ...(typeof claims['nbf'] === 'number' && { issuanceDate: timestamp(claims['nbf']) }),
     ...(typeof claims['exp'] === 'number' && { expirationDate: timestamp(claims['exp']) }),
   };
-  return { issuer: claims['iss'], ...dates, ...(inner as object) };
+  return { issuer: claims['iss'], ...dates, ...inner };
 }
 
 const timestamp = (seconds: number): string =>
@@ -71,7 +71,7 @@ export async function verifyToken(
     const { check, key } = await issuerKey(issuer, method, around);
     return { issuer: check, proof: key ? judge(token, alg, key) : unknown('proof', 'skipped') };
   }
-  const key = typeof jwk === 'object' && jwk ? publicKeyOfJwk(jwk as webcrypto.JsonWebKey) : null;
+  const key = typeof jwk === 'object' && jwk ? publicKeyOfJwk(jwk) : null;
   const anonymous = unknown('issuer', 'issuer.key-in-token', { issuer });
   return {
     issuer: anonymous,

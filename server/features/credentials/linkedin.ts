@@ -28,5 +28,5 @@ export function linkedInAddress(entry: LinkedInEntry): string {
     certUrl: entry.page,
     certId: entry.id,
   });
-  return `https://www.linkedin.com/profile/add?${query}`;
+  return `https://www.linkedin.com/profile/add?${query.toString()}`;
 }

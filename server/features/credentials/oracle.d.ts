@@ -6,9 +6,7 @@ declare module '@digitalbazaar/vc' {
   export function issue(options: object): Promise<Record<string, unknown>>;
 }
 declare module '@digitalbazaar/data-integrity' {
-  export class DataIntegrityProof {
-    constructor(options: object);
-  }
+  export const DataIntegrityProof: new (options: object) => object;
 }
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object;

@@ -49,7 +49,7 @@ const names = [
 test('a name of any script is on the certificate, letter by letter', () => {
   for (const { script, holder, rightToLeft = false, merged = [] } of names) {
     const written = lettersIn(certificatePdf({ ...certificate, holder }));
-    const missing = [...holder].filter((letter) => letter.trim() && !written.has(letter));
+    const missing = Array.from(holder).filter((letter) => letter.trim() && !written.has(letter));
     assert.deepEqual(missing, merged, script);
     assert.equal(isRightToLeft(holder), rightToLeft, script);
   }

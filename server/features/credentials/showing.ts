@@ -7,7 +7,7 @@ import {
   type Surroundings,
   type VerifiedCredential,
 } from '../../../verify/verify.ts';
-import type { Actor, Database, Platform } from '../../platform/operation.ts';
+import type { Actor, Platform } from '../../platform/operation.ts';
 import type { Programs } from '../programs/programs.ts';
 import { addresses } from './design.ts';
 import type { Publication } from './publication.ts';

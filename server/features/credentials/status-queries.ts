@@ -93,15 +93,17 @@ export async function setBits(db: Db, vendor: string, list: string): Promise<num
     .select('c.status_index')
     .where('c.vendor_id', '=', vendor)
     .where('c.status_list_id', '=', list)
-    .where(({ or, exists, selectFrom }) =>
-      or([
-        exists(
-          selectFrom('revocation as r')
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('revocation as r')
             .whereRef('r.vendor_id', '=', 'c.vendor_id')
             .whereRef('r.credential_id', '=', 'c.credential_id'),
         ),
-        exists(
-          selectFrom('credential as n')
+        eb.exists(
+          eb
+            .selectFrom('credential as n')
             .whereRef('n.vendor_id', '=', 'c.vendor_id')
             .whereRef('n.supersedes', '=', 'c.credential_id'),
         ),

@@ -65,8 +65,8 @@ const outlines: Record<Shape, { face: number; draw: (accent: string) => string[]
   shield: {
     face: 0.86,
     draw: (accent) => [
-      filled(shield(590), accent),
-      stroked(shield(566), paper, 3),
+      filled(shield(586), accent),
+      stroked(shield(562), paper, 3),
       ...[552, 540, 528, 516, 504, 492].map((size) => stroked(shield(size), paper, 1.2, 0.35)),
     ],
   },
@@ -122,7 +122,7 @@ function writing(badge: Badge): string {
   const dates = [badge.issued, badge.expires].filter((each) => each !== undefined).join('  ·  ');
   return [
     around(badge.program.toLocaleUpperCase(), 'over', 37, 6),
-    dates ? around(dates.toLocaleUpperCase(), 'under', 31, 3) : '',
+    dates ? around(dates, 'under', 34, 2) : '',
     mark(badge),
     titleBlock(badge),
     code(badge),
@@ -132,7 +132,7 @@ function writing(badge: Badge): string {
 /** The issuer's mark: its initial in a small seal, its name below. */
 function mark({ issuer, accent }: Badge): string {
   if (!issuer) return '';
-  const initial = [...issuer][0]?.toLocaleUpperCase() ?? '';
+  const initial = String.fromCodePoint(issuer.codePointAt(0) ?? 32).toLocaleUpperCase();
   return [
     element(
       'g',
