@@ -6,10 +6,13 @@ import type { Seal } from '../../platform/seal.ts';
 import { whoAsks } from './actor.ts';
 import { signInAttempts } from './attempts.ts';
 import { office } from './office.ts';
+import { people } from './people.ts';
 import { profile } from './profile.ts';
 import { actorById, updatePerson } from './queries.ts';
 import { makeAuth } from './session.ts';
 import { signIn } from './sign-in.ts';
+
+export type { PeopleFilter, PersonLine } from './people-queries.ts';
 
 interface Needs {
   installation: Installation;
@@ -53,6 +56,7 @@ export function access(platform: Platform, { installation, mail, seal }: Needs) 
     ...signIn(platform, auth, vendor),
     giveAccount,
     ...office(platform),
+    ...people(platform),
     ...profile(platform),
   };
 }

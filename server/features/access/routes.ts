@@ -49,6 +49,24 @@ const OfficeMember = z
   })
   .openapi('OfficeMember');
 
+const PersonLine = z
+  .object({
+    person: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    createdAt: Instant,
+    organisation: z
+      .object({ slug: z.string(), name: z.string() })
+      .nullable()
+      .describe('The organisation they count for now.'),
+    claims: z.number().int().describe('Claims that nobody has answered.'),
+    credentials: z.number().int().describe('Credentials in force.'),
+    office: z.array(Role).describe('Roles in the vendor’s office.'),
+    locale: z.string().describe('Language of pages and mail.'),
+    account: z.boolean().describe('Whether they can sign in.'),
+  })
+  .openapi('Person');
+
 const ByPerson = z.object({ person: z.uuid() });
 const Holding = z.object({ person: z.string().describe('Id or e-mail.'), role: Role });
 
@@ -58,6 +76,7 @@ export function accessRoutes(access: Access) {
   profileRoutes(api, access);
   keyRoutes(api, access);
   roleRoutes(api, access);
+  peopleRoutes(api, access);
   return api;
 }
 
@@ -185,5 +204,40 @@ function roleRoutes(api: ReturnType<typeof apiRouter>, access: Access): void {
       answer: ByPerson,
     },
     (actor, { params }) => access.withdrawRole(actor, params),
+  );
+}
+
+function peopleRoutes(api: ReturnType<typeof apiRouter>, access: Access): void {
+  route(
+    api,
+    {
+      method: 'get',
+      path: '/people',
+      id: 'searchPeople',
+      tag,
+      summary: 'Everyone the program knows, as the office looks for them',
+      query: z.object({
+        search: z.string().max(200).optional().describe('Part of a name, e-mail or company.'),
+        belongs: z.enum(['counting', 'nowhere', 'claiming', 'office']).optional(),
+        sort: z.enum(['name', 'organisation', 'credentials', 'since']).optional(),
+        after: z.coerce.number().int().min(0).optional().describe('How many to leave out.'),
+        limit: z.coerce.number().int().min(1).max(1000).optional(),
+      }),
+      answer: z.object({ people: z.array(PersonLine), total: z.number().int() }),
+    },
+    (actor, { query }) => access.listPeople(actor, query),
+  );
+  route(
+    api,
+    {
+      method: 'get',
+      path: '/people/{person}',
+      id: 'getPerson',
+      tag,
+      summary: 'One person',
+      params: ByPerson,
+      answer: z.object({ person: PersonLine }),
+    },
+    (actor, { params }) => access.personRecord(actor, params),
   );
 }
