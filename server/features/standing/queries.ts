@@ -209,3 +209,19 @@ export async function namesOf(
     .execute();
   return Object.fromEntries(rows.map((one) => [one.person_id, one.name]));
 }
+
+/** Address and name of organisations by id, for answers that name a few of them. */
+export async function organisationNames(
+  db: Database,
+  vendor: string,
+  organisations: string[],
+): Promise<Map<string, { slug: string; name: string }>> {
+  if (organisations.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('organisation')
+    .select(['organisation_id', 'slug', 'name'])
+    .where('vendor_id', '=', vendor)
+    .where('organisation_id', 'in', organisations)
+    .execute();
+  return new Map(rows.map(({ organisation_id, slug, name }) => [organisation_id, { slug, name }]));
+}

@@ -16,9 +16,12 @@ import type { Actor, Platform, Tx } from '../../platform/operation.ts';
 import { mayReadOffice } from '../access/may.ts';
 import type { Ledger, NewFact } from '../ledger/ledger.ts';
 import type { Organisation, Partners } from '../partners/partners.ts';
+import type { Credentials } from '../credentials/credentials.ts';
 import type { Programs } from '../programs/programs.ts';
+import { effects } from './effect.ts';
 import * as queries from './queries.ts';
 
+export type { Effect } from './effect.ts';
 export type { LadderFilter, StandingRow } from './queries.ts';
 export type Standings = ReturnType<typeof standings>;
 
@@ -46,7 +49,12 @@ export interface Risk {
 /** Standing of organisations: computed from facts, written as decisions, shown with its reasons. */
 export function standings(
   platform: Platform,
-  needs: { ledger: Ledger; partners: Partners; programs: Programs },
+  needs: {
+    ledger: Ledger;
+    partners: Partners;
+    programs: Programs;
+    credentials: Pick<Credentials, 'credential'>;
+  },
 ) {
   const { db } = platform;
 
@@ -202,7 +210,7 @@ export function standings(
     return ok({ risks, names: await queries.namesOf(db, actor.vendor, present(people)) });
   }
 
-  return { recomputeIn, recomputeDue, standing, ladder, atRisk };
+  return { recomputeIn, recomputeDue, standing, ladder, atRisk, ...effects(platform, needs) };
 }
 
 function decisionFact(

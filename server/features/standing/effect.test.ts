@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  bundledProgram as program,
+  must,
+  programFiles,
+  testWorld,
+  type World,
+} from '../../testing.ts';
+
+const agreement = 'program-agreement';
+
+/** A Silver partner: one Sales and one Technical Associate, both awarded. */
+async function silver(world: World) {
+  const { credentials, ledger } = world.app.features;
+  const organisation = await world.organisation('Aldermoor Integration');
+  const holders = [];
+  for (const [name, track] of [
+    ['Anna Berg', 'sales'],
+    ['Boris Orlov', 'technical'],
+  ] as const) {
+    const person = await world.person(name);
+    await world.affiliate(person, organisation);
+    must(await credentials.acceptAgreement(person, { agreement }));
+    const earned = [
+      { kind: 'completion' as const, subject: `${track}-101` },
+      { kind: 'pass' as const, subject: `${track}-foundation` },
+    ];
+    await world.database.db.transaction().execute((tx) =>
+      ledger.recordIn(
+        tx,
+        world.system,
+        program,
+        earned.map((one) => ({ ...one, person: person.person, from: world.now(), until: null })),
+      ),
+    );
+    const [credential] = must(await credentials.myCredentials(person)).credentials;
+    holders.push({ person, credential: credential! });
+  }
+  return { organisation, anna: holders[0]!, boris: holders[1]! };
+}
+
+test('revoking is told before it is done, and then does exactly that', async (t) => {
+  const world = await testWorld(t);
+  const { standing, credentials } = world.app.features;
+  const { organisation, anna } = await silver(world);
+  const credential = anna.credential.id;
+  world.setNow('2026-05-02T09:00:00Z');
+
+  const told = must(await standing.effectOfRevoking(world.system, { credential }));
+  const [effect] = told.effects;
+  assert.deepEqual(
+    told.effects.map(({ name, from, to }) => ({ name, from, to })),
+    [{ name: 'Aldermoor Integration', from: 'silver', to: 'registered' }],
+  );
+  assert.equal(effect?.because[0]?.person, anna.person.person);
+  assert.deepEqual(told.names, { [anna.person.person]: 'Anna Berg' });
+
+  const asked = { organisation, program };
+  const held = async () => must(await standing.standing(world.system, asked)).standing.held.tier;
+  assert.equal(await held(), 'silver', 'asking changes nothing');
+  must(await credentials.revoke(world.system, { credential, reason: 'mistaken identity' }));
+  assert.equal(await held(), 'registered');
+  const after = must(await standing.effectOfRevoking(world.system, { credential }));
+  assert.deepEqual(after.effects, [], 'what is revoked can be revoked no more');
+});
+
+test('a re-issued credential has the effect of the first issue', async (t) => {
+  const world = await testWorld(t);
+  const { standing, credentials } = world.app.features;
+  const { boris } = await silver(world);
+  const again = must(
+    await credentials.reissue(world.system, {
+      credential: boris.credential.id,
+      holderName: 'Boris N. Orlov',
+      reason: 'married',
+    }),
+  );
+  const told = must(
+    await standing.effectOfRevoking(world.system, { credential: again.credential.id }),
+  );
+  assert.deepEqual(
+    told.effects.map(({ from, to }) => [from, to]),
+    [['silver', 'registered']],
+  );
+});
+
+test('a text tells who would move before it is published', async (t) => {
+  const world = await testWorld(t);
+  const { standing } = world.app.features;
+  await silver(world);
+  const files = programFiles();
+  const same = must(await standing.effectOfPublishing(world.system, { files }));
+  assert.deepEqual([same.effects, same.counted], [[], 1]);
+
+  const harder = Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      path === 'tiers.yaml' ? text.replaceAll('atLeast: 1', 'atLeast: 2') : text,
+    ]),
+  );
+  const moved = must(await standing.effectOfPublishing(world.system, { files: harder }));
+  assert.deepEqual(
+    moved.effects.map(({ from, to }) => [from, to]),
+    [['silver', 'registered']],
+  );
+});
+
+test('only the office is told', async (t) => {
+  const world = await testWorld(t);
+  const { standing } = world.app.features;
+  const { anna } = await silver(world);
+  const told = await standing.effectOfRevoking(anna.person, { credential: anna.credential.id });
+  assert.equal(told.ok ? '' : told.refusal.code, 'access.not_allowed');
+  const text = await standing.effectOfPublishing(anna.person, { files: {} });
+  assert.equal(text.ok ? '' : text.refusal.code, 'access.not_allowed');
+});

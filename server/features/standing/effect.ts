@@ -1,0 +1,195 @@
+import {
+  checkProgram,
+  decide,
+  ok,
+  refuse,
+  standingOf,
+  startOfDay,
+  type Cause,
+  type Fact,
+  type Instant,
+  type Program,
+  type Result,
+  type Standing,
+} from '@guildmark/engine';
+import type { Actor, Platform } from '../../platform/operation.ts';
+import { mayReadOffice } from '../access/may.ts';
+import type { Credentials } from '../credentials/credentials.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Programs } from '../programs/programs.ts';
+import * as queries from './queries.ts';
+
+/** What an act would change for one organisation. */
+export interface Effect {
+  organisation: string;
+  slug: string;
+  name: string;
+  /** The tier it has, and the one it would have. */
+  from: string | null;
+  to: string | null;
+  because: Cause[];
+  /** Until when what it keeps lasts without and with the act; null: no end. */
+  lasts: { before: Instant | null; after: Instant | null };
+}
+
+/** Organisations that one answer computes at most; more is a job, not a page. */
+const mostOrganisations = 2_000;
+
+interface Needs {
+  ledger: Ledger;
+  programs: Programs;
+  credentials: Pick<Credentials, 'credential'>;
+}
+
+/** What would follow from an act, computed by the engine before it is done. Nothing is written. */
+export function effects(platform: Platform, needs: Needs) {
+  const { db } = platform;
+
+  /** What the organisations that a holder counts for would lose if the credential were revoked now. */
+  async function effectOfRevoking(
+    actor: Actor,
+    input: { credential: string },
+  ): Promise<Result<{ effects: Effect[]; names: Record<string, string> }>> {
+    const refusal = mayReadOffice(actor);
+    if (refusal) return { ok: false, refusal };
+    const found = await needs.credentials.credential(actor, input);
+    if (!found.ok) return found;
+    const { credential, history } = found.value;
+    const { vendor } = actor;
+    const own = await needs.ledger.factsOfPerson(db, vendor, credential.program, credential.person);
+    // a re-issue keeps the fact of the first issue
+    const issues = new Set([credential.id, ...history.map((issue) => issue.id)]);
+    const fact = own.find(
+      ({ kind, attributes }) =>
+        kind === 'credential' && issues.has(String(attributes?.['credential'])),
+    );
+    const now = platform.clock();
+    const inForce = await needs.programs.programInForce(vendor, credential.program, now);
+    if (!fact || !inForce) return ok({ effects: [], names: {} });
+    const around = unique(
+      own.flatMap((each) =>
+        each.kind === 'affiliation' && each.organisation ? [each.organisation] : [],
+      ),
+    );
+    const all = await Promise.all(
+      around.map((organisation) =>
+        effectOfEnding(vendor, inForce.program, { fact, organisation, at: now }),
+      ),
+    );
+    return answer(vendor, all);
+  }
+
+  async function effectOfEnding(
+    vendor: string,
+    program: Program,
+    { fact, organisation, at }: { fact: Fact; organisation: string; at: Instant },
+  ): Promise<Bare | null> {
+    const facts = await needs.ledger.factsAroundOrganisation(
+      db,
+      vendor,
+      program.program,
+      organisation,
+    );
+    const on = { on: at, known: Number.MAX_SAFE_INTEGER };
+    const before = standingOf(program, facts, organisation, on);
+    const after = standingOf(program, [...facts, endingOf(fact, at)], organisation, on);
+    const from = before.held.tier;
+    const decided = decide(after);
+    const to = decided ? decided.to : after.held.tier;
+    const lasts = { before: before.held.until, after: after.held.until };
+    if (from === to && lasts.before === lasts.after) return null;
+    return { organisation, from, to, because: decided?.because ?? [], lasts };
+  }
+
+  /**
+   * Who would have another tier under a new text: both texts measured on the day the new one takes effect, from what is
+   * known today, so that nothing but the text makes the difference. `counted` organisations were looked at, at most
+   * 2,000, by name. A text with errors has no effect to tell.
+   */
+  async function effectOfPublishing(
+    actor: Actor,
+    input: { files: Record<string, string> },
+  ): Promise<
+    Result<{
+      effects: Effect[];
+      names: Record<string, string>;
+      at: Instant;
+      counted: number;
+    }>
+  > {
+    const refusal = mayReadOffice(actor);
+    if (refusal) return { ok: false, refusal };
+    const { program, problems } = checkProgram(input.files);
+    const errors = problems.filter((problem) => problem.severity === 'error').length;
+    if (!program || errors > 0) return refuse('program.has_errors', { count: errors });
+    const { vendor } = actor;
+    const now = platform.clock();
+    const at = Math.max(now, startOfDay(program.dates.effective, program.zone));
+    const old = await needs.programs.programInForce(vendor, program.program, at, now);
+    if (!old) return ok({ effects: [], names: {}, at, counted: 0 });
+    const rows = await queries.ladder(db, vendor, program.program, {});
+    const looked = rows.slice(0, mostOrganisations);
+    const found: (Bare | null)[] = [];
+    for (const { organisation } of looked) {
+      const facts = await needs.ledger.factsAroundOrganisation(
+        db,
+        vendor,
+        program.program,
+        organisation,
+      );
+      const on = { on: at, known: Number.MAX_SAFE_INTEGER };
+      const before = standingOf(old.program, facts, organisation, on);
+      const after = standingOf(program, facts, organisation, on);
+      found.push(moved(organisation, before, after));
+    }
+    const told = await answer(vendor, found);
+    return ok({ ...told.value, at, counted: looked.length });
+  }
+
+  async function answer(vendor: string, found: (Bare | null)[]) {
+    const bare = found.filter((one) => one !== null);
+    const known = await queries.organisationNames(
+      db,
+      vendor,
+      bare.map((one) => one.organisation),
+    );
+    const effects = bare.flatMap((one): Effect[] => {
+      const named = known.get(one.organisation);
+      return named ? [{ ...one, ...named }] : [];
+    });
+    const people = unique(
+      effects.flatMap((one) => one.because.flatMap((cause) => cause.person ?? [])),
+    );
+    return {
+      ok: true as const,
+      value: { effects, names: await queries.namesOf(db, vendor, people) },
+    };
+  }
+
+  return { effectOfRevoking, effectOfPublishing };
+}
+
+type Bare = Omit<Effect, 'slug' | 'name'>;
+
+function moved(organisation: string, before: Standing, after: Standing): Bare | null {
+  if (before.measured === after.measured) return null;
+  const lasts = { before: before.held.until, after: after.held.until };
+  return { organisation, from: before.measured, to: after.measured, because: [], lasts };
+}
+
+/** The row that revoking would write, known from its own instant on. */
+const endingOf = (fact: Fact, at: Instant): Fact => ({
+  id: `${fact.id}:ending`,
+  kind: 'ending',
+  ...(fact.person && { person: fact.person }),
+  ...(fact.organisation && { organisation: fact.organisation }),
+  subject: fact.subject,
+  attributes: {},
+  from: at,
+  until: null,
+  recordedAt: Math.max(at, fact.recordedAt),
+  source: 'what-if',
+  names: fact.id,
+});
+
+const unique = <T>(values: T[]): T[] => [...new Set(values)];
