@@ -10,6 +10,7 @@ import type { Actor, Platform } from '../../platform/operation.ts';
 import { mayReadOffice, maySignedIn } from '../access/may.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Programs } from '../programs/programs.ts';
+import { countCredentials, listCredentials, type CredentialFilter } from './list-queries.ts';
 import * as queries from './queries.ts';
 import type { Showing } from './showing.ts';
 import type { Vendors } from './vendor.ts';
@@ -59,16 +60,17 @@ export function candidate(platform: Platform, needs: CandidateNeeds) {
     return ok({ credential: shown!, history: await records(actor.vendor, same) });
   }
 
-  /** Credentials of everyone, found by name, mail address, verification id, award or state. */
+  /** Credentials of everyone, found by name, mail address, verification id, award or state; `total` counts past the limit. */
   async function list(
     actor: Actor,
-    filter: Omit<queries.CredentialFilter, 'limit'> & { limit?: number },
-  ): Promise<Result<{ credentials: CredentialRecord[] }>> {
+    filter: Omit<CredentialFilter, 'limit'> & { limit?: number },
+  ): Promise<Result<{ credentials: CredentialRecord[]; total: number }>> {
     const refusal = mayReadOffice(actor);
     if (refusal) return { ok: false, refusal };
     const bounded = { ...filter, limit: Math.min(filter.limit ?? 100, 1000) };
-    const rows = await queries.listCredentials(db, actor.vendor, bounded, platform.clock());
-    return ok({ credentials: await records(actor.vendor, rows) });
+    const rows = await listCredentials(db, actor.vendor, bounded, platform.clock());
+    const total = await countCredentials(db, actor.vendor, bounded, platform.clock());
+    return ok({ credentials: await records(actor.vendor, rows), total });
   }
 
   /** How far the signed-in person is on every level of every program in force. */

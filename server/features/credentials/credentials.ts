@@ -13,7 +13,8 @@ import { showing } from './showing.ts';
 import { createSigning } from './signing.ts';
 import { vendors } from './vendor.ts';
 
-export type { Credential, CredentialFilter } from './queries.ts';
+export type { CredentialFilter, CredentialOrder } from './list-queries.ts';
+export type { Credential } from './queries.ts';
 export type { CredentialRecord, CredentialView } from './view.ts';
 export type { ProgressView } from './candidate.ts';
 export type { PublicVerification } from './showing.ts';

@@ -4,7 +4,7 @@ import type { Database, Tx } from '../../platform/operation.ts';
 import type { Credential as CredentialTable } from '../../platform/schema.generated.ts';
 import { toInstant, toTimestamp } from '../../platform/time.ts';
 
-type Db = Database | Tx;
+export type Db = Database | Tx;
 
 /** An issued credential with what has happened to it since. */
 export interface Credential {
@@ -39,7 +39,7 @@ interface Joined extends Selectable<CredentialTable> {
   next_verification_id: string | null;
 }
 
-const toCredential = (row: Joined): Credential => ({
+export const toCredential = (row: Joined): Credential => ({
   id: row.credential_id,
   program: row.program_id,
   version: row.version,
@@ -70,7 +70,8 @@ const toCredential = (row: Joined): Credential => ({
       : { id: row.next_id, verificationId: row.next_verification_id ?? '' },
 });
 
-const joined = (db: Db, vendor: string) =>
+/** Credentials with what has happened to them. */
+export const joined = (db: Db, vendor: string) =>
   db
     .selectFrom('credential as c')
     .leftJoin('revocation as r', (join) =>
@@ -109,60 +110,6 @@ export async function credentialsOfPerson(db: Db, vendor: string, person: string
     .where('c.person_id', '=', person)
     .orderBy('c.awarded_at', 'desc')
     .orderBy('c.credential_id', 'desc')
-    .execute();
-  return rows.map(toCredential);
-}
-
-export interface CredentialFilter {
-  /** Part of a name, of a mail address or of a verification id. */
-  search?: string;
-  program?: string;
-  award?: string;
-  person?: string;
-  state?: 'valid' | 'expired' | 'revoked' | 'superseded';
-  limit: number;
-}
-
-/** Credentials as the office looks for them, the newest first. */
-export async function listCredentials(
-  db: Db,
-  vendor: string,
-  filter: CredentialFilter,
-  at: Instant,
-): Promise<Credential[]> {
-  const { search, program, award, person, state, limit } = filter;
-  const now = toTimestamp(at);
-  const pattern = `%${(search ?? '').trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const rows = await joined(db, vendor)
-    .$if(pattern !== '%%', (q) =>
-      q.where(({ eb, or, exists, selectFrom }) =>
-        or([
-          eb('c.holder_name', 'ilike', pattern),
-          eb('c.verification_id', 'ilike', pattern),
-          exists(
-            selectFrom('person as p')
-              .whereRef('p.vendor_id', '=', 'c.vendor_id')
-              .whereRef('p.person_id', '=', 'c.person_id')
-              .where((p) => p.or([p('p.name', 'ilike', pattern), p('p.email', 'ilike', pattern)])),
-          ),
-        ]),
-      ),
-    )
-    .$if(program !== undefined, (q) => q.where('c.program_id', '=', program ?? ''))
-    .$if(award !== undefined, (q) => q.where('c.award', '=', award ?? ''))
-    .$if(person !== undefined, (q) => q.where('c.person_id', '=', person ?? ''))
-    .$if(state === 'revoked', (q) => q.where('r.revoked_at', 'is not', null))
-    .$if(state === 'superseded', (q) => q.where('n.credential_id', 'is not', null))
-    .$if(state === 'valid' || state === 'expired', (q) =>
-      q.where('r.revoked_at', 'is', null).where('n.credential_id', 'is', null),
-    )
-    .$if(state === 'valid', (q) =>
-      q.where((eb) => eb.or([eb('c.valid_until', 'is', null), eb('c.valid_until', '>', now)])),
-    )
-    .$if(state === 'expired', (q) => q.where('c.valid_until', '<=', now))
-    .orderBy('c.awarded_at', 'desc')
-    .orderBy('c.credential_id', 'desc')
-    .limit(limit)
     .execute();
   return rows.map(toCredential);
 }
@@ -245,10 +192,11 @@ export async function peopleWhoseCredentialRanOut(
     .where('c.vendor_id', '=', vendor)
     .where('c.valid_until', '>', toTimestamp(since))
     .where('c.valid_until', '<=', toTimestamp(at))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('credential as later')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('credential as later')
             .select('later.credential_id')
             .whereRef('later.vendor_id', '=', 'c.vendor_id')
             .whereRef('later.program_id', '=', 'c.program_id')
