@@ -35,6 +35,22 @@ export async function officeMembers(db: Database, vendor: string): Promise<Offic
   return [...members.values()];
 }
 
+/** Names of people by id. */
+export async function namesOfPeople(
+  db: Database,
+  vendor: string,
+  people: string[],
+): Promise<Record<string, string>> {
+  if (people.length === 0) return {};
+  const rows = await db
+    .selectFrom('person')
+    .select(['person_id', 'name'])
+    .where('vendor_id', '=', vendor)
+    .where('person_id', 'in', people)
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.person_id, row.name]));
+}
+
 /** True when the role was not held before. */
 export async function insertRole(
   tx: Tx,

@@ -7,6 +7,7 @@ import {
   endRole,
   insertRole,
   lockAdministrators,
+  namesOfPeople,
   officeMembers,
   replaceLink,
   useLink,
@@ -39,8 +40,11 @@ export function office(platform: Platform) {
     });
   }
 
-  /** Takes a role away; the last administrator keeps theirs. For administrators. */
-  async function withdrawRole(actor: Actor, input: RoleInput): Promise<Result<{ person: string }>> {
+  /** Takes a role away, with the reason where one was given; the last administrator keeps theirs. For administrators. */
+  async function withdrawRole(
+    actor: Actor,
+    input: RoleInput & { reason?: string },
+  ): Promise<Result<{ person: string }>> {
     const refusal = mayOffice(actor);
     if (refusal) return { ok: false, refusal };
     return db.transaction().execute(async (tx) => {
@@ -49,11 +53,11 @@ export function office(platform: Platform) {
       const administrators = await lockAdministrators(tx, actor.vendor);
       const last = administrators.length === 1 && administrators[0] === person;
       if (last && input.role === 'administrator') return refuse('access.last_administrator');
-      const { role } = input;
+      const { role, reason } = input;
       const at = toTimestamp(platform.clock());
       const held = await endRole(tx, actor.vendor, { person, role, at });
       if (!held) return refuse('access.role_not_held');
-      const payload = { role };
+      const payload = { role, ...(reason && { reason }) };
       await platform.emit(tx, actor, { kind: 'role.withdrawn', subject: person, payload });
       return ok({ person });
     });
@@ -64,6 +68,23 @@ export function office(platform: Platform) {
     const refusal = mayReadOffice(actor);
     if (refusal) return { ok: false, refusal };
     return ok({ members: await officeMembers(db, actor.vendor) });
+  }
+
+  /** Names behind recorded authors (`person:<id>`), by the author as it was recorded; others are left out. For the office. */
+  async function namesOfAuthors(
+    actor: Actor,
+    input: { authors: string[] },
+  ): Promise<Result<{ names: Record<string, string> }>> {
+    const refusal = mayReadOffice(actor);
+    if (refusal) return { ok: false, refusal };
+    const people = input.authors.flatMap((author) => {
+      const id = author.replace(/^person:/, '');
+      return id !== author && uuid.test(id) ? [id] : [];
+    });
+    const names = await namesOfPeople(db, actor.vendor, [...new Set(people)]);
+    return ok({
+      names: Object.fromEntries(Object.entries(names).map(([id, name]) => [`person:${id}`, name])),
+    });
   }
 
   /** A link that makes whoever opens it first the administrator; earlier links end. Only while there is none. */
@@ -112,6 +133,7 @@ export function office(platform: Platform) {
     grantRole,
     withdrawRole,
     listOffice,
+    namesOfAuthors,
     createFirstAdministratorLink,
     claimFirstAdministrator,
   };

@@ -14,7 +14,7 @@ export type { AttemptView, ExamView } from './catalogue.ts';
 export type { CourseView } from './courses.ts';
 export type { Accommodation, TimeGrant } from './grant-queries.ts';
 export type { SittingLine } from './list-queries.ts';
-export type { BankView, SittingDetail } from './office.ts';
+export type { BankView, ExamLine, SittingDetail } from './office.ts';
 export type { ResultView } from './scoring.ts';
 export type { PositionView, SittingView } from './views.ts';
 export type { Change, Saved } from './writer.ts';

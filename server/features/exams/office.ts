@@ -1,4 +1,15 @@
-import { ok, refuse, type BankItem, type Instant, type Result } from '@guildmark/engine';
+import {
+  examTerms,
+  isOffered,
+  ok,
+  refuse,
+  type BankItem,
+  type Exam,
+  type ExamTerms,
+  type Instant,
+  type Program,
+  type Result,
+} from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
 import { databaseNow } from '../../platform/time.ts';
 import { mayOffice, mayReadOffice } from '../access/may.ts';
@@ -35,6 +46,25 @@ export interface BankView {
   items: BankItem[];
 }
 
+/** An exam as the office sees it: what its text asks for and what its bank has, no item of it. */
+export interface ExamLine {
+  program: string;
+  exam: string;
+  title: Record<string, string>;
+  level: string;
+  /** Announced exams have no size and no time yet. */
+  offered: boolean;
+  questions: number | null;
+  time: Exam['time'] | null;
+  terms: ExamTerms;
+  /** Live items the program demands of the whole bank; null while the exam is only announced. */
+  demanded: number | null;
+  items: Record<State, number>;
+  domains: (BankView['domains'][number] & { demanded: number })[];
+  /** Sittings under way now. */
+  open: number;
+}
+
 /** A sitting as the office sees it: how far it is and what was granted, not what was answered. */
 export interface SittingDetail extends SittingLine {
   now: Instant;
@@ -45,15 +75,55 @@ export interface SittingDetail extends SittingLine {
 
 const mostLines = 500;
 
-function countStates(items: BankItem[], domain: string): Record<State, number> {
+function countStates(items: BankItem[], domain?: string): Record<State, number> {
   const counts: Record<State, number> = { draft: 0, beta: 0, live: 0, retired: 0 };
-  for (const item of items) if (item.domain === domain) counts[item.state] += 1;
+  for (const item of items) {
+    if (domain === undefined || item.domain === domain) counts[item.state] += 1;
+  }
   return counts;
+}
+
+function lineOf(program: Program, exam: Exam, items: BankItem[]): Omit<ExamLine, 'open'> {
+  const { timesForm, timesPerDomain } = program.standards.bank;
+  const questions = exam.questions ?? null;
+  return {
+    program: program.program,
+    exam: exam.exam,
+    title: exam.title,
+    level: exam.level,
+    offered: isOffered(exam),
+    questions,
+    time: exam.time ?? null,
+    terms: examTerms(program, exam),
+    demanded: questions === null ? null : questions * timesForm,
+    items: countStates(items),
+    domains: exam.blueprint.map((row) => ({
+      ...row,
+      items: countStates(items, row.domain),
+      demanded: row.questions * (timesPerDomain?.choose ?? 1),
+    })),
+  };
 }
 
 /** What the office reads about exams. */
 export function examOffice(platform: Platform, { programs }: Pick<Needs, 'programs'>) {
   const { db } = platform;
+
+  /** Every exam of the programs in force with its terms and the counts of its bank; for anybody in the office. */
+  async function listExams(actor: Actor): Promise<Result<{ exams: ExamLine[] }>> {
+    const refusal = mayReadOffice(actor);
+    if (refusal) return { ok: false, refusal };
+    const open = await linesOf(db, actor.vendor, { state: 'open', limit: mostLines });
+    const lines: ExamLine[] = [];
+    for (const { program, version } of await programs.current(actor)) {
+      for (const exam of Object.values(program.exams)) {
+        const items = await programs.itemBank(actor.vendor, version, exam.exam);
+        const running = open.filter((sitting) => sitting.exam === exam.exam).length;
+        lines.push({ ...lineOf(program, exam, items), open: running });
+      }
+    }
+    return ok({ exams: lines });
+  }
 
   /** The bank in force of one exam, keys included; for those who write and run exams. */
   async function itemBank(
@@ -130,5 +200,5 @@ export function examOffice(platform: Platform, { programs }: Pick<Needs, 'progra
     return ok({ accommodation: await accommodationOf(db, actor.vendor, input.person) });
   }
 
-  return { itemBank, listSittings, sittingDetail, accommodation };
+  return { listExams, itemBank, listSittings, sittingDetail, accommodation };
 }

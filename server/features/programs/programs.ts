@@ -101,22 +101,24 @@ export function programs(platform: Platform) {
   async function sourcesOf(
     actor: Actor,
     input: { program: string; version: string },
-  ): Promise<Result<{ files: queries.Sources; problems: Problem[] }>> {
+  ): Promise<Result<{ files: queries.Sources; problems: Problem[]; program: Program | null }>> {
     const refusal = mayReadOffice(actor);
     if (refusal) return { ok: false, refusal };
     const files = await queries.sources(db, actor.vendor, input.program, input.version);
     if (!files) return refuse('program.not_found');
-    return ok({ files, problems: checkProgram(files).problems });
+    const { problems, program } = checkProgram(files);
+    return ok({ files, problems, program });
   }
 
-  /** What the check says of a text, for those who write programs. */
+  /** What the check says of a text, for those who write programs, and what it read; null where it could not. */
   async function check(
     actor: Actor,
     input: { files: queries.Sources },
-  ): Promise<Result<{ problems: Problem[] }>> {
+  ): Promise<Result<{ problems: Problem[]; program: Program | null }>> {
     const refusal = mayReadOffice(actor);
     if (refusal) return { ok: false, refusal };
-    return ok({ problems: checkProgram(input.files).problems });
+    const { problems, program } = checkProgram(input.files);
+    return ok({ problems, program });
   }
 
   /** Publishes a new version; the text must be free of errors. A version is published once and never changed. */

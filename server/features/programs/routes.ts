@@ -59,7 +59,12 @@ export function programRoutes(programs: Programs) {
       params: Named,
       answer: z.object({ files: Files, problems: z.array(ProblemShape) }),
     },
-    (actor, { params }) => programs.sourcesOf(actor, params),
+    async (actor, { params }) => {
+      const found = await programs.sourcesOf(actor, params);
+      if (!found.ok) return found;
+      const { files, problems } = found.value;
+      return ok({ files, problems });
+    },
   );
   route(
     api,
@@ -72,7 +77,10 @@ export function programRoutes(programs: Programs) {
       body: z.strictObject({ files: Files }),
       answer: z.object({ problems: z.array(ProblemShape) }),
     },
-    (actor, { body }) => programs.check(actor, body),
+    async (actor, { body }) => {
+      const checked = await programs.check(actor, body);
+      return checked.ok ? ok({ problems: checked.value.problems }) : checked;
+    },
   );
   route(
     api,
