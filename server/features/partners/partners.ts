@@ -8,8 +8,10 @@ import {
   maySignedIn,
 } from '../access/may.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { partnerOffice } from './office.ts';
 import * as queries from './queries.ts';
 
+export type { Unattended } from './office-queries.ts';
 export type { Affiliation, Organisation } from './queries.ts';
 export type Partners = ReturnType<typeof partners>;
 
@@ -228,6 +230,7 @@ export function partners(platform: Platform, needs: { ledger: Ledger }) {
     setRole,
     myAffiliations,
     people,
+    ...partnerOffice(platform),
   };
 }
 

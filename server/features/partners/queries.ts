@@ -95,7 +95,7 @@ export async function insertOrganisation(
 export async function listAffiliations(
   db: Database | Tx,
   vendor: string,
-  filter: { id?: string; person?: string; organisation?: string },
+  filter: { id?: string; person?: string; organisation?: string; open?: boolean },
 ): Promise<Affiliation[]> {
   const rows = await db
     .selectFrom('affiliation as a')
@@ -127,6 +127,9 @@ export async function listAffiliations(
     .$if(filter.person !== undefined, (q) => q.where('a.person_id', '=', filter.person!))
     .$if(filter.organisation !== undefined, (q) =>
       q.where('a.organisation_id', '=', filter.organisation!),
+    )
+    .$if(filter.open === true, (q) =>
+      q.where('a.confirmed_at', 'is', null).where('a.declined_at', 'is', null),
     )
     .orderBy('a.claimed_at', 'desc')
     .orderBy('a.affiliation_id', 'desc')

@@ -93,6 +93,7 @@ export function partnerRoutes(partners: Partners) {
     (actor, { params }) => partners.organisation(actor, params.organisation),
   );
   claimRoutes(api, partners);
+  officeRoutes(api, partners);
   return api;
 }
 
@@ -193,5 +194,46 @@ function claimRoutes(api: ReturnType<typeof apiRouter>, partners: Partners) {
       answer: Decided,
     },
     (actor, { params, body }) => partners.setRole(actor, { ...params, ...body }),
+  );
+}
+
+function officeRoutes(api: ReturnType<typeof apiRouter>, partners: Partners) {
+  route(
+    api,
+    {
+      method: 'get',
+      path: '/affiliations',
+      id: 'listAffiliations',
+      tag,
+      summary: 'Claims and affiliations of everyone or of one person',
+      query: z.object({
+        person: z.uuid().optional(),
+        state: z.enum(['claimed', 'confirmed', 'declined', 'ended']).optional(),
+      }),
+      answer: Affiliations,
+    },
+    (actor, { query }) => partners.listAffiliations(actor, query),
+  );
+  route(
+    api,
+    {
+      method: 'get',
+      path: '/organisations-without-administrator',
+      id: 'listUnattendedOrganisations',
+      tag,
+      summary: 'Organisations where nobody but the office can answer claims',
+      answer: z.object({
+        organisations: z.array(
+          z.object({
+            id: z.string(),
+            slug: z.string(),
+            name: z.string(),
+            people: z.number().int().describe('Who count for it now.'),
+            claims: z.number().int().describe('Claims that wait.'),
+          }),
+        ),
+      }),
+    },
+    (actor) => partners.withoutAdministrator(actor),
   );
 }
