@@ -86,6 +86,8 @@ function show({ terminal, locale }: Call, { outcome, checks, claims }: VerifiedC
   }
   terminal.out('');
   terminal.out(say(locale, `means.${outcome}`));
+  if (checks.some(({ args }) => args['reason'] === 'address.private'))
+    terminal.out(say(locale, 'cli.private'));
 }
 
 const titleArgs = ({ title, holder, issuer }: NonNullable<VerifiedCredential['claims']>) => ({

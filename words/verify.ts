@@ -80,8 +80,8 @@ export const checkWords = defineWords(
     validity: {
       unreadable: 'Its dates cannot be read.',
       'not-yet': 'It is valid from {day} on.',
-      expired: 'It was valid until {day}.',
-      current: 'It is valid until {day}.',
+      expired: 'It was valid through {day}.',
+      current: 'It is valid through {day}.',
       open: 'It has no end.',
     },
     status: {
@@ -210,8 +210,8 @@ export const checkWords = defineWords(
     validity: {
       unreadable: 'Даты не читаются.',
       'not-yet': 'Он действует с {day}.',
-      expired: 'Он действовал до {day}.',
-      current: 'Он действует до {day}.',
+      expired: 'Он действовал по {day} включительно.',
+      current: 'Он действует по {day} включительно.',
       open: 'Срок не ограничен.',
     },
     status: {
@@ -276,9 +276,11 @@ export interface SaidCheck {
 export function checkText(check: SaidCheck, locale: Locale, zone = 'UTC'): string {
   const { at, from, until, reason } = check.args;
   const when = at ?? from ?? until;
+  // an end is the first instant that no longer counts: people are told the last day that does
+  const back = when !== undefined && when === until ? 1 : 0;
   const args = {
     ...check.args,
-    ...(when !== undefined && { day: formatDay(instantOf(when), locale, zone) }),
+    ...(when !== undefined && { day: formatDay(instantOf(when) - back, locale, zone) }),
     ...(reason !== undefined && { reason: reasonText(String(reason), locale) }),
   };
   const code =
