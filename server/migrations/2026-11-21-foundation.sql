@@ -36,8 +36,9 @@ create table program_version (
   effective_from timestamptz not null,
   enforced_from timestamptz not null,
   -- file path -> text: the source of truth; definition is its parse
-  sources jsonb not null,
-  definition jsonb not null,
+  sources json not null,
+  -- json, not jsonb: the order of tracks and courses is the author's
+  definition json not null,
   published_by text not null,
   primary key (vendor_id, program_id, version),
   foreign key (vendor_id, program_id) references program
