@@ -3,14 +3,15 @@ import type { Installation } from '../../installation.ts';
 import type { Mail } from '../../platform/mail.ts';
 import type { Actor, Platform } from '../../platform/operation.ts';
 import type { Seal } from '../../platform/seal.ts';
-import { whoAsks } from './actor.ts';
+import { sessionToken, whoAsks } from './actor.ts';
 import { signInAttempts } from './attempts.ts';
 import { office } from './office.ts';
 import { people } from './people.ts';
 import { profile } from './profile.ts';
-import { actorById, updatePerson } from './queries.ts';
-import { makeAuth } from './session.ts';
+import { actorById, livingSessions, updatePerson } from './queries.ts';
+import { makeAuth, sessionCookie, signingSecret } from './session.ts';
 import { signIn } from './sign-in.ts';
+import { steadyActors } from './steady.ts';
 
 export type { PeopleFilter, PersonLine } from './people-queries.ts';
 
@@ -49,10 +50,20 @@ export function access(platform: Platform, { installation, mail, seal }: Needs) 
     return ok({ account: user.id });
   }
 
+  const actorOf = whoAsks(platform, { vendor, seal, confirmed: mail.delivers });
+  const [cookie, secret] = [sessionCookie(platform.origin), signingSecret(seal)];
+  const steadyActorOf = steadyActors({
+    actorOf,
+    tokenOf: (headers) => sessionToken(headers, cookie, secret),
+    living: (tokens) => livingSessions(platform.db, tokens),
+    clock: platform.clock,
+  });
+
   return {
     /** Answers `/api/auth/*`. */
     handler: (request: Request): Promise<Response> => auth.handler(request),
-    actorOf: whoAsks(platform, { vendor, seal, confirmed: mail.delivers }),
+    actorOf,
+    steadyActorOf,
     ...signIn(platform, auth, vendor),
     giveAccount,
     ...office(platform),

@@ -66,6 +66,14 @@ export async function ownerOfSession(
   };
 }
 
+/** Those of the tokens whose sessions have neither been ended nor run out. */
+export async function livingSessions(db: Database, tokens: string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ token: string }>`
+    select token from auth.session
+     where token = any(${tokens}) and "expiresAt" > clock_timestamp()`.execute(db);
+  return new Set(rows.map((row) => row.token));
+}
+
 /** The owner of an API key that is not revoked, by the key's hash. */
 export async function ownerOfKey(
   db: Database,
