@@ -296,7 +296,7 @@ create table status_list (
   size int not null check (size >= 131072),
   purpose text not null check (purpose in ('revocation')),
   -- the signed list as last published, and what it covers
-  document jsonb,
+  document json,
   published_at timestamptz,
   changed_at timestamptz not null,
   primary key (vendor_id, status_list_id)
@@ -321,7 +321,8 @@ create table credential (
   reason text,
   status_list_id uuid not null,
   status_index int not null,
-  document jsonb not null,
+  -- json: served with the properties in the order they are read in
+  document json not null,
   primary key (vendor_id, credential_id),
   unique (vendor_id, verification_id),
   unique (vendor_id, status_list_id, status_index),
