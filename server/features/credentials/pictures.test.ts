@@ -112,6 +112,7 @@ test('the files of a credential are where the badge says, with the signed docume
     'left to the portal',
   );
   assert.deepEqual(JSON.parse((await get(`${page}.json`)).body.toString()), document);
+  assert.deepEqual(Object.keys(document).slice(0, 3), ['@context', 'id', 'type']);
 
   const png = await get(`${page}.png`);
   assert.equal(png.type, 'image/png');

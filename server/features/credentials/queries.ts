@@ -3,6 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import type { Database, Tx } from '../../platform/operation.ts';
 import type { Credential as CredentialTable } from '../../platform/schema.generated.ts';
 import { toInstant, toTimestamp } from '../../platform/time.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 export type Db = Database | Tx;
 
@@ -55,7 +56,7 @@ export const toCredential = (row: Joined): Credential => ({
   reason: row.reason,
   statusListId: row.status_list_id,
   statusIndex: row.status_index,
-  document: row.document as Record<string, unknown>,
+  document: inReadingOrder(row.document) as Record<string, unknown>,
   revoked:
     row.revoked_at === null
       ? null

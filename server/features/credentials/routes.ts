@@ -103,9 +103,16 @@ function office(api: Api, credentials: Credentials) {
         award: z.string().max(100).optional(),
         person: z.uuid().optional(),
         state: z.enum(['valid', 'expired', 'revoked', 'superseded']).optional(),
+        sort: z
+          .enum(['holder', '-holder', 'awarded', '-awarded', 'until', '-until'])
+          .optional()
+          .describe('Order; `-` for the highest first.'),
         limit: z.coerce.number().int().min(1).max(1000).optional(),
       }),
-      answer: z.object({ credentials: z.array(RecordShape) }),
+      answer: z.object({
+        credentials: z.array(RecordShape),
+        total: z.number().int().describe('How many there are past the limit.'),
+      }),
     },
     (actor, { query }) => credentials.list(actor, given(query)),
   );

@@ -1,6 +1,7 @@
 import type { Instant } from '@guildmark/engine';
 import type { Database, Tx } from '../../platform/operation.ts';
 import { toInstant, toTimestamp } from '../../platform/time.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 type Db = Database | Tx;
 
@@ -68,7 +69,7 @@ export async function findList(
     ? {
         id: row.status_list_id,
         size: row.size,
-        document: row.document as Record<string, unknown> | null,
+        document: inReadingOrder(row.document) as Record<string, unknown> | null,
         publishedAt: row.published_at && toInstant(row.published_at),
         changedAt: toInstant(row.changed_at),
       }
