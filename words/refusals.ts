@@ -14,6 +14,7 @@ const requestWords = defineWords(
       request: {
         invalid:
           '{count, plural, one {One input} other {# inputs}} cannot be used. The list says which and why.',
+        malformed: 'The body of the request is not JSON, or is cut off.',
         not_found: 'There is nothing at this address.',
         too_large: 'This is larger than what is accepted here ({limit}).',
         busy: 'Too much is waiting at the moment. Try again in a few seconds; nothing was lost.',
@@ -27,6 +28,7 @@ const requestWords = defineWords(
       request: {
         invalid:
           '{count, plural, one {# значение нельзя} few {# значения нельзя} other {# значений нельзя}} использовать. В списке указано, какие и почему.',
+        malformed: 'Тело запроса — не JSON или обрезано.',
         not_found: 'По этому адресу ничего нет.',
         too_large: 'Это больше, чем здесь принимается ({limit}).',
         busy: 'Сейчас слишком много запросов в очереди. Повторите через несколько секунд; ничего не потеряно.',

@@ -40,11 +40,14 @@ function stampAddress(request: IncomingMessage, trustProxy: boolean): void {
     .split(',')
     .at(-1)
     ?.trim();
-  const { rawHeaders } = request;
+  const { rawHeaders, headers } = request;
+  const address = named || request.socket.remoteAddress || 'unknown';
   for (let i = rawHeaders.length - 2; i >= 0; i -= 2) {
     if (rawHeaders[i]?.toLowerCase() === addressHeader) rawHeaders.splice(i, 2);
   }
-  rawHeaders.push(addressHeader, named || request.socket.remoteAddress || 'unknown');
+  // the library reads one header from the parsed ones, all of them from the raw ones
+  rawHeaders.push(addressHeader, address);
+  headers[addressHeader] = address;
 }
 
 const portTaken = (port: number) =>
@@ -57,8 +60,11 @@ const portTaken = (port: number) =>
 function closed(server: Server): Promise<void> {
   return new Promise((done) => {
     const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
+    // a connection that finishes its request meanwhile would be kept alive for the next one
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(sweep);
       done();
     });
     server.closeIdleConnections();

@@ -8,7 +8,10 @@ import type { z } from 'zod';
  * The one table where statuses are decided; what is not listed is a 409: the request was understood
  * and the present state of things does not allow it.
  */
-const statuses: [prefix: string, status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503][] = [
+const statuses: [
+  prefix: string,
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503,
+][] = [
   ['access.sign_in', 401],
   ['access.wrong', 401],
   ['access.not_allowed', 403],
@@ -17,6 +20,8 @@ const statuses: [prefix: string, status: 400 | 401 | 403 | 404 | 409 | 413 | 422
   ['request.too_large', 413],
   ['request.not_found', 404],
   ['request.invalid', 400],
+  ['request.malformed', 400],
+  ['request.broken', 500],
   ['request.busy', 503],
   ['sitting.busy', 503],
   ['reason.missing', 422],
