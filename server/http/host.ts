@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
@@ -15,7 +15,9 @@ import { limitedBody } from './body-size.ts';
 import { sameOrigin } from './same-origin.ts';
 import type { ApiEnv } from './api.ts';
 import type { Portal } from './portal.ts';
+import { failure } from './failure.ts';
 import { problem } from './problem.ts';
+import { secureHeaders } from './secure-headers.ts';
 
 const megabyte = 1024 * 1024;
 /** Programs travel as text with their item banks; nothing else comes near this. */
@@ -33,6 +35,7 @@ export function createHost({ app, log, portal }: HostParts): OpenAPIHono<ApiEnv>
   const host = new OpenAPIHono<ApiEnv>();
   const { access, credentials } = app.features;
   host.use(logged(log));
+  host.use(secureHeaders(app.platform.origin));
   host.use(limitedBody(largestBody, (c) => problem(c, tooLarge)));
   host.use(sameOrigin(app.platform.origin));
   host.get('/healthz', (c) => c.text('ok'));
@@ -54,11 +57,7 @@ export function createHost({ app, log, portal }: HostParts): OpenAPIHono<ApiEnv>
     });
   }
   host.notFound((c) => problem(c, { code: 'request.not_found' }));
-  host.onError((error, c) => {
-    const id = randomUUID();
-    log('error', 'request failed', { id, path: c.req.path, error });
-    return problem(c, { code: 'request.broken', args: { id } });
-  });
+  host.onError(failure(log));
   return host;
 }
 
@@ -103,10 +102,8 @@ function logged(log: Log): MiddlewareHandler<ApiEnv> {
     const started = performance.now();
     // set before the answer is made where that saves making it twice; an answer that a page brings comes as it is
     const save = isSave(c);
-    if (save) c.header('x-content-type-options', 'nosniff');
     await next();
     if (save && c.res.status === 200) return;
-    c.header('x-content-type-options', 'nosniff');
     if (c.req.path.startsWith('/assets/') || c.req.path === '/healthz') return;
     log('info', 'request', {
       method: c.req.method,

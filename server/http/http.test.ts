@@ -83,9 +83,9 @@ test('careful headers everywhere; a page keeps its own policy; HSTS on https alo
   const app = (at: string) =>
     new Hono()
       .use(secureHeaders(at))
-      .get('/api', (c) => c.json({}))
+      .get('/api/v1/me', (c) => c.json({}))
       .get('/page', (c) => c.html('', 200, { 'content-security-policy': 'own' }));
-  const plain = await app(origin).request('/api');
+  const plain = await app(origin).request('/api/v1/me');
   assert.match(plain.headers.get('content-security-policy')!, /default-src 'none'/);
   assert.equal(plain.headers.get('x-content-type-options'), 'nosniff');
   assert.equal(plain.headers.get('strict-transport-security'), null);
