@@ -11,6 +11,7 @@ import { pictures } from './pictures.ts';
 import { publication } from './publication.ts';
 import { showing } from './showing.ts';
 import { createSigning } from './signing.ts';
+import { tally } from './tally.ts';
 import { vendors } from './vendor.ts';
 
 export type { CredentialFilter, CredentialOrder } from './list-queries.ts';
@@ -37,6 +38,7 @@ export function credentials(
     verifyPublic: shown.verifyPublic,
     verifyUploaded: shown.verifyUploaded,
     ...candidate(platform, { ledger, programs, vendors: issuers, showing: shown }),
+    ...tally(platform),
     ...pictures(platform, { programs, vendors: issuers, showing: shown }),
   };
 }

@@ -11,7 +11,7 @@ import {
   RecordShape,
 } from './shapes.ts';
 
-export { credentialFiles } from './files.ts';
+export { credentialFiles } from './file-routes.ts';
 
 const tag = 'Credentials';
 const ByCredential = z.object({
