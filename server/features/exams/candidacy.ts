@@ -2,10 +2,13 @@ import { eligibility, knownFacts, type Result } from '@guildmark/engine';
 import type { Database, Tx } from '../../platform/operation.ts';
 import { databaseNow } from '../../platform/time.ts';
 import { listSittings, openGrants } from './list-queries.ts';
-import type { ExamInForce, Needs, PersonActor } from './needs.ts';
+import type { ExamInForce, Needs } from './needs.ts';
 import type { ExamOfPerson } from './queries.ts';
 
-export const examOfPerson = (actor: PersonActor, { program, exam }: ExamInForce): ExamOfPerson => ({
+/** Whose candidacy it is. */
+type Candidate = Pick<ExamOfPerson, 'vendor' | 'person'>;
+
+export const examOfPerson = (actor: Candidate, { program, exam }: ExamInForce): ExamOfPerson => ({
   vendor: actor.vendor,
   program: program.program,
   exam: exam.exam,
@@ -19,7 +22,7 @@ const allAttempts = 10_000;
 export async function mayStart(
   db: Database | Tx,
   ledger: Needs['ledger'],
-  actor: PersonActor,
+  actor: Candidate,
   { program, exam }: ExamInForce,
 ): Promise<Result<{ attempt: number }>> {
   const of = { program: program.program, exam: exam.exam, person: actor.person };

@@ -4,6 +4,7 @@ import { courses } from './courses.ts';
 import { grants } from './grants.ts';
 import type { Needs } from './needs.ts';
 import { examOffice } from './office.ts';
+import { oversight } from './oversight.ts';
 import { writeResponses } from './response-queries.ts';
 import { saving } from './saving.ts';
 import { scoring } from './scoring.ts';
@@ -15,6 +16,7 @@ export type { CourseView } from './courses.ts';
 export type { Accommodation, TimeGrant } from './grant-queries.ts';
 export type { SittingLine } from './list-queries.ts';
 export type { BankView, ExamLine, SittingDetail } from './office.ts';
+export type { AttemptGrant, Candidacy, UsedUp } from './oversight.ts';
 export type { ResultView } from './scoring.ts';
 export type { PositionView, SittingView } from './views.ts';
 export type { Change, Saved } from './writer.ts';
@@ -34,6 +36,7 @@ export function exams(platform: Platform, needs: Needs) {
     ...grants(platform, needs),
     ...courses(platform, needs),
     ...examOffice(platform, needs),
+    ...oversight(platform, needs),
     saveResponses,
     submitSitting,
     result,

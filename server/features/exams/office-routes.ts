@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { route, type Api } from '../../http/api.ts';
 import type { Exams } from './exams.ts';
+import { oversightRoutes } from './oversight-routes.ts';
 import { BankView, SittingDetail, SittingLine } from './schemas.ts';
 
 const sitting = z.object({ sitting: z.string().describe('Id of the sitting.') });
@@ -15,6 +16,7 @@ export function officeRoutes(api: Api, operations: Exams): void {
   grantRoutes(api, operations);
   accommodationRoutes(api, operations);
   recordRoutes(api, operations);
+  oversightRoutes(api, operations);
 }
 
 function readingRoutes(api: Api, operations: Exams): void {
