@@ -115,3 +115,26 @@ test('only the office is told', async (t) => {
   const text = await standing.effectOfPublishing(anna.person, { files: {} });
   assert.equal(text.ok ? '' : text.refusal.code, 'access.not_allowed');
 });
+
+test('leaving is told before it is done, to the company and to nobody else', async (t) => {
+  const world = await testWorld(t);
+  const { standing, partners } = world.app.features;
+  const { organisation, boris } = await silver(world);
+  world.setNow('2026-05-02T09:00:00Z');
+  const asked = { program, organisation, person: boris.person.person };
+  const told = must(await standing.effectOfLeaving(await world.refreshed(boris.person), asked));
+  assert.deepEqual(
+    told.effects.map(({ name, from, to }) => ({ name, from, to })),
+    [{ name: 'Aldermoor Integration', from: 'silver', to: 'registered' }],
+  );
+  const denied = await standing.effectOfLeaving(await world.person('Mallory Finch'), asked);
+  assert.equal(!denied.ok && denied.refusal.code, 'access.not_allowed');
+
+  const { affiliations } = must(await partners.people(world.system, { organisation }));
+  const { id } = affiliations.find((one) => one.person === boris.person.person)!;
+  must(await partners.endAffiliation(world.system, { affiliation: id, reason: 'Left' }));
+  const after = must(await standing.standing(world.system, { organisation, program }));
+  assert.equal(after.standing.held.tier, 'registered');
+  const again = must(await standing.effectOfLeaving(world.system, asked));
+  assert.deepEqual(again.effects, []);
+});

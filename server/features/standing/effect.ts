@@ -13,7 +13,7 @@ import {
   type Standing,
 } from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
-import { mayReadOffice } from '../access/may.ts';
+import { mayReadOffice, maySeeOrganisation } from '../access/may.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Programs } from '../programs/programs.ts';
@@ -77,6 +77,26 @@ export function effects(platform: Platform, needs: Needs) {
       ),
     );
     return answer(vendor, all);
+  }
+
+  /** What an organisation would lose if one of its people left now. For its own people and the office. */
+  async function effectOfLeaving(
+    actor: Actor,
+    input: { program: string; organisation: string; person: string },
+  ): Promise<Result<{ effects: Effect[]; names: Record<string, string> }>> {
+    const { program, organisation, person } = input;
+    const refusal = maySeeOrganisation(actor, organisation);
+    if (refusal) return { ok: false, refusal };
+    const { vendor } = actor;
+    const now = platform.clock();
+    const inForce = await needs.programs.programInForce(vendor, program, now);
+    const own = await needs.ledger.factsOfPerson(db, vendor, program, person);
+    const fact = own
+      .filter((each) => each.kind === 'affiliation' && each.organisation === organisation)
+      .toSorted((a, b) => b.from - a.from)[0];
+    if (!fact || !inForce) return ok({ effects: [], names: {} });
+    const left = { fact, organisation, at: Math.max(now, fact.from + 1) };
+    return answer(vendor, [await effectOfEnding(vendor, inForce.program, left)]);
   }
 
   async function effectOfEnding(
@@ -166,7 +186,7 @@ export function effects(platform: Platform, needs: Needs) {
     };
   }
 
-  return { effectOfRevoking, effectOfPublishing };
+  return { effectOfRevoking, effectOfLeaving, effectOfPublishing };
 }
 
 type Bare = Omit<Effect, 'slug' | 'name'>;
