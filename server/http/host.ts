@@ -100,7 +100,6 @@ const isSave = (c: Context) => c.req.method === 'PUT' && c.req.path.endsWith('/r
 function logged(log: Log): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const started = performance.now();
-    // set before the answer is made where that saves making it twice; an answer that a page brings comes as it is
     const save = isSave(c);
     await next();
     if (save && c.res.status === 200) return;
