@@ -45,7 +45,7 @@ test('the record of a person says where they count and whether they can sign in'
   const office = await world.person('Olga Brandt', ['content-developer']);
   const anna = await world.person('Anna Berg');
   await world.affiliate(anna, await world.organisation('Aldermoor Integration'));
-  const { person } = must(await access.personOf(office, { person: anna.person }));
+  const { person } = must(await access.personRecord(office, { person: anna.person }));
   assert.deepEqual(
     [person.name, person.organisation?.slug, person.account, person.credentials, person.office],
     ['Anna Berg', 'aldermoor-integration', false, 0, []],
@@ -59,8 +59,8 @@ test('people are for the office; an id that names nobody is told so', async (t) 
   const anna = await world.person('Anna Berg');
   const code = (result: { ok: boolean; refusal?: { code: string } }) => result.refusal?.code;
   assert.equal(code(await access.listPeople(anna)), 'access.not_allowed');
-  assert.equal(code(await access.personOf(anna, anna)), 'access.not_allowed');
+  assert.equal(code(await access.personRecord(anna, anna)), 'access.not_allowed');
   for (const person of ['nobody', '00000000-0000-4000-8000-000000000000']) {
-    assert.equal(code(await access.personOf(office, { person })), 'person.not_found');
+    assert.equal(code(await access.personRecord(office, { person })), 'person.not_found');
   }
 });

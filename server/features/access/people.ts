@@ -29,7 +29,7 @@ export function people(platform: Platform) {
   }
 
   /** One person by id. */
-  async function personOf(
+  async function personRecord(
     actor: Actor,
     input: { person: string },
   ): Promise<Result<{ person: PersonLine }>> {
@@ -40,5 +40,5 @@ export function people(platform: Platform) {
     return person ? ok({ person }) : refuse('person.not_found');
   }
 
-  return { listPeople, personOf };
+  return { listPeople, personRecord };
 }

@@ -238,6 +238,6 @@ function peopleRoutes(api: ReturnType<typeof apiRouter>, access: Access): void {
       params: ByPerson,
       answer: z.object({ person: PersonLine }),
     },
-    (actor, { params }) => access.personOf(actor, params),
+    (actor, { params }) => access.personRecord(actor, params),
   );
 }
