@@ -41,18 +41,25 @@ export interface Served {
 const deadlineSweepMs = 3_000;
 
 type Closing = () => unknown;
+type Further = (start: Start, made: Made, closings: Closing[]) => Promise<void>;
 
 /** Starts everything of one process: database, pages, API and jobs. */
-export const serve = (start: Start): Promise<Served> =>
-  started(start, true, async ({ config, log, progress }, { app, parts }, closings) => {
-    const portal = progress('Loading the pages');
-    const host = createHost({ app, log, portal: await loadPortal(app) });
-    portal();
-    await runJobs(app, parts, log, closings);
-    const { port, host: address, trustProxy } = config;
-    const server = await listen({ fetch: host.fetch, port, host: address, trustProxy });
-    closings.push(server.stop);
-  });
+export async function serve(start: Start): Promise<Served> {
+  const served = await started(start, true, servePages);
+  // each link ends the earlier ones, so only what is about to print it makes one
+  const link = start.config.demo ? null : await firstAdministrator(served.app);
+  return { ...served, firstAdministrator: link };
+}
+
+const servePages: Further = async ({ config, log, progress }, { app, parts }, closings) => {
+  const portal = progress('Loading the pages');
+  const host = createHost({ app, log, portal: await loadPortal(app) });
+  portal();
+  await runJobs(app, parts, log, closings);
+  const { port, host: address, trustProxy } = config;
+  const server = await listen({ fetch: host.fetch, port, host: address, trustProxy });
+  closings.push(server.stop);
+};
 
 /** Starts the jobs alone, beside processes that serve; for an external database. */
 export const work = (start: Start): Promise<Served> =>
@@ -67,11 +74,7 @@ export async function seed(start: Start): Promise<void> {
 }
 
 /** Opens the database, assembles the application, fills an empty one, then runs `further`; undoes all of it on failure. */
-async function started(
-  start: Start,
-  alone: boolean,
-  further: (start: Start, made: Made, closings: Closing[]) => Promise<void>,
-): Promise<Served> {
+async function started(start: Start, alone: boolean, further: Further): Promise<Served> {
   const storage = await openStorage({ ...start, alone });
   const closings: Closing[] = [storage.stop];
   const stop = async () => {
@@ -84,8 +87,7 @@ async function started(
     await fill(start, made, storage);
     await further(start, made, closings);
     const { app } = made;
-    const link = start.config.demo ? null : await firstAdministrator(app);
-    return { app, address: app.platform.origin, firstAdministrator: link, stop };
+    return { app, address: start.config.origin, firstAdministrator: null, stop };
   } catch (error) {
     await stop();
     throw error;

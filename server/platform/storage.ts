@@ -79,7 +79,14 @@ async function openAt(
 /** A database that does not answer is for the operator to mend; anything else is ours. */
 function reachable(error: unknown, { databaseUrl }: Config): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const network = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET'];
+  const network = [
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'ECONNRESET',
+    'ENOENT',
+  ];
   // PostgreSQL's classes 28 (sign-in refused) and 3D (no such database)
   const refused = code.startsWith('28') || code.startsWith('3D');
   if (databaseUrl === null || !(network.includes(code) || refused)) return error;
