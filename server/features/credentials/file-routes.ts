@@ -66,11 +66,10 @@ export function credentialFiles(credentials: Credentials, installation: Installa
     const { slug, program, file } = c.req.param();
     const { id, kind } = splitName(file, '');
     if (kind !== 'png' && kind !== 'svg') return next();
-    const made = await credentials.designPicture({ vendor: slug, program, award: id });
+    const made = await credentials.designPicture({ vendor: slug, program, award: id, kind });
     if (!made.ok) return refused(c, made.refusal);
-    return kind === 'svg'
-      ? bytes(c, Buffer.from(made.value.svg), 'image/svg+xml', file, open(day))
-      : bytes(c, made.value.png(), 'image/png', file, open(day));
+    const type = kind === 'svg' ? 'image/svg+xml' : 'image/png';
+    return bytes(c, made.value.file, type, file, open(day));
   });
 
   return files;
@@ -104,7 +103,7 @@ function json(
 
 function bytes(
   c: Context,
-  content: Buffer,
+  content: Uint8Array,
   type: string,
   file: string,
   headers: Record<string, string>,

@@ -13,9 +13,8 @@ import { bakeSvg } from '../../../verify/bake-svg.ts';
 import type { Actor, Platform } from '../../platform/operation.ts';
 import type { Programs } from '../programs/programs.ts';
 import { levelTitle, placeOf } from './design.ts';
-import { drawBadge, type Badge } from './picture/badge.ts';
-import { certificatePdf as drawCertificate } from './picture/certificate.ts';
-import { outlined, rastered } from './picture/outline.ts';
+import type { Badge } from './picture/badge.ts';
+import { createStudio } from './picture/studio.ts';
 import * as queries from './queries.ts';
 import type { Showing } from './showing.ts';
 import type { Vendors } from './vendor.ts';
@@ -36,6 +35,7 @@ const pngWidth = 1200;
 /** The files a holder takes along: the document, the badge with it inside, the certificate. */
 export function pictures(platform: Platform, needs: PictureNeeds) {
   const { db } = platform;
+  const studio = createStudio();
 
   async function found(actor: Actor, { credential }: Input): Promise<Result<Found>> {
     const own = await needs.showing.found(actor.vendor, credential);
@@ -55,18 +55,19 @@ export function pictures(platform: Platform, needs: PictureNeeds) {
   async function badgeSvg(actor: Actor, input: Input): Promise<Result<{ svg: string }>> {
     const own = await found(actor, input);
     if (!own.ok) return own;
-    const { drawing, letters } = badgeOf(own.value);
+    const svg = await studio.draw({ kind: 'svg', badge: badgeOf(own.value) });
     const signed = JSON.stringify(own.value.credential.document);
-    return ok({ svg: bakeSvg(outlined(drawing, letters), signed) });
+    return ok({ svg: bakeSvg(Buffer.from(svg).toString('utf8'), signed) });
   }
 
   /** The badge as PNG with the signed document inside. */
   async function badgePng(actor: Actor, input: Input): Promise<Result<{ png: Buffer }>> {
     const own = await found(actor, input);
     if (!own.ok) return own;
-    const { drawing, letters } = badgeOf(own.value);
+    const badge = badgeOf(own.value);
+    const png = await studio.draw({ kind: 'png', badge, width: pngWidth });
     const signed = JSON.stringify(own.value.credential.document);
-    return ok({ png: bakePng(rastered(drawing, letters, pngWidth), signed) });
+    return ok({ png: bakePng(png, signed) });
   }
 
   /** The badge of a credential as such, with no holder, dates or code. */
@@ -74,7 +75,8 @@ export function pictures(platform: Platform, needs: PictureNeeds) {
     vendor: string;
     program: string;
     award: string;
-  }): Promise<Result<{ svg: string; png: () => Buffer }>> {
+    kind: 'svg' | 'png';
+  }): Promise<Result<{ file: Uint8Array }>> {
     const vendor = await queries.findVendor(db, { slug: input.vendor });
     if (!vendor) return refuse('vendor.not_found');
     const now = platform.clock();
@@ -82,19 +84,16 @@ export function pictures(platform: Platform, needs: PictureNeeds) {
     const level = inForce && levelOf(inForce.program, input.award);
     if (!level) return refuse('credential.not_found');
     const badge = designBadge(inForce.program, input.award, vendor.name);
-    const drawing = drawBadge(badge);
-    const letters = lettersOf(badge);
-    return ok({
-      svg: outlined(drawing, letters),
-      png: () => rastered(drawing, letters, pngWidth / 2),
-    });
+    const { kind } = input;
+    const drawing = kind === 'svg' ? { kind, badge } : { kind, badge, width: pngWidth / 2 };
+    return ok({ file: await studio.draw(drawing) });
   }
 
   /** The certificate as PDF/A in the reader's language. */
   async function certificatePdf(
     actor: Actor,
     input: Input & { locale: string },
-  ): Promise<Result<{ pdf: Buffer }>> {
+  ): Promise<Result<{ pdf: Uint8Array }>> {
     const own = await found(actor, input);
     if (!own.ok) return own;
     const { view, program, vendor } = own.value;
@@ -102,7 +101,7 @@ export function pictures(platform: Platform, needs: PictureNeeds) {
     const t = translator(credentialsWords, locale);
     const text = (value: Record<string, string>) => localText(value, locale);
     const seal = designBadge(program, view.award, vendor.name, locale);
-    const pdf = drawCertificate({
+    const certificate = {
       language: locale,
       accent: program.design.accent,
       issuer: vendor.name,
@@ -116,15 +115,14 @@ export function pictures(platform: Platform, needs: PictureNeeds) {
       dates: [
         [t('certificate.issued'), formatDay(view.validFrom, locale, view.zone)],
         [t('certificate.expires'), lastDay(view, locale) ?? t('certificate.open')],
-      ],
+      ] satisfies [string, string][],
       idName: t('certificate.id'),
       id: view.verificationId,
       check: t('certificate.check', { address: `${new URL(vendor.origin).host}/verify` }),
       signed: t('certificate.signed', { issuer: vendor.name }),
       url: view.page,
-      seal: outlined(drawBadge(seal), lettersOf(seal)),
-    });
-    return ok({ pdf });
+    };
+    return ok({ pdf: await studio.draw({ kind: 'pdf', certificate, seal }) });
   }
 
   return { document, badgeSvg, badgePng, designPicture, certificatePdf };
@@ -137,10 +135,6 @@ const levelOf = (program: Program, award: string) =>
 
 const lastDay = (view: CredentialView, locale: Locale) =>
   view.validUntil === null ? null : formatLastDay(view.validUntil, locale, view.zone);
-
-/** Everything on a badge that is written in letters. */
-const lettersOf = (badge: Badge): string =>
-  [badge.title, badge.level, badge.issuer, badge.program, badge.issued, badge.expires].join(' ');
 
 /** The badge of a level with the parts that the program's design asks for and all holders share. */
 function designBadge(
@@ -162,18 +156,17 @@ function designBadge(
 }
 
 /** The badge of one holder, in the language that is signed. */
-function badgeOf({ view, program, vendor }: Found): { drawing: string; letters: string } {
+function badgeOf({ view, program, vendor }: Found): Badge {
   const locale = asLocale(program.locales[0]);
   const t = translator(credentialsWords, locale);
   const shows = new Set(program.design.elements);
   const last = lastDay(view, locale);
   const issued = formatDay(view.validFrom, locale, view.zone);
-  const badge: Badge = {
+  return {
     ...designBadge(program, view.award, vendor.name),
     ...(shows.has('issued') && { issued: t('badge.issued', { day: issued }) }),
     ...(shows.has('expires') && last && { expires: t('badge.expires', { day: last }) }),
     ...(shows.has('verification-id') && { verificationId: view.verificationId }),
     ...(shows.has('qr') && { url: view.page }),
   };
-  return { drawing: drawBadge(badge), letters: lettersOf(badge) };
 }

@@ -26,6 +26,10 @@ const paper = '#fdfaf3';
 const ink = '#1d2530';
 const serif = 'PT Serif';
 
+/** Everything on a badge that is written in letters. */
+export const lettersOf = (badge: Badge): string =>
+  [badge.title, badge.level, badge.issuer, badge.program, badge.issued, badge.expires].join(' ');
+
 /** The badge as SVG, 1200 units square, in letters of PT Serif that still have to be outlined. */
 export function drawBadge(badge: Badge): string {
   const { face: scale, draw } = outlines[badge.shape];
