@@ -56,8 +56,11 @@ export default [
   // The exam has the whole page to itself.
   route('me/sittings/:id', 'routes/candidate/sitting/sitting.tsx'),
   route('me/sittings/:id/clock', 'routes/candidate/sitting/clock.ts'),
-  // Addresses that only take a form and lead back.
+  // Addresses without a page: forms that lead back, and lists for spreadsheets.
   route('preferences', 'routes/public/preferences.ts'),
+  route('office/partners.csv', 'routes/office/partners-csv.ts'),
+  route('office/people.csv', 'routes/office/people-csv.ts'),
+  route('office/credentials.csv', 'routes/office/credentials-csv.ts'),
   route('sign-out', 'routes/public/sign-out.ts'),
   route('*', 'routes/public/nowhere.tsx'),
 ] satisfies RouteConfig;

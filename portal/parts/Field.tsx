@@ -165,12 +165,22 @@ export function Check({
 }
 
 /** A file from the reader's device. */
-export function FileField({ accept, ...base }: Base & { accept: string }) {
+export function FileField({
+  accept,
+  multiple,
+  ...base
+}: Base & { accept: string; multiple?: boolean }) {
   const field = useField(base);
   const { defaultValue: _never, ...control } = field.control;
   return (
     <Frame field={field} label={base.label} hint={base.hint}>
-      <input {...control} type="file" accept={accept} required={base.required} />
+      <input
+        {...control}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        required={base.required}
+      />
     </Frame>
   );
 }

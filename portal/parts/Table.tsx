@@ -23,6 +23,7 @@ export function Table<Row>({
   keyOf,
   csv,
   total,
+  bare = false,
 }: {
   caption: string;
   columns: Column<Row>[];
@@ -31,18 +32,22 @@ export function Table<Row>({
   /** Address of the same list as CSV. */
   csv?: string;
   total?: number;
+  /** Without the line above that counts and exports: for short tables among others. */
+  bare?: boolean;
 }) {
   const t = useWords(shellWords);
   return (
     <>
-      <div className="table-head no-print">
-        <p className="table-count">{t('table.count', { count: total ?? rows.length })}</p>
-        {csv && rows.length > 0 ? (
-          <a href={csv} download className="small">
-            {t('table.export')}
-          </a>
-        ) : null}
-      </div>
+      {bare ? null : (
+        <div className="table-head no-print">
+          <p className="table-count">{t('table.count', { count: total ?? rows.length })}</p>
+          {csv && rows.length > 0 ? (
+            <a href={csv} download className="small">
+              {t('table.export')}
+            </a>
+          ) : null}
+        </div>
+      )}
       {rows.length > 0 ? (
         <table>
           <caption className="hidden-visually">{caption}</caption>

@@ -1,6 +1,7 @@
-import type { Instant, Refusal, Result } from '@guildmark/engine';
+import type { Refusal, Result } from '@guildmark/engine';
 import type { Operations } from '@guildmark/server';
 import { doors } from '../doors.ts';
+import { dayIn, endOfDayIn } from './days.ts';
 import { need, programInForce, type Visit } from './door.ts';
 
 export type StandingView = Extract<
@@ -20,21 +21,6 @@ export interface StandingPage {
   peopleHref: string;
 }
 
-/** The last millisecond of a calendar day in a zone; null where the text is no day. */
-function endOfDay(day: string, zone: string): Instant | null {
-  try {
-    return (
-      Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds - 1
-    );
-  } catch {
-    return null;
-  }
-}
-
-/** The calendar day of an instant in a zone. */
-export const dayIn = (at: Instant, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
-
 /** Loads a standing as `?on=` and `?known=` ask for it. */
 export async function standingPage(
   visit: Visit,
@@ -51,7 +37,7 @@ export async function standingPage(
   const subject = { organisation, program: program.program };
   const live = need(await operations.standing.standing(actor, subject), visit);
   const today = dayIn(live.standing.on, program.zone);
-  const on = asked.on && asked.on !== today ? endOfDay(asked.on, program.zone) : null;
+  const on = asked.on && asked.on !== today ? endOfDayIn(asked.on, program.zone) : null;
   if (on === null) return { view: live, asked, refusal: null, today, peopleHref };
   const replay: Result<StandingView> = await operations.standing.standing(actor, {
     ...subject,

@@ -1,3 +1,65 @@
-export default function Soon() {
-  return <p>…</p>;
+import { officeWords } from '@guildmark/words/portal/office.ts';
+import { standingPageWords } from '@guildmark/words/portal/standing.ts';
+import type { Route } from './+types/partner.ts';
+import { personalDoors } from '../../parts/door.ts';
+import { Head, Section } from '../../parts/Head.tsx';
+import { actOnPeople, peoplePage } from '../../parts/people-page.ts';
+import { PeopleSheet } from '../../parts/PeopleSheet.tsx';
+import { standingPage } from '../../parts/standing-page.ts';
+import { StandingSheet } from '../../parts/StandingSheet.tsx';
+import { useWords } from '../../parts/reader.ts';
+
+const pageOf = (slug: string) => `/office/partners/${slug}`;
+
+export async function loader(visit: Route.LoaderArgs) {
+  personalDoors(visit);
+  const { slug } = visit.params;
+  return {
+    standing: await standingPage(visit, slug, '#people'),
+    people: await peoplePage(visit, slug),
+  };
+}
+
+export const action = (visit: Route.ActionArgs) => actOnPeople(visit, pageOf(visit.params.slug));
+
+const personHref = (person: string) => `/office/people/${person}`;
+
+export default function Partner({ loaderData }: Route.ComponentProps) {
+  const { standing, people } = loaderData;
+  const { organisation } = standing.view;
+  const t = useWords(officeWords);
+  const words = useWords(standingPageWords);
+  return (
+    <>
+      <title>{words('title', { organisation: organisation.name })}</title>
+      <Head
+        title={<bdi>{organisation.name}</bdi>}
+        lead={
+          <>
+            {organisation.region}, {organisation.country}
+            {organisation.website ? (
+              <>
+                {' · '}
+                <a href={organisation.website} rel="external noopener">
+                  {organisation.website.replace(/^https?:\/\//u, '')}
+                </a>
+              </>
+            ) : null}
+          </>
+        }
+        crumbs={[{ href: '/office/partners', label: t('partners.title') }]}
+      >
+        <a className="button" href="#people">
+          {t('people.title')}
+        </a>
+        <a className="button" href="#replay">
+          {words('replay.title')}
+        </a>
+      </Head>
+      <StandingSheet page={standing} own={false} personHref={personHref} />
+      <Section title={t('partner.people', { organisation: organisation.name })} id="people">
+        <PeopleSheet page={people} personHref={personHref} />
+      </Section>
+    </>
+  );
 }

@@ -1,3 +1,184 @@
-export default function Soon() {
-  return <p>…</p>;
+import { officeWords } from '@guildmark/words/portal/office.ts';
+import { shellWords } from '@guildmark/words/portal/shell.ts';
+import type { Route } from './+types/partners.ts';
+import { readForm, settle } from '../../parts/answer.ts';
+import { personalDoors } from '../../parts/door.ts';
+import { Field, Select } from '../../parts/Field.tsx';
+import { Filters } from '../../parts/Filters.tsx';
+import { Form } from '../../parts/Form.tsx';
+import { Head, Section } from '../../parts/Head.tsx';
+import { Empty } from '../../parts/Notice.tsx';
+import { partnerList } from '../../parts/partner-list.ts';
+import { Table } from '../../parts/Table.tsx';
+import { TierMark } from '../../parts/TierMark.tsx';
+import { useFormats, useNames, useReader, useWords } from '../../parts/reader.ts';
+
+export function loader(visit: Route.LoaderArgs) {
+  personalDoors(visit);
+  return partnerList(visit);
+}
+
+export async function action(visit: Route.ActionArgs) {
+  const { actor, operations } = personalDoors(visit);
+  const { intent, typed } = await readForm(visit.request);
+  const made = await operations.partners.createOrganisation(actor, {
+    name: typed['name'] ?? '',
+    slug: typed['slug'] ?? '',
+    region: typed['region'] ?? '',
+    country: (typed['country'] ?? '').toUpperCase(),
+    website: typed['website'] || null,
+  });
+  return settle(
+    made,
+    { intent, typed },
+    ({ organisation }) => `/office/partners/${organisation.slug}`,
+  );
+}
+
+type Loaded = Route.ComponentProps['loaderData'];
+
+export default function Partners({ loaderData }: Route.ComponentProps) {
+  const { rows, asked } = loaderData;
+  const t = useWords(officeWords);
+  const shell = useWords(shellWords);
+  const active = Object.entries(asked).some(([key, value]) => key !== 'sort' && value !== '');
+  return (
+    <>
+      <title>{t('partners.title')}</title>
+      <Head title={t('partners.title')} lead={t('partners.lead')}>
+        <a className="button" href="#add">
+          {t('partners.add')}
+        </a>
+      </Head>
+      <PartnerFilters loaded={loaderData} active={active} />
+      {rows.length > 0 ? (
+        <Rows rows={rows} />
+      ) : active ? (
+        <p>{shell('table.none')}</p>
+      ) : (
+        <Empty title={t('partners.empty')}>
+          <p>{t('partners.emptyText')}</p>
+        </Empty>
+      )}
+      <Section title={t('partners.add')} id="add">
+        <Add />
+      </Section>
+    </>
+  );
+}
+
+function PartnerFilters({ loaded, active }: { loaded: Loaded; active: boolean }) {
+  const t = useWords(officeWords);
+  const { program } = useReader();
+  const { asked, regions } = loaded;
+  const option = (value: string, label = value) => ({ value, label });
+  return (
+    <Filters active={active}>
+      <Field name="search" type="search" label={t('partners.search')} defaultValue={asked.search} />
+      <Select
+        name="tier"
+        label={t('partners.tier')}
+        defaultValue={asked.tier}
+        options={[
+          option('', t('partners.anyTier')),
+          ...(program?.tiers ?? []).map((tier) => option(tier.id, tier.title)),
+          option('none', t('partners.noTier')),
+        ]}
+      />
+      <Select
+        name="region"
+        label={t('partners.region')}
+        defaultValue={asked.region}
+        options={[option('', t('partners.anyRegion')), ...regions.map((one) => option(one))]}
+      />
+      <Select
+        name="risk"
+        label={t('partners.risk')}
+        defaultValue={asked.risk}
+        options={[option('', t('partners.anyRisk')), option('90', t('partners.risk90'))]}
+      />
+    </Filters>
+  );
+}
+
+function Rows({ rows }: { rows: Loaded['rows'] }) {
+  const t = useWords(officeWords);
+  const { shortDay } = useFormats();
+  const { here } = useReader();
+  const name = useNames();
+  return (
+    <Table
+      caption={t('partners.title')}
+      rows={rows}
+      keyOf={(row) => row.organisation}
+      csv={here.replace('/office/partners', '/office/partners.csv')}
+      columns={[
+        {
+          id: 'company',
+          title: t('partners.company'),
+          sorts: true,
+          cell: (row) => <a href={`/office/partners/${row.slug}`}>{row.name}</a>,
+        },
+        {
+          id: 'tier',
+          title: t('partners.tier'),
+          sorts: true,
+          cell: (row) => <TierMark tier={row.tier} none={t('partners.noTier')} />,
+        },
+        {
+          id: 'region',
+          title: t('partners.region'),
+          sorts: true,
+          cell: (row) => `${row.region}, ${row.country}`,
+        },
+        {
+          id: 'since',
+          title: t('partners.since'),
+          sorts: true,
+          cell: (row) => (row.since === null ? null : shortDay(row.since)),
+        },
+        {
+          id: 'loses',
+          title: t('partners.loses'),
+          sorts: true,
+          cell: (row) => (row.losesAt === null ? null : shortDay(row.losesAt)),
+        },
+        {
+          id: 'missing',
+          title: t('partners.missing'),
+          sorts: true,
+          cell: (row) =>
+            row.missing === null || row.next === null
+              ? null
+              : t('partners.missingCount', { tier: name(row.next), count: row.missing }),
+        },
+        {
+          id: 'people',
+          title: t('partners.people'),
+          sorts: true,
+          figure: true,
+          cell: (row) => row.people,
+        },
+      ]}
+    />
+  );
+}
+
+function Add() {
+  const t = useWords(officeWords);
+  return (
+    <Form intent="add">
+      <Field name="name" label={t('partners.name')} required />
+      <Field name="slug" label={t('partners.slug')} hint={t('partners.slugHint')} required />
+      <Field name="region" label={t('partners.region')} hint={t('partners.regionHint')} required />
+      <Field
+        name="country"
+        label={t('partners.country')}
+        hint={t('partners.countryHint')}
+        required
+      />
+      <Field name="website" type="url" label={t('partners.website')} />
+      <button className="button button-main">{t('partners.addButton')}</button>
+    </Form>
+  );
 }

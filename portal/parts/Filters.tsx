@@ -1,0 +1,20 @@
+import { shellWords } from '@guildmark/words/portal/shell.ts';
+import { Form } from './Form.tsx';
+import { useReader, useWords } from './reader.ts';
+
+/** The filters of a list: a form that makes an address, and the way back to the whole list. */
+export function Filters({ children, active }: { children: React.ReactNode; active: boolean }) {
+  const t = useWords(shellWords);
+  const { here } = useReader();
+  return (
+    <Form method="get" className="form-line filters no-print">
+      {children}
+      <button className="button">{t('form.filter')}</button>
+      {active ? (
+        <a className="filters-clear" href={here.split('?')[0]}>
+          {t('form.clear')}
+        </a>
+      ) : null}
+    </Form>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Instant } from '@guildmark/engine';
+
+/** The first instant of a calendar day in a zone; null where the text is no day. */
+export function startOfDayIn(day: string, zone: string): Instant | null {
+  try {
+    return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+  } catch {
+    return null;
+  }
+}
+
+/** The last millisecond of a calendar day in a zone; null where the text is no day. */
+export function endOfDayIn(day: string, zone: string): Instant | null {
+  try {
+    const next = Temporal.PlainDate.from(day).add({ days: 1 });
+    return next.toZonedDateTime(zone).epochMilliseconds - 1;
+  } catch {
+    return null;
+  }
+}
+
+/** The calendar day of an instant in a zone, as date fields and spreadsheets write it. */
+export const dayIn = (at: Instant, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();

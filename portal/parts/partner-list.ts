@@ -1,0 +1,53 @@
+import { doors } from '../doors.ts';
+import { need, programInForce, type Visit } from './door.ts';
+import { ordered } from './order.ts';
+
+const riskDays = 90;
+
+/** Partners as `?search=`, `?tier=`, `?region=`, `?risk=` and `?sort=` ask for them. */
+export async function partnerList(visit: Visit) {
+  const { actor, operations } = visit.context.get(doors);
+  const program = await programInForce(visit);
+  const query = new URL(visit.request.url).searchParams;
+  const asked = {
+    search: query.get('search')?.trim() ?? '',
+    tier: query.get('tier') ?? '',
+    region: query.get('region') ?? '',
+    risk: query.get('risk') ?? '',
+    sort: query.get('sort') ?? '',
+  };
+  const { rows: all } = need(
+    await operations.standing.ladder(actor, { program: program.program, search: asked.search }),
+    visit,
+  );
+  const risky = asked.risk === '' ? null : await slugsAtRisk(visit, program.program);
+  const rows = all.filter(
+    (row) =>
+      (asked.tier === '' || (row.tier ?? 'none') === asked.tier) &&
+      (asked.region === '' || row.region === asked.region) &&
+      (risky === null || risky.has(row.slug)),
+  );
+  const rank = (tier: string | null) => program.tiers.findIndex((one) => one.id === tier);
+  return {
+    asked,
+    regions: [...new Set(all.map((row) => row.region))].toSorted((a, b) => a.localeCompare(b)),
+    rows: ordered(rows, asked.sort, {
+      company: (row) => row.name,
+      tier: (row) => rank(row.tier),
+      region: (row) => row.region,
+      since: (row) => row.since,
+      loses: (row) => row.losesAt,
+      people: (row) => row.people,
+      missing: (row) => row.missing,
+    }),
+  };
+}
+
+async function slugsAtRisk(visit: Visit, program: string): Promise<Set<string>> {
+  const { actor, operations } = visit.context.get(doors);
+  const { risks } = need(
+    await operations.standing.atRisk(actor, { program, days: riskDays }),
+    visit,
+  );
+  return new Set(risks.map((risk) => risk.slug));
+}

@@ -1,0 +1,106 @@
+import type { Refusal } from '@guildmark/engine';
+import { type Files, changesOf, filesOf, linesOf, stampOf } from './program-files.ts';
+import { authorNames } from './authors.ts';
+import { need, personalDoors, type Visit } from './door.ts';
+import { tiersOf } from './program-view.ts';
+
+/** All that the page of the program's text shows: versions, the files of one, what the check says of them. */
+export async function programDesk(visit: Visit) {
+  const { actor, operations, locale } = personalDoors(visit);
+  const query = new URL(visit.request.url).searchParams;
+  const all = await operations.programs.versions(actor);
+  const [inForce] = await operations.programs.current(actor);
+  const program = inForce?.program.program ?? all[0]?.program;
+  const versions = all.filter((one) => one.program === program);
+  const asked = versions.find((one) => one.version === query.get('version'));
+  const shown = asked ?? inForce?.version ?? versions[0];
+  const text = shown && need(await operations.programs.sourcesOf(actor, shown), visit);
+  const files: Files = text?.files ?? {};
+  const paths = orderedPaths(files);
+  return {
+    versions,
+    inForce: inForce?.version.version ?? null,
+    shown: shown?.version ?? null,
+    editing: query.has('edit') || !shown,
+    done: query.has('published'),
+    mayPublish: actor.office.some(
+      (role) => role === 'administrator' || role === 'program-manager',
+    ),
+    files,
+    paths,
+    file: paths.find((path) => path === query.get('file')) ?? paths[0] ?? null,
+    lines: Object.fromEntries(paths.map((path) => [path, linesOf(files[path] ?? '').length])),
+    problems: text?.problems ?? [],
+    tiers: text?.program ? tiersOf(text.program, locale) : [],
+    authors: await authorNames(
+      visit,
+      versions.map((one) => one.publishedBy),
+    ),
+  };
+}
+
+/** Files of the root first, `program.yaml` at their head; then folder by folder. */
+export const orderedPaths = (files: Files): string[] => {
+  const rank = (path: string) =>
+    path === 'program.yaml' ? 0 : path.includes('/') ? 2 : 1;
+  return Object.keys(files).toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+};
+
+export type Desk = Awaited<ReturnType<typeof programDesk>>;
+
+/** A text that was checked and not published: what was typed, what the check says, what would change. */
+export type Draft = Awaited<ReturnType<typeof draftOf>>;
+
+async function draftOf(visit: Visit, files: Files, base: Desk) {
+  const { actor, operations, locale } = personalDoors(visit);
+  const { problems, program } = need(await operations.programs.check(actor, { files }), visit);
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const told =
+    program && errors === 0
+      ? need(await operations.standing.effectOfPublishing(actor, { files }), visit)
+      : null;
+  return {
+    files,
+    problems,
+    errors,
+    stamp: await stampOf(files),
+    changes: changesOf(base.files, files),
+    program: program && {
+      version: program.version,
+      effective: program.dates.effective,
+      enforced: program.dates.enforced,
+    },
+    tiers: program && errors === 0 ? tiersOf(program, locale) : [],
+    told,
+    exists: base.versions.some((one) => one.version === program?.version),
+    /** A version that would stay in force because it takes effect later. */
+    later: laterThan(base, told?.effective ?? null),
+  };
+}
+
+const laterThan = ({ versions }: Desk, effective: number | null) =>
+  effective === null ? null : (versions.find((one) => one.effectiveFrom > effective) ?? null);
+
+export interface Answered {
+  intent: string;
+  draft: Draft;
+  /** What was checked is not what was sent. */
+  stale: boolean;
+  refusal?: Refusal;
+  typed: Record<string, string>;
+}
+
+/** Checks a posted text; publishes it where it is the one that was checked. The answer of publishing is its version. */
+export async function actOnProgram(visit: Visit): Promise<Answered | { published: string }> {
+  const { actor, operations } = personalDoors(visit);
+  const form = await visit.request.formData();
+  const base = await programDesk(visit);
+  const files = await filesOf(form);
+  const draft = await draftOf(visit, files, base);
+  const answer = { intent: '', draft, stale: false, typed: {} };
+  if (form.get('intent') !== 'publish') return answer;
+  if (form.get('checked') !== draft.stamp) return { ...answer, stale: true };
+  const published = await operations.programs.publish(actor, { files });
+  if (!published.ok) return { ...answer, refusal: published.refusal };
+  return { published: published.value.version };
+}
