@@ -1,98 +1,12 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { test } from 'node:test';
-import { encode58 } from './base58.ts';
 import { didKeyDocument } from './dids.ts';
-import { multikeyOf } from './keys.ts';
-import { canonize } from './linked-data.ts';
-import { proofOptions, signedBytes } from './proof.ts';
 import { encodeList } from './status.ts';
+import { badge, ed25519, p256, secured, token, type Issuer } from './testing.ts';
 import { verifyCredential, type Surroundings } from './verify.ts';
-
-/** A foreign issuer: a key that is its own identifier, and a credential unlike ours. */
-interface Issuer {
-  did: string;
-  method: string;
-  sign: (bytes: Buffer) => Buffer;
-  alg: string;
-}
-
-function issuer(multikey: string, alg: string, signer: (bytes: Buffer) => Buffer): Issuer {
-  const did = `did:key:${multikey}`;
-  return { did, method: `${did}#${multikey}`, sign: signer, alg };
-}
-
-function ed25519(): Issuer {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  return issuer(multikeyOf(publicKey), 'EdDSA', (bytes) => sign(null, bytes, privateKey));
-}
-
-function p256(): Issuer {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return issuer(compressed(publicKey), 'ES256', (bytes) =>
-    sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
-  );
-}
-
-function compressed(key: KeyObject): string {
-  const { x = '', y = '' } = key.export({ format: 'jwk' });
-  const odd = (Buffer.from(y, 'base64url').at(-1) ?? 0) & 1;
-  const raw = [Buffer.from('8024', 'hex'), Buffer.of(2 + odd), Buffer.from(x, 'base64url')];
-  return `z${encode58(Buffer.concat(raw))}`;
-}
 
 const listAddress = 'https://issuer.example/status/1';
 const now = Date.UTC(2026, 5, 1);
-
-const badge = (by: Issuer, more: object = {}): Record<string, unknown> => ({
-  '@context': [
-    'https://www.w3.org/ns/credentials/v2',
-    'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-    'https://w3id.org/security/suites/ed25519-2020/v1',
-  ],
-  id: 'urn:uuid:0198c1de-0000-7000-8000-000000000001',
-  type: ['VerifiableCredential', 'AchievementCredential'],
-  issuer: { id: by.did, type: ['Profile'], name: 'Elsewhere' },
-  validFrom: '2026-01-01T00:00:00Z',
-  credentialSubject: {
-    type: 'AchievementSubject',
-    identifier: [
-      { type: 'IdentityObject', hashed: false, identityType: 'name', identityHash: 'Ada' },
-    ],
-    achievement: {
-      id: 'https://issuer.example/achievements/1',
-      type: ['Achievement'],
-      name: 'Teamwork',
-      description: 'Works with others.',
-      criteria: { narrative: 'Shown in a project.' },
-    },
-  },
-  ...more,
-});
-
-async function secured(
-  document: Record<string, unknown>,
-  by: Issuer,
-  kind: object,
-): Promise<Record<string, unknown>> {
-  const proof = {
-    created: '2026-01-01T00:00:00Z',
-    verificationMethod: by.method,
-    proofPurpose: 'assertionMethod',
-    proofValue: '',
-    ...kind,
-  };
-  const typed = { type: 'DataIntegrityProof', ...proof };
-  const options = await canonize(proofOptions(document['@context'], typed));
-  const value = by.sign(signedBytes(options, await canonize(document)));
-  return { ...document, proof: { ...typed, proofValue: `z${encode58(value)}` } };
-}
-
-function token(document: Record<string, unknown>, by: Issuer, header: object): string {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const signed = `${part({ alg: by.alg, typ: 'JWT', ...header })}.${part(document)}`;
-  return `${signed}.${by.sign(Buffer.from(signed)).toString('base64url')}`;
-}
 
 const around = (lists: Record<string, unknown> = {}, at = now): Surroundings => ({
   now: at,
