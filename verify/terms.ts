@@ -5,7 +5,7 @@ import { failed, passed, unknown, type Check } from './outcome.ts';
 
 /** Deeper or larger documents are no credentials; they would only keep the verifier busy. */
 const deepest = 40;
-const largest = 20_000;
+const largest = 2_500;
 
 /** JSON-LD keywords that say the same as a term, or move content to where a reader does not look. */
 const harmless = new Set(['@value', '@language', '@direction']);
