@@ -43,7 +43,7 @@ const mayEarn: ReadonlySet<FactKind> = new Set([
 async function awardDue(features: Features, tx: Tx, actor: Actor, event: DomainEvent) {
   const { program, people, kinds } = event.payload as unknown as FactsRecorded;
   if (!kinds.some((kind) => mayEarn.has(kind))) return;
-  for (const person of people) {
+  for (const person of people.toSorted()) {
     await features.credentials.awardDueIn(tx, actor, { program, person });
   }
 }
