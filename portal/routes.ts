@@ -7,6 +7,7 @@ const publicPages = layout('routes/public/layout.tsx', [
   route('sign-up', 'routes/public/sign-up.tsx'),
   route('setup/:token', 'routes/public/setup.tsx'),
   route('verify', 'routes/public/verify.tsx'),
+  route('developers', 'routes/public/developers.tsx'),
   route('vendors/:slug/credentials/:verificationId', 'routes/public/verification.tsx'),
 ]);
 

@@ -39,7 +39,7 @@ export function PublicFrame({ children }: { children: React.ReactNode }) {
       <main id="content">{children}</main>
       <footer className="footer">
         <span>{t('own')}</span>
-        <a href="/api/v1/docs">{t('api')}</a>
+        <a href="/developers">{t('api')}</a>
         <Preferences />
       </footer>
     </div>

@@ -64,7 +64,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             <button className="button">{t('settings.keyMake')}</button>
           </Form>
           <p className="small">
-            <a href="/api/v1/docs">{t('settings.apiDocs')}</a>
+            <a href="/developers">{t('settings.apiDocs')}</a>
           </p>
         </div>
       </Section>
