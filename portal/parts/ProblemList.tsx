@@ -26,7 +26,11 @@ export function ProblemList({
     .map((severity) => ({ severity, found: problems.filter((one) => one.severity === severity) }))
     .filter(({ found }) => found.length > 0)
     .map(({ severity, found }) => (
-      <details key={severity} className="fold" open={severity === 'error' || severity === 'warning'}>
+      <details
+        key={severity}
+        className="fold"
+        open={severity === 'error' || severity === 'warning'}
+      >
         <summary>
           <span className="problem-group">
             <StateShape state={states[severity]} />

@@ -23,9 +23,7 @@ export async function programDesk(visit: Visit) {
     shown: shown?.version ?? null,
     editing: query.has('edit') || !shown,
     done: query.has('published'),
-    mayPublish: actor.office.some(
-      (role) => role === 'administrator' || role === 'program-manager',
-    ),
+    mayPublish: actor.office.some((role) => role === 'administrator' || role === 'program-manager'),
     files,
     paths,
     file: paths.find((path) => path === query.get('file')) ?? paths[0] ?? null,
@@ -41,8 +39,7 @@ export async function programDesk(visit: Visit) {
 
 /** Files of the root first, `program.yaml` at their head; then folder by folder. */
 export const orderedPaths = (files: Files): string[] => {
-  const rank = (path: string) =>
-    path === 'program.yaml' ? 0 : path.includes('/') ? 2 : 1;
+  const rank = (path: string) => (path === 'program.yaml' ? 0 : path.includes('/') ? 2 : 1);
   return Object.keys(files).toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 };
 

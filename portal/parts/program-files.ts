@@ -42,7 +42,8 @@ async function folderOf(entries: FormDataEntryValue[]): Promise<Files> {
 
 /** A short sign of a text, to tell whether it is the one that was checked. */
 export async function stampOf(files: Files): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(Object.entries(files).toSorted()));
+  const entries = Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const bytes = new TextEncoder().encode(JSON.stringify(entries));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

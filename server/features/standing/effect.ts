@@ -133,6 +133,8 @@ export function effects(platform: Platform, needs: Needs) {
     Result<{
       effects: Effect[];
       names: Record<string, string>;
+      /** The day the text takes effect, and the instant both texts were measured at: that day, or now if it is past. */
+      effective: Instant;
       at: Instant;
       counted: number;
     }>
@@ -144,9 +146,10 @@ export function effects(platform: Platform, needs: Needs) {
     if (!program || errors > 0) return refuse('program.has_errors', { count: errors });
     const { vendor } = actor;
     const now = platform.clock();
-    const at = Math.max(now, startOfDay(program.dates.effective, program.zone));
+    const effective = startOfDay(program.dates.effective, program.zone);
+    const at = Math.max(now, effective);
     const old = await needs.programs.programInForce(vendor, program.program, at, now);
-    if (!old) return ok({ effects: [], names: {}, at, counted: 0 });
+    if (!old) return ok({ effects: [], names: {}, effective, at, counted: 0 });
     const rows = await queries.ladder(db, vendor, program.program, {});
     const looked = rows.slice(0, mostOrganisations);
     const found: (Bare | null)[] = [];
@@ -163,7 +166,7 @@ export function effects(platform: Platform, needs: Needs) {
       found.push(moved(organisation, before, after));
     }
     const told = await answer(vendor, found);
-    return ok({ ...told.value, at, counted: looked.length });
+    return ok({ ...told.value, effective, at, counted: looked.length });
   }
 
   async function answer(vendor: string, found: (Bare | null)[]) {

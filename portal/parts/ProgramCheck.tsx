@@ -1,0 +1,197 @@
+import { deskProgramWords } from '@guildmark/words/portal/desk-program.ts';
+import type { Problem } from '@guildmark/engine';
+import { Section } from './Head.tsx';
+import { Notice } from './Notice.tsx';
+import { Pairs } from './Pairs.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { Counts } from './ProgramReading.tsx';
+import type { Answered, Desk, Draft } from './program-desk.ts';
+import type { FileChange } from './program-files.ts';
+import { useTierTitle } from './StandingSheet.tsx';
+import { TierTable } from './TierTable.tsx';
+import { useFormats, useReader, useWords } from './reader.ts';
+
+/** What a check found and what publishing would change; the button to publish stands under it, and only there. */
+export function ProgramCheck({
+  desk,
+  answered,
+  hrefOf,
+}: {
+  desk: Desk;
+  answered: Answered;
+  hrefOf: (problem: Problem) => string;
+}) {
+  const t = useWords(deskProgramWords);
+  const { draft } = answered;
+  return (
+    <>
+      <Verdict answered={answered} />
+      <div className="two-sided">
+        <div>
+          <Section title={t('problems')} note={<Counts problems={draft.problems} />}>
+            <ProblemList problems={draft.problems} hrefOf={hrefOf} />
+          </Section>
+        </div>
+        <div>
+          <Section title={t('checked.what')}>
+            <Changes desk={desk} draft={draft} />
+          </Section>
+          <Movers draft={draft} />
+          {draft.tiers.length > 0 ? (
+            <details className="fold first">
+              <summary>{t('ladder')}</summary>
+              <TierTable tiers={draft.tiers} />
+            </details>
+          ) : null}
+        </div>
+      </div>
+      <Publish desk={desk} draft={draft} />
+    </>
+  );
+}
+
+function Verdict({ answered: { draft, stale, refusal } }: { answered: Answered }) {
+  const t = useWords(deskProgramWords);
+  const { errors, problems } = draft;
+  const warnings = problems.filter((problem) => problem.severity === 'warning').length;
+  if (refusal) return null;
+  return (
+    <div role="status" tabIndex={-1} data-focus>
+      <Notice state={errors > 0 ? 'missing' : warnings > 0 || stale ? 'soon' : 'met'}>
+        <p>
+          <strong>{t('checked.title')}</strong>
+        </p>
+        {stale ? <p>{t('checked.again')}</p> : null}
+        <p>
+          {errors > 0
+            ? t('checked.errors', { count: errors })
+            : warnings > 0
+              ? t('checked.warnings', { count: warnings })
+              : t('checked.ready')}
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+function Changes({ desk, draft }: { desk: Desk; draft: Draft }) {
+  const t = useWords(deskProgramWords);
+  const now = desk.versions.find((one) => one.version === desk.shown);
+  const { day } = useFormats();
+  const dayText = useDayText();
+  const { program, changes } = draft;
+  const change = (before: string | undefined, after: string) =>
+    before === undefined || before === after ? after : `${before} → ${after}`;
+  return (
+    <div className="stack-close">
+      {program ? (
+        <Pairs
+          of={[
+            [t('version'), change(now?.version, program.version)],
+            [t('effective'), change(now && day(now.effectiveFrom), dayText(program.effective))],
+            [t('enforced'), change(now && day(now.enforcedFrom), dayText(program.enforced))],
+          ]}
+        />
+      ) : null}
+      {changes.length === 0 ? (
+        <p className="soft">{t('checked.noFiles', { version: desk.shown ?? '' })}</p>
+      ) : (
+        <ul className="changes">
+          {changes.map((one) => (
+            <li key={one.path}>
+              <code>{one.path}</code> <ChangeSaid change={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function ChangeSaid({ change }: { change: FileChange }) {
+  const t = useWords(deskProgramWords);
+  const said =
+    change.kind === 'added'
+      ? t('checked.added', { count: change.lines })
+      : change.kind === 'removed'
+        ? t('checked.removed')
+        : t('checked.altered', {
+            more: change.more,
+            less: change.less,
+            both: change.more > 0 && change.less > 0 ? 'yes' : 'no',
+          });
+  return <span className="soft">{said}</span>;
+}
+
+/** Writes a calendar day of the text as the reader does. */
+function useDayText() {
+  const { locale } = useReader();
+  const day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'ru-RU', { dateStyle: 'long' });
+  return (text: string) => day.format(Temporal.PlainDate.from(text)).replace(/\sг\.$/u, '');
+}
+
+/** Who would have another tier under the text. */
+function Movers({ draft: { told, program } }: { draft: Draft }) {
+  const t = useWords(deskProgramWords);
+  const { day } = useFormats();
+  const title = useTierTitle();
+  if (!told || !program) return null;
+  if (told.counted === 0) {
+    return (
+      <Section title={t('checked.who')}>
+        <p>{t('checked.first', { day: day(told.effective) })}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section
+      title={t('checked.who')}
+      note={t('checked.whoNote', { day: day(told.at), count: told.counted })}
+    >
+      {told.effects.length === 0 ? <p>{t('checked.nobody')}</p> : null}
+      <ul className="changes">
+        {told.effects.map(({ organisation, name, slug, from, to }) => (
+          <li key={organisation}>
+            {t.rich('checked.moves', {
+              organisation: name,
+              company: (text) => <a href={`/office/partners/${slug}`}>{text}</a>,
+              from: title(from),
+              to: title(to),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Publish({ desk, draft }: { desk: Desk; draft: Draft }) {
+  const t = useWords(deskProgramWords);
+  const { day } = useFormats();
+  const dayText = useDayText();
+  const { program, later } = draft;
+  if (!program || draft.errors > 0) return null;
+  const { version } = program;
+  const days = { effective: dayText(program.effective), enforced: dayText(program.enforced) };
+  if (draft.exists) return <Notice state="soon">{t('checked.exists', { version })}</Notice>;
+  return (
+    <Section title={t('checked.publish', { version })}>
+      <div className="stack-close">
+        <p className="prose">{t('checked.publishText', days)}</p>
+        {later ? (
+          <Notice state="soon">
+            {t('checked.never', { other: later.version, day: day(later.effectiveFrom) })}
+          </Notice>
+        ) : null}
+        <input type="hidden" name="checked" value={draft.stamp} />
+        {desk.mayPublish ? (
+          <button className="button button-main" name="intent" value="publish">
+            {t('checked.button', { version })}
+          </button>
+        ) : (
+          <p className="soft">{t('checked.readOnly')}</p>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,133 @@
+import { deskProgramWords } from '@guildmark/words/portal/desk-program.ts';
+import type { Problem } from '@guildmark/engine';
+import { Field, TextArea } from './Field.tsx';
+import { Form } from './Form.tsx';
+import { Section } from './Head.tsx';
+import { ProgramCheck } from './ProgramCheck.tsx';
+import { orderedPaths, type Answered, type Desk } from './program-desk.ts';
+import { fieldOf, linesOf } from './program-files.ts';
+import { useWords } from './reader.ts';
+
+/** The texts to change, with what the last check said of them. One form: what was typed always comes back. */
+export function ProgramEditor({ desk, answered }: { desk: Desk; answered: Answered | null }) {
+  const t = useWords(deskProgramWords);
+  const files = answered?.draft.files ?? desk.files;
+  const problems = answered?.draft.problems ?? [];
+  const paths = orderedPaths(files);
+  const ids = new Map(paths.map((path, index) => [path, `text-${index}`]));
+  return (
+    <Form className="form form-wide" multipart action="?edit">
+      {answered ? (
+        <ProgramCheck desk={desk} answered={answered} hrefOf={({ file }) => `#${ids.get(file)}`} />
+      ) : null}
+      <Section
+        title={t('editor.title')}
+        note={desk.shown === null ? undefined : t('editor.start', { version: desk.shown })}
+      >
+        <div className="stack-close">
+          <p>{t('editor.hint')}</p>
+          <p className="small soft">{t('editor.emptied')}</p>
+        </div>
+        <div className="first">
+          {paths.map((path) => (
+            <FileText
+              key={path}
+              id={ids.get(path) ?? ''}
+              path={path}
+              text={files[path] ?? ''}
+              changed={files[path] !== desk.files[path]}
+              problems={problems.filter((one) => one.file === path)}
+            />
+          ))}
+          <More first={paths.length === 0} />
+        </div>
+      </Section>
+      <p className="row">
+        <button className="button button-main" name="intent" value="check">
+          {t('editor.check')}
+        </button>
+        {desk.shown === null ? null : (
+          <a href={`?version=${encodeURIComponent(desk.shown)}`}>{t('editor.back')}</a>
+        )}
+      </p>
+    </Form>
+  );
+}
+
+function FileText({
+  id,
+  path,
+  text,
+  changed,
+  problems,
+}: {
+  id: string;
+  path: string;
+  text: string;
+  changed: boolean;
+  problems: Problem[];
+}) {
+  const t = useWords(deskProgramWords);
+  const grave = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  return (
+    <details className="fold" open={grave.length > 0 || changed}>
+      <summary>
+        <span className="row">
+          <label htmlFor={id} className="mono">
+            {path}
+          </label>
+          <span className="small soft">{t('lines', { count: linesOf(text).length })}</span>
+          {changed ? <strong className="small">{t('editor.changed')}</strong> : null}
+          {grave.length > 0 ? (
+            <strong className="small mark-missing">
+              {t('editor.found', { count: grave.length })}
+            </strong>
+          ) : null}
+        </span>
+      </summary>
+      <textarea
+        id={id}
+        name={fieldOf(path)}
+        className="mono"
+        rows={Math.min(28, Math.max(6, linesOf(text).length + 1))}
+        spellCheck={false}
+        defaultValue={text}
+      />
+    </details>
+  );
+}
+
+/** Another file, or a whole folder in the place of all texts. */
+function More({ first }: { first: boolean }) {
+  const t = useWords(deskProgramWords);
+  // the way to choose a folder has no name in React's types
+  const folder = { webkitdirectory: '' };
+  return (
+    <>
+      <details className="fold" open={first}>
+        <summary>{t('editor.bring')}</summary>
+        <div className="field">
+          <label htmlFor="folder">{t('editor.bring')}</label>
+          <span className="field-hint" id="folder-hint">
+            {t('editor.bringHint')}
+          </span>
+          <input
+            id="folder"
+            type="file"
+            name="folder"
+            multiple
+            aria-describedby="folder-hint"
+            {...folder}
+          />
+        </div>
+      </details>
+      <details className="fold">
+        <summary>{t('editor.add')}</summary>
+        <div className="form">
+          <Field name="newName" label={t('editor.addName')} hint="exams/…/exam.yaml" />
+          <TextArea name="newText" label={t('editor.addText')} rows={8} mono />
+        </div>
+      </details>
+    </>
+  );
+}
