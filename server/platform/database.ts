@@ -49,6 +49,8 @@ export function openDatabase({ url, connections = 20, onError }: DatabaseOptions
   });
   // without a listener a broken idle connection would end the process
   pool.on('error', (error) => onError?.(error));
+  // and so would one that breaks while it is lent out; its query is rejected besides
+  pool.on('connect', (client) => client.on('error', (error) => onError?.(error)));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await db.destroy();
