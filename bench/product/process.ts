@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { environment, root } from '../../scripts/steps.ts';
 
-/** A process of ours that says `ready` and runs until it is ended. */
+/** A process of ours that has said it is ready and runs until it is ended. */
 export interface Running {
   pid: number;
   /** Ends it with a signal and waits until it is gone. */
@@ -16,6 +16,9 @@ export interface Running {
 export interface Start {
   /** Relative to the repository. */
   script: string;
+  arguments?: string[];
+  /** The line that says it is ready. */
+  readyLine?: RegExp;
   env?: Record<string, string>;
   nodeArguments?: string[];
   /** What it writes goes here; a folder for temporary files. */
@@ -23,14 +26,18 @@ export interface Start {
   limitMs?: number;
 }
 
-/** Starts a script under the pinned Node and waits for its `ready`; rejects when it ends or is too slow. */
+/** Starts a script under the pinned Node and waits until it is ready; rejects when it ends or is too slow. */
 export async function startProcess(start: Start): Promise<Running> {
   const log = openSync(start.logFile, 'a');
-  const child = spawn('node', [...(start.nodeArguments ?? []), join(root, start.script)], {
-    cwd: root,
-    env: { ...environment, ...start.env },
-    stdio: ['ignore', 'pipe', log],
-  });
+  const child = spawn(
+    'node',
+    [...(start.nodeArguments ?? []), join(root, start.script), ...(start.arguments ?? [])],
+    {
+      cwd: root,
+      env: { ...environment, ...start.env },
+      stdio: ['ignore', 'pipe', log],
+    },
+  );
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   closeSync(log);
   await ready(child, start);
@@ -44,7 +51,8 @@ export async function startProcess(start: Start): Promise<Running> {
   };
 }
 
-function ready(child: ChildProcess, { script, logFile, limitMs = 60_000 }: Start): Promise<void> {
+function ready(child: ChildProcess, start: Start): Promise<void> {
+  const { script, logFile, readyLine = /^ready$/, limitMs = 60_000 } = start;
   return new Promise((resolve, reject) => {
     const give = (message: string) =>
       reject(new Error(`${script} ${message}\n${readFileSync(logFile, 'utf8').slice(-2_000)}`));
@@ -57,7 +65,7 @@ function ready(child: ChildProcess, { script, logFile, limitMs = 60_000 }: Start
       give(`ended with ${code}`);
     });
     createInterface({ input: child.stdout! }).on('line', (line) => {
-      if (line !== 'ready') return;
+      if (!readyLine.test(line)) return;
       clearTimeout(limit);
       resolve();
     });
