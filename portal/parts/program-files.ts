@@ -45,7 +45,7 @@ export async function stampOf(files: Files): Promise<string> {
   const entries = Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const bytes = new TextEncoder().encode(JSON.stringify(entries));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(digest.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** How a file differs between two texts, in lines. */

@@ -5,7 +5,7 @@ import type { Route } from './+types/roles.ts';
 import { readForm, settle } from '../../parts/answer.ts';
 import { authorNames, useAuthors } from '../../parts/authors.ts';
 import { need, personalDoors } from '../../parts/door.ts';
-import { Field, Select, TextArea } from '../../parts/Field.tsx';
+import { Field, TextArea } from '../../parts/Field.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Head, Section } from '../../parts/Head.tsx';
 import { Notice } from '../../parts/Notice.tsx';
