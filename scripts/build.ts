@@ -16,7 +16,7 @@ export const isPortalStale = () =>
 export async function buildPortal(): Promise<void> {
   const { code, output } = await run({
     command: 'react-router',
-    args: ['build'],
+    args: ['build', '--logLevel', 'warn'],
     folder: 'portal',
     limitMs,
   });

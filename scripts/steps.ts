@@ -9,6 +9,8 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export const environment = {
   ...process.env,
   PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+  // what a command writes is read again here, where colours would be noise
+  NO_COLOR: '1',
 };
 
 export interface Ended {

@@ -7,7 +7,11 @@ export interface Shown {
   options: string[];
 }
 
-const { banks } = parseProgram(programFiles());
+const { banks, program } = parseProgram(programFiles());
+
+/** The edition of an agreement that is to be accepted. */
+export const editionOf = (agreement: string): string =>
+  program?.agreements[agreement]?.edition ?? '';
 
 /** The shown numbers (1-based) of the right options of a question, as somebody who has studied would choose them. */
 export function rightOptions(exam: string, { stem, options }: Shown): number[] {

@@ -8,18 +8,15 @@ const t = translator(sittingWords, 'en');
 
 /** How many questions the sitting on the page has. */
 export async function questionCount(page: Page): Promise<number> {
-  return page
-    .getByRole('navigation', { name: t('map.title') })
-    .getByRole('listitem')
-    .count();
+  const map = page.getByRole('navigation', { name: t('map.title') });
+  await map.waitFor();
+  return map.getByRole('button').count();
 }
 
 /** Waits until the page shows a question. */
 export async function atQuestion(page: Page, position: number): Promise<void> {
   const count = await questionCount(page);
-  await page
-    .getByText(t('where', { position: String(position), count: String(count) }), { exact: true })
-    .waitFor();
+  await page.getByText(t('where', { position, count }), { exact: true }).waitFor();
 }
 
 /** Chooses the right answers of the question on the page. */

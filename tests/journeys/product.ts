@@ -8,7 +8,7 @@ import type { TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-/** The product as `npm start` runs it, in a data folder of its own, with the demo world. */
+/** The product as `npm start` serves it, in a data folder of its own, with the demo world. */
 export interface Product {
   origin: string;
   data: string;
@@ -50,9 +50,9 @@ interface Running {
 }
 
 function launch(port: number, data: string): Running {
-  const child = spawn(process.execPath, ['scripts/start.ts'], {
+  const child = spawn(process.execPath, ['server/main.ts', 'serve'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), GUILDMARK_DATA: data },
+    env: { ...process.env, PORT: String(port), GUILDMARK_DATA: data, GUILDMARK_DEMO: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     // a group of its own: a power cut takes the processes it started as well
     detached: true,
@@ -68,7 +68,9 @@ async function answering(origin: string, { child, output }: Running): Promise<vo
   const limit = performance.now() + startLimitMs;
   while (performance.now() < limit) {
     if (child.exitCode !== null || child.signalCode !== null) break;
-    const response = await fetch(origin, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+    const response = await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(5_000) }).catch(
+      () => null,
+    );
     if (response?.ok) return;
     await pause(100);
   }

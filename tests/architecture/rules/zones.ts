@@ -33,7 +33,7 @@ export const featureOrder = [
 export const openToAll = ['server/features/access/may.ts'];
 
 /** What routes need of HTTP; the other pages of server/http put the application together. */
-const belowRoutes = ['api.ts', 'problem.ts'];
+const belowRoutes = new Set(['api.ts', 'problem.ts']);
 
 export interface Zone {
   /** `engine`, `words`, `verify`, `platform`, `http`, `feature`, `host`, `portal`, `cli` or `outside`. */
@@ -78,8 +78,7 @@ function serverZone(isFile: boolean, folder: string, name: string): Zone | null 
   // the wiring, and the demo world that is made through the same operations
   if (isFile || folder === 'demo') return { kind: 'host', name: 'server' };
   if (folder === 'platform') return { kind: 'platform', name: folder };
-  if (folder === 'http')
-    return { kind: belowRoutes.includes(name) ? 'http' : 'host', name: folder };
+  if (folder === 'http') return { kind: belowRoutes.has(name) ? 'http' : 'host', name: folder };
   if (folder !== 'features') return null;
   return featureOrder.includes(name) ? { kind: 'feature', name } : null;
 }

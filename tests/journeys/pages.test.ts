@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import {
+  accessibilityProblems,
+  complaintsOf,
+  openBrowser,
+  sidewaysOverflow,
+  type Reader,
+} from '../browser/browser.ts';
+import { addressOf, nameOf, places, type Place } from './pages.ts';
+import { openDemoReader } from './people.ts';
+import { startProduct } from './product.ts';
+
+/** Language, colours and width, so that each pair of them meets. */
+const looks: Required<Pick<Reader, 'locale' | 'dark' | 'width'>>[] = [
+  { locale: 'en', dark: false, width: 1280 },
+  { locale: 'ru', dark: true, width: 360 },
+  { locale: 'ru', dark: false, width: 1280 },
+  { locale: 'en', dark: true, width: 360 },
+];
+
+/** One browser context a reader and look, made when first needed: signing in is slow on purpose. */
+function contexts(browser: Browser, origin: string) {
+  const made = new Map<string, Promise<BrowserContext>>();
+  return (who: Place['who'], look: Reader): Promise<BrowserContext> => {
+    const key = JSON.stringify([who, look]);
+    const known = made.get(key) ?? openDemoReader(browser, origin, who, look);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** Everything that is wrong with a page as one list, so that a failing test names all of it. */
+async function faultsOf(page: Page, path: string, look: Reader): Promise<string[]> {
+  const complaints = complaintsOf(page);
+  const response = await page.goto(path, { waitUntil: 'load' });
+  const language = await page.getAttribute('html', 'lang');
+  const overflow = await sidewaysOverflow(page);
+  return [
+    ...(response?.status() === 200 ? [] : [`answers ${response?.status() ?? 'nothing'}`]),
+    ...(language === look.locale ? [] : [`says it is in ${language ?? 'no language'}`]),
+    ...((await page.title()) === '' ? ['has no title'] : []),
+    ...((await page.locator('h1').count()) === 1 ? [] : ['has not exactly one main heading']),
+    ...(overflow === 0 ? [] : [`is ${overflow} pixels wider than the window`]),
+    ...complaints,
+    ...(await accessibilityProblems(page)),
+  ];
+}
+
+test('every page is right for its reader, in both languages and themes, wide and narrow', async (t) => {
+  const { origin } = await startProduct(t);
+  const browser = await openBrowser(t);
+  const contextOf = contexts(browser, origin);
+  for (const place of places) {
+    await t.test(nameOf(place), async () => {
+      const faults: string[] = [];
+      for (const look of looks) {
+        const page = await (await contextOf(place.who, look)).newPage();
+        const found = await faultsOf(page, await addressOf(page, place), look);
+        const { locale, dark, width } = look;
+        faults.push(...found.map((one) => `${locale} ${dark ? 'dark' : 'light'} ${width}: ${one}`));
+        await page.close();
+      }
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  await t.test('every page is there without scripts', async () => {
+    const faults: string[] = [];
+    for (const place of places) {
+      const page = await (await contextOf(place.who, { scripts: false })).newPage();
+      const response = await page.goto(await addressOf(page, place));
+      if (response?.status() !== 200) faults.push(`${nameOf(place)}: ${response?.status()}`);
+      await page.close();
+    }
+    assert.deepEqual(faults, []);
+  });
+});
