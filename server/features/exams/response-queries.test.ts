@@ -151,7 +151,7 @@ test('a submission waits for a save that is being written and scores it', async 
   let order = '';
   await world.db.transaction().execute(async (tx) => {
     const changes = [change(1, 1)];
-    await writeResponses(tx as never, [{ vendor: world.vendor, sitting, lease, changes }]);
+    await writeResponses(tx, [{ vendor: world.vendor, sitting, lease, changes }]);
     submitted = world.exams.submitSitting(anna, { sitting }).then((answer) => {
       order += 'submitted';
       return must(answer);

@@ -139,7 +139,7 @@ for (const [name, leak] of Object.entries({
     const planted = bank.map((item) => {
       const english = (item as unknown as { en: { stem: string } }).en;
       const en = Object.assign({}, english, { stem: `${english.stem} ${leak(item)}` });
-      return Object.assign({}, item, { en }) as BankItem;
+      return Object.assign({}, item, { en });
     });
     const received = await walk(await examWorld(t, planted));
     const leaking = received.filter(({ text }) => leaks(text.replaceAll('\\"', '"')).length > 0);

@@ -6,7 +6,6 @@ import {
   refuse,
   shortDomains,
   takeLease as leaseTo,
-  type Refusal,
   type Result,
 } from '@guildmark/engine';
 import type { Actor, Platform, Tx } from '../../platform/operation.ts';

@@ -32,6 +32,12 @@ function storage() {
   return { batches, write };
 }
 
+/** A save that the writer must take. */
+function taken(saving: Promise<SaveAnswer> | null): Promise<SaveAnswer> {
+  assert.notEqual(saving, null);
+  return saving!;
+}
+
 const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 const sizes = (batches: { requests: SaveRequest[] }[]) =>
   batches.map(({ requests }) => requests.length);
@@ -39,9 +45,9 @@ const sizes = (batches: { requests: SaveRequest[] }[]) =>
 test('what arrives together is written together, what arrives meanwhile in the next batch', async () => {
   const { batches, write } = storage();
   const { save } = responseWriter({ write });
-  const first = [1, 2, 3].map((number) => save(request(number)));
+  const first = [1, 2, 3].map((number) => taken(save(request(number))));
   await turn();
-  const second = [4, 5].map((number) => save(request(number)));
+  const second = [4, 5].map((number) => taken(save(request(number))));
   await turn();
   assert.deepEqual(sizes(batches), [3]);
   batches[0]!.end();
@@ -105,7 +111,7 @@ test('a batch that fails rejects its own requests and no others', async () => {
 test('a full queue turns requests away at once and takes them again later', async () => {
   const { batches, write } = storage();
   const { save } = responseWriter({ write, queue: 3 });
-  const kept = [1, 2, 3].map((number) => save(request(number)));
+  const kept = [1, 2, 3].map((number) => taken(save(request(number))));
   assert.equal(save(request(4)), null);
   await turn();
   const later = save(request(5));
