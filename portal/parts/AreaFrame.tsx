@@ -47,7 +47,7 @@ function useAreas(person: NonNullable<Reader['person']>): Area[] {
       label: t(`office.${page}`),
     })),
   };
-  return [...(person.office ? [office] : []), ...companies, record];
+  return [...(person.office ? [office] : []), record, ...companies];
 }
 
 /** The longest address that the present one lies under: the place to mark in the rail. */

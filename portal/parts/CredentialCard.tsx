@@ -25,9 +25,9 @@ export function CredentialCard({ credential }: { credential: CardCredential }) {
   return (
     <li className="card card-sealed">
       <Seal of={credential.verificationId} />
-      <h3 className="card-title">
+      <h2 className="card-title">
         <a href={`/me/credentials/${credential.id}`}>{localText(credential.title, locale)}</a>
-      </h3>
+      </h2>
       <p className="small soft">
         {localText(credential.track, locale)} · {localText(credential.level, locale)}
       </p>

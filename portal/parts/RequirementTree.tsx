@@ -50,6 +50,10 @@ export function RequirementTree(shown: Shown) {
   );
 }
 
+/** Done or not done: an amount would say nothing more. */
+const isSingle = ({ kind, need }: Node): boolean =>
+  need === 1 && kind !== 'people' && kind !== 'count';
+
 function Branch(shown: Shown) {
   const { node, condition, at } = shown;
   const parts = condition ? partsOf(condition) : [];
@@ -61,7 +65,7 @@ function Branch(shown: Shown) {
           <StateShape state={stateOf(node, at)} />
           <Says {...shown} />
         </div>
-        {group ? null : <Amount node={node} at={at} />}
+        {group || isSingle(node) ? null : <Amount node={node} at={at} />}
       </div>
       {group ? (
         <ul>

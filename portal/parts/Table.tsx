@@ -12,6 +12,9 @@ export interface Column<Row> {
   sorts?: boolean;
 }
 
+/** Lists this short are counted at a glance. */
+const fewRows = 7;
+
 /**
  * A plain table. The first column names the row. Sorting is a link, so an ordered list has an address;
  * on a phone each row becomes a labelled list.
@@ -38,7 +41,7 @@ export function Table<Row>({
   const t = useWords(shellWords);
   return (
     <>
-      {bare ? null : (
+      {bare || (csv === undefined && rows.length <= fewRows) ? null : (
         <div className="table-head no-print">
           <p className="table-count">{t('table.count', { count: total ?? rows.length })}</p>
           {csv && rows.length > 0 ? (
@@ -77,6 +80,8 @@ function ColumnHead<Row>({ column }: { column: Column<Row> }) {
   const [search] = useSearchParams();
   const t = useWords(shellWords);
   const className = column.figure ? 'figure' : undefined;
+  // A column of buttons has no name: an empty cell, not an empty heading.
+  if (column.title === '') return <td />;
   if (!column.sorts) {
     return (
       <th scope="col" className={className}>

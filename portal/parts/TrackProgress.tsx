@@ -1,6 +1,7 @@
 import { localText } from '@guildmark/words';
 import { recordWords } from '@guildmark/words/portal/record.ts';
 import type { LevelProgress, Node, Program } from '@guildmark/engine';
+import { isBelowHeld } from './next-step.ts';
 import { RequirementTree } from './RequirementTree.tsx';
 import { StateMark, type State } from './StateMark.tsx';
 import { useFormats, useReader, useWords } from './reader.ts';
@@ -16,12 +17,13 @@ export function TrackProgress({ view }: { view: View }) {
   const { program, levels } = view;
   return Object.entries(program.tracks).map(([id, track]) => {
     const mine = levels.filter((level) => level.track === id);
-    const next = mine.findIndex((level) => level.held === null);
+    const begun = mine.some((level) => level.held ?? level.former ?? doneOf(level) > 0);
+    const next = mine.findIndex((level) => level.held === null && !isBelowHeld(level, mine));
     return (
       <article key={id} className="track">
         <h3 className="track-title">{localText(track.title, locale)}</h3>
         {mine.map((level, index) => (
-          <Level key={level.award} program={program} level={level} open={index === next} />
+          <Level key={level.award} program={program} level={level} open={begun && index === next} />
         ))}
       </article>
     );
@@ -66,11 +68,17 @@ function startOf(program: Program, node: Node): string | undefined {
   return undefined;
 }
 
+const partsOf = ({ requirement }: LevelProgress): Node[] =>
+  requirement.children.length > 0 ? requirement.children : [requirement];
+
+/** How many parts of a level are done. */
+const doneOf = (level: LevelProgress): number => partsOf(level).filter((part) => part.met).length;
+
 function LevelState({ level }: { level: LevelProgress }) {
   const t = useWords(recordWords);
   const { day, lastDay } = useFormats();
-  const { held, former, due, requirement } = level;
-  const say = (): [State, string] => {
+  const { held, former, due } = level;
+  const say = (): [State | null, string] => {
     if (held) {
       return [
         'met',
@@ -80,11 +88,16 @@ function LevelState({ level }: { level: LevelProgress }) {
       ];
     }
     if (due) return ['soon', t('record.due')];
-    if (former) return ['missing', t(`record.former.${former.how}`, { day: day(former.at) })];
-    const parts = requirement.children.length > 0 ? requirement.children : [requirement];
-    const have = parts.filter((part) => part.met).length;
-    return ['missing', t('record.progress', { have, need: parts.length })];
+    if (former)
+      return [
+        'missing',
+        t(`record.former.${former.how}`, {
+          day: former.how === 'expired' ? lastDay(former.at) : day(former.at),
+        }),
+      ];
+    return [null, t('record.progress', { have: doneOf(level), need: partsOf(level).length })];
   };
   const [state, said] = say();
+  if (state === null) return <span className="soft">{said}</span>;
   return <StateMark state={state}>{said}</StateMark>;
 }

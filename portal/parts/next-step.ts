@@ -33,6 +33,13 @@ function stepOf(program: Program, progress: LevelProgress): NextStep | null {
   return { kind: 'exam', href: `/me/exams/${exam}`, title: program.exams[exam].title };
 }
 
+/** Whether the person holds a higher level of the same track: then a lower one is no step ahead. */
+export function isBelowHeld(level: LevelProgress, levels: LevelProgress[]): boolean {
+  const track = levels.filter((one) => one.track === level.track);
+  const highest = track.findLastIndex((one) => one.held !== null);
+  return track.indexOf(level) < highest;
+}
+
 /** First what is under way, then what waits for a signature, then the first level that is open in any track. */
 export function nextStep(view: Progress | undefined, running: string | null): NextStep | null {
   if (running) return { kind: 'sitting', href: `/me/sittings/${running}`, title: {} };
@@ -47,7 +54,9 @@ export function nextStep(view: Progress | undefined, running: string | null): Ne
       award: titleOf(program, due),
     };
   }
-  const open = levels.filter((level) => level.held === null && !level.due);
+  const open = levels.filter(
+    (level) => level.held === null && !level.due && !isBelowHeld(level, levels),
+  );
   const begun = open.filter((level) => leavesOf(level.requirement).some((leaf) => leaf.met));
   for (const level of [...begun, ...open]) {
     const step = stepOf(program, level);

@@ -12,12 +12,15 @@ export interface Telling {
 
 const told = new Set(['credential', 'affiliation', 'pass', 'completion', 'agreement']);
 
+/** A name that keeps its own direction inside a sentence of another. */
+const isolated = (name: string | undefined) => name && `\u2068${name}\u2069`;
+
 function causeSentence(cause: Cause, { locale, people, name }: Telling): string {
   const t = translator(standingPageWords, locale);
   if (!cause.kind) return t('cause.text');
   const kind = told.has(cause.kind) ? cause.kind : 'other';
   return sentence(standingPageWords, locale, `cause.${kind}.${cause.change}`, {
-    person: people[cause.person ?? ''] ?? t('cause.somebody'),
+    person: isolated(people[cause.person ?? '']) ?? t('cause.somebody'),
     what: name(cause.subject ?? cause.kind),
   });
 }

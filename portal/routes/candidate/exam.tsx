@@ -108,7 +108,7 @@ function Know({ exam }: { exam: Loaded['exam'] }) {
   return (
     <div>
       <h2>{t('exam.know')}</h2>
-      <ul className="first prose">
+      <ul className="bullets">
         {exam.attempt === null ? null : (
           <li>
             {t('exam.attemptsText', {

@@ -92,7 +92,7 @@ function ExamState({ exam }: { exam: Loaded['exams'][number] }) {
   if (exam.attempt !== null) return <StateMark state="met">{t('exams.ready')}</StateMark>;
   return (
     <>
-      <StateMark state="unknown">{t('exams.notYet')}</StateMark>
+      <span className="soft">{t('exams.notYet')}</span>
       {exam.refusal ? <p className="small soft">{refusalText(exam.refusal, locale)}</p> : null}
     </>
   );
@@ -128,7 +128,7 @@ function CourseTable({ courses }: { courses: Loaded['courses'] }) {
           title: t('courses.state'),
           cell: (course) =>
             course.completedAt === null ? (
-              <StateMark state="missing">{t('courses.open')}</StateMark>
+              <span className="soft">{t('courses.open')}</span>
             ) : (
               <StateMark state="met">
                 {t('courses.done', { day: day(course.completedAt) })}

@@ -160,7 +160,7 @@ function Settled({ settled, principles }: Pick<Loaded, 'settled' | 'principles'>
     <>
       {principles.length > 0 ? (
         <Section title={t('program.principles')}>
-          <ul className="prose principles">
+          <ul className="bullets">
             {principles.map((principle) => (
               <li key={principle}>{principle}</li>
             ))}
