@@ -78,8 +78,7 @@ export const explanationWords = defineWords(
     held: {
       since: '{organisation}: статус «{tier}» с {day}.',
       none: '{organisation}: на {day} статуса нет.',
-      undecided:
-        '{organisation}: решений не записано. По требованиям на {day} выходит «{tier}».',
+      undecided: '{organisation}: решений не записано. По требованиям на {day} выходит «{tier}».',
       due: 'По требованиям выходит «{tier}»; решение предстоит.',
       through: 'Так останется по {day} включительно, если больше ничего не произойдёт.',
       forever: 'Ничто из записанного этого не прекращает.',
