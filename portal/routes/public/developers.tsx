@@ -2,14 +2,14 @@ import { developersWords } from '@guildmark/words/portal/developers.ts';
 import openapi from '../../../docs/generated/openapi.json' with { type: 'json' };
 import type { Route } from './+types/developers.ts';
 import { doors } from '../../doors.ts';
-import { operationsByTag, type ApiDocument, type OperationView } from '../../parts/api-view.ts';
+import { operationsByTag, type OperationView } from '../../parts/api-view.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useWords } from '../../parts/reader.ts';
 
 export function loader({ context }: Route.LoaderArgs) {
   const { origin } = context.get(doors);
-  return { base: `${origin}/api/v1`, groups: operationsByTag(openapi as unknown as ApiDocument) };
+  return { base: `${origin}/api/v1`, groups: operationsByTag(openapi) };
 }
 
 export default function Developers({ loaderData }: Route.ComponentProps) {
