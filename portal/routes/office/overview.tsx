@@ -1,7 +1,10 @@
 import { officeWords } from '@guildmark/words/portal/office.ts';
+import { overviewWords } from '@guildmark/words/portal/overview.ts';
 import type { Route } from './+types/overview.ts';
+import { countWaiting, Decisions } from '../../parts/Decisions.tsx';
 import { need, personalDoors, programInForce } from '../../parts/door.ts';
 import { Head, Section } from '../../parts/Head.tsx';
+import { CredentialFigures, PassRates } from '../../parts/ProgramFigures.tsx';
 import { RiskTable } from '../../parts/RiskTable.tsx';
 import { SittingTable } from '../../parts/SittingTable.tsx';
 import { Table } from '../../parts/Table.tsx';
@@ -9,32 +12,45 @@ import { TierChart } from '../../parts/TierChart.tsx';
 import { TierMark } from '../../parts/TierMark.tsx';
 import { useFormats, useReader, useWords } from '../../parts/reader.ts';
 
-const riskDays = 90;
+const soonDays = 90;
 const latestCount = 6;
 
 export async function loader(visit: Route.LoaderArgs) {
   const { actor, operations } = personalDoors(visit);
+  const { credentials, exams, partners, standing } = operations;
   const { program } = await programInForce(visit);
-  const { rows } = need(await operations.standing.ladder(actor, { program }), visit);
-  const risk = need(await operations.standing.atRisk(actor, { program, days: riskDays }), visit);
-  const running = need(
-    await operations.exams.listSittings(actor, { program, state: 'open', limit: 20 }),
-    visit,
-  );
+  const { rows } = need(await standing.ladder(actor, { program }), visit);
+  const claims = need(await partners.listAffiliations(actor, { state: 'claimed' }), visit);
+  const companies = need(await partners.withoutAdministrator(actor), visit);
+  const attempts = need(await exams.attemptsUsedUp(actor), visit);
+  const running = await exams.listSittings(actor, { program, state: 'open', limit: 20 });
   const counts: Record<string, number> = {};
   for (const { tier } of rows) counts[tier ?? 'none'] = (counts[tier ?? 'none'] ?? 0) + 1;
-  const latest = rows
-    .filter((row) => row.since !== null)
-    .toSorted((a, b) => (b.since ?? 0) - (a.since ?? 0))
-    .slice(0, latestCount);
-  return { counts, total: rows.length, latest, risk, running: running.sittings };
+  return {
+    waiting: {
+      claims: claims.affiliations,
+      companies: companies.organisations,
+      attempts: attempts.waiting,
+    },
+    risk: need(await standing.atRisk(actor, { program, days: soonDays }), visit),
+    counts,
+    total: rows.length,
+    latest: rows
+      .filter((row) => row.since !== null)
+      .toSorted((a, b) => (b.since ?? 0) - (a.since ?? 0))
+      .slice(0, latestCount),
+    tally: need(await credentials.credentialTally(actor, { program }), visit),
+    rates: need(await exams.passRates(actor, { days: soonDays }), visit).rates,
+    running: need(running, visit).sittings,
+  };
 }
 
 type Loaded = Route.ComponentProps['loaderData'];
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { counts, total, latest, risk, running } = loaderData;
+  const { waiting, risk, running } = loaderData;
   const t = useWords(officeWords);
+  const words = useWords(overviewWords);
   const { vendor } = useReader();
   return (
     <>
@@ -44,21 +60,31 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
           {t('overview.all')}
         </a>
       </Head>
-      <Section title={t('overview.risk')} note={t('overview.riskNote')} id="risk">
+      <Section
+        title={words('decide.title')}
+        note={words('decide.note', { count: countWaiting(waiting) })}
+        id="decide"
+      >
+        <Decisions waiting={waiting} />
+      </Section>
+      <Section
+        title={t('overview.risk')}
+        note={
+          risk.risks.length > 0 ? (
+            <a href={`/office/partners?risk=${soonDays}`}>{t('overview.riskNote')}</a>
+          ) : (
+            t('overview.riskNote')
+          )
+        }
+        id="risk"
+      >
         {risk.risks.length > 0 ? (
           <RiskTable risks={risk.risks} people={risk.names} />
         ) : (
           <p className="soft">{t('overview.riskNone')}</p>
         )}
       </Section>
-      <div className="columns section">
-        <Section title={t('overview.tiers')} note={t('overview.tiersNote', { count: total })}>
-          <TierChart counts={counts} />
-        </Section>
-        <Section title={t('overview.latest')} note={t('overview.latestNote')}>
-          <Latest rows={latest} />
-        </Section>
-      </div>
+      <Doing loaded={loaderData} />
       <Section title={t('overview.running')}>
         {running.length > 0 ? (
           <SittingTable sittings={running} caption={t('overview.running')} />
@@ -67,6 +93,36 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         )}
       </Section>
     </>
+  );
+}
+
+function Doing({ loaded }: { loaded: Loaded }) {
+  const { counts, total, latest, tally, rates } = loaded;
+  const t = useWords(officeWords);
+  const words = useWords(overviewWords);
+  return (
+    <Section title={words('doing.title')} note={t('overview.tiersNote', { count: total })}>
+      <div className="columns">
+        <div className="stack">
+          <div className="stack-close">
+            <h3>{t('overview.tiers')}</h3>
+            <TierChart counts={counts} />
+          </div>
+          <div className="stack-close">
+            <h3>{words('doing.credentials')}</h3>
+            <CredentialFigures tally={tally} />
+          </div>
+          <div className="stack-close">
+            <h3>{words('doing.rates', { days: soonDays })}</h3>
+            <PassRates rates={rates} />
+          </div>
+        </div>
+        <div className="stack-close">
+          <h3>{t('overview.latest')}</h3>
+          <Latest rows={latest} />
+        </div>
+      </div>
+    </Section>
   );
 }
 
