@@ -13,6 +13,12 @@ const FormAround = createContext<{ intent: string; answer: Refused | null }>({
 /** The form around this place: which of the page's it is, and its refusal if there is one. */
 export const useForm = () => useContext(FormAround);
 
+/** Whether the form of this intent has just been refused: what was folded away around it opens again. */
+export function useRefused(intent: string): boolean {
+  const given = useActionData() as Refused | undefined;
+  return given !== undefined && 'refusal' in given && given.intent === intent;
+}
+
 /**
  * A form that posts to its own page. Works without scripts; after a refusal it stands there again
  * with the reason at the top and beside the field, and everything that was typed.

@@ -2,11 +2,21 @@ import { startOfDayIn } from './days.ts';
 import { readForm, settle } from './answer.ts';
 import { personalDoors, programInForce, type Visit } from './door.ts';
 
-/** What the office records and grants for one person; the form's intent says which. */
+/** Where on the page the outcome of each act stands. */
+const places = {
+  completion: 'courses',
+  assessment: 'courses',
+  attempt: 'exams',
+  accommodation: 'time',
+  withdraw: 'time',
+  retract: 'facts',
+};
+
+/** What the office records, grants and corrects for one person; the form's `do` says which. */
 export async function actOnPerson(visit: Visit, person: string) {
   const { actor, operations } = personalDoors(visit);
   const { intent, typed } = await readForm(visit.request);
-  const { exams } = operations;
+  const { exams, ledger } = operations;
   const { zone } = await programInForce(visit);
   const at = startOfDayIn(typed['at'] ?? '', zone) ?? undefined;
   const reason = typed['reason'] ?? '';
@@ -27,8 +37,13 @@ export async function actOnPerson(visit: Visit, person: string) {
         reason,
       }),
     withdraw: () => exams.withdrawAccommodation(actor, { person }),
+    retract: () => ledger.retract(actor, { fact: typed['fact'] ?? '', reason }),
   };
-  if (!Object.hasOwn(acts, intent)) throw new Response(null, { status: 400 });
-  const done = await acts[intent as keyof typeof acts]();
-  return settle<unknown>(done, { intent, typed }, `/office/people/${person}`);
+  const act = (typed['do'] ?? intent) as keyof typeof acts;
+  if (!Object.hasOwn(acts, act)) throw new Response(null, { status: 400 });
+  return settle<unknown>(
+    await acts[act](),
+    { intent, typed },
+    `/office/people/${person}#${places[act]}`,
+  );
 }

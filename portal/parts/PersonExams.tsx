@@ -1,0 +1,137 @@
+import { localText, refusalText } from '@guildmark/words';
+import { examPageWords } from '@guildmark/words/portal/exams.ts';
+import { personWords } from '@guildmark/words/portal/person.ts';
+import { shellWords } from '@guildmark/words/portal/shell.ts';
+import { AttemptResult } from './AttemptTable.tsx';
+import { useAuthors } from './authors.ts';
+import { TextArea } from './Field.tsx';
+import { Form } from './Form.tsx';
+import type { PersonPage } from './person-page.ts';
+import { StateMark, type State } from './StateMark.tsx';
+import { Table } from './Table.tsx';
+import { useFormats, useReader, useWords } from './reader.ts';
+
+type Candidacy = PersonPage['exams'][number];
+
+/** Where the person is with each exam they have tried, and what the office may do about it. */
+export function PersonExams({ page }: { page: PersonPage }) {
+  const t = useWords(personWords);
+  const { locale, list } = useFormats();
+  const touched = page.exams.filter((exam) => exam.attempts.length + exam.grants.length > 0);
+  const others = page.exams.filter((exam) => !touched.includes(exam));
+  return (
+    <div className="stack">
+      {touched.map((exam) => (
+        <OneExam key={exam.exam} exam={exam} page={page} />
+      ))}
+      {others.length > 0 ? (
+        <p className="soft">
+          {t('exams.others')}: {list(others.map((exam) => localText(exam.title, locale)))}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function OneExam({ exam, page }: { exam: Candidacy; page: PersonPage }) {
+  const t = useWords(personWords);
+  const { locale, day } = useFormats();
+  const author = useAuthors(page.names);
+  return (
+    <article className="track">
+      <div className="section-head">
+        <h3 className="track-title">{localText(exam.title, locale)}</h3>
+        <Now exam={exam} />
+      </div>
+      <Attempts exam={exam} />
+      {exam.grants.map((grant) => (
+        <p key={grant.id} className="small soft remark">
+          {t('exams.granted', {
+            who: author(grant.grantedBy),
+            day: day(grant.grantedAt),
+            reason: grant.reason,
+          })}
+        </p>
+      ))}
+      {page.mayKeep && mayNeedGrant(exam) ? <Grant exam={exam} page={page} /> : null}
+    </article>
+  );
+}
+
+/** A grant helps whoever waits or has used the attempts up, not whoever passed, sits or may start. */
+const mayNeedGrant = ({ refusal }: Candidacy): boolean =>
+  refusal?.code === 'exam.attempts_used_up' || refusal?.code === 'exam.cooling_off';
+
+function Now({ exam }: { exam: Candidacy }) {
+  const t = useWords(personWords);
+  const { locale } = useReader();
+  const { attempt, refusal } = exam;
+  if (refusal === null) {
+    return <StateMark state="met">{t('exams.mayStart', { attempt: attempt ?? 1 })}</StateMark>;
+  }
+  const states: Record<string, State> = {
+    'exam.already_passed': 'met',
+    'exam.attempts_used_up': 'missing',
+  };
+  return (
+    <StateMark state={states[refusal.code] ?? 'soon'}>{refusalText(refusal, locale)}</StateMark>
+  );
+}
+
+function Attempts({ exam }: { exam: Candidacy }) {
+  const t = useWords(personWords);
+  const words = useWords(examPageWords);
+  const { moment } = useFormats();
+  return (
+    <Table
+      bare
+      caption={words('exams.attempts')}
+      rows={exam.attempts}
+      keyOf={(row) => row.sitting}
+      columns={[
+        {
+          id: 'attempt',
+          title: t('exams.attempt'),
+          cell: (row) => (
+            <a href={`/office/sittings/${row.sitting}`}>
+              {words('exams.attempt', { number: row.attempt })}
+            </a>
+          ),
+        },
+        {
+          id: 'result',
+          title: words('exams.result'),
+          cell: (row) => <AttemptResult attempt={row} />,
+        },
+        { id: 'started', title: words('exams.started'), cell: (row) => moment(row.startedAt) },
+      ]}
+    />
+  );
+}
+
+function Grant({ exam, page }: { exam: Candidacy; page: PersonPage }) {
+  const t = useWords(personWords);
+  const shell = useWords(shellWords);
+  return (
+    <details className="remark" open={exam.refusal?.code === 'exam.attempts_used_up'}>
+      <summary>{t('exams.grant')}</summary>
+      <Form intent={`attempt-${exam.exam}`} className="form remark">
+        <input type="hidden" name="do" value="attempt" />
+        <input type="hidden" name="exam" value={exam.exam} />
+        <p className="small">
+          {exam.terms.furtherAttempts
+            ? t('exams.grantText', { person: page.person.name })
+            : t('exams.noFurther')}
+        </p>
+        <TextArea
+          name="reason"
+          rows={2}
+          label={shell('form.reason')}
+          hint={shell('form.reasonHint')}
+          required
+        />
+        <button className="button">{t('exams.grantButton')}</button>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,135 @@
+import { sentence } from '@guildmark/words';
+import { keepingWords } from '@guildmark/words/portal/keeping.ts';
+import { personWords } from '@guildmark/words/portal/person.ts';
+import { shellWords } from '@guildmark/words/portal/shell.ts';
+import type { Fact } from '@guildmark/engine';
+import { useAuthors } from './authors.ts';
+import { TextArea } from './Field.tsx';
+import { Form } from './Form.tsx';
+import { correctionOf, enteredBy, mayRetract, type PersonPage } from './person-page.ts';
+import { Table } from './Table.tsx';
+import { useFormats, useNames, useReader, useWords } from './reader.ts';
+
+/** Everything dated that is on record about the person, with what corrected it. */
+export function PersonFacts({ page }: { page: PersonPage }) {
+  const { facts } = page;
+  const t = useWords(keepingWords);
+  const words = useWords(personWords);
+  const { shortDay } = useFormats();
+  const kind = useKind();
+  const ids = new Set(facts.map((fact) => fact.id));
+  return (
+    <Table
+      caption={t('person.facts')}
+      rows={facts.filter((fact) => fact.names === undefined || !ids.has(fact.names))}
+      keyOf={(fact) => fact.id}
+      columns={[
+        {
+          id: 'fact',
+          title: t('person.fact'),
+          cell: (fact) => <Subject fact={fact} all={facts} />,
+        },
+        { id: 'kind', title: t('person.kind'), cell: kind },
+        { id: 'from', title: t('person.from'), cell: (fact) => shortDay(fact.from) },
+        {
+          id: 'until',
+          title: t('person.until'),
+          cell: (fact) => (fact.until === null ? null : shortDay(fact.until - 1)),
+        },
+        {
+          id: 'who',
+          title: words('facts.who'),
+          cell: (fact) => (
+            <>
+              <Source fact={fact} names={page.names} />{' '}
+              <span className="small soft">{shortDay(fact.recordedAt)}</span>
+            </>
+          ),
+        },
+        ...(page.mayKeep
+          ? [{ id: 'act', title: '', cell: (fact: Fact) => <Act fact={fact} all={facts} /> }]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** What kind of fact it is, in words. */
+function useKind() {
+  const { locale } = useReader();
+  return (fact: Fact): string => {
+    const key = `person.kinds.${fact.kind}`;
+    const said = sentence(keepingWords, locale, key);
+    return said === key ? fact.kind : said;
+  };
+}
+
+function Subject({ fact, all }: { fact: Fact; all: Fact[] }) {
+  const t = useWords(personWords);
+  const { shortDay } = useFormats();
+  const name = useNames();
+  const correction = correctionOf(fact, all);
+  if (!correction) return name(fact.subject);
+  const wrong = correction.kind === 'retraction';
+  const told = {
+    day: shortDay(wrong ? correction.recordedAt : correction.from),
+    reason: String(correction.attributes?.['reason'] ?? ''),
+  };
+  return (
+    <>
+      {wrong ? <s>{name(fact.subject)}</s> : name(fact.subject)}
+      <p className="small soft">{t(wrong ? 'facts.because' : 'facts.ended', told)}</p>
+    </>
+  );
+}
+
+function Source({ fact, names }: { fact: Fact; names: Record<string, string> }) {
+  const t = useWords(personWords);
+  const author = useAuthors(names);
+  const [kind, ...rest] = enteredBy(fact.source).split(':');
+  const id = rest.join(':');
+  if (kind === 'sitting') return <a href={`/office/sittings/${id}`}>{t('facts.exam')}</a>;
+  if (kind === 'import') return t('facts.imported', { source: id });
+  return author(enteredBy(fact.source));
+}
+
+function Act({ fact, all }: { fact: Fact; all: Fact[] }) {
+  const t = useWords(personWords);
+  const name = useNames();
+  if (!mayRetract(fact, all)) return null;
+  return (
+    <a href={`?retract=${fact.id}#retract`}>
+      {t('facts.retract')}
+      <span className="hidden-visually">: {name(fact.subject)}</span>
+    </a>
+  );
+}
+
+/** The page's form to retract one entry: what it is, what follows, and why. */
+export function Retract({ fact, page }: { fact: Fact; page: PersonPage }) {
+  const t = useWords(personWords);
+  const shell = useWords(shellWords);
+  const { day } = useFormats();
+  const kind = useKind();
+  const { person } = page;
+  return (
+    <Form intent="retract" className="form notice notice-missing" action={`?retract=${fact.id}`}>
+      <input type="hidden" name="fact" value={fact.id} />
+      <p>
+        {t('facts.retractText', { kind: kind(fact), day: day(fact.from), person: person.name })}
+      </p>
+      <p>{t('facts.keeps')}</p>
+      <TextArea
+        name="reason"
+        rows={2}
+        label={shell('form.reason')}
+        hint={shell('form.reasonHint')}
+        required
+      />
+      <p className="row">
+        <button className="button button-grave">{t('facts.button')}</button>
+        <a href={`/office/people/${person.person}#facts`}>{t('facts.cancel')}</a>
+      </p>
+    </Form>
+  );
+}
