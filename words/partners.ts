@@ -6,6 +6,12 @@ export const partnersWords = defineWords(
     refusal: {
       organisation: {
         not_found: 'There is no such organisation.',
+        name_unusable: 'Write the name of the company in at most {most, number} characters.',
+        slug_unusable:
+          'Take lower-case letters and digits, joined by single hyphens, e.g. “aldermoor-integration”.',
+        region_missing: 'Say to which of your regions the company belongs.',
+        country_unusable: 'Write the country as two capital letters, e.g. SE.',
+        website_unusable: 'Write the whole address, beginning with https://.',
         slug_taken: 'Another organisation already has the address “{slug}”. Choose another one.',
       },
       affiliation: {
@@ -23,6 +29,12 @@ export const partnersWords = defineWords(
     refusal: {
       organisation: {
         not_found: 'Такой организации нет.',
+        name_unusable: 'Укажите название компании, не длиннее {most, number} знаков.',
+        slug_unusable:
+          'Строчные латинские буквы и цифры, между словами один дефис, например «aldermoor-integration».',
+        region_missing: 'Укажите, к какому из ваших регионов относится компания.',
+        country_unusable: 'Укажите страну двумя прописными буквами, например SE.',
+        website_unusable: 'Укажите адрес целиком, начиная с https://.',
         slug_taken: 'Адрес «{slug}» уже занят другой организацией. Выберите другой.',
       },
       affiliation: {

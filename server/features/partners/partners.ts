@@ -9,6 +9,7 @@ import {
 } from '../access/may.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { partnerOffice } from './office.ts';
+import { unusable } from './organisation.ts';
 import * as queries from './queries.ts';
 
 export type { Unattended } from './office-queries.ts';
@@ -42,13 +43,15 @@ export function partners(platform: Platform, needs: { ledger: Ledger }) {
     return found ? ok({ organisation: found }) : refuse('organisation.not_found');
   }
 
+  /** Registers an organisation under an address that nobody has; people can then name it as theirs. */
   async function createOrganisation(
     actor: Actor,
     input: Omit<queries.Organisation, 'id'> & { id?: string },
   ): Promise<Result<{ organisation: queries.Organisation }>> {
-    const refusal = mayOffice(actor, 'partner-manager');
+    const refusal = mayOffice(actor, 'partner-manager') ?? unusable(input);
     if (refusal) return { ok: false, refusal };
-    const organisation = { ...input, id: input.id ?? platform.newId() };
+    const [name, region] = [input.name.trim(), input.region.trim()];
+    const organisation = { ...input, name, region, id: input.id ?? platform.newId() };
     return db.transaction().execute(async (tx) => {
       const now = platform.clock();
       const fresh = await queries.insertOrganisation(tx, actor.vendor, organisation, now);
