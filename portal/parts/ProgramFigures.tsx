@@ -14,7 +14,7 @@ export function CredentialFigures({
     ...tally.ending.map(({ days, count }) => ({
       label: t('doing.ending', { days }),
       count,
-      href: `/office/credentials?state=valid&ends=${days}`,
+      href: `/office/credentials?state=ends-${days}`,
     })),
   ];
   return (

@@ -2,6 +2,9 @@ import { localText } from '@guildmark/words';
 import { need, personalDoors, programInForce, type Visit } from './door.ts';
 
 const states = ['valid', 'expired', 'revoked', 'superseded'] as const;
+const endings = ['ends-30', 'ends-60', 'ends-90'] as const;
+/** What `?state=` may say; `ends-30` are those in force that run out within 30 days. */
+export const statesAsked = [...states, ...endings];
 const orders = ['holder', '-holder', 'awarded', '-awarded', 'until', '-until'] as const;
 /** Rows that are added with each "more". */
 const page = 100;
@@ -18,7 +21,8 @@ export async function credentialList(visit: Visit, limit?: number) {
   const shown = Math.min(Math.max(Number(query.get('shown')) || page, page), most);
   const search = query.get('search') ?? '';
   const award = query.get('award') ?? '';
-  const state = oneOf(states, query.get('state'));
+  const ends = oneOf(endings, query.get('state'));
+  const state = ends ? 'valid' : oneOf(states, query.get('state'));
   const sort = oneOf(orders, query.get('sort'));
   const { credentials, total } = need(
     await operations.credentials.list(actor, {
@@ -26,6 +30,7 @@ export async function credentialList(visit: Visit, limit?: number) {
       ...(search && { search }),
       ...(award && { award }),
       ...(state && { state }),
+      ...(ends && { endsWithin: Number(ends.slice('ends-'.length)) }),
       ...(sort && { sort }),
     }),
     visit,
@@ -33,7 +38,7 @@ export async function credentialList(visit: Visit, limit?: number) {
   return {
     credentials,
     total,
-    asked: { search, award, state: state ?? '', sort: sort ?? '' },
+    asked: { search, award, state: ends ?? state ?? '', sort: sort ?? '' },
     awards: program.levels.flatMap(({ id }) =>
       Object.values(program.tracks).flatMap((track) => {
         const level = track.levels[id];

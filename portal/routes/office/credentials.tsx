@@ -2,7 +2,7 @@ import { localText } from '@guildmark/words';
 import { deskWords } from '@guildmark/words/portal/desk.ts';
 import { shellWords } from '@guildmark/words/portal/shell.ts';
 import type { Route } from './+types/credentials.ts';
-import { credentialList } from '../../parts/credential-list.ts';
+import { credentialList, statesAsked } from '../../parts/credential-list.ts';
 import { useCredentialState } from '../../parts/credential-state.ts';
 import { Field, Select } from '../../parts/Field.tsx';
 import { Filters } from '../../parts/Filters.tsx';
@@ -10,6 +10,7 @@ import { Head } from '../../parts/Head.tsx';
 import { Empty } from '../../parts/Notice.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { Table, type Column } from '../../parts/Table.tsx';
+import { withQuery } from '../../parts/address.ts';
 import { useFormats, useReader, useWords } from '../../parts/reader.ts';
 
 export const loader = (visit: Route.LoaderArgs) => credentialList(visit);
@@ -43,7 +44,6 @@ export default function Credentials({ loaderData }: Route.ComponentProps) {
 function Search({ loaded, active }: { loaded: Loaded; active: boolean }) {
   const t = useWords(deskWords);
   const { asked, awards } = loaded;
-  const states = ['valid', 'expired', 'revoked', 'superseded'] as const;
   return (
     <Filters active={active}>
       <Field
@@ -64,7 +64,7 @@ function Search({ loaded, active }: { loaded: Loaded; active: boolean }) {
         defaultValue={asked.state}
         options={[
           { value: '', label: t('credentials.anyState') },
-          ...states.map((value) => ({ value, label: t(`credentials.states.${value}`) })),
+          ...statesAsked.map((value) => ({ value, label: t(`credentials.states.${value}`) })),
         ]}
       />
       {asked.sort ? <input type="hidden" name="sort" value={asked.sort} /> : null}
@@ -152,11 +152,4 @@ function useColumns(): Column<Row>[] {
 function stateName(status: Row['status']): 'valid' | 'expired' | 'revoked' | 'superseded' {
   if (status === 'revoked' || status === 'superseded') return status;
   return status === 'valid' || status === 'not-yet-valid' ? 'valid' : 'expired';
-}
-
-function withQuery(here: string, key: string, value: string): string {
-  const [path, query] = here.split('?');
-  const next = new URLSearchParams(query);
-  next.set(key, value);
-  return `${path}?${next.toString()}`;
 }

@@ -9,6 +9,8 @@ export interface CredentialFilter {
   award?: string;
   person?: string;
   state?: 'valid' | 'expired' | 'revoked' | 'superseded';
+  /** Only those that run out within so many days. */
+  endsWithin?: number;
   sort?: CredentialOrder;
   limit: number;
 }
@@ -25,8 +27,10 @@ const orders = {
 /** An order of a list of credentials: a column, `-` for the highest first. */
 export type CredentialOrder = keyof typeof orders;
 
+const day = 24 * 60 * 60 * 1000;
+
 function matching(db: Db, vendor: string, filter: CredentialFilter, at: Instant) {
-  const { search, program, award, person, state } = filter;
+  const { search, program, award, person, state, endsWithin } = filter;
   const now = toTimestamp(at);
   const pattern = `%${(search ?? '').trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   return joined(db, vendor)
@@ -56,7 +60,12 @@ function matching(db: Db, vendor: string, filter: CredentialFilter, at: Instant)
     .$if(state === 'valid', (q) =>
       q.where((eb) => eb.or([eb('c.valid_until', 'is', null), eb('c.valid_until', '>', now)])),
     )
-    .$if(state === 'expired', (q) => q.where('c.valid_until', '<=', now));
+    .$if(state === 'expired', (q) => q.where('c.valid_until', '<=', now))
+    .$if(endsWithin !== undefined, (q) =>
+      q
+        .where('c.valid_until', '>', now)
+        .where('c.valid_until', '<', toTimestamp(at + (endsWithin ?? 0) * day)),
+    );
 }
 
 /** Credentials as the office looks for them, the newest first unless another order is asked for. */

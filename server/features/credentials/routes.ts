@@ -103,6 +103,13 @@ function office(api: Api, credentials: Credentials) {
         award: z.string().max(100).optional(),
         person: z.uuid().optional(),
         state: z.enum(['valid', 'expired', 'revoked', 'superseded']).optional(),
+        endsWithin: z.coerce
+          .number()
+          .int()
+          .min(1)
+          .max(3650)
+          .optional()
+          .describe('Only those that run out within so many days.'),
         sort: z
           .enum(['holder', '-holder', 'awarded', '-awarded', 'until', '-until'])
           .optional()

@@ -18,10 +18,13 @@ test('the tally counts what is in force and what ends soon, and only for the off
     const { inForce, ending } = must(await credentials.credentialTally(world.system, { program }));
     return [inForce, ...ending.map((one) => one.count)];
   };
+  const ending = async (endsWithin: number) =>
+    must(await credentials.list(world.system, { state: 'valid', endsWithin })).total;
   const [held] = must(await credentials.myCredentials(anna)).credentials;
   assert.deepEqual(await count(), [1, 0, 0, 0]);
   world.setNow(held!.validUntil! - 75 * 86_400_000);
   assert.deepEqual(await count(), [1, 0, 0, 1]);
+  assert.deepEqual([await ending(60), await ending(90)], [0, 1]);
   world.setNow(held!.validUntil! - 20 * 86_400_000);
   assert.deepEqual(await count(), [1, 1, 1, 1]);
   const office = await world.person('Olga Brandt', ['certification-administrator']);
