@@ -4,7 +4,7 @@ import { ordered } from './order.ts';
 
 const riskDays = 90;
 
-/** Partners as `?search=`, `?tier=`, `?region=`, `?risk=` and `?sort=` ask for them. */
+/** Partners as `?search=`, `?tier=`, `?region=`, `?risk=`, `?administrator=` and `?sort=` ask for them. */
 export async function partnerList(visit: Visit) {
   const { actor, operations } = visit.context.get(doors);
   const program = await programInForce(visit);
@@ -14,22 +14,26 @@ export async function partnerList(visit: Visit) {
     tier: query.get('tier') ?? '',
     region: query.get('region') ?? '',
     risk: query.get('risk') ?? '',
+    administrator: query.get('administrator') ?? '',
     sort: query.get('sort') ?? '',
   };
   const { rows: all } = need(
     await operations.standing.ladder(actor, { program: program.program, search: asked.search }),
     visit,
   );
-  const risky = asked.risk === '' ? null : await slugsAtRisk(visit, program.program);
+  const risky = await slugsAtRisk(visit, program.program);
+  const unattended = asked.administrator === '' ? null : await slugsUnattended(visit);
   const rows = all.filter(
     (row) =>
       (asked.tier === '' || (row.tier ?? 'none') === asked.tier) &&
       (asked.region === '' || row.region === asked.region) &&
-      (risky === null || risky.has(row.slug)),
+      (asked.risk === '' || risky.has(row.slug)) &&
+      (unattended === null || unattended.has(row.slug)),
   );
   const rank = (tier: string | null) => program.tiers.findIndex((one) => one.id === tier);
   return {
     asked,
+    risky: [...risky],
     regions: [...new Set(all.map((row) => row.region))].toSorted((a, b) => a.localeCompare(b)),
     rows: ordered(rows, asked.sort, {
       company: (row) => row.name,
@@ -50,4 +54,10 @@ async function slugsAtRisk(visit: Visit, program: string): Promise<Set<string>> 
     visit,
   );
   return new Set(risks.map((risk) => risk.slug));
+}
+
+async function slugsUnattended(visit: Visit): Promise<Set<string>> {
+  const { actor, operations } = visit.context.get(doors);
+  const { organisations } = need(await operations.partners.withoutAdministrator(actor), visit);
+  return new Set(organisations.map((one) => one.slug));
 }

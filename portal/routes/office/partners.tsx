@@ -9,6 +9,7 @@ import { Form } from '../../parts/Form.tsx';
 import { Head, Section } from '../../parts/Head.tsx';
 import { Empty } from '../../parts/Notice.tsx';
 import { partnerList } from '../../parts/partner-list.ts';
+import { StateMark } from '../../parts/StateMark.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { TierMark } from '../../parts/TierMark.tsx';
 import { useFormats, useNames, useReader, useWords } from '../../parts/reader.ts';
@@ -52,7 +53,7 @@ export default function Partners({ loaderData }: Route.ComponentProps) {
       </Head>
       <PartnerFilters loaded={loaderData} active={active} />
       {rows.length > 0 ? (
-        <Rows rows={rows} />
+        <Rows rows={rows} risky={loaderData.risky} />
       ) : active ? (
         <p>{shell('table.none')}</p>
       ) : (
@@ -97,15 +98,25 @@ function PartnerFilters({ loaded, active }: { loaded: Loaded; active: boolean })
         defaultValue={asked.risk}
         options={[option('', t('partners.anyRisk')), option('90', t('partners.risk90'))]}
       />
+      <Select
+        name="administrator"
+        label={t('partners.administrator')}
+        defaultValue={asked.administrator}
+        options={[
+          option('', t('partners.anyAdministrator')),
+          option('none', t('partners.noAdministrator')),
+        ]}
+      />
     </Filters>
   );
 }
 
-function Rows({ rows }: { rows: Loaded['rows'] }) {
+function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
   const t = useWords(officeWords);
-  const { shortDay } = useFormats();
+  const { locale, shortDay } = useFormats();
   const { here } = useReader();
   const name = useNames();
+  const countries = new Intl.DisplayNames([locale], { type: 'region' });
   return (
     <Table
       caption={t('partners.title')}
@@ -129,7 +140,11 @@ function Rows({ rows }: { rows: Loaded['rows'] }) {
           id: 'region',
           title: t('partners.region'),
           sorts: true,
-          cell: (row) => `${row.region}, ${row.country}`,
+          cell: (row) => (
+            <>
+              {row.region} <span className="small soft">{countries.of(row.country)}</span>
+            </>
+          ),
         },
         {
           id: 'since',
@@ -141,7 +156,11 @@ function Rows({ rows }: { rows: Loaded['rows'] }) {
           id: 'loses',
           title: t('partners.loses'),
           sorts: true,
-          cell: (row) => (row.losesAt === null ? null : shortDay(row.losesAt)),
+          cell: (row) => {
+            if (row.losesAt === null) return null;
+            if (!risky.includes(row.slug)) return shortDay(row.losesAt);
+            return <StateMark state="soon">{shortDay(row.losesAt)}</StateMark>;
+          },
         },
         {
           id: 'missing',
@@ -167,7 +186,7 @@ function Rows({ rows }: { rows: Loaded['rows'] }) {
 function Add() {
   const t = useWords(officeWords);
   return (
-    <Form intent="add">
+    <Form intent="add" action="#add">
       <Field name="name" label={t('partners.name')} required />
       <Field name="slug" label={t('partners.slug')} hint={t('partners.slugHint')} required />
       <Field name="region" label={t('partners.region')} hint={t('partners.regionHint')} required />
