@@ -52,7 +52,8 @@ function useAreas(person: NonNullable<Reader['person']>): Area[] {
 
 /** The longest address that the present one lies under: the place to mark in the rail. */
 function currentPlace(areas: Area[], here: string): string | undefined {
-  const path = here.split('?')[0] ?? '/';
+  // a sitting belongs to the exams
+  const path = (here.split('?')[0] ?? '/').replace(/^\/office\/sittings\//u, '/office/exams/');
   return areas
     .flatMap((area) => area.places.map((place) => place.href))
     .filter((href) => path === href || path.startsWith(`${href}/`))

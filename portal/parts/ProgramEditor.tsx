@@ -2,7 +2,6 @@ import { deskProgramWords } from '@guildmark/words/portal/desk-program.ts';
 import type { Problem } from '@guildmark/engine';
 import { Field, TextArea } from './Field.tsx';
 import { Form } from './Form.tsx';
-import { Section } from './Head.tsx';
 import { ProgramCheck } from './ProgramCheck.tsx';
 import { orderedPaths, type Answered, type Desk } from './program-desk.ts';
 import { fieldOf, linesOf } from './program-files.ts';
@@ -16,18 +15,23 @@ export function ProgramEditor({ desk, answered }: { desk: Desk; answered: Answer
   const paths = orderedPaths(files);
   const ids = new Map(paths.map((path, index) => [path, `text-${index}`]));
   return (
-    <Form className="form form-wide" multipart action="?edit">
+    <Form
+      className="form form-wide"
+      multipart
+      action={desk.shown === null ? '?edit' : `?edit&version=${encodeURIComponent(desk.shown)}`}
+    >
+      {/* Enter in a field presses the first button of a form, which must never be the one that publishes. */}
+      <button className="hidden-visually" name="intent" value="check" tabIndex={-1} aria-hidden>
+        {t('editor.check')}
+      </button>
       {answered ? (
         <ProgramCheck desk={desk} answered={answered} hrefOf={({ file }) => `#${ids.get(file)}`} />
       ) : null}
-      <Section
-        title={t('editor.title')}
-        note={desk.shown === null ? undefined : t('editor.start', { version: desk.shown })}
-      >
-        <div className="stack-close">
-          <p>{t('editor.hint')}</p>
-          <p className="small soft">{t('editor.emptied')}</p>
-        </div>
+      <section className="stack-close">
+        <p>
+          {desk.shown === null ? null : `${t('editor.start', { version: desk.shown })}. `}
+          {t('editor.hint')} {t('editor.emptied')}
+        </p>
         <div className="first">
           {paths.map((path) => (
             <FileText
@@ -41,7 +45,7 @@ export function ProgramEditor({ desk, answered }: { desk: Desk; answered: Answer
           ))}
           <More first={paths.length === 0} />
         </div>
-      </Section>
+      </section>
       <p className="row">
         <button className="button button-main" name="intent" value="check">
           {t('editor.check')}
@@ -70,12 +74,10 @@ function FileText({
   const t = useWords(deskProgramWords);
   const grave = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
   return (
-    <details className="fold" open={grave.length > 0 || changed}>
+    <details className="fold" open={grave.length > 0 || changed || path === 'program.yaml'}>
       <summary>
-        <span className="row">
-          <label htmlFor={id} className="mono">
-            {path}
-          </label>
+        <span className="file-head">
+          <span className="mono">{path}</span>
           <span className="small soft">{t('lines', { count: linesOf(text).length })}</span>
           {changed ? <strong className="small">{t('editor.changed')}</strong> : null}
           {grave.length > 0 ? (
@@ -87,6 +89,7 @@ function FileText({
       </summary>
       <textarea
         id={id}
+        aria-label={t('text', { file: path })}
         name={fieldOf(path)}
         className="mono"
         rows={Math.min(28, Math.max(6, linesOf(text).length + 1))}

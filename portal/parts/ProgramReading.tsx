@@ -43,26 +43,38 @@ export function Counts({ problems }: { problems: Problem[] }) {
   return <>{t('counts', { errors: count('error'), warnings: count('warning') })}</>;
 }
 
+/** The files by folder, each with its number of lines. */
 function FileList({ desk, href }: { desk: Desk; href: (path: string) => string }) {
   const t = useWords(deskProgramWords);
+  const folders = Map.groupBy(desk.paths, folderOf);
+  return (
+    <nav aria-label={t('files', { version: desk.shown ?? '' })} className="folders">
+      {[...folders].map(([folder, paths]) => (
+        <div key={folder}>
+          {folder === '' ? null : <h3 className="mono">{folder}</h3>}
+          <ul className="files">
+            {paths.map((path) => (
+              <FileLink key={path} path={path} desk={desk} href={href(path)} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+/** The folder of a path with its closing slash; empty for the root. */
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+function FileLink({ path, desk, href }: { path: string; desk: Desk; href: string }) {
   const { number } = useFormats();
   return (
-    <nav aria-label={t('files', { version: desk.shown ?? '' })}>
-      <ul className="files">
-        {desk.paths.map((path) => (
-          <li key={path}>
-            <a
-              href={href(path)}
-              className="quiet mono"
-              aria-current={path === desk.file ? 'true' : undefined}
-            >
-              {path}
-            </a>
-            <span className="figure soft">{number(desk.lines[path] ?? 0)}</span>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <li>
+      <a href={href} className="quiet mono" aria-current={path === desk.file ? 'true' : undefined}>
+        {path.slice(folderOf(path).length)}
+      </a>
+      <span className="figure soft">{number(desk.lines[path] ?? 0)}</span>
+    </li>
   );
 }
 

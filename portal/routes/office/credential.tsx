@@ -115,13 +115,7 @@ function Sheet({ loaded: { credential, authors } }: { loaded: Loaded }) {
           <StateMark state={state}>{said}</StateMark>
         </p>
         {revocation ? (
-          <p>
-            {t('credential.revoked', {
-              day: day(revocation.at),
-              who: who(revocation.by),
-              reason: revocation.reason,
-            })}
-          </p>
+          <p>{t('credential.revoked', { who: who(revocation.by), reason: revocation.reason })}</p>
         ) : null}
         {supersededBy ? (
           <p>

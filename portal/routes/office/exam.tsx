@@ -26,7 +26,7 @@ export async function loader(visit: Route.LoaderArgs) {
   // not everybody in the office may read questions; the rest of the page is for all
   const bank = await operations.exams.itemBank(actor, { exam: id });
   const { sittings } = need(
-    await operations.exams.listSittings(actor, { exam: id, limit: 25 }),
+    await operations.exams.listSittings(actor, { exam: id, limit: 10 }),
     visit,
   );
   return {
@@ -54,7 +54,6 @@ export default function ExamPage({ loaderData }: Route.ComponentProps) {
       />
       <p className="prose">{t(`watching.${exam.terms.proctoring}`)}</p>
       {exam.domains.length > 0 ? <Domains exam={exam} /> : null}
-      <Bank loaded={loaderData} />
       <Section title={t('bank.sittings')}>
         {sittings.length > 0 ? (
           <SittingTable sittings={sittings} caption={t('bank.sittings')} />
@@ -62,6 +61,7 @@ export default function ExamPage({ loaderData }: Route.ComponentProps) {
           <p className="soft">{t('bank.sittingsNone')}</p>
         )}
       </Section>
+      <Bank loaded={loaderData} />
     </>
   );
 }

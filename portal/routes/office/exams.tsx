@@ -35,7 +35,7 @@ export default function Exams({ loaderData }: Route.ComponentProps) {
       {exams.length > 0 ? (
         <>
           <ExamTable exams={exams} />
-          <Watching exams={exams} />
+          <Watching exams={exams.filter((exam) => exam.offered)} />
         </>
       ) : (
         <Empty title={t('exams.none')}>
@@ -145,6 +145,7 @@ function Watching({ exams }: { exams: Exam[] }) {
   const t = useWords(deskExamWords);
   const { locale } = useReader();
   const kinds = [...new Set(exams.map((exam) => exam.terms.proctoring))];
+  if (kinds.length === 0) return null;
   return (
     <Section title={t('exams.watched')}>
       <dl className="pairs">

@@ -26,9 +26,9 @@ export default function ProgramText({ loaderData, actionData }: Route.ComponentP
   const edits = editing || answered !== null;
   return (
     <>
-      <title>{t('title')}</title>
+      <title>{edits ? t('editor.title') : t('title')}</title>
       <Head
-        title={t('title')}
+        title={edits ? t('editor.title') : t('title')}
         lead={edits ? t('editor.lead') : t('lead')}
         {...(edits && { crumbs: [{ href: '/office/program', label: t('title') }] })}
       >

@@ -133,15 +133,23 @@ function Members({ loaded }: { loaded: Loaded }) {
           id: 'role',
           title: t('roles.role'),
           cell: (row) => (
-            <>
+            <div>
               <strong>{access(`role.${row.role}`)}</strong>
               <br />
               <span className="small soft">{t(`roles.can.${row.role}`)}</span>
-            </>
+            </div>
           ),
         },
-        { id: 'since', title: t('roles.since'), cell: (row) => shortDay(row.grantedAt) },
-        { id: 'by', title: t('roles.by'), cell: (row) => who(row.grantedBy) },
+        {
+          id: 'since',
+          title: t('roles.since'),
+          cell: (row) => <span className="nowrap">{shortDay(row.grantedAt)}</span>,
+        },
+        {
+          id: 'by',
+          title: t('roles.by'),
+          cell: (row) => <span className="nowrap">{who(row.grantedBy)}</span>,
+        },
         ...(loaded.mayGrant ? [acts] : []),
       ]}
     />
