@@ -37,7 +37,7 @@ const { values } = parseArgs({
 
 const recoveryMs = 60_000;
 /** Every fourth sitting runs into its deadline, which is brought near for it. */
-const shortSeconds = 20;
+const shortSeconds = 6;
 
 interface Progress {
   saved: number;
@@ -184,6 +184,8 @@ async function strike(product: Product, point: number, points: number, progress:
   await product.kill(victim, chance.int);
   const begun = performance.now();
   await product.revive();
+  // acknowledgements that were on their way when it struck do not count
+  await pause(200);
   await untilSaved(progress);
   const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
   console.log(`saving again after ${seconds} s, ${progress.saved} saves`);

@@ -37,8 +37,8 @@ export async function candidates(
   const open = openDatabase({ url, connections: 4 });
   const database = { ...open, url, cluster: null, stop: open.close };
   try {
-    const { app, parts } = await assemble(config.value, database, () => {});
-    await parts.jobs.start({ work: false });
+    // its queue is never started: nothing that candidates do here enqueues a job
+    const { app } = await assemble(config.value, database, () => {});
     const made: Sitter[] = [];
     for (let index = 0; index < count; index++) {
       const person = await signedIn(database.pool, app.installation.vendor, index);
@@ -47,7 +47,6 @@ export async function candidates(
       const none = { sitting: '', lease: '', questions: 0 };
       made.push({ ...one, ...(atExam ? await start(app.features.exams, person.actor) : none) });
     }
-    await parts.jobs.stop();
     return made;
   } finally {
     await database.close();
