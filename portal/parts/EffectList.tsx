@@ -11,7 +11,14 @@ type Told = Extract<
 type Effect = Told['effects'][number];
 
 /** What an act would change, one organisation a line, worst first: tiers that go, then tiers that last less long. */
-export function EffectList({ effects }: { effects: Effect[] }) {
+export function EffectList({
+  effects,
+  linked = true,
+}: {
+  effects: Effect[];
+  /** The names lead to the office's pages, which only the office may open. */
+  linked?: boolean;
+}) {
   const moves = effects.filter((one) => one.from !== one.to);
   const shorter = effects.filter((one) => one.from === one.to);
   return (
@@ -20,7 +27,7 @@ export function EffectList({ effects }: { effects: Effect[] }) {
         <li key={effect.organisation}>
           <StateShape state={effect.from === effect.to ? 'soon' : 'missing'} />
           <p>
-            <EffectSentence effect={effect} />
+            <EffectSentence effect={effect} linked={linked} />
           </p>
         </li>
       ))}
@@ -28,14 +35,15 @@ export function EffectList({ effects }: { effects: Effect[] }) {
   );
 }
 
-function EffectSentence({ effect }: { effect: Effect }) {
+function EffectSentence({ effect, linked }: { effect: Effect; linked: boolean }) {
   const t = useWords(deskWords);
   const { lastDay } = useFormats();
   const title = useTierTitle();
   const { from, to, name, slug, lasts } = effect;
   const named = {
     organisation: name,
-    company: (text: React.ReactNode) => <a href={`/office/partners/${slug}`}>{text}</a>,
+    company: (text: React.ReactNode) =>
+      linked ? <a href={`/office/partners/${slug}`}>{text}</a> : <strong>{text}</strong>,
   };
   const day = (at: number | null) => (at === null ? 'none' : lastDay(at));
   if (from !== to) {

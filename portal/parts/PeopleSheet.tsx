@@ -1,7 +1,6 @@
 import { peopleWords } from '@guildmark/words/portal/people.ts';
 import { recordWords } from '@guildmark/words/portal/record.ts';
-import { shellWords } from '@guildmark/words/portal/shell.ts';
-import { Field } from './Field.tsx';
+import { EndAffiliation } from './EndAffiliation.tsx';
 import { Form } from './Form.tsx';
 import { Section } from './Head.tsx';
 import { Person } from './Person.tsx';
@@ -26,6 +25,7 @@ export function PeopleSheet({
   const [claims, members, former] = [of('claimed'), of('confirmed'), of('ended')];
   return (
     <>
+      {page.ending ? <EndAffiliation ending={page.ending} page={page} /> : null}
       {page.administers ? (
         <Section title={t('claims.title')} note={t('claims.means')}>
           {claims.length > 0 ? (
@@ -125,7 +125,7 @@ function Members({
               {
                 id: 'change',
                 title: '',
-                cell: (row: Affiliation) => <Change page={page} member={row} />,
+                cell: (row: Affiliation) => <Change member={row} />,
               },
             ]
           : []),
@@ -152,9 +152,8 @@ function Holds({ counting }: { counting: Counting[] }) {
   );
 }
 
-function Change({ page, member }: { page: Page; member: Affiliation }) {
+function Change({ member }: { member: Affiliation }) {
   const t = useWords(peopleWords);
-  const shell = useWords(shellWords);
   const other = member.role === 'administrator' ? 'member' : 'administrator';
   return (
     <details>
@@ -169,24 +168,12 @@ function Change({ page, member }: { page: Page; member: Affiliation }) {
           {t(other === 'administrator' ? 'members.makeAdministrator' : 'members.makeMember')}
         </button>
       </Form>
-      <Form intent={`end-${member.id}`}>
-        <input type="hidden" name="affiliation" value={member.id} />
-        <p className="small">
-          {t('members.endText', {
-            person: member.personName,
-            organisation: page.organisation.name,
-          })}
-        </p>
-        <Field
-          name="reason"
-          label={shell('form.reason')}
-          hint={shell('form.reasonHint')}
-          required
-        />
-        <button className="button button-small button-grave" name="do" value="end">
-          {t('members.endButton')}
-        </button>
-      </Form>
+      <p>
+        <a href={`?end=${member.id}#end`}>
+          {t('members.end')}
+          <span className="hidden-visually">: {member.personName}</span>
+        </a>
+      </p>
     </details>
   );
 }

@@ -35,7 +35,21 @@ export async function peoplePage(visit: Visit, key: string) {
       actor.affiliations.some(
         (one) => one.organisation === organisation.id && one.role === 'administrator',
       ));
-  return { organisation, affiliations, counting, administers };
+  const asked = new URL(visit.request.url).searchParams.get('end');
+  const member = affiliations.find((one) => one.id === asked && one.state === 'confirmed');
+  const ending = administers && member ? await endingOf(visit, member) : null;
+  return { organisation, affiliations, counting, administers, ending };
+}
+
+/** The affiliation that `?end=` asks to end, with what the organisation would lose by it. */
+async function endingOf(
+  visit: Visit,
+  member: { id: string; program: string; organisation: string; person: string; personName: string },
+) {
+  const { actor, operations } = visit.context.get(doors);
+  const { id, personName } = member;
+  const { effects } = need(await operations.standing.effectOfLeaving(actor, member), visit);
+  return { id, personName, effects };
 }
 
 /** Notes a credential once a person. */

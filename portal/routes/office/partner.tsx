@@ -20,7 +20,8 @@ export async function loader(visit: Route.LoaderArgs) {
   };
 }
 
-export const action = (visit: Route.ActionArgs) => actOnPeople(visit, pageOf(visit.params.slug));
+export const action = (visit: Route.ActionArgs) =>
+  actOnPeople(visit, `${pageOf(visit.params.slug)}#people`);
 
 const personHref = (person: string) => `/office/people/${person}`;
 
