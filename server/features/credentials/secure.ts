@@ -6,9 +6,11 @@ import type { Signer } from '../../platform/signer.ts';
 
 type Document = Record<string, unknown>;
 
-/** A timestamp to the second, as proofs and validity periods carry it. */
+/** A timestamp to the second, as proofs and validity periods carry it; never later than the instant. */
 export const timestampOf = (instant: Instant): string =>
-  Temporal.Instant.fromEpochMilliseconds(instant).round('second').toString();
+  Temporal.Instant.fromEpochMilliseconds(instant)
+    .round({ smallestUnit: 'second', roundingMode: 'floor' })
+    .toString();
 
 /** The proof of a document before it has a value. */
 export const emptyProof = (method: string, created: string): Proof => ({
