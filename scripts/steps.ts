@@ -30,9 +30,11 @@ export interface Command {
   onLine?: (line: string) => void;
 }
 
+/** For what a command has to put away. */
+const graceMs = 5_000;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Runs one command to its end; after its limit it and its children are killed. */
+/** Runs one command to its end; after its limit it is told to end, and killed with its children if it does not. */
 export function run({ command, args, folder = '.', limitMs, onLine }: Command): Promise<Ended> {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
@@ -42,7 +44,14 @@ export function run({ command, args, folder = '.', limitMs, onLine }: Command): 
       // a group of its own, so that its children end with it
       detached: true,
     });
-    const end = () => child.pid && process.kill(-child.pid, 'SIGKILL');
+    const tell = (signal: 'SIGTERM' | 'SIGKILL') => {
+      const runs = child.exitCode === null && child.signalCode === null;
+      if (child.pid && runs) process.kill(-child.pid, signal);
+    };
+    const end = () => {
+      tell('SIGTERM');
+      setTimeout(() => tell('SIGKILL'), graceMs).unref();
+    };
     const limit = setTimeout(end, limitMs);
     for (const signal of signals) process.once(signal, end);
     let output = '';

@@ -16,6 +16,8 @@ export interface Reader {
 
 type Closing = Pick<TestContext, 'after'>;
 
+/** How long a page may take to show what is waited for. */
+const patienceMs = 15_000;
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
@@ -35,12 +37,12 @@ export async function openBrowser(t: Closing): Promise<Browser> {
 }
 
 /** A reader with cookies of their own at `origin`. */
-export function openReader(
+export async function openReader(
   browser: Browser,
   origin: string,
   { locale = 'en', dark = false, width = 1280, scripts = true }: Reader = {},
 ): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     baseURL: origin,
     locale: locale === 'ru' ? 'ru-RU' : 'en-GB',
     timezoneId: 'Europe/Berlin',
@@ -49,6 +51,8 @@ export function openReader(
     reducedMotion: 'reduce',
     javaScriptEnabled: scripts,
   });
+  context.setDefaultTimeout(patienceMs);
+  return context;
 }
 
 /**
@@ -66,11 +70,26 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   );
 }
 
-/** How many CSS pixels the page is wider than its window; 0 when nobody has to scroll sideways. */
-export const sidewaysOverflow = (page: Page): Promise<number> =>
-  page.evaluate<number>(
-    'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
+/** Elements that reach out of the window though nothing around them scrolls; runs on the page. */
+const reachingOut = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const held = (element) => {
+    for (let at = element; at && at !== document.body; at = at.parentElement)
+      if (getComputedStyle(at).overflowX !== 'visible') return true;
+    return false;
+  };
+  const out = [...document.body.querySelectorAll('*')].filter(
+    (element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !held(element),
   );
+  const innermost = out.filter((element) => !out.some((other) => other !== element && element.contains(other)));
+  const names = innermost.slice(0, 3).map((element) => element.outerHTML.slice(0, 120));
+  return [scrollWidth - clientWidth + ' pixels too wide: ' + names.join(' ')];
+})()`;
+
+/** What makes the page wider than its window, with the elements that do; empty when nobody has to scroll sideways. */
+export const sidewaysOverflow = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(reachingOut);
 
 /** Collects what the page complains about from now on: console errors, exceptions, failed requests. */
 export function complaintsOf(page: Page): string[] {

@@ -36,13 +36,12 @@ async function faultsOf(page: Page, path: string, look: Reader): Promise<string[
   const complaints = complaintsOf(page);
   const response = await page.goto(path, { waitUntil: 'load' });
   const language = await page.getAttribute('html', 'lang');
-  const overflow = await sidewaysOverflow(page);
   return [
     ...(response?.status() === 200 ? [] : [`answers ${response?.status() ?? 'nothing'}`]),
     ...(language === look.locale ? [] : [`says it is in ${language ?? 'no language'}`]),
     ...((await page.title()) === '' ? ['has no title'] : []),
     ...((await page.locator('h1').count()) === 1 ? [] : ['has not exactly one main heading']),
-    ...(overflow === 0 ? [] : [`is ${overflow} pixels wider than the window`]),
+    ...(await sidewaysOverflow(page)),
     ...complaints,
     ...(await accessibilityProblems(page)),
   ];

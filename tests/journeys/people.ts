@@ -43,12 +43,15 @@ export async function openDemoReader(
   reader: Reader = {},
 ): Promise<BrowserContext> {
   const context = await openReader(browser, origin, reader);
+  const speak = (locale: string) =>
+    context.addCookies([{ name: 'locale', value: locale, url: origin }]);
   if (role) {
+    // the steps on the page know its English words
+    await speak('en');
     const page = await context.newPage();
     await signIn(page, demoAddress(role));
     await page.close();
   }
-  const { locale = 'en' } = reader;
-  await context.addCookies([{ name: 'locale', value: locale, url: origin }]);
+  await speak(reader.locale ?? 'en');
   return context;
 }

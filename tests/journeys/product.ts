@@ -35,10 +35,20 @@ export async function startProduct(t: Pick<TestContext, 'after'>): Promise<Produ
   const kill = async () => {
     if (running) await end(running, 'SIGKILL');
   };
-  t.after(async () => {
-    if (running) await end(running, 'SIGINT');
+  const discard = () => {
     stopDatabase(data);
     rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  };
+  // a run that is broken off leaves nothing behind either
+  const abandon = () => {
+    if (running) tell(running, 'SIGKILL');
+    discard();
+  };
+  process.once('exit', abandon);
+  t.after(async () => {
+    process.removeListener('exit', abandon);
+    if (running) await end(running, 'SIGINT');
+    discard();
   });
   await start();
   return { origin, data, kill, start };
@@ -64,23 +74,30 @@ function launch(port: number, data: string): Running {
   return { child, output };
 }
 
-async function answering(origin: string, { child, output }: Running): Promise<void> {
+async function answering(origin: string, running: Running): Promise<void> {
   const limit = performance.now() + startLimitMs;
   while (performance.now() < limit) {
-    if (child.exitCode !== null || child.signalCode !== null) break;
+    if (!isRunning(running)) break;
     const response = await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(5_000) }).catch(
       () => null,
     );
     if (response?.ok) return;
     await pause(100);
   }
-  throw new Error(`the product does not answer at ${origin}\n${output.join('')}`);
+  throw new Error(`the product does not answer at ${origin}\n${running.output.join('')}`);
 }
 
-async function end({ child }: Running, signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const ended = once(child, 'exit', { signal: AbortSignal.timeout(stopLimitMs) });
-  process.kill(-child.pid, signal);
+const isRunning = ({ child }: Running) => child.exitCode === null && child.signalCode === null;
+
+function tell(running: Running, signal: 'SIGINT' | 'SIGKILL'): void {
+  const { pid } = running.child;
+  if (isRunning(running) && pid !== undefined) process.kill(-pid, signal);
+}
+
+async function end(running: Running, signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
+  if (!isRunning(running)) return;
+  const ended = once(running.child, 'exit', { signal: AbortSignal.timeout(stopLimitMs) });
+  tell(running, signal);
   await ended;
 }
 
