@@ -50,10 +50,17 @@ function useAreas(person: NonNullable<Reader['person']>): Area[] {
   return [...(person.office ? [office] : []), record, ...companies];
 }
 
+/** Pages that belong to a place by what they are about, not by their address. */
+const elsewhere: [prefix: string, place: string][] = [
+  ['/me/sittings/', '/me/exams'],
+  ['/me/courses/', '/me/exams'],
+  ['/office/sittings/', '/office/exams'],
+];
+
 /** The longest address that the present one lies under: the place to mark in the rail. */
 function currentPlace(areas: Area[], here: string): string | undefined {
-  // a sitting belongs to the exams
-  const path = (here.split('?')[0] ?? '/').replace(/^\/office\/sittings\//u, '/office/exams/');
+  const address = here.split('?')[0] ?? '/';
+  const path = elsewhere.find(([prefix]) => address.startsWith(prefix))?.[1] ?? address;
   return areas
     .flatMap((area) => area.places.map((place) => place.href))
     .filter((href) => path === href || path.startsWith(`${href}/`))

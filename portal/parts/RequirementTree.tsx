@@ -126,7 +126,9 @@ function Amount({ node, at }: { node: Node; at: number }) {
       <div className="leaf-bar">
         <Bar have={node.have} need={node.need} state={stateOf(node, at)} />
       </div>
-      <div className="leaf-have">{t('have', { have: node.have, need: node.need })}</div>
+      <div className="leaf-have">
+        {t(node.have > node.need ? 'haveMore' : 'have', { have: node.have, need: node.need })}
+      </div>
     </>
   );
 }

@@ -20,14 +20,17 @@ export async function peoplePage(visit: Visit, key: string) {
     await operations.partners.people(actor, { organisation: organisation.id }),
     visit,
   );
-  const { program } = await programInForce(visit);
+  const { program, levels, tracks: all } = await programInForce(visit);
+  const tracks = Object.values(all).map((track) =>
+    levels.flatMap(({ id }) => track.levels[id]?.credential ?? []),
+  );
   const { standing } = need(
     await operations.standing.standing(actor, { organisation: organisation.id, program }),
     visit,
   );
   const counting: Record<string, Counting[]> = {};
   for (const leaf of standing.tiers.flatMap((tier) => leavesOf(tier.requirement))) {
-    for (const one of leaf.who) note((counting[one.person] ??= []), leaf, one.until);
+    for (const one of leaf.who) note((counting[one.person] ??= []), leaf, one.until, tracks);
   }
   const administers =
     actor.kind === 'person' &&
@@ -52,11 +55,17 @@ async function endingOf(
   return { id, personName, effects };
 }
 
-/** Notes a credential once a person. */
-function note(list: Counting[], { subject }: Node, until: Instant | null) {
+/** Notes a credential once a person, and of a track only the highest level that the person counts as. */
+function note(list: Counting[], { subject }: Node, until: Instant | null, tracks: string[][]) {
   const [credential] = subject;
-  if (credential === undefined || list.some((one) => one.credential === credential)) return;
-  list.push({ credential, until });
+  if (credential === undefined) return;
+  const track = tracks.find((rungs) => rungs.includes(credential)) ?? [credential];
+  const known = list.findIndex((one) => track.includes(one.credential));
+  const before = list[known];
+  if (!before) list.push({ credential, until });
+  else if (track.indexOf(credential) > track.indexOf(before.credential)) {
+    list[known] = { credential, until };
+  }
 }
 
 /** Confirms, declines, ends, or changes a role: the acts of those who administer a company. */

@@ -98,7 +98,7 @@ function ByDomain({ result }: { result: Result }) {
                 <Bar
                   have={row.points}
                   need={row.possible}
-                  state={row.points * 10_000 >= row.possible * result.passMark ? 'met' : 'missing'}
+                  state={row.points * 10_000 >= row.possible * result.passMark ? 'met' : 'unknown'}
                 />
                 <span className="number">{percent(row.points / row.possible)}</span>
               </span>
