@@ -9,6 +9,8 @@ export const programsWords = defineWords(
         not_in_force: 'No version of the program was in force on that day.',
         has_errors:
           'The text has {count, plural, one {# error} other {# errors}}. Mend what the check lists, then publish again.',
+        day_taken:
+          'Version {version} takes effect on the same day. Give the text another effective day.',
         version_exists:
           'Version {version} is published already and never changes. Give the text a higher version number.',
       },
@@ -21,6 +23,8 @@ export const programsWords = defineWords(
         not_in_force: 'В тот день не действовала ни одна версия программы.',
         has_errors:
           'В тексте {count, plural, one {# ошибка} few {# ошибки} other {# ошибок}}. Исправьте то, что нашла проверка, и опубликуйте снова.',
+        day_taken:
+          'В тот же день вступает в силу версия {version}. Укажите в тексте другой день вступления в силу.',
         version_exists:
           'Версия {version} уже опубликована и не меняется. Укажите более высокий номер версии.',
       },

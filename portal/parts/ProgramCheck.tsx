@@ -1,5 +1,6 @@
 import { deskProgramWords } from '@guildmark/words/portal/desk-program.ts';
 import type { Problem } from '@guildmark/engine';
+import { refusalText } from '@guildmark/words';
 import { Section } from './Head.tsx';
 import { Notice } from './Notice.tsx';
 import { Pairs } from './Pairs.tsx';
@@ -169,11 +170,16 @@ function Publish({ desk, draft }: { desk: Desk; draft: Draft }) {
   const t = useWords(deskProgramWords);
   const { day } = useFormats();
   const dayText = useDayText();
+  const { locale } = useReader();
   const { program, later } = draft;
   if (!program || draft.errors > 0) return null;
   const { version } = program;
   const days = { effective: dayText(program.effective), enforced: dayText(program.enforced) };
   if (draft.exists) return <Notice state="soon">{t('checked.exists', { version })}</Notice>;
+  if (draft.taken) {
+    const clash = { code: 'program.day_taken', args: { version: draft.taken.version } };
+    return <Notice state="soon">{refusalText(clash, locale)}</Notice>;
+  }
   return (
     <Section title={t('checked.publish', { version })}>
       <div className="stack-close">

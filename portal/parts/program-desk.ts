@@ -71,12 +71,11 @@ async function draftOf(visit: Visit, files: Files, base: Desk) {
     told,
     exists: base.versions.some((one) => one.version === program?.version),
     /** A version that would stay in force because it takes effect later. */
-    later: laterThan(base, told?.effective ?? null),
+    later: base.versions.find((one) => told && one.effectiveFrom > told.effective) ?? null,
+    /** A version that takes effect on the same day, which only one can. */
+    taken: base.versions.find((one) => told && one.effectiveFrom === told.effective) ?? null,
   };
 }
-
-const laterThan = ({ versions }: Desk, effective: number | null) =>
-  effective === null ? null : (versions.find((one) => one.effectiveFrom > effective) ?? null);
 
 export interface Answered {
   intent: string;

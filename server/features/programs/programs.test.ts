@@ -34,6 +34,28 @@ test('a version is published once and never changed', async (t) => {
   assert.equal(!again.ok && again.refusal.code, 'program.version_exists');
 });
 
+test('two versions cannot take effect on one day', async (t) => {
+  const world = await testWorld(t);
+  const { programs } = world.app.features;
+  must(await programs.publish(world.system, { files: edition('1.1.0', '2026-06-01') }));
+  const same = await programs.publish(world.system, { files: edition('1.2.0', '2026-06-01') });
+  assert.deepEqual(!same.ok && same.refusal, {
+    code: 'program.day_taken',
+    args: { version: '1.1.0' },
+  });
+});
+
+test('a checked text says what it read', async (t) => {
+  const world = await testWorld(t);
+  const { programs } = world.app.features;
+  const files = edition('1.1.0', '2026-06-01');
+  const { program, problems } = must(await programs.check(world.system, { files }));
+  assert.equal(program?.version, '1.1.0');
+  assert.ok(problems.every((problem) => problem.severity !== 'error'));
+  const broken = must(await programs.check(world.system, { files: { 'a.yaml': ': :' } }));
+  assert.equal(broken.program, null);
+});
+
 test('a text with errors is not published and says how many there are', async (t) => {
   const world = await testWorld(t);
   const files = { ...programFiles(), 'extra.yaml': 'tierz: []\n' };

@@ -139,7 +139,7 @@ export function programs(platform: Platform) {
         definition: program,
         createdAt: platform.clock(),
       });
-      if (!fresh) return refuse('program.version_exists', { version: program.version });
+      if (!fresh) return clash(await queries.versions(tx, actor.vendor, row.program), row);
       await queries.insertBanks(tx, { vendor: actor.vendor, ...row }, items);
       await platform.emit(tx, actor, {
         kind: 'program.published',
@@ -160,6 +160,15 @@ export function programs(platform: Platform) {
     check,
     publish,
   };
+}
+
+/** Why a version could not be written: its number is taken, or another one takes effect on the same day. */
+function clash(all: queries.VersionRow[], row: queries.VersionRow) {
+  const { version, effectiveFrom } = row;
+  const other = all.find((one) => one.effectiveFrom === effectiveFrom)?.version ?? version;
+  return all.some((one) => one.version === version)
+    ? refuse('program.version_exists', { version })
+    : refuse('program.day_taken', { version: other });
 }
 
 function versionRow(program: Program, actor: Actor, publishedAt: Instant): queries.VersionRow {
