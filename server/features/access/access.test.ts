@@ -224,11 +224,21 @@ test('roles are granted by administrators, by address too, and twice is once', a
     members.map(({ name, roles }) => [name, roles.map((r) => r.role)]),
     [['Maria', [role]]],
   );
-  must(await access.withdrawRole(system, { person: who.person, role }));
+  must(await access.withdrawRole(system, { person: who.person, role, reason: 'moved on' }));
   assert.equal(
     code(await access.withdrawRole(system, { person: who.person, role })),
     'access.role_not_held',
   );
+});
+
+test('authors are named to the office, the system and strangers are not', async (t) => {
+  const { app, system, person: makePerson } = await testWorld(t);
+  const { access } = app.features;
+  const maria = await makePerson('Maria');
+  const authors = [`person:${maria.person}`, 'system:clock', 'person:nobody', maria.person];
+  const { names } = must(await access.namesOfAuthors(system, { authors }));
+  assert.deepEqual(names, { [`person:${maria.person}`]: 'Maria' });
+  assert.equal(code(await access.namesOfAuthors(maria, { authors })), 'access.not_allowed');
 });
 
 test('a given account opens the record that was there', async (t) => {

@@ -206,6 +206,11 @@ test('only the office lists credentials, by name, id and state', async (t) => {
     '100% Ingrid',
     'Bo Lind',
   ]);
+  const first = must(await credentials.list(office, { sort: '-holder', limit: 1 }));
+  assert.deepEqual(
+    [first.credentials.map((each) => each.holderName), first.total],
+    [['Bo Lind'], 2],
+  );
 });
 
 /** The bits of these credentials in the list as anyone would fetch it. */

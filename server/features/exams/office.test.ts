@@ -142,6 +142,26 @@ test('the bank is shown with its counts to those who write it', async (t) => {
   assert.deepEqual(bank.domains[0]?.items, { draft: 0, beta: 0, live: 9, retired: 0 });
 });
 
+test('exams are listed with what they ask for and what their banks have, without a question', async (t) => {
+  const world = await examWorld(t);
+  const office = await world.person('Olga', ['partner-manager']);
+  const { exams } = must(await world.exams.listExams(office));
+  const [sales, announced] = exams;
+  assert.equal(sales?.demanded, 15);
+  assert.deepEqual(sales?.items, { draft: 0, beta: 0, live: 18, retired: 0 });
+  assert.deepEqual(
+    sales?.domains.map(({ domain, items, demanded }) => [domain, items.live, demanded]),
+    [
+      ['deals', 9, 3],
+      ['pricing', 9, 2],
+    ],
+  );
+  assert.deepEqual([announced?.offered, announced?.demanded], [false, null]);
+  assert.ok(!JSON.stringify(exams).includes(canary.rationale));
+  const candidate = await world.person('Nina');
+  assert.equal(refusal(await world.exams.listExams(candidate)), 'access.not_allowed');
+});
+
 test('a course is completed once, by the learner or by the office', async (t) => {
   const world = await examWorld(t);
   const office = await world.person('Olga', ['certification-administrator']);
