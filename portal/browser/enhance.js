@@ -33,7 +33,8 @@ document.addEventListener('submit', (event) => {
 });
 
 /** After a refusal, reading starts at the reason. */
-/** @type {HTMLElement | null} */ (document.querySelector('[data-focus]'))?.focus();
+const refusal = document.querySelector('[data-focus]');
+if (refusal instanceof HTMLElement) refusal.focus();
 
 /** Filters apply when a choice is made; the button stays for keyboards and for texts. */
 for (const select of document.querySelectorAll('form[method=get] select')) {

@@ -1,10 +1,14 @@
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** What a reader takes for the first letter of a word, whatever its script. */
+const firstLetter = (word: string | undefined): string =>
+  word === undefined ? '' : (letters.segment(word)[Symbol.iterator]().next().value?.segment ?? '');
+
 /** The first letters of the first and the last word of a name. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => [...(word ?? '')][0] ?? '',
-  );
-  return letters.join('').toLocaleUpperCase();
+  const last = words.length > 1 ? words.at(-1) : undefined;
+  return `${firstLetter(words[0])}${firstLetter(last)}`.toLocaleUpperCase();
 }
 
 /** A person: initials and name, with a note such as a date. */

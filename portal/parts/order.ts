@@ -8,7 +8,7 @@ export function ordered<Row>(
   const key = keys[sort?.replace(/^-/u, '') ?? ''];
   if (!key) return rows;
   const sorted = rows.toSorted((a, b) => compare(key(a), key(b)));
-  return down ? sorted.reverse() : sorted;
+  return down ? sorted.toReversed() : sorted;
 }
 
 function compare(a: string | number | null, b: string | number | null): number {

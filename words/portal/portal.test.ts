@@ -47,7 +47,8 @@ for (const file of files) {
       const other = russian.get(key) ?? '';
       assert.notEqual(other, '', `${key} has a Russian sentence`);
       const [en, ru] = [parse(english), parse(other)];
-      const used = (elements: MessageFormatElement[]) => [...new Set(argumentsOf(elements))].sort();
+      const used = (elements: MessageFormatElement[]) =>
+        [...new Set(argumentsOf(elements))].toSorted();
       // A language may do without an argument, but must not ask for one that is not given.
       const extra = used(ru).filter((name) => !used(en).includes(name));
       assert.deepEqual(extra, [], `${key}: ${other}`);

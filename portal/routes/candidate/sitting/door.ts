@@ -10,11 +10,11 @@ const outcomes: Record<string, 'lost' | 'closed' | 'signed-out'> = {
   'access.sign_in': 'signed-out',
 };
 
-async function ask<T>(
+async function ask(
   method: string,
   address: string,
   body?: unknown,
-): Promise<{ value: T } | { code: string }> {
+): Promise<{ value: unknown } | { code: string }> {
   try {
     const response = await fetch(address, {
       method,
@@ -24,8 +24,10 @@ async function ask<T>(
         body: JSON.stringify(body),
       }),
     });
-    const answer = (await response.json()) as T & { code?: string };
-    return response.ok ? { value: answer } : { code: answer.code ?? String(response.status) };
+    const answer: unknown = await response.json();
+    if (response.ok) return { value: answer };
+    const { code } = answer as { code?: string };
+    return { code: code ?? String(response.status) };
   } catch {
     return { code: 'network' };
   }
@@ -36,9 +38,9 @@ export function sittingDoor(sitting: string, onLease: () => void) {
   let lease: string | null = null;
 
   async function takeLease(): Promise<Answer | null> {
-    const taken = await ask<{ lease: string }>('POST', `${api(sitting)}/lease`);
+    const taken = await ask('POST', `${api(sitting)}/lease`);
     if ('code' in taken) return { outcome: outcomes[taken.code] ?? 'failed' };
-    ({ lease } = taken.value);
+    ({ lease } = taken.value as { lease: string });
     onLease();
     return null;
   }
@@ -46,22 +48,17 @@ export function sittingDoor(sitting: string, onLease: () => void) {
   async function send(changes: Change[]): Promise<Answer> {
     const failed = lease === null ? await takeLease() : null;
     if (failed) return failed;
-    const done = await ask<{ saved: { position: number; number: number }[] }>(
-      'PUT',
-      `${api(sitting)}/responses`,
-      { lease, changes },
-    );
+    const done = await ask('PUT', `${api(sitting)}/responses`, { lease, changes });
     if ('code' in done) return { outcome: outcomes[done.code] ?? 'failed' };
-    return { outcome: 'saved', saved: done.value.saved };
+    const { saved } = done.value as { saved: { position: number; number: number }[] };
+    return { outcome: 'saved', saved };
   }
 
   /** The deadline as it is now; null where it cannot be asked. */
   async function clock(): Promise<{ deadline: number; now: number; open: boolean } | null> {
-    const asked = await ask<{ deadline: number; now: number; open: boolean }>(
-      'GET',
-      `/me/sittings/${sitting}/clock`,
-    );
-    return 'code' in asked ? null : asked.value;
+    const asked = await ask('GET', `/me/sittings/${sitting}/clock`);
+    if ('code' in asked) return null;
+    return asked.value as { deadline: number; now: number; open: boolean };
   }
 
   return { send, takeLease, clock };

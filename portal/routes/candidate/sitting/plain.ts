@@ -11,6 +11,12 @@ function nextOf(go: string, at: number, count: number): string {
   return `?q=${Math.min(Math.max(to, 1), count)}`;
 }
 
+/** The text of a field; empty where it is absent or a file. */
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
 /** What the plain form puts down for its question. */
 function markOf(form: FormData, view: SittingView, at: number) {
   const before = view.positions[at - 1];
@@ -28,11 +34,11 @@ export async function savePlain(visit: Visit, sitting: string, form: FormData): 
   const { actor, operations } = visit.context.get(doors);
   const { sitting: view } = need(await operations.exams.sittingView(actor, { sitting }), visit);
   if (view.state === 'submitted') return '/result';
-  const at = Number.parseInt(String(form.get('q')), 10) || 1;
+  const at = Number.parseInt(textOf(form, 'q'), 10) || 1;
   const { lease } = need(await operations.exams.takeLease(actor, { sitting }), visit);
   const change = { position: at, ...markOf(form, view, at), number: view.lastNumber + 1 };
   const saved = await operations.exams.saveResponses(actor, { sitting, lease, changes: [change] });
   if (!saved.ok && saved.refusal.code === 'sitting.closed') return '/result';
   need(saved, visit);
-  return nextOf(String(form.get('go') ?? 'next'), at, view.questions);
+  return nextOf(textOf(form, 'go') || 'next', at, view.questions);
 }

@@ -12,7 +12,7 @@ export function moveOf(key: string, at: number): Move | null {
 /** Listens for the keys of the exam; they can be switched off, as single keys must be. */
 export function useKeys(on: boolean, at: number, act: (move: Move) => void) {
   useEffect(() => {
-    if (!on) return;
+    if (!on) return undefined;
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const move = moveOf(event.key, at);

@@ -88,7 +88,7 @@ export function useSitting(view: SittingView, at: number) {
   }, [view.sitting]);
 
   useEffect(() => {
-    if (clock.now > 0) return;
+    if (clock.now > 0) return undefined;
     // The server closes the sitting by itself; the reload shows what it made of it.
     const timer = setTimeout(() => location.assign(result), 3_000);
     return () => clearTimeout(timer);
