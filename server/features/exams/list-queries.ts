@@ -36,6 +36,8 @@ export async function listSittings(
   filter: SittingFilter,
 ): Promise<SittingLine[]> {
   const { program, exam, person, sitting, state, limit } = filter;
+  // what cannot be an id finds nothing, and must not reach the database, which would object
+  if ([person, sitting].some((id) => id !== undefined && !isUuid(id))) return [];
   const rows = await db
     .selectFrom('sitting as s')
     .innerJoin('person as p', (join) =>

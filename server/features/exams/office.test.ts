@@ -209,4 +209,8 @@ test('sittings are listed by exam, person and state', async (t) => {
   assert.deepEqual(await names({ state: 'submitted', exam }), ['Anna']);
   assert.deepEqual(await names({ person: boris.person }), ['Boris']);
   assert.deepEqual(await names({ exam: 'other' }), []);
+  assert.equal(
+    refusal(await world.exams.sittingDetail(office, { sitting: 'nope' })),
+    'sitting.not_found',
+  );
 });
