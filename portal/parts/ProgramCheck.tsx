@@ -55,10 +55,11 @@ function Verdict({ answered: { draft, stale, refusal } }: { answered: Answered }
   const t = useWords(deskProgramWords);
   const { errors, problems } = draft;
   const warnings = problems.filter((problem) => problem.severity === 'warning').length;
+  const clash = draft.exists || draft.taken !== null;
   if (refusal) return null;
   return (
     <div role="status" tabIndex={-1} data-focus>
-      <Notice state={errors > 0 ? 'missing' : warnings > 0 || stale ? 'soon' : 'met'}>
+      <Notice state={errors > 0 ? 'missing' : warnings > 0 || stale || clash ? 'soon' : 'met'}>
         <p>
           <strong>{t('checked.title')}</strong>
         </p>
@@ -66,9 +67,11 @@ function Verdict({ answered: { draft, stale, refusal } }: { answered: Answered }
         <p>
           {errors > 0
             ? t('checked.errors', { count: errors })
-            : warnings > 0
-              ? t('checked.warnings', { count: warnings })
-              : t('checked.ready')}
+            : clash
+              ? t('checked.clean')
+              : warnings > 0
+                ? t('checked.warnings', { count: warnings })
+                : t('checked.ready')}
         </p>
       </Notice>
     </div>

@@ -63,6 +63,7 @@ export const deskProgramWords = defineWords(
       errors:
         'It cannot be published: {count, plural, one {one error} other {# errors}} to mend first. Everything you typed stands below.',
       ready: 'It can be published.',
+      clean: 'The text has no error. It cannot be published as it is; the reason stands below.',
       warnings:
         'It can be published; look at {count, plural, one {the warning} other {the # warnings}} first.',
       what: 'What changes',
@@ -158,6 +159,7 @@ export const deskProgramWords = defineWords(
       errors:
         'Опубликовать нельзя: сначала исправьте {count, plural, one {# ошибку} few {# ошибки} other {# ошибок}}. Всё введённое – ниже.',
       ready: 'Можно публиковать.',
+      clean: 'Ошибок в тексте нет. Опубликовать его в таком виде нельзя; причина – ниже.',
       warnings: 'Можно публиковать; сначала посмотрите предупреждения ({count, number}).',
       what: 'Что меняется',
       noFiles: 'Ни один файл не отличается от версии {version}.',
