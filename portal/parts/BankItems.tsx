@@ -64,7 +64,7 @@ function ItemIn({ locale, text, keys }: { locale: string; text: ItemText; keys: 
   const t = useWords(deskExamWords);
   return (
     <div lang={locale}>
-      <p className="serif-text">{text.stem}</p>
+      <p>{text.stem}</p>
       <ul className="item-options">
         {Object.entries(text.options).map(([letter, option]) => (
           <li key={letter} className={keys.includes(letter) ? 'item-right' : undefined}>
