@@ -142,7 +142,7 @@ function Companies({ companies }: Pick<Waiting, 'companies'>) {
     <Matter
       rows={companies}
       says={t('decide.companies', { count: companies.length })}
-      href="/office/partners?administrator=none"
+      href="/office/partners?needs=administrator"
       keyOf={(company) => company.id}
       item={({ slug, name, people, claims }) => (
         <>

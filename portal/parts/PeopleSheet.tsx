@@ -124,7 +124,7 @@ function Members({
           ? [
               {
                 id: 'change',
-                title: '',
+                title: t('members.change'),
                 cell: (row: Affiliation) => <Change member={row} />,
               },
             ]

@@ -1,3 +1,5 @@
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** What a reader takes for the first letter of a word, whatever its script. */
@@ -7,8 +9,10 @@ const firstLetter = (word: string | undefined): string =>
 /** The first letters of the first and the last word of a name. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
-  const last = words.length > 1 ? words.at(-1) : undefined;
-  return `${firstLetter(words[0])}${firstLetter(last)}`.toLocaleUpperCase();
+  const first = firstLetter(words[0]);
+  // Letters as wide as they are high leave room for one.
+  const last = words.length > 1 && !wide.test(first) ? words.at(-1) : undefined;
+  return `${first}${firstLetter(last)}`.toLocaleUpperCase();
 }
 
 /** A person: initials and name, with a note such as a date. */

@@ -10,22 +10,30 @@ import { useFormats, useWords } from './reader.ts';
 /** What the person completed and passed outside exams, and the forms to record more of it. */
 export function PersonCourses({ page }: { page: PersonPage }) {
   const t = useWords(personWords);
+  const { list } = useFormats();
   const rows = [
     ...page.courses.map((one) => ({ ...one, said: 'courses.completed' as const })),
     ...page.assessments.map((one) => ({ ...one, said: 'courses.passed' as const })),
   ];
+  const done = rows.filter((row) => row.at !== null);
+  const open = rows.filter((row) => row.at === null).map((row) => row.title);
   return (
     <>
-      <Table
-        bare
-        caption={t('courses.title')}
-        rows={rows}
-        keyOf={(row) => `${row.said} ${row.id}`}
-        columns={[
-          { id: 'what', title: t('courses.what'), cell: (row) => row.title },
-          { id: 'state', title: t('courses.state'), cell: (row) => <State row={row} /> },
-        ]}
-      />
+      {done.length > 0 ? (
+        <Table
+          bare
+          caption={t('courses.title')}
+          rows={done}
+          keyOf={(row) => `${row.said} ${row.id}`}
+          columns={[
+            { id: 'what', title: t('courses.what'), cell: (row) => row.title },
+            { id: 'state', title: t('courses.state'), cell: (row) => <State row={row} /> },
+          ]}
+        />
+      ) : null}
+      {open.length > 0 ? (
+        <p className="soft remark prose">{t('courses.open', { what: list(open) })}</p>
+      ) : null}
       {page.mayKeep ? (
         <div className="columns remark">
           <Completion page={page} />
@@ -39,7 +47,7 @@ export function PersonCourses({ page }: { page: PersonPage }) {
 function State({ row }: { row: Done & { said: 'courses.completed' | 'courses.passed' } }) {
   const t = useWords(personWords);
   const { day, lastDay } = useFormats();
-  if (row.at === null) return <span className="soft">{t('courses.open')}</span>;
+  if (row.at === null) return null;
   return (
     <StateMark state="met">
       {row.until === null

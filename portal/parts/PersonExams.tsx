@@ -9,7 +9,7 @@ import { Form } from './Form.tsx';
 import type { PersonPage } from './person-page.ts';
 import { StateMark, type State } from './StateMark.tsx';
 import { Table } from './Table.tsx';
-import { useFormats, useReader, useWords } from './reader.ts';
+import { useFormats, useWords } from './reader.ts';
 
 type Candidacy = PersonPage['exams'][number];
 
@@ -62,20 +62,30 @@ function OneExam({ exam, page }: { exam: Candidacy; page: PersonPage }) {
 const mayNeedGrant = ({ refusal }: Candidacy): boolean =>
   refusal?.code === 'exam.attempts_used_up' || refusal?.code === 'exam.cooling_off';
 
+/** What the exam waits for, as the office says it of somebody else. */
 function Now({ exam }: { exam: Candidacy }) {
   const t = useWords(personWords);
-  const { locale } = useReader();
+  const { locale, day, lastDay } = useFormats();
   const { attempt, refusal } = exam;
-  if (refusal === null) {
-    return <StateMark state="met">{t('exams.mayStart', { attempt: attempt ?? 1 })}</StateMark>;
-  }
-  const states: Record<string, State> = {
-    'exam.already_passed': 'met',
-    'exam.attempts_used_up': 'missing',
+  const until = Number(refusal?.args?.['until']);
+  const say = (): [State, string] => {
+    switch (refusal?.code) {
+      case undefined:
+        return ['met', t('exams.mayStart', { attempt: attempt ?? 1 })];
+      case 'exam.already_passed':
+        return ['met', until ? t('exams.passedUntil', { day: lastDay(until) }) : t('exams.passed')];
+      case 'exam.attempts_used_up':
+        return ['missing', t('exams.usedUp', { included: exam.terms.attemptsIncluded })];
+      case 'exam.cooling_off':
+        return ['soon', t('exams.waits', { day: day(until) })];
+      case 'exam.in_progress':
+        return ['soon', t('exams.running')];
+      default:
+        return ['unknown', refusal ? refusalText(refusal, locale) : ''];
+    }
   };
-  return (
-    <StateMark state={states[refusal.code] ?? 'soon'}>{refusalText(refusal, locale)}</StateMark>
-  );
+  const [state, said] = say();
+  return <StateMark state={state}>{said}</StateMark>;
 }
 
 function Attempts({ exam }: { exam: Candidacy }) {

@@ -27,14 +27,19 @@ export function PersonFacts({ page }: { page: PersonPage }) {
         {
           id: 'fact',
           title: t('person.fact'),
-          cell: (fact) => <Subject fact={fact} all={facts} />,
+          cell: (fact) => <Subject fact={fact} page={page} />,
         },
         { id: 'kind', title: t('person.kind'), cell: kind },
-        { id: 'from', title: t('person.from'), cell: (fact) => shortDay(fact.from) },
+        {
+          id: 'from',
+          title: t('person.from'),
+          cell: (fact) => <span className="nowrap">{shortDay(fact.from)}</span>,
+        },
         {
           id: 'until',
           title: t('person.until'),
-          cell: (fact) => (fact.until === null ? null : shortDay(fact.until - 1)),
+          cell: (fact) =>
+            fact.until === null ? null : <span className="nowrap">{shortDay(fact.until - 1)}</span>,
         },
         {
           id: 'who',
@@ -42,12 +47,18 @@ export function PersonFacts({ page }: { page: PersonPage }) {
           cell: (fact) => (
             <>
               <Source fact={fact} names={page.names} />{' '}
-              <span className="small soft">{shortDay(fact.recordedAt)}</span>
+              <span className="small soft nowrap">{shortDay(fact.recordedAt)}</span>
             </>
           ),
         },
         ...(page.mayKeep
-          ? [{ id: 'act', title: '', cell: (fact: Fact) => <Act fact={fact} all={facts} /> }]
+          ? [
+              {
+                id: 'act',
+                title: words('facts.correct'),
+                cell: (fact: Fact) => <Act fact={fact} all={facts} />,
+              },
+            ]
           : []),
       ]}
     />
@@ -64,12 +75,15 @@ function useKind() {
   };
 }
 
-function Subject({ fact, all }: { fact: Fact; all: Fact[] }) {
+function Subject({ fact, page }: { fact: Fact; page: PersonPage }) {
   const t = useWords(personWords);
   const { shortDay } = useFormats();
   const name = useNames();
-  const correction = correctionOf(fact, all);
-  if (!correction) return name(fact.subject);
+  const company = page.affiliations.find((one) => one.organisation === fact.organisation);
+  const said =
+    fact.kind === 'affiliation' && company ? company.organisationName : name(fact.subject);
+  const correction = correctionOf(fact, page.facts);
+  if (!correction) return said;
   const wrong = correction.kind === 'retraction';
   const told = {
     day: shortDay(wrong ? correction.recordedAt : correction.from),
@@ -77,7 +91,7 @@ function Subject({ fact, all }: { fact: Fact; all: Fact[] }) {
   };
   return (
     <>
-      {wrong ? <s>{name(fact.subject)}</s> : name(fact.subject)}
+      {wrong ? <s>{said}</s> : said}
       <p className="small soft">{t(wrong ? 'facts.because' : 'facts.ended', told)}</p>
     </>
   );
@@ -90,7 +104,7 @@ function Source({ fact, names }: { fact: Fact; names: Record<string, string> }) 
   const id = rest.join(':');
   if (kind === 'sitting') return <a href={`/office/sittings/${id}`}>{t('facts.exam')}</a>;
   if (kind === 'import') return t('facts.imported', { source: id });
-  return author(enteredBy(fact.source));
+  return <bdi>{author(enteredBy(fact.source))}</bdi>;
 }
 
 function Act({ fact, all }: { fact: Fact; all: Fact[] }) {

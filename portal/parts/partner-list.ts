@@ -4,7 +4,7 @@ import { ordered } from './order.ts';
 
 const riskDays = 90;
 
-/** Partners as `?search=`, `?tier=`, `?region=`, `?risk=`, `?administrator=` and `?sort=` ask for them. */
+/** Partners as `?search=`, `?tier=`, `?region=`, `?needs=` and `?sort=` ask for them. */
 export async function partnerList(visit: Visit) {
   const { actor, operations } = visit.context.get(doors);
   const program = await programInForce(visit);
@@ -13,8 +13,7 @@ export async function partnerList(visit: Visit) {
     search: query.get('search')?.trim() ?? '',
     tier: query.get('tier') ?? '',
     region: query.get('region') ?? '',
-    risk: query.get('risk') ?? '',
-    administrator: query.get('administrator') ?? '',
+    needs: query.get('needs') ?? '',
     sort: query.get('sort') ?? '',
   };
   const { rows: all } = need(
@@ -22,12 +21,12 @@ export async function partnerList(visit: Visit) {
     visit,
   );
   const risky = await slugsAtRisk(visit, program.program);
-  const unattended = asked.administrator === '' ? null : await slugsUnattended(visit);
+  const unattended = asked.needs === 'administrator' ? await slugsUnattended(visit) : null;
   const rows = all.filter(
     (row) =>
       (asked.tier === '' || (row.tier ?? 'none') === asked.tier) &&
       (asked.region === '' || row.region === asked.region) &&
-      (asked.risk === '' || risky.has(row.slug)) &&
+      (asked.needs !== 'reserve' || risky.has(row.slug)) &&
       (unattended === null || unattended.has(row.slug)),
   );
   const rank = (tier: string | null) => program.tiers.findIndex((one) => one.id === tier);

@@ -71,7 +71,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         title={t('overview.risk')}
         note={
           risk.risks.length > 0 ? (
-            <a href={`/office/partners?risk=${soonDays}`}>{t('overview.riskNote')}</a>
+            <a href="/office/partners?needs=reserve">{t('overview.riskNote')}</a>
           ) : (
             t('overview.riskNote')
           )

@@ -7,7 +7,7 @@ import { actOnPeople, peoplePage } from '../../parts/people-page.ts';
 import { PeopleSheet } from '../../parts/PeopleSheet.tsx';
 import { standingPage } from '../../parts/standing-page.ts';
 import { StandingSheet } from '../../parts/StandingSheet.tsx';
-import { useWords } from '../../parts/reader.ts';
+import { useReader, useWords } from '../../parts/reader.ts';
 
 const pageOf = (slug: string) => `/office/partners/${slug}`;
 
@@ -30,6 +30,8 @@ export default function Partner({ loaderData }: Route.ComponentProps) {
   const { organisation } = standing.view;
   const t = useWords(officeWords);
   const words = useWords(standingPageWords);
+  const { locale } = useReader();
+  const countries = new Intl.DisplayNames([locale], { type: 'region' });
   return (
     <>
       <title>{words('title', { organisation: organisation.name })}</title>
@@ -37,7 +39,7 @@ export default function Partner({ loaderData }: Route.ComponentProps) {
         title={<bdi>{organisation.name}</bdi>}
         lead={
           <>
-            {organisation.region}, {organisation.country}
+            {organisation.region}, {countries.of(organisation.country)}
             {organisation.website ? (
               <>
                 {' · '}

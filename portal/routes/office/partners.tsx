@@ -93,18 +93,13 @@ function PartnerFilters({ loaded, active }: { loaded: Loaded; active: boolean })
         options={[option('', t('partners.anyRegion')), ...regions.map((one) => option(one))]}
       />
       <Select
-        name="risk"
-        label={t('partners.risk')}
-        defaultValue={asked.risk}
-        options={[option('', t('partners.anyRisk')), option('90', t('partners.risk90'))]}
-      />
-      <Select
-        name="administrator"
-        label={t('partners.administrator')}
-        defaultValue={asked.administrator}
+        name="needs"
+        label={t('partners.needs')}
+        defaultValue={asked.needs}
         options={[
-          option('', t('partners.anyAdministrator')),
-          option('none', t('partners.noAdministrator')),
+          option('', t('partners.needsAny')),
+          option('reserve', t('partners.needsReserve')),
+          option('administrator', t('partners.needsAdministrator')),
         ]}
       />
     </Filters>

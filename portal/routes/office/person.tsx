@@ -35,7 +35,7 @@ export default function PersonRoute({ loaderData: page }: Route.ComponentProps) 
           <Retract fact={retracting} page={page} />
         </Section>
       ) : null}
-      <div className="columns">
+      <div className="columns section">
         <PersonAbout page={page} />
         <div className="stack-close">
           <h2>{t('companies.title')}</h2>
