@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { ok, type Result } from '@guildmark/engine';
 import { apiRouter, route } from '../../http/api.ts';
-import { ChangeShape, StandingShape } from './shapes.ts';
+import { effectRoutes } from './effect-routes.ts';
+import { ChangeShape, Names, StandingShape } from './shapes.ts';
 import type { Standings, StandingView } from './standing.ts';
 
 const tag = 'Standing';
@@ -9,7 +10,6 @@ const Time = z.iso
   .datetime({ offset: true })
   .transform((text) => Date.parse(text))
   .describe('ISO 8601 with offset.');
-const Names = z.record(z.string(), z.string()).describe('Names of people by id.');
 const Instant = z.number().int().nullable();
 
 /** Standing of organisations under /api/v1. */
@@ -80,6 +80,7 @@ export function standingRoutes(standings: Standings) {
     },
     (actor, { params, query }) => standings.atRisk(actor, { ...params, ...query }),
   );
+  effectRoutes(api, standings);
   return api;
 }
 

@@ -3,6 +3,9 @@ import { factKinds } from '@guildmark/engine';
 
 const Instant = z.number().int().describe('Milliseconds since 1970-01-01T00:00Z.');
 
+/** Names of people by id. */
+export const Names = z.record(z.string(), z.string()).describe('Names of people by id.');
+
 const Counted = z
   .object({ person: z.string(), fact: z.string(), until: Instant.nullable() })
   .openapi('Counted');
@@ -36,7 +39,7 @@ const Requirement = z
   })
   .openapi('Requirement');
 
-const Cause = z
+export const Cause = z
   .object({
     path: z.string(),
     fact: z.string().optional(),
