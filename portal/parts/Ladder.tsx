@@ -4,6 +4,9 @@ import { StateShape } from './StateMark.tsx';
 import { TierShape } from './TierMark.tsx';
 import { useFormats, useReader, useWords } from './reader.ts';
 
+/** How the held rung is called: by its own people, by others, on a day of the past. */
+export type Here = 'here' | 'hereOther' | 'hereThen';
+
 type Place = 'below' | 'held' | 'next' | 'above';
 
 /** How many of the requirement's own parts are met; a single leaf is one part. */
@@ -14,15 +17,15 @@ function partsMet({ requirement }: TierAnswer): { have: number; need: number } {
 }
 
 /** The rungs of the ladder, the held one marked, each with how far it is met. */
-export function Ladder({ standing, own }: { standing: Standing; own: boolean }) {
+export function Ladder({ standing, here }: { standing: Standing; here: Here }) {
   const t = useWords(standingPageWords);
   const at = standing.tiers.findIndex((one) => one.tier === standing.held.tier);
   return (
-    <ol className="ladder" aria-label={t('ladder.title')}>
+    <ol className={`ladder ladder-${standing.tiers.length}`} aria-label={t('ladder.title')}>
       {standing.tiers.map((answer, index) => {
         const place: Place =
           index === at ? 'held' : index < at ? 'below' : index === at + 1 ? 'next' : 'above';
-        return <Rung key={answer.tier} {...{ answer, index, place, standing, own }} />;
+        return <Rung key={answer.tier} {...{ answer, index, place, standing, here }} />;
       })}
     </ol>
   );
@@ -33,13 +36,13 @@ function Rung({
   index,
   place,
   standing,
-  own,
+  here,
 }: {
   answer: TierAnswer;
   index: number;
   place: Place;
   standing: Standing;
-  own: boolean;
+  here: Here;
 }) {
   const t = useWords(standingPageWords);
   const { program } = useReader();
@@ -54,7 +57,7 @@ function Rung({
         <TierShape tier={answer.tier} size={20} />
         {tier?.title ?? answer.tier}
       </span>
-      {place === 'held' ? <Held held={standing.held} own={own} /> : null}
+      {place === 'held' ? <Held held={standing.held} here={here} /> : null}
       <span className="mark">
         <StateShape state={answer.met ? 'met' : 'missing'} size={14} />
         {answer.met ? t('ladder.met') : t('ladder.of', { have, need })}
@@ -63,12 +66,12 @@ function Rung({
   );
 }
 
-function Held({ held, own }: { held: Standing['held']; own: boolean }) {
+function Held({ held, here }: { held: Standing['held']; here: Here }) {
   const t = useWords(standingPageWords);
   const { shortDay } = useFormats();
   return (
     <>
-      <span className="rung-here">{t(own ? 'ladder.here' : 'ladder.hereOther')}</span>
+      <span className="rung-here">{t(`ladder.${here}`)}</span>
       {held.since === null ? null : <span>{t('ladder.since', { day: shortDay(held.since) })}</span>}
       <span>
         {held.until === null

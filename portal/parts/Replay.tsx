@@ -35,30 +35,32 @@ export function ReplayBanner({ page }: { page: StandingPage }) {
 export function Replay({ page }: { page: StandingPage }) {
   const t = useWords(standingPageWords);
   return (
-    <Section title={t('replay.title')} note={t('replay.lead')} id="replay">
-      <Form method="get" className="form-line">
-        <Field
-          name="on"
-          type="date"
-          label={t('replay.on')}
-          defaultValue={page.asked.on || page.today}
-          max={page.today}
-          required
-        />
-        <Select
-          name="known"
-          label={t('replay.known')}
-          defaultValue={page.asked.known}
-          options={[
-            { value: 'then', label: t('replay.knownThen') },
-            { value: 'now', label: t('replay.knownNow') },
-          ]}
-        />
-        <button className="button">{t('replay.show')}</button>
-        <button className="button" type="button" data-print hidden>
-          {t('replay.print')}
-        </button>
-      </Form>
-    </Section>
+    <div className="no-print">
+      <Section title={t('replay.title')} note={t('replay.lead')} id="replay">
+        <Form method="get" className="form-line">
+          <Field
+            name="on"
+            type="date"
+            label={t('replay.on')}
+            defaultValue={page.asked.on || page.today}
+            max={page.today}
+            required
+          />
+          <Select
+            name="known"
+            label={t('replay.known')}
+            defaultValue={page.asked.known}
+            options={[
+              { value: 'then', label: t('replay.knownThen') },
+              { value: 'now', label: t('replay.knownNow') },
+            ]}
+          />
+          <button className="button">{t('replay.show')}</button>
+          <button className="button" type="button" data-print hidden>
+            {t('replay.print')}
+          </button>
+        </Form>
+      </Section>
+    </div>
   );
 }

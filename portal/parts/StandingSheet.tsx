@@ -24,14 +24,14 @@ export function StandingSheet({
   own: boolean;
   personHref?: (person: string) => string;
 }) {
-  const { standing, names } = page.view;
+  const { standing, names, replayed } = page.view;
   const t = useWords(standingPageWords);
   const title = useTierTitle();
   return (
     <>
       <ReplayBanner page={page} />
       <Verdict page={page} />
-      <Ladder standing={standing} own={own} />
+      <Ladder standing={standing} here={replayed ? 'hereThen' : own ? 'here' : 'hereOther'} />
       {standing.next ? (
         <Section
           title={t('next.title', { tier: title(standing.next.tier) })}
@@ -47,7 +47,7 @@ export function StandingSheet({
         <div className="stack">
           {standing.history.length > 0 ? <StandingChart standing={standing} /> : null}
           {standing.history.length > 0 ? null : <p className="soft">{t('record.none')}</p>}
-          <Timeline standing={standing} people={names} />
+          <Timeline standing={standing} people={names} replayed={replayed} />
         </div>
       </Section>
       <Replay page={page} />

@@ -8,9 +8,12 @@ import { useFormats, useNames, useReader, useWords } from './reader.ts';
 export function Timeline({
   standing,
   people,
+  replayed,
 }: {
   standing: Standing;
   people: Record<string, string>;
+  /** The day in the middle is one of the past. */
+  replayed: boolean;
 }) {
   const t = useWords(standingPageWords);
   const { shortDay } = useFormats();
@@ -29,7 +32,7 @@ export function Timeline({
           </svg>
         </span>
         <div className="record-what">
-          <p>{t('record.today')}</p>
+          <p>{t(replayed ? 'record.thatDay' : 'record.today')}</p>
           {coming.length === 0 ? <p>{t('record.noFuture')}</p> : null}
         </div>
       </li>

@@ -8,7 +8,6 @@ export const standingPageWords = defineWords(
       none: 'No tier yet',
       since: '{tier} since {day}',
       until: 'It holds through {day}; then {next}, because {why}.',
-      untilPlain: 'It holds through {day} if nothing happens.',
       forever: 'Nothing on record ends it.',
       pending: 'The requirements now yield {measured}; the change is due on {day}.',
       nothing: 'no tier',
@@ -26,12 +25,13 @@ export const standingPageWords = defineWords(
       knownNowSaid: 'on {day}',
       back: 'Back to today',
       print: 'Print this report',
-      made: 'Report made on {moment}. Rules: {program}, version {version}.',
+      made: 'State of {moment}. Rules: {program}, version {version}.',
     },
     ladder: {
       title: 'The ladder',
       here: 'You are here',
       hereOther: 'Here now',
+      hereThen: 'Here on that day',
       since: 'since {day}',
       through: 'through {day}',
       noEnd: 'no end in sight',
@@ -42,7 +42,6 @@ export const standingPageWords = defineWords(
     next: {
       title: 'The shortest way to {tier}',
       note: '{count, plural, one {one step is missing} other {# steps are missing}}',
-      top: 'There is no tier above this one.',
       people: '{count, plural, one {One more person} other {# more people}} with {credentials}',
       peopleHave: '{have, number} of {need, number} so far.',
       atLower: 'Nearest: {people}.',
@@ -56,13 +55,10 @@ export const standingPageWords = defineWords(
     tree: {
       title: 'Why',
       note: 'Each line: what is asked, what there is, who counts and until when.',
-      tier: '{tier}: {state}',
       met: 'met',
       missing: 'not met',
       until: 'met through {day}',
       nothing: 'This tier asks for nothing.',
-      change: 'What would change this',
-      onePlus: 'It changes when one of these people leaves or their credential ends.',
     },
     record: {
       title: 'What happened and what will',
@@ -74,6 +70,7 @@ export const standingPageWords = defineWords(
       future: 'Will be {to}',
       futureNothing: 'Will have no tier',
       today: 'Today',
+      thatDay: 'The day you asked for',
       because: 'Because {why}.',
       recorded: 'Recorded on {day}.',
       none: 'Nothing has been decided yet. The first decision stands here with its reason.',
@@ -110,10 +107,6 @@ export const standingPageWords = defineWords(
       text: 'the text of the program changed',
       somebody: 'someone',
     },
-    empty: {
-      title: 'There is no program in force',
-      text: 'Once the office publishes one, the standing of every partner stands here.',
-    },
   },
   {
     title: '{organisation}: статус',
@@ -121,7 +114,6 @@ export const standingPageWords = defineWords(
       none: 'Пока без статуса',
       since: '{tier} с {day}',
       until: 'Держится по {day} включительно; затем – {next}: {why}.',
-      untilPlain: 'Держится по {day} включительно, если ничего не произойдёт.',
       forever: 'Ничто из записанного его не прекращает.',
       pending: 'По требованиям теперь выходит {measured}; изменение наступит {day}.',
       nothing: 'без статуса',
@@ -139,12 +131,13 @@ export const standingPageWords = defineWords(
       knownNowSaid: 'на {day}',
       back: 'Вернуться к сегодняшнему дню',
       print: 'Напечатать отчёт',
-      made: 'Отчёт составлен {moment}. Правила: {program}, версия {version}.',
+      made: 'Состояние на {moment}. Правила: {program}, версия {version}.',
     },
     ladder: {
       title: 'Лестница',
       here: 'Вы здесь',
       hereOther: 'Сейчас здесь',
+      hereThen: 'В тот день здесь',
       since: 'с {day}',
       through: 'по {day}',
       noEnd: 'конца не видно',
@@ -155,7 +148,6 @@ export const standingPageWords = defineWords(
     next: {
       title: 'Кратчайший путь: {tier}',
       note: '{count, plural, one {не хватает # шага} few {не хватает # шагов} other {не хватает # шагов}}',
-      top: 'Выше этого статуса ничего нет.',
       people:
         'Ещё {count, plural, one {# человек} few {# человека} other {# человек}} с сертификатом {credentials}',
       peopleHave: 'Пока {have, number} из {need, number}.',
@@ -170,13 +162,10 @@ export const standingPageWords = defineWords(
     tree: {
       title: 'Почему так',
       note: 'В каждой строке: что требуется, что есть, кто учитывается и до какого дня.',
-      tier: '{tier}: {state}',
       met: 'выполнено',
       missing: 'не выполнено',
       until: 'выполнено по {day}',
       nothing: 'Для этого статуса ничего не требуется.',
-      change: 'Что это изменит',
-      onePlus: 'Это изменится, если кто-то из этих людей уйдёт или истечёт срок сертификата.',
     },
     record: {
       title: 'Что было и что будет',
@@ -188,6 +177,7 @@ export const standingPageWords = defineWords(
       future: 'Станет: {to}',
       futureNothing: 'Статуса не станет',
       today: 'Сегодня',
+      thatDay: 'День, о котором вы спросили',
       because: 'Причина: {why}.',
       recorded: 'Записано {day}.',
       none: 'Решений ещё не было. Первое появится здесь вместе с причиной.',
@@ -220,10 +210,6 @@ export const standingPageWords = defineWords(
       demotion: 'требования больше не выполнены',
       text: 'изменился текст программы',
       somebody: 'кто-то',
-    },
-    empty: {
-      title: 'Действующей программы нет',
-      text: 'Как только офис её опубликует, здесь появится положение каждого партнёра.',
     },
   },
 );
