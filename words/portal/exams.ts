@@ -11,10 +11,8 @@ export const examPageWords = defineWords(
       done: 'completed on {day}',
       open: 'not completed yet',
       lead: '{minutes, plural, one {About # minute} other {About # minutes}}.',
-      complete: 'I have read it and understood it',
       completeButton: 'Mark the course complete',
       recorded: 'This course is given elsewhere. The office records it when you have attended.',
-      doneNext: 'Completed. Next: the exam.',
       toExam: 'To the exam',
     },
     exams: {
@@ -85,7 +83,6 @@ export const examPageWords = defineWords(
       accept: 'I have read it and accept it',
       button: 'Accept',
       accepted: 'You have accepted this edition.',
-      missing: 'Tick the box to accept.',
     },
   },
   {
@@ -97,10 +94,8 @@ export const examPageWords = defineWords(
       done: 'пройден {day}',
       open: 'ещё не пройден',
       lead: 'Около {minutes, plural, one {# минуты} other {# минут}}.',
-      complete: 'Всё прочитано и понято',
       completeButton: 'Отметить курс пройденным',
       recorded: 'Этот курс проводят в другом месте. Офис запишет его, когда вы его пройдёте.',
-      doneNext: 'Пройден. Дальше – экзамен.',
       toExam: 'К экзамену',
     },
     exams: {
@@ -171,7 +166,6 @@ export const examPageWords = defineWords(
       accept: 'Прочитано, принимаю',
       button: 'Принять',
       accepted: 'Вы приняли эту редакцию.',
-      missing: 'Поставьте отметку, чтобы принять.',
     },
   },
 );

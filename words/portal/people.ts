@@ -38,8 +38,6 @@ export const peopleWords = defineWords(
       endButton: 'End the affiliation',
     },
     former: { title: 'Former people', until: 'Through' },
-    who: 'Who could take the next step',
-    whoNote: 'People here, and the level each holds in every track.',
   },
   {
     title: '{organisation}: сотрудники',
@@ -79,7 +77,5 @@ export const peopleWords = defineWords(
       endButton: 'Завершить',
     },
     former: { title: 'Бывшие сотрудники', until: 'По' },
-    who: 'Кто мог бы сделать следующий шаг',
-    whoNote: 'Люди компании и их уровень в каждом направлении.',
   },
 );

@@ -28,18 +28,13 @@ export const publicWords = defineWords(
         'The office publishes one under “Program text”. What it asks and gives stands here then.',
     },
     program: {
-      title: 'The program',
       inForce: 'Version {version}, in force since {day}',
       ladder: 'Tiers and what they ask',
       ladderNote: 'From the lowest to the highest. A tier is measured anew after each fact.',
-      asksNothing: 'Asks nothing',
       benefits: 'Brings',
       tracks: 'Tracks and credentials',
       audience: 'For whom: {audience}',
       optional: 'optional track',
-      level: 'Level',
-      credential: 'Credential',
-      requires: 'Asks for',
       validFor: 'Valid',
       path: 'Learning path',
       exams: 'Exams',
@@ -53,7 +48,6 @@ export const publicWords = defineWords(
       renewal: 'Renewal',
       renewalText:
         'After the last day a credential can be renewed for {grace}; a shortened path is open for {streamlined}.',
-      renewalAny: 'any one of',
       settled: 'Decisions of this program',
       settledLead:
         'Where the written framework is silent or says two things, the program decides and says why.',
@@ -65,9 +59,6 @@ export const publicWords = defineWords(
       password: 'Password',
       submit: 'Sign in',
       other: 'No account yet?',
-      demo: 'This is a demonstration',
-      demoText: 'Everything in it is invented. Sign in as one of these people:',
-      demoPassword: 'The password of each is {password}.',
     },
     signUp: {
       title: 'Create an account',
@@ -116,18 +107,13 @@ export const publicWords = defineWords(
         'Офис публикует её в разделе «Текст программы». После этого здесь будет сказано, что она требует и что даёт.',
     },
     program: {
-      title: 'Программа',
       inForce: 'Версия {version}, действует с {day}',
       ladder: 'Статусы и их требования',
       ladderNote: 'От низшего к высшему. Статус пересчитывается после каждого факта.',
-      asksNothing: 'Ничего не требуется',
       benefits: 'Даёт',
       tracks: 'Направления и сертификаты',
       audience: 'Для кого: {audience}',
       optional: 'необязательное направление',
-      level: 'Уровень',
-      credential: 'Сертификат',
-      requires: 'Требуется',
       validFor: 'Действует',
       path: 'Программа обучения',
       exams: 'Экзамены',
@@ -141,7 +127,6 @@ export const publicWords = defineWords(
       renewal: 'Продление',
       renewalText:
         'После последнего дня сертификат можно продлить ещё {grace}; сокращённый путь открыт {streamlined}.',
-      renewalAny: 'любое из',
       settled: 'Решения этой программы',
       settledLead:
         'Там, где исходный документ молчит или противоречит себе, программа решает и объясняет почему.',
@@ -153,9 +138,6 @@ export const publicWords = defineWords(
       password: 'Пароль',
       submit: 'Войти',
       other: 'Ещё нет учётной записи?',
-      demo: 'Это демонстрация',
-      demoText: 'Всё в ней вымышлено. Войдите как один из этих людей:',
-      demoPassword: 'Пароль у каждого: {password}.',
     },
     signUp: {
       title: 'Новая учётная запись',

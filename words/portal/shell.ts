@@ -10,7 +10,6 @@ export const shellWords = defineWords(
     program: 'The program',
     verify: 'Check a credential',
     signIn: 'Sign in',
-    signUp: 'Create an account',
     signOut: 'Sign out',
     language: 'Language',
     theme: 'Colours',
@@ -21,7 +20,6 @@ export const shellWords = defineWords(
     api: 'API',
     areas: {
       candidate: 'My record',
-      partner: 'My company',
       office: 'Office',
     },
     candidate: {
@@ -59,15 +57,12 @@ export const shellWords = defineWords(
     form: {
       working: 'Working …',
       long: 'Still working: {seconds, plural, one {# second} other {# seconds}} so far.',
-      required: 'needed',
-      optional: 'optional',
       reason: 'Reason',
       reasonHint: 'It is recorded with your name and the date.',
       save: 'Save',
       search: 'Search',
       filter: 'Show',
       clear: 'Clear the filters',
-      day: 'Day',
     },
     table: {
       count: '{count, plural, =0 {No rows} one {# row} other {# rows}}',
@@ -83,7 +78,6 @@ export const shellWords = defineWords(
       soon: 'soon',
       unknown: 'unknown',
     },
-    noEnd: 'no end date',
     until: 'until {day}',
     through: 'through {day}',
     since: 'since {day}',
@@ -100,7 +94,6 @@ export const shellWords = defineWords(
     program: 'Программа',
     verify: 'Проверить сертификат',
     signIn: 'Войти',
-    signUp: 'Создать учётную запись',
     signOut: 'Выйти',
     language: 'Язык',
     theme: 'Цвета',
@@ -111,7 +104,6 @@ export const shellWords = defineWords(
     api: 'API',
     areas: {
       candidate: 'Моё',
-      partner: 'Моя компания',
       office: 'Офис',
     },
     candidate: {
@@ -150,15 +142,12 @@ export const shellWords = defineWords(
     form: {
       working: 'Выполняется …',
       long: 'Всё ещё выполняется: уже {seconds, plural, one {# секунда} few {# секунды} other {# секунд}}.',
-      required: 'обязательно',
-      optional: 'по желанию',
       reason: 'Причина',
       reasonHint: 'Записывается вместе с вашим именем и датой.',
       save: 'Сохранить',
       search: 'Поиск',
       filter: 'Показать',
       clear: 'Убрать фильтры',
-      day: 'День',
     },
     table: {
       count: '{count, plural, =0 {Нет строк} one {# строка} few {# строки} other {# строк}}',
@@ -174,7 +163,6 @@ export const shellWords = defineWords(
       soon: 'скоро',
       unknown: 'неизвестно',
     },
-    noEnd: 'без срока',
     until: 'до {day}',
     through: 'по {day} включительно',
     since: 'с {day}',

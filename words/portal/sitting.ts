@@ -6,7 +6,6 @@ export const sittingWords = defineWords(
     title: '{exam}, question {position, number} of {count, number}',
     where: 'Question {position, number} of {count, number}',
     choose: {
-      one: 'Choose one answer.',
       many: 'Choose {count, number} answers. Chosen: {chosen, number}.',
     },
     option: 'Answer {number, number}',
@@ -31,14 +30,12 @@ export const sittingWords = defineWords(
       trying: 'Not saved yet, still trying. Your answers are kept in this browser.',
       signedOut: 'You were signed out. Sign in again in another tab; your answers are kept here.',
       plain: 'Each answer is saved when you go on.',
-      failed: 'This could not be saved. Please choose again and go on.',
     },
     clock: {
       left: 'Time left',
       hide: 'Hide the clock',
       show: 'Show the clock',
       hidden: 'Clock hidden',
-      ends: 'Ends at {time}',
       announce: '{count, plural, one {# minute left} other {# minutes left}}',
       over: 'The time is over. What was saved is being handed in.',
       more: 'Time was added: {count, plural, one {# minute} other {# minutes}}.',
@@ -72,7 +69,6 @@ export const sittingWords = defineWords(
     title: '{exam}, вопрос {position, number} из {count, number}',
     where: 'Вопрос {position, number} из {count, number}',
     choose: {
-      one: 'Выберите один ответ.',
       many: 'Нужно ответов: {count, number}. Выбрано: {chosen, number}.',
     },
     option: 'Ответ {number, number}',
@@ -97,14 +93,12 @@ export const sittingWords = defineWords(
       trying: 'Пока не сохранено, пробуем ещё. Ваши ответы хранятся в этом браузере.',
       signedOut: 'Сеанс закончился. Войдите снова в другой вкладке; ваши ответы хранятся здесь.',
       plain: 'Ответ сохраняется, когда вы идёте дальше.',
-      failed: 'Сохранить не удалось. Выберите ответ ещё раз и идите дальше.',
     },
     clock: {
       left: 'Осталось',
       hide: 'Скрыть часы',
       show: 'Показать часы',
       hidden: 'Часы скрыты',
-      ends: 'Конец в {time}',
       announce:
         '{count, plural, one {Осталась # минута} few {Осталось # минуты} other {Осталось # минут}}',
       over: 'Время вышло. Сохранённое сдаётся.',

@@ -58,7 +58,6 @@ export const verifyWords = defineWords(
       until: 'Valid through',
       id: 'Verification id',
       shown: 'What the holder has shown',
-      at: 'Checked on {moment}',
       newer: 'See the one that replaced it',
       photo:
         'Compare the name with a document of the person before you: a badge proves a name, not a face.',
@@ -74,7 +73,6 @@ export const verifyWords = defineWords(
       svg: 'Badge (SVG)',
       pdf: 'Certificate (PDF)',
       linkedin: 'Add to LinkedIn',
-      download: 'Take it with you',
       signed: 'The whole signed content',
       signedNote:
         'Exactly what the issuer signed. Any Open Badges 3.0 verifier gives the same answer without this site.',
@@ -136,7 +134,6 @@ export const verifyWords = defineWords(
       until: 'Действует по',
       id: 'Номер проверки',
       shown: 'Что показал владелец',
-      at: 'Проверено {moment}',
       newer: 'Посмотреть тот, что его заменил',
       photo: 'Сверьте имя с документом: значок подтверждает имя, а не лицо.',
     },
@@ -151,7 +148,6 @@ export const verifyWords = defineWords(
       svg: 'Значок (SVG)',
       pdf: 'Сертификат (PDF)',
       linkedin: 'Добавить в LinkedIn',
-      download: 'Взять с собой',
       signed: 'Подписанное содержание целиком',
       signedNote:
         'Ровно то, что подписано. Любая программа проверки Open Badges 3.0 даст тот же ответ без этого сайта.',

@@ -74,12 +74,7 @@ function Facts({ credential }: { credential: Credential }) {
         ) : null}
       </div>
       <p className="prose">{localText(credential.criteria, locale)}</p>
-      <Pairs
-        of={[
-          [t('credential.id'), <code key="id">{credential.verificationId}</code>],
-          [t('credential.holder'), <bdi key="name">{credential.holderName}</bdi>],
-        ]}
-      />
+      <Pairs of={[[t('credential.id'), <code key="id">{credential.verificationId}</code>]]} />
       <p className="small soft">{t('credential.wrongName')}</p>
     </div>
   );

@@ -13,7 +13,7 @@ import { Head, Section } from '../../parts/Head.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Pairs } from '../../parts/Pairs.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
-import { useWords } from '../../parts/reader.ts';
+import { useFormats, useWords } from '../../parts/reader.ts';
 
 /** What stands on a badge: an id, or an address that ends in one. */
 function idIn(text: string): string | null {
@@ -86,11 +86,22 @@ export default function Verify({ loaderData, actionData }: Route.ComponentProps)
   );
 }
 
+/** A timestamp of a document as a day; what is no timestamp stays as it is written. */
+function dated(text: string | null, say: (at: number) => string): string | null {
+  if (text === null) return null;
+  try {
+    return say(Temporal.Instant.from(text).epochMilliseconds);
+  } catch {
+    return text;
+  }
+}
+
 type Answer = Extract<Route.ComponentProps['actionData'], { checked: unknown }>['checked'];
 
 function Checked({ answer }: { answer: Answer }) {
   const t = useWords(verifyWords);
   const { claims, own } = answer;
+  const { day, lastDay } = useFormats();
   return (
     <>
       <article className="sheet">
@@ -108,8 +119,8 @@ function Checked({ answer }: { answer: Answer }) {
                 [t('of.holder'), claims.holder],
                 [t('of.award'), claims.title],
                 [t('of.issuer'), claims.issuer.name ?? claims.issuer.id],
-                [t('of.validFrom'), claims.validFrom],
-                [t('of.until'), claims.validUntil],
+                [t('of.validFrom'), dated(claims.validFrom, day)],
+                [t('of.until'), dated(claims.validUntil, lastDay)],
               ]}
             />
           </div>

@@ -71,6 +71,11 @@ function Clock({ clock, live }: { clock: Sitting['clock']; live: boolean }) {
           {t(hidden ? 'clock.show' : 'clock.hide')}
         </button>
       ) : null}
+      {clock.added > 0 ? (
+        <span className="small" role="status">
+          {t('clock.more', { count: clock.added })}
+        </span>
+      ) : null}
       <span className="hidden-visually" role="status">
         {clock.announcement === null ? '' : t('clock.announce', { count: clock.announcement })}
       </span>

@@ -22,15 +22,19 @@ export function clockFace(milliseconds: number): string {
 /** The minutes at which the time left is announced. */
 const announced = [10, 5, 1];
 
-/** The announcement due between two readings of the clock: the minutes left, or null. */
-export const announcementBetween = (before: number, now: number): number | null =>
-  announced.find((minutes) => before > minutes * minute && now <= minutes * minute) ?? null;
+/** The announcement due between two readings of the clock: the minutes left in truth, or null. */
+export function announcementBetween(before: number, now: number): number | null {
+  const due = announced.some((minutes) => before > minutes * minute && now <= minutes * minute);
+  return due && now > 0 ? Math.ceil(now / minute) : null;
+}
 
 /** Counts down from what the server said; the deadline itself is the server's. */
 export function useClock(start: Left) {
   const [left, setLeft] = useState(start);
   const [now, setNow] = useState(start.milliseconds);
   const [announcement, setAnnouncement] = useState<number | null>(null);
+  // Minutes that the office granted while the page stood.
+  const [added, setAdded] = useState(0);
   useEffect(() => {
     const tick = () =>
       setNow((before) => {
@@ -43,5 +47,5 @@ export function useClock(start: Left) {
     const timer = setInterval(tick, second);
     return () => clearInterval(timer);
   }, [left]);
-  return { now, announcement, set: setLeft };
+  return { now, announcement, set: setLeft, added, more: setAdded };
 }

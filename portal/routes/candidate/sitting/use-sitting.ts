@@ -58,10 +58,15 @@ export function useSitting(view: SittingView, at: number) {
       setSaving('lost');
     });
 
+    let { deadline } = view;
     const askClock = async () => {
       const answer = await door.clock();
       if (answer === null) return;
       if (!answer.open) location.assign(result);
+      if (answer.deadline > deadline) {
+        clock.more(Math.round((answer.deadline - view.deadline) / 60_000));
+      }
+      ({ deadline } = answer);
       clock.set({ milliseconds: answer.deadline - answer.now, asOf: performance.now() });
     };
     const wake = () => {
