@@ -59,6 +59,17 @@ export function Form({
   );
 }
 
+/**
+ * The refusal of a form that is not on the page any more, because what it was about has been settled meanwhile.
+ * `forms` are the intents of those that are.
+ */
+export function StrayRefusal({ forms }: { forms: string[] }) {
+  const given = useActionData() as Refused | undefined;
+  if (!given || !('refusal' in given) || forms.includes(given.intent)) return null;
+  const { field: _none, ...refusal } = given.refusal;
+  return <RefusalNotice answer={{ ...given, refusal }} />;
+}
+
 /** The id of a field, unique among several forms of a page. */
 export const fieldId = (intent: string, name: string): string =>
   ['field', intent, name].filter(Boolean).join('-');

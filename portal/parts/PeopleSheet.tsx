@@ -1,7 +1,7 @@
 import { peopleWords } from '@guildmark/words/portal/people.ts';
 import { recordWords } from '@guildmark/words/portal/record.ts';
 import { EndAffiliation } from './EndAffiliation.tsx';
-import { Form } from './Form.tsx';
+import { Form, StrayRefusal } from './Form.tsx';
 import { Section } from './Head.tsx';
 import { Person } from './Person.tsx';
 import type { Counting, peoplePage } from './people-page.ts';
@@ -25,6 +25,13 @@ export function PeopleSheet({
   const [claims, members, former] = [of('claimed'), of('confirmed'), of('ended')];
   return (
     <>
+      <StrayRefusal
+        forms={[
+          ...claims.map((claim) => `claim-${claim.id}`),
+          ...members.map((member) => `role-${member.id}`),
+          ...(page.ending ? ['end'] : []),
+        ]}
+      />
       {page.ending ? <EndAffiliation ending={page.ending} page={page} /> : null}
       {page.administers ? (
         <Section title={t('claims.title')} note={t('claims.means')}>

@@ -59,7 +59,7 @@ function OneExam({ exam, page }: { exam: Candidacy; page: PersonPage }) {
 }
 
 /** A grant helps whoever waits or has used the attempts up, not whoever passed, sits or may start. */
-const mayNeedGrant = ({ refusal }: Candidacy): boolean =>
+export const mayNeedGrant = ({ refusal }: Candidacy): boolean =>
   refusal?.code === 'exam.attempts_used_up' || refusal?.code === 'exam.cooling_off';
 
 /** What the exam waits for, as the office says it of somebody else. */

@@ -6,7 +6,8 @@ import type { Fact } from '@guildmark/engine';
 import { useAuthors } from './authors.ts';
 import { TextArea } from './Field.tsx';
 import { Form } from './Form.tsx';
-import { correctionOf, enteredBy, mayRetract, type PersonPage } from './person-page.ts';
+import { correctionOf, enteredBy, mayRetract } from './corrections.ts';
+import type { PersonPage } from './person-page.ts';
 import { Table } from './Table.tsx';
 import { useFormats, useNames, useReader, useWords } from './reader.ts';
 

@@ -1,12 +1,10 @@
 import { localText } from '@guildmark/words';
 import type { Fact, Program } from '@guildmark/engine';
 import { authorNames } from './authors.ts';
+import { correctionOf, enteredBy, mayRetract } from './corrections.ts';
 import { need, personalDoors, programInForce, type Visit } from './door.ts';
 
 const mostFacts = 500;
-
-/** Who entered a fact, without the mark that seeds put before it. */
-export const enteredBy = (source: string): string => source.replace(/^seed:\S+ /u, '');
 
 /** Everything the office sees of one person. */
 export async function personPage(visit: Visit, person: string) {
@@ -48,26 +46,6 @@ export async function personPage(visit: Visit, person: string) {
 }
 
 export type PersonPage = Awaited<ReturnType<typeof personPage>>;
-
-/** Entries with operations of their own are undone there, so that certificates and standing keep in step. */
-const elsewhere: ReadonlySet<Fact['kind']> = new Set([
-  'affiliation',
-  'credential',
-  'agreement',
-  'decision',
-  'retraction',
-  'ending',
-]);
-
-/** Whether an entry stands and can be retracted from the page. */
-export const mayRetract = (fact: Fact, all: Fact[]): boolean =>
-  !elsewhere.has(fact.kind) && correctionOf(fact, all)?.kind !== 'retraction';
-
-/** The row that retracts or ends a fact; a retraction says more than an ending. */
-export const correctionOf = (fact: Fact, all: Fact[]): Fact | undefined => {
-  const naming = all.filter((one) => one.names === fact.id);
-  return naming.find((one) => one.kind === 'retraction') ?? naming[0];
-};
 
 /** What one person has to show of something that can be completed or passed. */
 export interface Done {

@@ -14,9 +14,12 @@ import { Table } from '../../parts/Table.tsx';
 import { TierMark } from '../../parts/TierMark.tsx';
 import { useFormats, useNames, useReader, useWords } from '../../parts/reader.ts';
 
-export function loader(visit: Route.LoaderArgs) {
-  personalDoors(visit);
-  return partnerList(visit);
+export async function loader(visit: Route.LoaderArgs) {
+  const { actor } = personalDoors(visit);
+  const mayAdd = actor.office.some(
+    (role) => role === 'administrator' || role === 'partner-manager',
+  );
+  return { ...(await partnerList(visit)), mayAdd };
 }
 
 export async function action(visit: Route.ActionArgs) {
@@ -39,7 +42,7 @@ export async function action(visit: Route.ActionArgs) {
 type Loaded = Route.ComponentProps['loaderData'];
 
 export default function Partners({ loaderData }: Route.ComponentProps) {
-  const { rows, asked } = loaderData;
+  const { rows, asked, mayAdd } = loaderData;
   const t = useWords(officeWords);
   const shell = useWords(shellWords);
   const active = Object.entries(asked).some(([key, value]) => key !== 'sort' && value !== '');
@@ -47,9 +50,11 @@ export default function Partners({ loaderData }: Route.ComponentProps) {
     <>
       <title>{t('partners.title')}</title>
       <Head title={t('partners.title')} lead={t('partners.lead')}>
-        <a className="button" href="#add">
-          {t('partners.add')}
-        </a>
+        {mayAdd ? (
+          <a className="button" href="#add">
+            {t('partners.add')}
+          </a>
+        ) : null}
       </Head>
       <PartnerFilters loaded={loaderData} active={active} />
       {rows.length > 0 ? (
@@ -61,9 +66,11 @@ export default function Partners({ loaderData }: Route.ComponentProps) {
           <p>{t('partners.emptyText')}</p>
         </Empty>
       )}
-      <Section title={t('partners.add')} id="add">
-        <Add />
-      </Section>
+      {mayAdd ? (
+        <Section title={t('partners.add')} id="add">
+          <Add />
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -2,13 +2,14 @@ import { keepingWords } from '@guildmark/words/portal/keeping.ts';
 import { officeWords } from '@guildmark/words/portal/office.ts';
 import { personWords } from '@guildmark/words/portal/person.ts';
 import type { Route } from './+types/person.ts';
+import { StrayRefusal } from '../../parts/Form.tsx';
 import { Head, Section } from '../../parts/Head.tsx';
 import { IssuedTable } from '../../parts/IssuedTable.tsx';
 import { actOnPerson } from '../../parts/person-acts.ts';
-import { personPage } from '../../parts/person-page.ts';
+import { type PersonPage, personPage } from '../../parts/person-page.ts';
 import { PersonAbout, PersonCompanies } from '../../parts/PersonAbout.tsx';
 import { PersonCourses } from '../../parts/PersonCourses.tsx';
-import { PersonExams } from '../../parts/PersonExams.tsx';
+import { mayNeedGrant, PersonExams } from '../../parts/PersonExams.tsx';
 import { PersonFacts, Retract } from '../../parts/PersonFacts.tsx';
 import { PersonTime } from '../../parts/PersonTime.tsx';
 import { useNames, useWords } from '../../parts/reader.ts';
@@ -30,6 +31,7 @@ export default function PersonRoute({ loaderData: page }: Route.ComponentProps) 
         title={<bdi>{person.name}</bdi>}
         crumbs={[{ href: '/office/people', label: office('people.title') }]}
       />
+      <StrayRefusal forms={formsOf(page)} />
       {retracting ? (
         <Section title={t('facts.retractTitle', { what: name(retracting.subject) })} id="retract">
           <Retract fact={retracting} page={page} />
@@ -70,3 +72,16 @@ export default function PersonRoute({ loaderData: page }: Route.ComponentProps) 
     </>
   );
 }
+
+/** The intents of the forms that the page shows. */
+const formsOf = ({ exams, accommodation, retracting, mayKeep }: PersonPage): string[] =>
+  mayKeep
+    ? [
+        'completion',
+        'assessment',
+        'accommodation',
+        ...(accommodation ? ['withdraw'] : []),
+        ...(retracting ? ['retract'] : []),
+        ...exams.filter(mayNeedGrant).map((exam) => `attempt-${exam.exam}`),
+      ]
+    : [];
