@@ -59,7 +59,11 @@ function Verdict({ answered: { draft, stale, refusal } }: { answered: Answered }
   if (refusal) return null;
   return (
     <div role="status" tabIndex={-1} data-focus>
-      <Notice state={errors > 0 ? 'missing' : warnings > 0 || stale || clash ? 'soon' : 'met'}>
+      <Notice
+        state={
+          errors > 0 ? 'missing' : warnings > 0 || stale || clash || draft.past ? 'soon' : 'met'
+        }
+      >
         <p>
           <strong>{t('checked.title')}</strong>
         </p>
@@ -73,6 +77,7 @@ function Verdict({ answered: { draft, stale, refusal } }: { answered: Answered }
                 ? t('checked.warnings', { count: warnings })
                 : t('checked.ready')}
         </p>
+        {draft.past && !clash ? <p>{t('checked.pastShort')}</p> : null}
       </Notice>
     </div>
   );
@@ -169,6 +174,24 @@ function Movers({ draft: { told, program } }: { draft: Draft }) {
   );
 }
 
+/** A text whose day has passed judges past days anew; that is said before anything is published. */
+function Past({ days }: { days: { effective: string; enforced: string } }) {
+  const t = useWords(deskProgramWords);
+  return (
+    <Notice state="soon">
+      <p>
+        <strong>{t('checked.past', days)}</strong>
+      </p>
+      <ul className="bullets">
+        <li>{t('checked.pastNow', days)}</li>
+        <li>{t('checked.pastThen')}</li>
+        <li>{t('checked.pastKnown', days)}</li>
+      </ul>
+      <p>{t('checked.pastInstead')}</p>
+    </Notice>
+  );
+}
+
 function Publish({ desk, draft }: { desk: Desk; draft: Draft }) {
   const t = useWords(deskProgramWords);
   const { day } = useFormats();
@@ -186,7 +209,12 @@ function Publish({ desk, draft }: { desk: Desk; draft: Draft }) {
   return (
     <Section title={t('checked.publish', { version })}>
       <div className="stack-close">
-        <p className="prose">{t('checked.publishText', days)}</p>
+        {draft.past ? (
+          <Past days={days} />
+        ) : (
+          <p className="prose">{t('checked.publishText', days)}</p>
+        )}
+        <p className="prose">{t('checked.stays')}</p>
         {later ? (
           <Notice state="soon">
             {t('checked.never', { other: later.version, day: day(later.effectiveFrom) })}

@@ -1,6 +1,7 @@
 import type { Refusal } from '@guildmark/engine';
 import { type Files, changesOf, filesOf, linesOf, stampOf } from './program-files.ts';
 import { authorNames } from './authors.ts';
+import { dayIn } from './days.ts';
 import { need, personalDoors, type Visit } from './door.ts';
 import { tiersOf } from './program-view.ts';
 
@@ -69,6 +70,9 @@ async function draftOf(visit: Visit, files: Files, base: Desk) {
     },
     tiers: program && errors === 0 ? tiersOf(program, locale) : [],
     told,
+    /** It would take effect on a day that has passed. */
+    past:
+      told !== null && program !== null && dayIn(told.at, program.zone) > program.dates.effective,
     exists: base.versions.some((one) => one.version === program?.version),
     /** A version that would stay in force because it takes effect later. */
     later: base.versions.find((one) => told && one.effectiveFrom > told.effective) ?? null,

@@ -88,7 +88,17 @@ export const deskProgramWords = defineWords(
         'Version {other} takes effect later than this text would, on {day}, and would stay in force. Give this text a later effective day.',
       publish: 'Publish version {version}',
       publishText:
-        'From {effective} every standing is measured under it, and from {enforced} tiers can be lost under it. Past days keep the rules they had. A published version cannot be taken back; a newer one can follow.',
+        'From {effective} every standing is measured under it, and from {enforced} tiers can be lost under it. The days before keep the rules they had.',
+      stays: 'A published version cannot be taken back; a newer one can follow.',
+      pastShort: 'Its effective day has passed, so it would judge past days as well: see below.',
+      past: 'The effective day, {effective}, has passed.',
+      pastNow:
+        'It takes effect at once: standings are measured under it from the moment it is published. Tiers can be lost under it from {enforced}, or at once where that day has passed too.',
+      pastThen:
+        'Decisions that were made keep their record, and a past day with what was known then keeps the rules it had.',
+      pastKnown:
+        'A day since {effective} with what is known today is measured under the new text. Days before {effective} do not change.',
+      pastInstead: 'If you do not mean that, write today or a later day in program.yaml.',
       button: 'Publish version {version}',
       again:
         'The text was changed after the check. It has been checked again; look at it once more.',
@@ -183,7 +193,18 @@ export const deskProgramWords = defineWords(
         'Версия {other} вступает в силу позже, чем этот текст, – {day} – и останется в силе. Укажите для текста более поздний день.',
       publish: 'Публикация версии {version}',
       publishText:
-        'С {effective} по ней измеряется каждый статус, с {enforced} по ней можно потерять статус. Прошлые дни остаются при своих правилах. Опубликованную версию нельзя отозвать; за ней может последовать новая.',
+        'С {effective} по ней измеряется каждый статус, с {enforced} по ней можно потерять статус. Более ранние дни остаются при своих правилах.',
+      stays: 'Опубликованную версию нельзя отозвать; за ней может последовать новая.',
+      pastShort:
+        'День вступления в силу уже прошёл, поэтому текст коснётся и прошлых дней: смотрите ниже.',
+      past: 'День вступления в силу уже прошёл: {effective}.',
+      pastNow:
+        'Текст вступит в силу сразу: статусы измеряются по нему с момента публикации. Потерять статус по нему можно с {enforced}, а если и этот день прошёл – сразу.',
+      pastThen:
+        'Принятые решения остаются в записи, а прошлый день по сведениям, известным тогда, остаётся при своих правилах.',
+      pastKnown:
+        'День начиная с {effective} по сведениям, известным сегодня, измеряется по новому тексту. Дни до {effective} не меняются.',
+      pastInstead: 'Если это не нужно, укажите в program.yaml сегодняшний или более поздний день.',
       button: 'Опубликовать версию {version}',
       again: 'После проверки текст изменили. Он проверен снова; посмотрите ещё раз.',
       readOnly: 'Ваша роль позволяет проверять тексты. Публикует их руководитель программы.',
