@@ -89,6 +89,22 @@ function office(api: Api, credentials: Credentials) {
     api,
     {
       method: 'get',
+      path: '/programs/{program}/credential-tally',
+      id: 'getCredentialTally',
+      tag,
+      summary: 'Credentials in force, and how many run out within 30, 60 and 90 days',
+      params: z.object({ program: z.string().max(100) }),
+      answer: z.object({
+        inForce: z.number().int(),
+        ending: z.array(z.object({ days: z.number().int(), count: z.number().int() })),
+      }),
+    },
+    (actor, { params }) => credentials.credentialTally(actor, params),
+  );
+  route(
+    api,
+    {
+      method: 'get',
       path: '/credentials',
       id: 'listCredentials',
       tag,
