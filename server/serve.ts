@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { createApp, type App, type Parts } from './app.ts';
 import { whatIsThere } from './demo/queries.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -85,6 +86,7 @@ async function started(start: Start, alone: boolean, further: Further): Promise<
     closings.push(() => made.parts.mail.close());
     await refuseForeignDemo(start.config, storage, made.app.installation);
     await fill(start, made, storage);
+    await refuseForeignSecret(start.config, made.app);
     await further(start, made, closings);
     const { app } = made;
     return { app, address: start.config.origin, firstAdministrator: null, stop };
@@ -147,6 +149,17 @@ async function refuseForeignDemo(config: Config, storage: Storage, { vendor }: I
     'This data folder holds the demo world, whose password is published, and this is no demo.',
     config.databaseUrl === null ? config.dataFolder : 'DATABASE_URL',
     'Choose another folder (GUILDMARK_DATA) or database, or set GUILDMARK_DEMO=1 on this machine.',
+  );
+}
+
+/** Badges and sign-ins are signed under the secret of the first start, so another one is refused at once. */
+export async function refuseForeignSecret(config: Config, { features, installation }: App) {
+  const system: Actor = { kind: 'system', vendor: installation.vendor, name: 'start' };
+  if (await features.credentials.canSign(system)) return;
+  throw new OperatorError(
+    'The secret is not the one that this installation was first started with: its signing key stays shut.',
+    config.secret === null ? join(config.dataFolder, 'secret') : 'GUILDMARK_SECRET',
+    'Set GUILDMARK_SECRET to the secret of the first start; a backup holds it as the file “secret”.',
   );
 }
 

@@ -65,7 +65,11 @@ export function publication(platform: Platform, needs: { vendors: Vendors }) {
     return ok({ document: await needs.vendors.didDocumentOf(db, vendor) });
   }
 
-  return { publishStatusLists, statusList, issuerDocument };
+  /** Whether this process can sign: its secret opens the key that the actor's vendor signs with. */
+  const canSign = async (actor: Actor): Promise<boolean> =>
+    needs.vendors.keyOpens(db, await needs.vendors.vendorOf(db, actor.vendor));
+
+  return { publishStatusLists, statusList, issuerDocument, canSign };
 }
 
 export type Publication = ReturnType<typeof publication>;

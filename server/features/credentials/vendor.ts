@@ -22,6 +22,17 @@ export function vendors(platform: Platform, seal: Seal, installation: Installati
     return signer;
   }
 
+  /** Whether our secret opens the active key of a vendor; the first key is made where there is none. */
+  async function keyOpens(db: Database, vendor: queries.Vendor): Promise<boolean> {
+    const key = (await activeKey(db, vendor.id)) ?? (await makeKey(db, vendor));
+    try {
+      signers.set(key.id, openSigner(vendor.did, key.sealed, seal));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   const activeKey = async (db: Database | Tx, vendor: string) =>
     (await status.keysOf(db, vendor)).find((key) => !key.retired);
 
@@ -49,7 +60,7 @@ export function vendors(platform: Platform, seal: Seal, installation: Installati
     return vendor;
   }
 
-  return { signerOf, didDocumentOf, vendorOf };
+  return { signerOf, keyOpens, didDocumentOf, vendorOf };
 }
 
 export type Vendors = ReturnType<typeof vendors>;
