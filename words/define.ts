@@ -28,7 +28,8 @@ export function translator<T extends Tree>(area: Words<T>, locale: Locale): Tran
   let made = translators.get(messages);
   if (!made) {
     made = createTranslator({
-      locale,
+      // British order, as in format.ts: "14 March 2027" is never misread.
+      locale: locale === 'en' ? 'en-GB' : locale,
       messages: messages,
       timeZone: 'UTC',
     }) as unknown as Translator<Record<string, unknown>>;

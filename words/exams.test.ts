@@ -8,10 +8,22 @@ for (const { code, args, en, ru } of [
   {
     code: 'exam.cooling_off',
     args: { until },
-    en: /June 17, 2026 at 8:00 AM \(UTC\)/,
+    en: /17 June 2026 at 08:00 \(UTC\)/,
     ru: /17 июня 2026 г\. в 08:00 \(UTC\)/,
   },
-  { code: 'exam.already_passed', args: { until }, en: /until June 17/, ru: /до 17 июня/ },
+  {
+    code: 'exam.already_passed',
+    args: { until },
+    en: /through 17 June 2026\.$/,
+    ru: /по 17 июня 2026 г\. включительно\.$/,
+  },
+  {
+    // the last day that counts, not the first that no longer does
+    code: 'exam.already_passed',
+    args: { until: Date.UTC(2027, 0, 11) },
+    en: /through 10 January 2027\.$/,
+    ru: /по 10 января 2027 г\. включительно\.$/,
+  },
   {
     code: 'exam.already_passed',
     args: { until: 'never' },

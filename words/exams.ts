@@ -9,13 +9,13 @@ export const examsWords = defineWords(
         not_offered: 'This exam has been announced and cannot be taken yet.',
         in_progress: 'You have an attempt under way. Go on with it first.',
         already_passed:
-          '{until, select, never {You have passed this exam.} other {You have passed this exam; the pass counts until {until, date, long} (UTC).}}',
+          '{until, select, never {You have passed this exam.} other {You have passed this exam; the pass counts through {until, date, ::dMMMMy}.}}',
         attempts_used_up:
           '{included, plural, one {The one attempt that is included has been used.} other {All # included attempts have been used.}} The certification office can grant another one.',
         cooling_off:
-          'The next attempt opens on {until, date, long} at {until, time, short} (UTC). Use the time for the topics where points were missing.',
+          'The next attempt opens on {until, date, ::dMMMMy} at {until, time, ::HHmm} (UTC). Use the time for the topics where points were missing.',
         bank_too_small:
-          'There are too few questions for “{domain}” at the moment: {live} of {need}. The office has to add some before the exam can be taken.',
+          'There are too few questions for “{domain}” at the moment: there are {live}, and {need} are needed. The office has to add some before the exam can be taken.',
       },
       sitting: {
         not_found: 'There is no such attempt of yours.',
@@ -59,13 +59,13 @@ export const examsWords = defineWords(
         not_offered: 'Этот экзамен объявлен, но сдать его пока нельзя.',
         in_progress: 'У вас уже идёт попытка. Сначала завершите её.',
         already_passed:
-          '{until, select, never {Вы уже сдали этот экзамен.} other {Вы уже сдали этот экзамен; результат действует до {until, date, long} (UTC).}}',
+          '{until, select, never {Вы уже сдали этот экзамен.} other {Вы уже сдали этот экзамен; результат действует по {until, date, ::dMMMMy} включительно.}}',
         attempts_used_up:
-          '{included, plural, one {Единственная включённая попытка использована.} few {Все # включённые попытки использованы.} other {Все # включённых попыток использованы.}} Ещё одну может предоставить отдел сертификации.',
+          '{included, plural, one {Единственная включённая попытка использована.} few {Все # включённые попытки использованы.} other {Все # включённых попыток использованы.}} Ещё одну может предоставить офис программы.',
         cooling_off:
-          'Следующая попытка откроется {until, date, long} в {until, time, short} (UTC). За это время повторите темы, в которых не хватило баллов.',
+          'Следующая попытка откроется {until, date, ::dMMMMy} в {until, time, ::HHmm} (UTC). За это время повторите темы, в которых не хватило баллов.',
         bank_too_small:
-          'В теме «{domain}» сейчас слишком мало вопросов: {live} из {need}. Экзамен станет доступен, когда их добавят.',
+          'В теме «{domain}» сейчас слишком мало вопросов: есть {live}, нужно {need}. Экзамен станет доступен, когда их добавят.',
       },
       sitting: {
         not_found: 'У вас нет такой попытки.',
@@ -91,13 +91,13 @@ export const examsWords = defineWords(
       course: {
         not_found: 'Такого курса нет.',
         recorded_by_office:
-          'Прохождение этого курса отмечает отдел сертификации после того, как вы его прошли.',
+          'Прохождение этого курса отмечает офис программы после того, как вы его прошли.',
       },
       assessment: {
-        not_found: 'Такого практического задания нет.',
+        not_found: 'Такой практической работы нет.',
         points_out_of_range: 'Укажите целое число баллов от 0 до {most}.',
         below_pass_mark:
-          'Для зачёта нужно не менее {passMark, plural, one {# балла} other {# баллов}}. Записываются только сданные задания.',
+          'Для зачёта нужно не менее {passMark, plural, one {# балла} other {# баллов}}. Записываются только сданные работы.',
       },
       fact: { in_future: 'Выберите сегодняшний или прошедший день.' },
     },

@@ -51,11 +51,20 @@ const areas: Words[] = [
   standingWords,
 ];
 
+/** A pass ends with the first instant that no longer counts: people are told the last day that does. */
+function said({ code, args }: Refusal): Refusal['args'] {
+  const until = args?.['until'];
+  return code === 'exam.already_passed' && typeof until === 'number'
+    ? { ...args, until: until - 1 }
+    : args;
+}
+
 /** Why something was refused, in the reader's language; the bare code where no words exist for it. */
 export function refusalText(refusal: Refusal, locale: Locale): string {
   const key = `refusal.${refusal.code}`;
+  const args = said(refusal);
   for (const area of areas) {
-    const text = sentence(area, locale, key, refusal.args);
+    const text = sentence(area, locale, key, args);
     if (text !== key) return text;
   }
   return refusal.code;
