@@ -87,7 +87,7 @@ export const cliWords = defineWords(
     test: {
       none: 'В {path} нет сценариев. Пишите их в папку scenarios/.',
       summary: 'Сценариев сошлось: {passed, number}, не сошлось: {failed, number}.',
-      mismatch: '{of}: {what} — ожидалось {expected}, вышло {found}.',
+      mismatch: '{of}: {what} — ожидалось {expected}, получено {found}.',
       invalid: 'В программе есть ошибки; сценарии не проигрывались.',
       nothing: 'ничего',
     },

@@ -45,18 +45,18 @@ export const credentialsWords = defineWords(
       title: 'Сертификат',
       states: 'Настоящим подтверждается, что',
       holds: 'имеет квалификацию',
-      proven: 'Что показал владелец',
+      proven: 'Что подтверждено',
       issued: 'Присвоен',
       expires: 'Действителен по',
       open: 'бессрочно',
-      id: 'Номер проверки',
+      id: 'Проверочный номер',
       check: 'Отсканируйте код или введите номер на {address}',
       signed: 'Электронная подпись: {issuer}',
     },
     badge: {
       issued: 'Присвоен {day}',
       expires: 'Действует по {day}',
-      alt: '{title}, владелец – {holder}, издатель – {issuer}',
+      alt: '{title}, владелец — {holder}, издатель — {issuer}',
     },
     refusal: {
       credential: {
@@ -73,7 +73,7 @@ export const credentialsWords = defineWords(
       status_list: { not_found: 'Такого списка отозванных сертификатов нет.' },
       vendor: { not_found: 'Такого вендора здесь нет.' },
       upload: {
-        'no-credential': 'В нём нет сертификата. Дайте JSON, токен либо значок PNG или SVG.',
+        'no-credential': 'Сертификат не найден. Загрузите JSON, токен либо значок PNG или SVG.',
         'too-large': 'Это больше, чем бывает сертификат или значок.',
       },
     },

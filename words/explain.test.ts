@@ -70,7 +70,7 @@ test('a standing in English, line by line', () => {
     '    + Boris Blau: technical-associate begins.',
     '~ What will change if nothing more happens:',
     '  - 15 March 2027: Silver becomes Registered.',
-    '    - Boris Blau leaves, with technical-associate.',
+    '    - Boris Blau, who held technical-associate, leaves.',
   ]);
 });
 
@@ -83,7 +83,9 @@ test('the same in Russian, with its own plurals and one full stop', () => {
   assert.ok(
     lines.includes('  - «technical-professional» или выше: есть 0 из 2; нужны ещё 2 человека.'),
   );
-  assert.ok(lines.includes('    - Boris Blau уходит из компании, было «technical-associate».'));
+  assert.ok(
+    lines.includes('    - Boris Blau уходит из компании; сертификат «technical-associate».'),
+  );
   assert.ok(!lines.some((line) => line.includes('..')));
 });
 
@@ -91,7 +93,7 @@ describe('what is due', () => {
   test('names the fall and its cause', () => {
     assert.deepEqual(told('2027-03-15', 'en').slice(0, 2), [
       '~ Acme has been Silver since 1 March 2026. The requirements yield Registered; the change is due.',
-      '  - Boris Blau leaves, with technical-associate.',
+      '  - Boris Blau, who held technical-associate, leaves.',
     ]);
   });
 

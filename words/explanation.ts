@@ -67,8 +67,8 @@ export const explanationWords = defineWords(
     cause: {
       credential: { gained: '{person}: {what} begins.', ended: '{person}: {what} ends.' },
       affiliation: {
-        gained: '{person} joins, with {what}.',
-        ended: '{person} leaves, with {what}.',
+        gained: '{person}, who holds {what}, joins.',
+        ended: '{person}, who held {what}, leaves.',
       },
       other: { gained: '{what}: one begins to count.', ended: '{what}: one ceases to count.' },
       text: '{what} is asked for and missing.',
@@ -81,7 +81,7 @@ export const explanationWords = defineWords(
       undecided: '{organisation}: решений не записано. По требованиям на {day} выходит «{tier}».',
       due: 'По требованиям выходит «{tier}»; решение предстоит.',
       through: 'Так останется по {day} включительно, если больше ничего не произойдёт.',
-      forever: 'Ничто из записанного этого не прекращает.',
+      forever: 'По имеющимся данным ничто этого не прекратит.',
     },
     noTier: 'без статуса',
     orHigher: '{what} или выше',
@@ -116,7 +116,7 @@ export const explanationWords = defineWords(
     counted: {
       deal: 'Закрытые сделки',
       implementation: 'Внедрения',
-      reference: 'Отзывы заказчиков',
+      reference: 'Отзывы клиентов',
       survey: 'Опросы',
       validation: 'Проверки',
       event: 'События',
@@ -134,7 +134,7 @@ export const explanationWords = defineWords(
     },
     future: {
       title: 'Что изменится, если больше ничего не произойдёт:',
-      none: 'Ничто из записанного статус не изменит.',
+      none: 'По имеющимся данным статус не изменится.',
       change: '{day}: {from} → {to}.',
     },
     cause: {
@@ -143,8 +143,8 @@ export const explanationWords = defineWords(
         ended: '{person}: {what} перестаёт действовать.',
       },
       affiliation: {
-        gained: '{person} приходит в компанию, есть {what}.',
-        ended: '{person} уходит из компании, было {what}.',
+        gained: '{person} приходит в компанию; сертификат {what}.',
+        ended: '{person} уходит из компании; сертификат {what}.',
       },
       other: { gained: '{what}: начинает учитываться.', ended: '{what}: перестаёт учитываться.' },
       text: '{what}: требуется, но не хватает.',

@@ -5,7 +5,8 @@ export const standingWords = defineWords(
   {
     refusal: {
       standing: {
-        in_future: 'Choose today or a past day. What is to come stands under “What will change”.',
+        in_future:
+          'Choose today or a past day. What is to come stands under “What happened and what will”.',
       },
     },
   },
@@ -13,7 +14,7 @@ export const standingWords = defineWords(
     refusal: {
       standing: {
         in_future:
-          'Выберите сегодняшний или прошедший день. Будущее показано в разделе «Что изменится».',
+          'Выберите сегодняшний или прошедший день. Будущее показано в разделе «Что было и что будет».',
       },
     },
   },
