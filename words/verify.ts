@@ -6,11 +6,11 @@ export const checkWords = defineWords(
   {
     name: {
       format: 'Format',
-      terms: 'Words',
+      terms: 'Vocabulary',
       issuer: 'Issuer',
       proof: 'Signature',
-      validity: 'Dates',
-      status: 'Withdrawal',
+      validity: 'Within its dates',
+      status: 'Not withdrawn',
     },
     result: { passed: 'passed', failed: 'failed', unknown: 'could not be checked' },
     outcome: {
@@ -135,20 +135,20 @@ export const checkWords = defineWords(
   {
     name: {
       format: 'Формат',
-      terms: 'Слова',
+      terms: 'Словарь',
       issuer: 'Издатель',
       proof: 'Подпись',
       validity: 'Срок',
-      status: 'Отзыв',
+      status: 'Не отозван',
     },
-    result: { passed: 'пройдено', failed: 'не пройдено', unknown: 'проверить не удалось' },
+    result: { passed: 'в порядке', failed: 'не в порядке', unknown: 'проверить не удалось' },
     outcome: {
       valid: 'Действителен сегодня',
       revoked: 'Отозван',
       superseded: 'Заменён новым',
       expired: 'Истёк',
       'not-yet-valid': 'Ещё не действует',
-      invalid: 'Не подлинный',
+      invalid: 'Недействителен: не подлинный',
       'cannot-confirm': 'Нельзя подтвердить',
     },
     means: {
@@ -159,7 +159,7 @@ export const checkWords = defineWords(
       'not-yet-valid': 'Он подлинный, но до первого дня не действует.',
       invalid: 'Это не то, что подписал издатель. Не полагайтесь на него.',
       'cannot-confirm':
-        'Что-то не удалось узнать, поэтому ответ – ни «да», ни «нет». Смотрите проверки.',
+        'Что-то не удалось узнать, поэтому ответ — ни «да», ни «нет». Смотрите проверки.',
     },
     skipped: 'Не проверялось, потому что не пройдена более ранняя проверка.',
     format: {
@@ -187,7 +187,7 @@ export const checkWords = defineWords(
       'not-a-did': 'Издатель назван адресом, по которому ключ не найти: {issuer}',
       'other-key': 'Подписано ключом не издателя, а кого-то другого: {issuer}',
       unresolved: 'Не удалось прочесть ключи издателя ({issuer}): {reason}',
-      'other-document': 'По адресу издателя лежит чужая запись: {issuer}',
+      'other-document': 'По адресу издателя находится чужой документ: {issuer}',
       'key-in-token': 'Ключ приложен к самому сертификату и не показывает, чей он: {issuer}',
       key: {
         absent: 'У издателя нет такого ключа: {issuer}',
@@ -198,7 +198,7 @@ export const checkWords = defineWords(
     },
     proof: {
       holds: 'С момента подписи не изменилась ни одна буква ({suite}).',
-      broken: 'Подпись не подходит к содержанию: что-то из них изменено ({suite}).',
+      broken: 'Подпись не подходит к содержанию: либо содержание, либо подпись изменены ({suite}).',
       absent: 'Он не подписан.',
       unreadable: 'Подпись не читается.',
       unsupported: 'Подписи такого вида здесь проверить нельзя: {suite}',
@@ -239,12 +239,12 @@ export const checkWords = defineWords(
         'not-json': 'ответ не читается',
       },
       did: {
-        unreadable: 'запись там не читается',
+        unreadable: 'документ там не читается',
         method: 'такой вид идентификатора здесь не поддерживается',
       },
       list: {
         unreadable: 'он не читается',
-        short: 'он не достаёт до этого сертификата',
+        short: 'в нём нет позиции этого сертификата',
         expired: 'его срок вышел',
         'not-confirmed': 'подпись издателя под ним не подтверждена',
         'other-issuer': 'он другого издателя',
@@ -257,8 +257,8 @@ export const checkWords = defineWords(
       file: 'Файл {path} не читается.',
       fetch: '{address} не читается: {reason}.',
       'too-large': 'Это больше, чем бывает сертификат или значок.',
-      'no-credential': 'В нём нет сертификата. Дайте JSON, токен либо значок PNG или SVG.',
-      of: '{title}, владелец – {holder}, издатель – {issuer}',
+      'no-credential': 'Сертификат не найден. Укажите JSON, токен либо значок PNG или SVG.',
+      of: '{title}, владелец — {holder}, издатель — {issuer}',
       private: 'С параметром --allow-private будет прочитано всё равно.',
     },
   },
