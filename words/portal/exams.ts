@@ -43,9 +43,9 @@ export const examPageWords = defineWords(
       language: 'Language of the questions',
       know: 'What to know before',
       attemptsText:
-        '{count, plural, one {# attempt is} other {# attempts are}} included, with {wait} between two. This is attempt {attempt, number}.',
+        '{count, plural, one {# attempt is} other {# attempts are}} included, with {wait} between attempts. This is attempt {attempt, number}.',
       fee: 'Fee',
-      free: 'none',
+      free: 'Free of charge',
       watched: {
         none: 'Nobody watches, and nothing is recorded.',
         'self-webcam':
@@ -73,7 +73,6 @@ export const examPageWords = defineWords(
       points: 'Points',
       share: 'Share',
       keys: 'Which answers were right is not shown, so that the questions stay worth asking.',
-      next: 'What comes next',
       toRecord: 'See your credentials',
       toExam: 'About the exam and further attempts',
       weak: 'Most points were missing in: {domains}.',
@@ -95,7 +94,8 @@ export const examPageWords = defineWords(
       open: 'ещё не пройден',
       lead: 'Около {minutes, plural, one {# минуты} other {# минут}}.',
       completeButton: 'Отметить курс пройденным',
-      recorded: 'Этот курс проводят в другом месте. Офис запишет его, когда вы его пройдёте.',
+      recorded:
+        'Этот курс проводят в другом месте. Офис программы запишет его, когда вы его пройдёте.',
       toExam: 'К экзамену',
     },
     exams: {
@@ -118,29 +118,30 @@ export const examPageWords = defineWords(
       pending: 'идёт',
     },
     exam: {
-      lead: '{questions, plural, one {# вопрос} few {# вопроса} other {# вопросов}}, время – {time}; нужно {mark} баллов.',
+      lead: '{questions, plural, one {# вопрос} few {# вопроса} other {# вопросов}}, время — {time}; для сдачи нужно {mark} баллов.',
       start: 'Начать экзамен',
       goOn: 'Продолжить экзамен',
       startText:
-        'С этого момента идёт время, и оно не останавливается: ни при обновлении страницы, ни при закрытой вкладке, ни без электричества. Ваши ответы переживут всё это.',
+        'С этого момента идёт время, и оно не останавливается: ни при обновлении страницы, ни при закрытой вкладке, ни при отключении электричества. Ваши ответы не пропадут.',
       language: 'Язык вопросов',
-      know: 'Что знать заранее',
+      know: 'Что нужно знать заранее',
       attemptsText:
-        'Включено попыток: {count, number}, пауза между ними – {wait}. Это попытка {attempt, number}.',
+        'Включено попыток: {count, number}, пауза между ними — {wait}. Это попытка {attempt, number}.',
       fee: 'Плата',
-      free: 'нет',
+      free: 'Бесплатно',
       watched: {
         none: 'Никто не наблюдает, ничего не записывается.',
         'self-webcam':
           'Программа предусматривает для этого уровня камеру. Эта версия её не использует: не записывается ни изображение, ни звук.',
-        'live-remote': 'Присутствует наблюдатель по видеосвязи; об этом договариваются с офисом.',
-        'in-person': 'Сдаётся лично, в месте, которое назовёт офис.',
+        'live-remote':
+          'Присутствует наблюдатель по видеосвязи; об этом договариваются с офисом программы.',
+        'in-person': 'Сдаётся лично, в месте, которое назовёт офис программы.',
       },
       stays:
         'Каждый ответ сохраняется сразу. Без связи он хранится в этом браузере и отправляется позже.',
-      keyboard: 'Можно обойтись одной клавиатурой.',
-      longer: 'Нужно больше времени по состоянию здоровья? Обратитесь в офис до начала.',
-      domains: 'О чём он',
+      keyboard: 'Экзамен можно сдать с одной клавиатуры.',
+      longer: 'Нужно больше времени по состоянию здоровья? Обратитесь в офис программы до начала.',
+      domains: 'Темы экзамена',
       domain: 'Тема',
       questions: 'Вопросов',
       notNow: 'Сейчас начать нельзя',
@@ -149,14 +150,13 @@ export const examPageWords = defineWords(
       passed: 'Экзамен сдан',
       failed: 'На этот раз не сдан',
       score: 'Баллов: {points, number} из {possible, number}; требовалось {need}.',
-      at: 'Сдано {moment}',
-      by: { candidate: 'вами', deadline: 'по окончании времени', office: 'офисом' },
+      at: 'Работа сдана {moment}',
+      by: { candidate: 'вами', deadline: 'по окончании времени', office: 'офисом программы' },
       domains: 'По темам',
       domain: 'Тема',
       points: 'Баллы',
       share: 'Доля',
       keys: 'Какие ответы верны, не показывается, чтобы вопросы не теряли смысла.',
-      next: 'Что дальше',
       toRecord: 'К вашим сертификатам',
       toExam: 'Об экзамене и следующих попытках',
       weak: 'Больше всего баллов не хватило по темам: {domains}.',

@@ -48,8 +48,8 @@ export default function ExamPage({ loaderData }: Route.ComponentProps) {
       <Head title={title} lead={lead} crumbs={[{ href: '/me/exams', label: t('exams.title') }]} />
       <div className="columns">
         <div className="stack">
+          {exam.offered && !exam.open ? <Know exam={exam} /> : null}
           <Start loaded={loaderData} />
-          {exam.offered ? <Know exam={exam} /> : null}
         </div>
         {exam.domains.length > 0 ? <Domains exam={exam} /> : null}
       </div>
@@ -123,7 +123,7 @@ function Know({ exam }: { exam: Loaded['exam'] }) {
         <li>{t('exam.keyboard')}</li>
         <li>{t('exam.longer')}</li>
         <li>
-          {t('exam.fee')}: {fee === 'none' ? t('exam.free') : `${fee.amount} ${fee.currency}`}
+          {fee === 'none' ? t('exam.free') : `${t('exam.fee')}: ${fee.amount} ${fee.currency}`}
         </li>
       </ul>
     </div>
