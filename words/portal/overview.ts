@@ -31,13 +31,13 @@ export const overviewWords = defineWords(
   {
     decide: {
       title: 'Ждут решения',
-      note: 'Сегодня {count, plural, =0 {ничего} one {# дело} few {# дела} other {# дел}}',
+      note: '{count, plural, =0 {Сегодня дел нет} one {Сегодня # дело} few {Сегодня # дела} other {Сегодня # дел}}',
       nothing:
         'Открытых заявок нет, у каждой компании есть администратор, и никому не нужна новая попытка.',
       more: 'ещё {count, number}',
       claims: '{count, plural, one {заявка} few {заявки} other {заявок}} без ответа',
       claim: '{company}, заявка от {day}',
-      onlyOffice: 'ответить может только офис',
+      onlyOffice: 'ответить может только офис программы',
       companies:
         '{count, plural, one {компания} few {компании} other {компаний}} без администратора',
       company:
@@ -51,8 +51,8 @@ export const overviewWords = defineWords(
       title: 'Как идёт программа',
       credentials: 'Сертификаты',
       inForce: 'Действуют сегодня',
-      ending: 'Истекают за {days, number} дней',
-      rates: 'Сдано экзаменов за последние {days, number} дней',
+      ending: 'Истекают в ближайшие {days, number} дней',
+      rates: 'Доля сдавших за последние {days, number} дней',
       noRates: 'За это время результатов не было.',
       rate: '{passed, number} из {count, number}',
     },

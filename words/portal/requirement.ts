@@ -30,7 +30,7 @@ export const requirementWords = defineWords(
       not: 'Not this',
     },
     have: '{have, number} of {need, number}',
-    haveMore: '{have, number} ({need, number} needed)',
+    haveMore: '{have, number}, {need, number} needed',
     more: '{count, plural, one {One more} other {# more}}',
     holdsThroughPlain: 'Holds through {day} if nothing happens.',
     holdsFrom: 'Will be met from {day}.',
@@ -45,7 +45,7 @@ export const requirementWords = defineWords(
   },
   {
     ask: {
-      people: '{credentials} – у {need, plural, one {# человека} other {# человек}}',
+      people: '{credentials} — у {need, plural, one {# человека} other {# человек}}',
       orHigher: '{credentials} или выше',
       holds: 'Сертификат {credentials}',
       completed: 'Пройти курс {course}',
@@ -59,7 +59,7 @@ export const requirementWords = defineWords(
         independent:
           '{need, plural, one {# самостоятельное внедрение} few {# самостоятельных внедрения} other {# самостоятельных внедрений}}',
         reference:
-          '{need, plural, one {# отзыв заказчика} few {# отзыва заказчиков} other {# отзывов заказчиков}}',
+          '{need, plural, one {# отзыв клиента} few {# отзыва клиентов} other {# отзывов клиентов}}',
         survey: '{need, plural, one {# опрос} few {# опроса} other {# опросов}}',
         validation: '{need, plural, one {# проверка} few {# проверки} other {# проверок}}',
         event: '{need, plural, one {# событие} few {# события} other {# событий}}',
@@ -72,7 +72,7 @@ export const requirementWords = defineWords(
       not: 'Этого быть не должно',
     },
     have: '{have, number} из {need, number}',
-    haveMore: '{have, number} (нужно {need, number})',
+    haveMore: '{have, number}, {need, plural, one {нужен #} other {нужно #}}',
     more: 'Ещё {count, number}',
     holdsThroughPlain: 'Выполняется по {day} включительно, если ничего не произойдёт.',
     holdsFrom: 'Будет выполнено с {day}.',

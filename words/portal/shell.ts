@@ -47,12 +47,14 @@ export const shellWords = defineWords(
       notFound:
         'The address may be mistyped, or what it named is no longer there. Nothing of yours is lost.',
       notAllowedTitle: 'This page is not open to you',
-      notAllowed: 'Your account has no role that opens it. Whoever sent you here can grant one.',
+      notAllowed:
+        'Your account has no role that opens it. Roles are granted by an administrator; the pages of a company open once it has confirmed that you work there.',
       brokenTitle: 'Something broke on our side',
       broken:
         'It is recorded in the log. What was saved stays saved. Try again in a minute; if it stays, tell the office.',
       back: 'Back to the start',
-      fields: 'Please look at what is marked below. What you typed is still there.',
+      fields:
+        'Please look at what is marked below. What you typed is still there, except passwords.',
     },
     form: {
       working: 'Working …',
@@ -77,6 +79,7 @@ export const shellWords = defineWords(
       missing: 'missing',
       soon: 'soon',
       unknown: 'unknown',
+      running: 'under way',
     },
     until: 'until {day}',
     through: 'through {day}',
@@ -87,24 +90,24 @@ export const shellWords = defineWords(
     copied: 'Copied',
   },
   {
-    skip: 'К содержанию',
+    skip: 'Перейти к содержанию',
     menu: 'Меню',
     where: 'Вы здесь',
-    home: 'Начало',
+    home: 'Главная',
     program: 'Программа',
     verify: 'Проверить сертификат',
     signIn: 'Войти',
     signOut: 'Выйти',
     language: 'Язык',
-    theme: 'Цвета',
+    theme: 'Тема',
     themeSystem: 'Авто',
-    themeLight: 'Светлые',
-    themeDark: 'Тёмные',
-    own: 'Работает на Guildmark – открытом программном обеспечении для партнёрских программ.',
+    themeLight: 'Светлая',
+    themeDark: 'Тёмная',
+    own: 'Работает на Guildmark — открытом программном обеспечении для партнёрских программ.',
     api: 'API',
     areas: {
-      candidate: 'Моё',
-      office: 'Офис',
+      candidate: 'Мои данные',
+      office: 'Офис программы',
     },
     candidate: {
       record: 'Сертификаты',
@@ -128,16 +131,16 @@ export const shellWords = defineWords(
     problem: {
       title: 'Это не выполнено',
       notFoundTitle: 'Такой страницы нет',
-      notFound:
-        'Возможно, в адресе опечатка или того, что он называл, уже нет. Ваши данные на месте.',
-      notAllowedTitle: 'Эта страница вам не открыта',
+      notFound: 'Возможно, в адресе опечатка или такой страницы уже нет. Ваши данные на месте.',
+      notAllowedTitle: 'У вас нет доступа к этой странице',
       notAllowed:
-        'У вашей учётной записи нет нужной роли. Её может дать тот, кто вас сюда направил.',
+        'У вашей учётной записи нет нужной роли. Её выдаёт администратор; страницы компании открываются, когда она подтвердит, что вы в ней работаете.',
       brokenTitle: 'У нас что-то сломалось',
       broken:
-        'Это записано в журнал. Всё сохранённое остаётся сохранённым. Повторите через минуту; если не поможет, сообщите в офис.',
-      back: 'В начало',
-      fields: 'Посмотрите, пожалуйста, на отмеченное ниже. Введённое вами не пропало.',
+        'Это записано в журнал. Всё сохранённое остаётся сохранённым. Повторите через минуту; если не поможет, сообщите в офис программы.',
+      back: 'На главную',
+      fields:
+        'Посмотрите, пожалуйста, на отмеченное ниже. Введённое вами не пропало, кроме паролей.',
     },
     form: {
       working: 'Выполняется …',
@@ -162,6 +165,7 @@ export const shellWords = defineWords(
       missing: 'не хватает',
       soon: 'скоро',
       unknown: 'неизвестно',
+      running: 'идёт',
     },
     until: 'до {day}',
     through: 'по {day} включительно',

@@ -12,7 +12,6 @@ export const sittingWords = defineWords(
     previous: 'Previous',
     next: 'Next',
     flag: 'Flag for later',
-    unflag: 'Take the flag off',
     clear: 'Clear my answer',
     review: 'Review and hand in',
     map: {
@@ -75,9 +74,8 @@ export const sittingWords = defineWords(
     previous: 'Назад',
     next: 'Дальше',
     flag: 'Отметить',
-    unflag: 'Снять отметку',
     clear: 'Убрать мой ответ',
-    review: 'Проверить и сдать',
+    review: 'Проверить и завершить',
     map: {
       title: 'Вопросы',
       open: 'Вопрос {position, number}: {state}',
@@ -90,7 +88,7 @@ export const sittingWords = defineWords(
     saved: {
       all: 'Сохранено',
       sending: 'Сохраняется …',
-      trying: 'Пока не сохранено, пробуем ещё. Ваши ответы хранятся в этом браузере.',
+      trying: 'Ещё не сохранено, пробуем снова. Ваши ответы хранятся в этом браузере.',
       signedOut: 'Сеанс закончился. Войдите снова в другой вкладке; ваши ответы хранятся здесь.',
       plain: 'Ответ сохраняется, когда вы идёте дальше.',
     },
@@ -101,7 +99,7 @@ export const sittingWords = defineWords(
       hidden: 'Часы скрыты',
       announce:
         '{count, plural, one {Осталась # минута} few {Осталось # минуты} other {Осталось # минут}}',
-      over: 'Время вышло. Сохранённое сдаётся.',
+      over: 'Время вышло. Сохранённые ответы отправляются на проверку.',
       more: 'Добавлено время: {count, plural, one {# минута} few {# минуты} other {# минут}}.',
     },
     keys: {
@@ -120,7 +118,7 @@ export const sittingWords = defineWords(
       title: 'Сдать: {exam}',
       lead: 'После этого ничего изменить нельзя. Результат будет сразу.',
       all: 'Ответ есть на каждый вопрос.',
-      open: '{count, plural, one {На # вопрос нет ответа} few {На # вопроса нет ответа} other {На # вопросов нет ответа}}. Вопрос без ответа ничего не даёт, догадка может.',
+      open: '{count, plural, one {На # вопрос нет ответа} few {На # вопроса нет ответа} other {На # вопросов нет ответа}}. Вопрос без ответа ничего не даёт, а угаданный ответ может.',
       flagged:
         '{count, plural, one {Отмечен # вопрос} few {Отмечено # вопроса} other {Отмечено # вопросов}}.',
       back: 'Вернуться к вопросам',
