@@ -10,9 +10,11 @@ export function PublicFrame({ children }: { children: React.ReactNode }) {
   const links = [
     ...(program ? [{ href: `/programs/${program.id}`, label: t('program') }] : []),
     { href: '/verify', label: t('verify') },
-    person
-      ? { href: '/me', label: t('areas.candidate') }
-      : { href: '/sign-in', label: t('signIn') },
+    person === null
+      ? { href: '/sign-in', label: t('signIn') }
+      : person.office
+        ? { href: '/office', label: t('areas.office') }
+        : { href: '/me', label: t('areas.candidate') },
   ];
   return (
     <div className="public">

@@ -6,13 +6,14 @@ import { readForm, refused, safePath } from '../../parts/answer.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Head } from '../../parts/Head.tsx';
+import { landingOf } from '../../parts/landing.ts';
 import { withCookies } from '../../parts/session.ts';
 import { useWords } from '../../parts/reader.ts';
 
-export function loader({ request, context }: Route.LoaderArgs) {
-  const { actor } = context.get(doors);
-  const back = safePath(new URL(request.url).searchParams.get('back'), '/me');
-  if (actor.kind === 'person') throw redirect(back);
+export async function loader(visit: Route.LoaderArgs) {
+  const { actor } = visit.context.get(doors);
+  const back = safePath(new URL(visit.request.url).searchParams.get('back'), '');
+  if (actor.kind === 'person') throw redirect(back || (await landingOf(visit)));
   return { back };
 }
 
@@ -24,12 +25,13 @@ export async function action({ request, context }: Route.ActionArgs) {
     password: typed['password'] ?? '',
   });
   if (!result.ok) return refused('', result.refusal, typed);
-  return withCookies(redirect(safePath(typed['back'], '/me')), result.value.cookies);
+  // Without a page to go back to, this page knows who came and where they begin.
+  return withCookies(redirect(safePath(typed['back'], '/sign-in')), result.value.cookies);
 }
 
 export default function SignIn({ loaderData }: Route.ComponentProps) {
   const t = useWords(publicWords);
-  const up = `/sign-up?back=${encodeURIComponent(loaderData.back)}`;
+  const up = loaderData.back ? `/sign-up?back=${encodeURIComponent(loaderData.back)}` : '/sign-up';
   return (
     <div className="entrance">
       <title>{t('signIn.title')}</title>

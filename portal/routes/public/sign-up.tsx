@@ -10,8 +10,8 @@ import { withCookies } from '../../parts/session.ts';
 import { useWords } from '../../parts/reader.ts';
 
 export function loader({ request, context }: Route.LoaderArgs) {
-  const back = safePath(new URL(request.url).searchParams.get('back'), '/me');
-  if (context.get(doors).actor.kind === 'person') throw redirect(back);
+  const back = safePath(new URL(request.url).searchParams.get('back'), '');
+  if (context.get(doors).actor.kind === 'person') throw redirect(back || '/sign-in');
   return { back };
 }
 
@@ -31,6 +31,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function SignUp({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords(publicWords);
+  const { back } = loaderData;
   if (actionData && 'confirm' in actionData) {
     return (
       <div className="entrance">
@@ -47,7 +48,7 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
       <title>{t('signUp.title')}</title>
       <Head title={t('signUp.title')} lead={t('signUp.lead')} />
       <Form>
-        <input type="hidden" name="back" value={loaderData.back} />
+        <input type="hidden" name="back" value={back} />
         <Field
           name="name"
           label={t('signUp.name')}
@@ -76,7 +77,9 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
       </Form>
       <p>
         {t('signUp.other')}{' '}
-        <a href={`/sign-in?back=${encodeURIComponent(loaderData.back)}`}>{t('signIn.title')}</a>
+        <a href={back ? `/sign-in?back=${encodeURIComponent(back)}` : '/sign-in'}>
+          {t('signIn.title')}
+        </a>
       </p>
     </div>
   );
