@@ -74,11 +74,13 @@ function Certificate({ found }: { found: Found }) {
         <Holder credential={credential} title={title} />
       </article>
       <CheckList checks={checks} />
-      <TakeAlong credential={credential} />
-      <Section title={t('of.shown')}>
-        <p className="prose">{localText(credential.criteria, locale)}</p>
-        <p className="prose small soft remark">{t('of.photo')}</p>
-      </Section>
+      <TakeAlong found={found} />
+      {withdrawn(outcome) ? null : (
+        <Section title={t('of.shown')}>
+          <p className="prose">{localText(credential.criteria, locale)}</p>
+          <p className="prose small soft remark">{t('of.photo')}</p>
+        </Section>
+      )}
       <Section title={t('act.signed')}>
         <details className="fold">
           <summary>{t('act.signedNote')}</summary>
@@ -135,7 +137,10 @@ function Holder({ credential, title }: { credential: Found['credential']; title:
   );
 }
 
-function TakeAlong({ credential }: { credential: Found['credential'] }) {
+/** What was taken back or replaced is proof of nothing any more; only the signed record of it stays. */
+const withdrawn = (outcome: Found['outcome']) => outcome === 'revoked' || outcome === 'superseded';
+
+function TakeAlong({ found: { outcome, credential } }: { found: Found }) {
   const t = useWords(verifyWords);
   const { here } = useReader();
   const files = credentialFiles(credential.issuer.slug, credential.verificationId);
@@ -147,18 +152,19 @@ function TakeAlong({ credential }: { credential: Found['credential'] }) {
       <a className="button" href={files.json} download>
         {t('act.json')}
       </a>
-      <a className="button" href={files.png} download>
-        {t('act.png')}
-      </a>
-      <a className="button" href={files.svg} download>
-        {t('act.svg')}
-      </a>
-      <a className="button" href={files.pdf} download>
-        {t('act.pdf')}
-      </a>
-      <a className="button" href={credential.linkedIn} rel="external noopener">
-        {t('act.linkedin')}
-      </a>
+      {withdrawn(outcome) ? null : (
+        <>
+          <a className="button" href={files.png} download>
+            {t('act.png')}
+          </a>
+          <a className="button" href={files.svg} download>
+            {t('act.svg')}
+          </a>
+          <a className="button" href={files.pdf} download>
+            {t('act.pdf')}
+          </a>
+        </>
+      )}
     </div>
   );
 }
