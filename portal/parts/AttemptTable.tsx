@@ -57,7 +57,7 @@ export function AttemptTable({ attempts }: { attempts: ShownAttempt[] }) {
 export function AttemptResult({ attempt }: { attempt: Pick<ShownAttempt, 'result'> }) {
   const t = useWords(examPageWords);
   const { result } = attempt;
-  if (result === null) return <StateMark state="soon">{t('exams.pending')}</StateMark>;
+  if (result === null) return <StateMark state="running">{t('exams.pending')}</StateMark>;
   const { points, possible, passed } = result;
   return (
     <StateMark state={passed ? 'met' : 'missing'}>

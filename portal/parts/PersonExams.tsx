@@ -79,7 +79,7 @@ function Now({ exam }: { exam: Candidacy }) {
       case 'exam.cooling_off':
         return ['soon', t('exams.waits', { day: day(until) })];
       case 'exam.in_progress':
-        return ['soon', t('exams.running')];
+        return ['running', t('exams.running')];
       default:
         return ['unknown', refusal ? refusalText(refusal, locale) : ''];
     }

@@ -1,7 +1,7 @@
 import { shellWords } from '@guildmark/words/portal/shell.ts';
 import { useWords } from './reader.ts';
 
-export type State = 'met' | 'missing' | 'soon' | 'unknown';
+export type State = 'met' | 'missing' | 'soon' | 'unknown' | 'running';
 
 const shapes: Record<State, React.ReactNode> = {
   met: (
@@ -20,6 +20,12 @@ const shapes: Record<State, React.ReactNode> = {
     <>
       <path d="M8 1l7.2 13.2H.8z" fill="currentcolor" />
       <path d="M8 5.6v4.2M8 11.2v1.4" stroke="var(--paper)" strokeWidth="1.6" />
+    </>
+  ),
+  running: (
+    <>
+      <circle cx="8" cy="8" r="6.7" fill="none" stroke="currentcolor" strokeWidth="1.6" />
+      <path d="M8 4.2V8l2.6 1.8" fill="none" stroke="currentcolor" strokeWidth="1.6" />
     </>
   ),
   unknown: (

@@ -85,7 +85,7 @@ function ExamState({ exam }: { exam: Loaded['exams'][number] }) {
   if (exam.open) {
     return (
       <a href={`/me/sittings/${exam.open}`}>
-        <StateMark state="soon">{t('exams.running')}</StateMark>
+        <StateMark state="running">{t('exams.running')}</StateMark>
       </a>
     );
   }

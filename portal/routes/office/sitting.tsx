@@ -98,7 +98,7 @@ function State({ sitting }: { sitting: Sitting }) {
         of={[
           [
             t('sitting.state'),
-            <StateMark key="state" state={over ? 'met' : 'soon'}>
+            <StateMark key="state" state={over ? 'met' : 'running'}>
               {said}
             </StateMark>,
           ],
