@@ -73,7 +73,7 @@ function Line({
         {label}
       </a>
       <Length share={share} />
-      <a href={href} className="number quiet">
+      <a href={href} className="number">
         {number(count)}
         <span className="hidden-visually"> {label}</span>
       </a>

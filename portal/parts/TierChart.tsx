@@ -22,7 +22,7 @@ export function TierChart({ counts }: { counts: Record<string, number> }) {
           <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
             <rect width={((counts[row.id] ?? 0) / most) * 100} height="10" fill="currentcolor" />
           </svg>
-          <a href={`/office/partners?tier=${row.id}`} className="number quiet">
+          <a href={`/office/partners?tier=${row.id}`} className="number">
             {number(counts[row.id] ?? 0)}
             <span className="hidden-visually"> {row.title}</span>
           </a>
