@@ -94,7 +94,7 @@ function Moves({ sitting, live, last }: { sitting: Sitting; live: boolean; last:
           aria-pressed={mark.flagged}
           {...go({ move: 'flag' })}
         >
-          <FlagShape on={mark.flagged} /> {t(mark.flagged ? 'unflag' : 'flag')}
+          <FlagShape on={mark.flagged} /> {t('flag')}
         </button>
         <button
           className="button button-main"
