@@ -57,7 +57,7 @@ const chains: Lane[][] = [
     {
       name: 'browser',
       files: testsIn('tests/browser', 'tests/journeys'),
-      testLimitMs: 8 * minute,
+      testLimitMs: 12 * minute,
       laneLimitMs: 14 * minute,
       prepare: buildWhenStale,
     },
