@@ -80,11 +80,7 @@ test('from a sign-up to a tier that says why, and back', async (t) => {
   });
 
   await step('they accept the agreement and get the badge', async () => {
-    await page.goto('/me');
-    await page
-      .getByRole('link', { name: says.record('record.accept') })
-      .first()
-      .click();
+    await page.getByRole('link', { name: says.exam('result.toAgreement') }).click();
     await page.getByRole('checkbox', { name: says.exam('agreement.accept') }).check();
     await page.getByRole('button', { name: says.exam('agreement.button') }).click();
     await page.waitForURL(/\/me\/credentials\/[^/]+$/);

@@ -27,13 +27,14 @@ export async function loader(visit: Route.LoaderArgs) {
 export default function Record({ loaderData }: Route.ComponentProps) {
   const { programs, credentials, step, counted } = loaderData;
   const t = useWords(recordWords);
+  const waiting = step?.kind === 'agreement' ? step.award : undefined;
   return (
     <>
       <title>{t('record.title')}</title>
       <Head title={t('record.title')} lead={t('record.lead')}>
         {step ? <Step step={step} /> : null}
       </Head>
-      {step?.kind === 'agreement' && step.award ? <Waiting award={step.award} /> : null}
+      {waiting ? <Waiting award={waiting} /> : null}
       {counted ? null : (
         <Notice>
           <p>
@@ -51,15 +52,10 @@ export default function Record({ loaderData }: Route.ComponentProps) {
             <CredentialCard key={credential.id} credential={credential} />
           ))}
         </ul>
-      ) : (
+      ) : waiting ? null : (
         <div className="first">
           <Empty title={t('record.none')}>
             <p>{t('record.noneText')}</p>
-            {step ? (
-              <p>
-                <Step step={step} />
-              </p>
-            ) : null}
           </Empty>
         </div>
       )}

@@ -5,6 +5,7 @@ import type { Route } from './+types/result.ts';
 import { Bar } from '../../parts/Bar.tsx';
 import { need, personalDoors } from '../../parts/door.ts';
 import { Head, Section } from '../../parts/Head.tsx';
+import { nextStep } from '../../parts/next-step.ts';
 import { StateShape } from '../../parts/StateMark.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormats, useReader, useWords } from '../../parts/reader.ts';
@@ -17,12 +18,25 @@ export async function loader(visit: Route.LoaderArgs) {
     const view = need(await operations.exams.sittingView(actor, { sitting }), visit);
     if (view.sitting.state === 'open') throw redirect(`/me/sittings/${sitting}`);
   }
-  return need(answer, visit);
+  const { result } = need(answer, visit);
+  return { result, agreement: result.passed ? await agreementDue(visit, sitting) : null };
 }
 
-type Result = Route.ComponentProps['loaderData']['result'];
+/** The agreement that an award now waits for; nobody accepts one in another person's name. */
+async function agreementDue(visit: Route.LoaderArgs, sitting: string): Promise<string | null> {
+  const { actor, operations } = personalDoors(visit);
+  const { attempts } = need(await operations.exams.myAttempts(actor), visit);
+  if (!attempts.some((attempt) => attempt.sitting === sitting)) return null;
+  const { programs } = need(await operations.credentials.progress(actor), visit);
+  const step = nextStep(programs[0], null);
+  return step?.kind === 'agreement' ? step.href : null;
+}
 
-export default function ResultPage({ loaderData: { result } }: Route.ComponentProps) {
+type Loaded = Route.ComponentProps['loaderData'];
+type Result = Loaded['result'];
+
+export default function ResultPage({ loaderData }: Route.ComponentProps) {
+  const { result } = loaderData;
   const t = useWords(examPageWords);
   const { moment } = useFormats();
   const { locale } = useReader();
@@ -48,19 +62,29 @@ export default function ResultPage({ loaderData: { result } }: Route.ComponentPr
             need: `${needed} (${formatPercent(result.passMark, locale)})`,
           })}
         </p>
-        <p>
-          {result.passed ? (
-            <a className="button button-main" href="/me">
-              {t('result.toRecord')}
-            </a>
-          ) : (
-            <a className="button button-main" href={`/me/exams/${result.exam}`}>
-              {t('result.toExam')}
-            </a>
-          )}
-        </p>
+        <Next loaded={loaderData} />
       </div>
       <ByDomain result={result} />
+    </>
+  );
+}
+
+/** The one thing to do after the result. */
+function Next({ loaded: { result, agreement } }: { loaded: Loaded }) {
+  const t = useWords(examPageWords);
+  const [href, label] = !result.passed
+    ? [`/me/exams/${result.exam}`, t('result.toExam')]
+    : agreement
+      ? [agreement, t('result.toAgreement')]
+      : ['/me', t('result.toRecord')];
+  return (
+    <>
+      {agreement ? <p>{t('result.waits')}</p> : null}
+      <p>
+        <a className="button button-main" href={href}>
+          {label}
+        </a>
+      </p>
     </>
   );
 }
