@@ -85,6 +85,8 @@ function Share({ credential }: { credential: Credential }) {
   const act = useWords(verifyWords);
   const shell = useWords(shellWords);
   const files = credentialFiles(credential.issuer.slug, credential.verificationId);
+  // What was taken back or replaced is shown to nobody; its signed record stays.
+  const withdrawn = credential.status === 'revoked' || credential.status === 'superseded';
   return (
     <Section title={t('credential.share')}>
       <div className="stack">
@@ -103,18 +105,22 @@ function Share({ credential }: { credential: Credential }) {
           </button>
         </p>
         <p className="row">
-          <a className="button button-main" href={credential.linkedIn} rel="external noopener">
-            {act('act.linkedin')}
-          </a>
-          <a className="button" href={files.pdf} download>
-            {act('act.pdf')}
-          </a>
-          <a className="button" href={files.png} download>
-            {act('act.png')}
-          </a>
-          <a className="button" href={files.svg} download>
-            {act('act.svg')}
-          </a>
+          {withdrawn ? null : (
+            <>
+              <a className="button button-main" href={credential.linkedIn} rel="external noopener">
+                {act('act.linkedin')}
+              </a>
+              <a className="button" href={files.pdf} download>
+                {act('act.pdf')}
+              </a>
+              <a className="button" href={files.png} download>
+                {act('act.png')}
+              </a>
+              <a className="button" href={files.svg} download>
+                {act('act.svg')}
+              </a>
+            </>
+          )}
           <a className="button" href={files.json} download>
             {act('act.json')}
           </a>
