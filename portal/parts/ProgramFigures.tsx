@@ -44,7 +44,7 @@ export function PassRates({
           </a>
           <Length share={passed / (passed + failed)} />
           <span className="number">
-            {percent(passed / (passed + failed))}{' '}
+            <a href={`/office/exams/${exam}`}>{percent(passed / (passed + failed))}</a>{' '}
             <span className="small soft">
               {t('doing.rate', { passed, count: passed + failed })}
             </span>
