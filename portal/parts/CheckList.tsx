@@ -33,7 +33,7 @@ export function CheckList({ checks }: { checks: ShownCheck[] }) {
               {words(`name.${check.id}`)}{' '}
               <StateWord state={states[check.result]}>{words(`result.${check.result}`)}</StateWord>
             </h3>
-            <p>{checkText(check, locale, zone).replaceAll('г..', 'г.')}</p>
+            <p>{checkText(check, locale, zone)}</p>
           </li>
         ))}
       </ul>

@@ -64,9 +64,6 @@ export function useWords<T extends Tree>(area: Words<T>) {
 }
 type Tree = { readonly [key: string]: string | Tree };
 
-/** A Russian date without its closing abbreviation, which reads badly inside a sentence. */
-const tidy = (date: string): string => date.replace(/\sг\.(?=,|\s|$)/u, '');
-
 /** Dates and lists as the reader writes them, in the zone of the program. */
 export function useFormats() {
   const { locale, program } = useReader();
@@ -74,10 +71,10 @@ export function useFormats() {
   return {
     locale,
     zone,
-    day: (at: Instant) => tidy(formatDay(at, locale, zone)),
-    shortDay: (at: Instant) => tidy(formatShortDay(at, locale, zone)),
-    lastDay: (until: Instant) => tidy(formatLastDay(until, locale, zone)),
-    moment: (at: Instant) => tidy(formatMoment(at, locale, zone)),
+    day: (at: Instant) => formatDay(at, locale, zone),
+    shortDay: (at: Instant) => formatShortDay(at, locale, zone),
+    lastDay: (until: Instant) => formatLastDay(until, locale, zone),
+    moment: (at: Instant) => formatMoment(at, locale, zone),
     list: (items: string[], type?: 'conjunction' | 'disjunction') =>
       formatList(items, locale, type),
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
