@@ -2,8 +2,8 @@ import { createContext, useContext } from 'react';
 import { useActionData } from 'react-router';
 import { shellWords } from '@guildmark/words/portal/shell.ts';
 import type { Refused } from './answer.ts';
-import { refusalText } from '@guildmark/words';
-import { useReader, useWords } from './reader.ts';
+import { useRefusalText } from './refusal.ts';
+import { useWords } from './reader.ts';
 
 const FormAround = createContext<{ intent: string; answer: Refused | null }>({
   intent: '',
@@ -76,8 +76,7 @@ export const fieldId = (intent: string, name: string): string =>
 
 function RefusalNotice({ answer }: { answer: Refused }) {
   const t = useWords(shellWords);
-  const { locale } = useReader();
-  const sentence = refusalText(answer.refusal, locale);
+  const sentence = useRefusalText()(answer.refusal);
   return (
     <div className="notice notice-missing" role="alert" tabIndex={-1} data-focus>
       <p>

@@ -38,8 +38,11 @@ export const examPageWords = defineWords(
       lead: '{questions, plural, one {# question} other {# questions}} in {time}; {mark} of the points are needed.',
       start: 'Start the exam',
       goOn: 'Go on with the exam',
+      opens:
+        'The next attempt opens on {moment}. Use the time for the topics where points were missing.',
+      passedThrough: 'You have passed this exam; the pass counts through {day}.',
       startText:
-        'The time runs from here and does not stop: not for a reload, a closed tab or a power cut. What you answered is kept through all of them.',
+        'The time begins when you press the button and does not stop: not for a reload, a closed tab or a power cut. What you answered is kept through all of them.',
       language: 'Language of the questions',
       know: 'What to know before',
       attemptsText:
@@ -123,8 +126,11 @@ export const examPageWords = defineWords(
       lead: '{questions, plural, one {# вопрос} few {# вопроса} other {# вопросов}}, время — {time}; для сдачи нужно {mark} баллов.',
       start: 'Начать экзамен',
       goOn: 'Продолжить экзамен',
+      opens:
+        'Следующая попытка откроется {moment}. За это время повторите темы, в которых не хватило баллов.',
+      passedThrough: 'Вы уже сдали этот экзамен; результат действует по {day} включительно.',
       startText:
-        'С этого момента идёт время, и оно не останавливается: ни при обновлении страницы, ни при закрытой вкладке, ни при отключении электричества. Ваши ответы не пропадут.',
+        'Время пойдёт, как только вы нажмёте кнопку, и не остановится: ни при обновлении страницы, ни при закрытой вкладке, ни при отключении электричества. Ваши ответы не пропадут.',
       language: 'Язык вопросов',
       know: 'Что нужно знать заранее',
       attemptsText:

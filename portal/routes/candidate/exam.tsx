@@ -1,4 +1,4 @@
-import { formatDuration, formatPercent, localText, refusalText } from '@guildmark/words';
+import { formatDuration, formatPercent, localText } from '@guildmark/words';
 import { examPageWords } from '@guildmark/words/portal/exams.ts';
 import type { Route } from './+types/exam.ts';
 import { readForm, settle } from '../../parts/answer.ts';
@@ -8,6 +8,7 @@ import { Select } from '../../parts/Field.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Head, Section } from '../../parts/Head.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { useRefusalText } from '../../parts/refusal.ts';
 import { Table } from '../../parts/Table.tsx';
 import { useReader, useWords } from '../../parts/reader.ts';
 
@@ -68,6 +69,7 @@ function Start({ loaded }: { loaded: Loaded }) {
   const { exam, locales } = loaded;
   const t = useWords(examPageWords);
   const { locale } = useReader();
+  const say = useRefusalText();
   if (exam.open) {
     return (
       <p>
@@ -83,7 +85,7 @@ function Start({ loaded }: { loaded: Loaded }) {
         <p>
           <strong>{t('exam.notNow')}</strong>
         </p>
-        {exam.refusal ? <p>{refusalText(exam.refusal, locale)}</p> : null}
+        {exam.refusal ? <p>{say(exam.refusal)}</p> : null}
       </Notice>
     );
   }

@@ -1,9 +1,10 @@
-import { formatDuration, localText, refusalText } from '@guildmark/words';
+import { formatDuration, localText } from '@guildmark/words';
 import { examPageWords } from '@guildmark/words/portal/exams.ts';
 import type { Route } from './+types/exams.ts';
 import { AttemptTable } from '../../parts/AttemptTable.tsx';
 import { need, personalDoors, programInForce } from '../../parts/door.ts';
 import { Head, Section } from '../../parts/Head.tsx';
+import { useRefusalText } from '../../parts/refusal.ts';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormats, useReader, useWords } from '../../parts/reader.ts';
@@ -81,7 +82,7 @@ function ExamTable({ exams }: { exams: Loaded['exams'] }) {
 
 function ExamState({ exam }: { exam: Loaded['exams'][number] }) {
   const t = useWords(examPageWords);
-  const { locale } = useReader();
+  const say = useRefusalText();
   if (exam.open) {
     return (
       <a href={`/me/sittings/${exam.open}`}>
@@ -93,7 +94,7 @@ function ExamState({ exam }: { exam: Loaded['exams'][number] }) {
   return (
     <>
       <span className="soft">{t('exams.notYet')}</span>
-      {exam.refusal ? <p className="small soft">{refusalText(exam.refusal, locale)}</p> : null}
+      {exam.refusal ? <p className="small soft">{say(exam.refusal)}</p> : null}
     </>
   );
 }
