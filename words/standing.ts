@@ -5,6 +5,8 @@ export const standingWords = defineWords(
   {
     refusal: {
       standing: {
+        no_day:
+          '“{text}” is no day that can be read; write it as 2026-03-14. Until then this page shows today.',
         in_future:
           'Choose today or a past day. What is to come stands under “What happened and what will”.',
       },
@@ -13,6 +15,8 @@ export const standingWords = defineWords(
   {
     refusal: {
       standing: {
+        no_day:
+          'Не удалось прочитать день «{text}»; запишите его так: 2026-03-14. Пока показан сегодняшний день.',
         in_future:
           'Выберите сегодняшний или прошедший день. Будущее показано в разделе «Что было и что будет».',
       },

@@ -1,4 +1,4 @@
-import type { Refusal, Result } from '@guildmark/engine';
+import type { Instant, Refusal, Result } from '@guildmark/engine';
 import type { Operations } from '@guildmark/server';
 import { doors } from '../doors.ts';
 import { dayIn, endOfDayIn } from './days.ts';
@@ -16,6 +16,8 @@ export interface StandingPage {
   asked: { on: string; known: 'then' | 'now' };
   /** Why the asked day could not be shown; the page then shows today. */
   refusal: Refusal | null;
+  /** When the record of the organisation begins, where the asked day lies before it. */
+  beginsAt: Instant | null;
   /** Today in the zone of the program: the latest day that can be asked for. */
   today: string;
   peopleHref: string;
@@ -37,13 +39,29 @@ export async function standingPage(
   const subject = { organisation, program: program.program };
   const live = need(await operations.standing.standing(actor, subject), visit);
   const today = dayIn(live.standing.on, program.zone);
-  const on = asked.on && asked.on !== today ? endOfDayIn(asked.on, program.zone) : null;
-  if (on === null) return { view: live, asked, refusal: null, today, peopleHref };
+  const shown = (view: StandingView, refusal: Refusal | null): StandingPage => ({
+    view,
+    asked,
+    refusal,
+    beginsAt: view.replayed ? beginningAfter(view, live) : null,
+    today,
+    peopleHref,
+  });
+  if (asked.on === '' || asked.on === today) return shown(live, null);
+  const on = endOfDayIn(asked.on, program.zone);
+  if (on === null)
+    return shown(live, { code: 'standing.no_day', args: { text: asked.on.slice(0, 40) } });
   const replay: Result<StandingView> = await operations.standing.standing(actor, {
     ...subject,
     on,
     ...(asked.known === 'now' && { known: live.standing.on }),
   });
-  if (!replay.ok) return { view: live, asked, refusal: replay.refusal, today, peopleHref };
-  return { view: replay.value, asked, refusal: null, today, peopleHref };
+  return replay.ok ? shown(replay.value, null) : shown(live, replay.refusal);
+}
+
+/** The first decision on record, where nothing had been decided by the day that is replayed. */
+function beginningAfter({ standing }: StandingView, live: StandingView): Instant | null {
+  if (standing.held.tier !== null || standing.history.length > 0) return null;
+  const first = live.standing.history.map(({ at }) => at).toSorted((a, b) => a - b)[0];
+  return first !== undefined && first > standing.on ? first : null;
 }

@@ -6,6 +6,8 @@ export const standingPageWords = defineWords(
     title: '{organisation}: standing',
     now: {
       none: 'No tier yet',
+      notYet: 'Not a partner on that day',
+      notYetText: 'Its record begins on {day}.',
       since: '{tier} since {day}',
       until: 'It holds through {day}; then {next}, because {why}.',
       forever: 'Nothing on record ends it.',
@@ -112,6 +114,8 @@ export const standingPageWords = defineWords(
     title: '{organisation}: статус',
     now: {
       none: 'Пока без статуса',
+      notYet: 'В тот день ещё не партнёр',
+      notYetText: 'Записи начинаются {day}.',
       since: '{tier} с {day}',
       until: 'Сохранится по {day} включительно; затем — {next}: {why}.',
       forever: 'По имеющимся данным ничто его не прекратит.',
