@@ -6,6 +6,7 @@ export * from './credentials.ts';
 export * from './ledger.ts';
 export * from './partners.ts';
 export * from './programs.ts';
+export * from './request.ts';
 export * from './standing.ts';
 export * from './notices.ts';
 export * from './refusals.ts';

@@ -2,6 +2,9 @@ import type { Refusal } from '@guildmark/engine';
 import { asLocale, refusalText, type Locale } from '@guildmark/words';
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import { inputErrors, type InputError } from './input-errors.ts';
+
+export type { InputError } from './input-errors.ts';
 
 /**
  * The HTTP status of a refusal, by the longest code or prefix that matches.
@@ -10,7 +13,7 @@ import type { z } from 'zod';
  */
 const statuses: [
   prefix: string,
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503,
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503,
 ][] = [
   ['access.sign_in', 401],
   ['access.wrong', 401],
@@ -19,6 +22,8 @@ const statuses: [
   ['access.too_many', 429],
   ['request.too_large', 413],
   ['request.not_found', 404],
+  ['request.method_not_allowed', 405],
+  ['request.not_json', 415],
   ['request.invalid', 400],
   ['request.malformed', 400],
   ['request.broken', 500],
@@ -45,12 +50,6 @@ export function statusOf(code: string) {
   return longest?.[1] ?? 409;
 }
 
-/** One input that could not be used: a JSON path and what is wrong there. */
-export interface InputError {
-  path: string;
-  message: string;
-}
-
 /** The body of every problem (RFC 9457). `code` is stable; `detail` is for people. */
 export interface ProblemBody {
   type: string;
@@ -67,8 +66,10 @@ const titles: Record<number, string> = {
   401: 'Sign in first',
   403: 'Not allowed',
   404: 'Not found',
+  405: 'Not taken here',
   409: 'Not possible now',
   413: 'Too large',
+  415: 'Not JSON',
   422: 'Cannot be used',
   429: 'Too many requests',
   500: 'Something broke',
@@ -102,14 +103,18 @@ export function problem(c: Context, refusal: Refusal, errors: InputError[] = [])
   const body = problemBody(refusal, asLocale(c.req.header('accept-language')), errors);
   return c.body(JSON.stringify(body), body.status as 400, {
     'content-type': 'application/problem+json',
+    ...statusHeaders[body.status],
   });
 }
 
+/** What a status promises to programs besides its body. */
+const statusHeaders: Record<number, Record<string, string>> = {
+  401: { 'www-authenticate': 'Bearer realm="Guildmark"' },
+  503: { 'retry-after': '2' },
+};
+
 /** Answers what a schema refused, every place of it. */
 export function invalidInput(c: Context, error: z.ZodError): Response {
-  const errors = error.issues.map((issue) => ({
-    path: issue.path.join('.'),
-    message: issue.message,
-  }));
+  const errors = inputErrors(error, asLocale(c.req.header('accept-language')));
   return problem(c, { code: 'request.invalid', args: { count: errors.length } }, errors);
 }

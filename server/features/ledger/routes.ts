@@ -46,7 +46,7 @@ const NewFactShape = z
   })
   .refine((fact) => fact.until === null || fact.until > fact.from, {
     path: ['until'],
-    message: 'until must be later than from',
+    message: 'until_before_from',
   });
 
 /** Facts under /api/v1. */

@@ -1,0 +1,63 @@
+import { defineWords } from './define.ts';
+
+/** What is wrong with a request itself: its address, its body, one of its inputs. */
+export const requestWords = defineWords(
+  {
+    refusal: {
+      request: {
+        invalid:
+          '{count, plural, one {One input} other {# inputs}} cannot be used. The list says which and why.',
+        malformed: 'The body of the request is not JSON, or is cut off.',
+        not_json: 'The body must be JSON. Send it with the header Content-Type: application/json.',
+        not_found: 'There is nothing at this address.',
+        method_not_allowed: 'This address takes {allowed} only.',
+        too_large: 'This is larger than what is accepted here ({limit}).',
+        busy: 'Too much is waiting at the moment. Try again in a few seconds; nothing was lost.',
+        broken:
+          'Something broke on our side. It is recorded under {id}; try again, or tell support this id.',
+      },
+    },
+    input: {
+      type: 'Give {expected, select, string {a text} number {a number} int {a whole number} boolean {true or false} array {a list} record {an object} object {an object} other {another kind of value}} here.',
+      unknown:
+        'Leave out {names}: nothing here takes {count, plural, one {such an input} other {such inputs}}.',
+      value: 'Take one of these: {values}.',
+      format:
+        'This is not {format, select, uuid {an id (a UUID)} datetime {a time: ISO 8601 with an offset, or milliseconds} other {written in the expected form}}.',
+      least:
+        '{of, select, string {Write at least {limit, plural, one {# character} other {# characters}}.} array {Give at least {limit, plural, one {# entry} other {# entries}}.} other {Take {limit} or more.}}',
+      most: '{of, select, string {Write at most {limit, plural, one {# character} other {# characters}}.} array {Give at most {limit, plural, one {# entry} other {# entries}}.} other {Take {limit} or less.}}',
+      until_before_from: 'The end must be later than the beginning.',
+      other: 'This value cannot be used here.',
+    },
+  },
+  {
+    refusal: {
+      request: {
+        invalid:
+          '{count, plural, one {# значение нельзя} few {# значения нельзя} other {# значений нельзя}} использовать. В списке указано, какие и почему.',
+        malformed: 'Тело запроса — не JSON или обрезано.',
+        not_json: 'Тело запроса должно быть в JSON, с заголовком Content-Type: application/json.',
+        not_found: 'По этому адресу ничего нет.',
+        method_not_allowed: 'Этот адрес принимает только {allowed}.',
+        too_large: 'Это больше, чем здесь принимается ({limit}).',
+        busy: 'Сейчас слишком много запросов в очереди. Повторите через несколько секунд; ничего не потеряно.',
+        broken:
+          'На нашей стороне произошёл сбой. Он записан под номером {id}; повторите попытку или сообщите номер поддержке.',
+      },
+    },
+    input: {
+      type: 'Здесь {expected, select, string {нужен текст} number {нужно число} int {нужно целое число} boolean {нужно true или false} array {нужен список} record {нужен объект} object {нужен объект} other {нужно значение другого вида}}.',
+      unknown:
+        'Уберите {names}: {count, plural, one {такого параметра} other {таких параметров}} здесь нет.',
+      value: 'Выберите одно из значений: {values}.',
+      format:
+        '{format, select, uuid {Это не идентификатор (UUID).} datetime {Это не время: нужно ISO 8601 со смещением или миллисекунды.} other {Значение записано не в той форме.}}',
+      least:
+        '{of, select, string {Напишите не меньше {limit, plural, one {# знака} other {# знаков}}.} array {Укажите не меньше {limit, plural, one {# элемента} other {# элементов}}.} other {Укажите {limit} или больше.}}',
+      most: '{of, select, string {Напишите не больше {limit, plural, one {# знака} other {# знаков}}.} array {Укажите не больше {limit, plural, one {# элемента} other {# элементов}}.} other {Укажите {limit} или меньше.}}',
+      until_before_from: 'Конец должен быть позже начала.',
+      other: 'Такое значение здесь использовать нельзя.',
+    },
+  },
+);
