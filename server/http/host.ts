@@ -18,6 +18,7 @@ import type { Portal } from './portal.ts';
 import { failure } from './failure.ts';
 import { problem } from './problem.ts';
 import { secureHeaders } from './secure-headers.ts';
+import { unknownRoute } from './unknown-route.ts';
 
 const megabyte = 1024 * 1024;
 /** Programs travel as text with their item banks; nothing else comes near this. */
@@ -45,7 +46,9 @@ export function createHost({ app, log, portal }: HostParts): OpenAPIHono<ApiEnv>
     c.set('actor', await actorOf(c.req.raw.headers));
     await next();
   });
-  host.route('/api/v1', api(app));
+  const documented = api(app);
+  host.route('/api/v1', documented);
+  host.all('/api/*', unknownRoute('/api/v1', documented.routes));
   host.route('/', credentialFiles(credentials, app.installation));
   if (portal) {
     const files = { root: portal.staticFolder };

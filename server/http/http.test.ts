@@ -79,6 +79,27 @@ test('what is thrown is logged under an id and told by the id alone', async () =
   assert.equal(malformed.headers.get('content-type'), 'application/problem+json');
 });
 
+test('a database that is away is told as busy, to be asked again shortly', async () => {
+  const refusedConnection = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+  const thrown = [
+    refusedConnection,
+    Object.assign(new Error('no socket'), { code: 'ENOENT', syscall: 'connect' }),
+    Object.assign(new Error('shutting down'), { code: '57P01' }),
+    new Error('Connection terminated unexpectedly'),
+    new AggregateError([refusedConnection]),
+  ];
+  for (const error of thrown) {
+    const app = new Hono().get('/', () => {
+      throw error;
+    });
+    app.onError(failure(() => {}));
+    const response = await app.request('/');
+    assert.equal(response.status, 503, error.message);
+    assert.equal(response.headers.get('retry-after'), '2');
+    assert.equal(((await response.json()) as { code: string }).code, 'request.busy');
+  }
+});
+
 test('careful headers everywhere; a page keeps its own policy; HSTS on https alone', async () => {
   const app = (at: string) =>
     new Hono()
