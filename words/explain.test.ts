@@ -78,7 +78,7 @@ test('the same in Russian, with its own plurals and one full stop', () => {
   const lines = told('2027-01-01', 'ru');
   assert.equal(
     lines[0],
-    '~ Acme: статус «Серебряный» с 1 марта 2026 Так останется по 14 марта 2027 включительно, если больше ничего не произойдёт.',
+    '~ Acme: статус «Серебряный» с 1 марта 2026. Так останется по 14 марта 2027 включительно, если больше ничего не произойдёт.',
   );
   assert.ok(
     lines.includes('  - «technical-professional» или выше: есть 0 из 2; нужны ещё 2 человека.'),
