@@ -35,6 +35,7 @@ const statuses: [
   ['fact.recorded_in_future', 422],
   ['fact.unknown_party', 422],
   ['standing.in_future', 422],
+  ['standing.before_joining', 422],
   ['response', 422],
   ['grant.minutes_out_of_range', 422],
   ['accommodation.percent_out_of_range', 422],

@@ -171,6 +171,21 @@ export async function row(
   return found ? { changesAt: found.changes_at?.getTime() ?? null, version: found.version } : null;
 }
 
+/** When an organisation became a partner. */
+export async function joinedAt(
+  db: Database,
+  vendor: string,
+  organisation: string,
+): Promise<Instant> {
+  const { created_at } = await db
+    .selectFrom('organisation')
+    .select('created_at')
+    .where('vendor_id', '=', vendor)
+    .where('organisation_id', '=', organisation)
+    .executeTakeFirstOrThrow();
+  return created_at.getTime();
+}
+
 /** The stored answers of organisations that lose something before an instant, soonest first. */
 export async function losing(
   db: Database,

@@ -155,3 +155,19 @@ test('strangers learn nothing about an organisation', async (t) => {
   assert.equal(await see(stranger), false);
   assert.equal(await see(anna), true);
 });
+
+test('before it became a partner a company has no standing', async (t) => {
+  const world = await testWorld(t);
+  const { organisation } = await silver(world);
+  const { standing } = world.app.features.standing;
+  const since = world.now();
+  const asked = { organisation, program };
+  const early = await standing(world.system, { ...asked, on: since - 1 });
+  assert.ok(!early.ok);
+  assert.deepEqual(early.refusal, {
+    code: 'standing.before_joining',
+    args: { since },
+    field: 'on',
+  });
+  assert.ok((await standing(world.system, { ...asked, on: since })).ok);
+});

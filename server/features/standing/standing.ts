@@ -142,6 +142,8 @@ export function standings(
     if (input.on !== undefined && input.on > now) return refuse('standing.in_future', {}, 'on');
     if (input.on === undefined) await refresh(actor, input.program, organisation.id, now);
     const on = input.on ?? now;
+    const since = await queries.joinedAt(db, actor.vendor, organisation.id);
+    if (on < since) return refuse('standing.before_joining', { since }, 'on');
     const inForce = await needs.programs.programInForce(
       actor.vendor,
       input.program,
