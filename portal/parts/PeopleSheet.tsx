@@ -6,7 +6,7 @@ import { Section } from './Head.tsx';
 import { Person } from './Person.tsx';
 import type { Counting, peoplePage } from './people-page.ts';
 import { Table } from './Table.tsx';
-import { useFormats, useNames, useWords } from './reader.ts';
+import { useFormats, useNames, useReader, useWords } from './reader.ts';
 
 type Page = Awaited<ReturnType<typeof peoplePage>>;
 type Affiliation = Page['affiliations'][number];
@@ -36,7 +36,7 @@ export function PeopleSheet({
       {page.administers ? (
         <Section title={t('claims.title')} note={t('claims.means')}>
           {claims.length > 0 ? (
-            <Claims claims={claims} first={members.length === 0} />
+            <Claims page={page} claims={claims} first={members.length === 0} />
           ) : (
             <p className="soft">{t('claims.none')}</p>
           )}
@@ -58,7 +58,7 @@ export function PeopleSheet({
   );
 }
 
-function Claims({ claims, first }: { claims: Affiliation[]; first: boolean }) {
+function Claims({ page, claims, first }: { page: Page; claims: Affiliation[]; first: boolean }) {
   const t = useWords(peopleWords);
   const { day } = useFormats();
   return (
@@ -66,25 +66,59 @@ function Claims({ claims, first }: { claims: Affiliation[]; first: boolean }) {
       {first ? <p className="small soft">{t('claims.first')}</p> : null}
       <ul className="choice-list">
         {claims.map((claim) => (
-          <li key={claim.id}>
+          <li key={claim.id} id={`claim-${claim.id}`}>
             <Person name={claim.personName} note={claim.personEmail} />
             <span className="small soft">{t('claims.asked', { day: day(claim.claimedAt) })}</span>
-            <Form intent={`claim-${claim.id}`} className="row">
-              <input type="hidden" name="affiliation" value={claim.id} />
-              <input type="hidden" name="role" value={first ? 'administrator' : 'member'} />
-              <button className="button button-small button-main" name="do" value="confirm">
-                {t(first ? 'claims.asAdministrator' : 'claims.confirm')}
-                <span className="hidden-visually">: {claim.personName}</span>
-              </button>
-              <button className="button button-small" name="do" value="decline">
-                {t('claims.decline')}
-                <span className="hidden-visually">: {claim.personName}</span>
-              </button>
-            </Form>
+            {page.declining === claim.id ? (
+              <Decline page={page} claim={claim} />
+            ) : (
+              <Answers claim={claim} first={first} />
+            )}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** Confirming takes one click; declining leads to what it means first. */
+function Answers({ claim, first }: { claim: Affiliation; first: boolean }) {
+  const t = useWords(peopleWords);
+  return (
+    <Form intent={`claim-${claim.id}`} className="row">
+      <input type="hidden" name="affiliation" value={claim.id} />
+      <input type="hidden" name="role" value={first ? 'administrator' : 'member'} />
+      <button className="button button-small button-main" name="do" value="confirm">
+        {t(first ? 'claims.asAdministrator' : 'claims.confirm')}
+        <span className="hidden-visually">: {claim.personName}</span>
+      </button>
+      <a className="button button-small" href={`?decline=${claim.id}#claim-${claim.id}`}>
+        {t('claims.decline')} …<span className="hidden-visually">: {claim.personName}</span>
+      </a>
+    </Form>
+  );
+}
+
+function Decline({ page, claim }: { page: Page; claim: Affiliation }) {
+  const t = useWords(peopleWords);
+  const { here } = useReader();
+  const said = { person: claim.personName, organisation: page.organisation.name };
+  return (
+    <Form
+      intent={`claim-${claim.id}`}
+      className="form notice notice-missing"
+      action={`?decline=${claim.id}#claim-${claim.id}`}
+    >
+      <input type="hidden" name="affiliation" value={claim.id} />
+      <p>{t('claims.declineText', said)}</p>
+      <p className="row">
+        <button className="button button-small button-grave" name="do" value="decline">
+          {t('claims.decline')}
+          <span className="hidden-visually">: {claim.personName}</span>
+        </button>
+        <a href={`${here.split('?')[0]}#claim-${claim.id}`}>{t('claims.leaveOpen')}</a>
+      </p>
+    </Form>
   );
 }
 

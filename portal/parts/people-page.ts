@@ -38,10 +38,19 @@ export async function peoplePage(visit: Visit, key: string) {
       actor.affiliations.some(
         (one) => one.organisation === organisation.id && one.role === 'administrator',
       ));
-  const asked = new URL(visit.request.url).searchParams.get('end');
-  const member = affiliations.find((one) => one.id === asked && one.state === 'confirmed');
+  const asked = new URL(visit.request.url).searchParams;
+  const member = affiliations.find(
+    (one) => one.id === asked.get('end') && one.state === 'confirmed',
+  );
   const ending = administers && member ? await endingOf(visit, member) : null;
-  return { organisation, affiliations, counting, administers, ending };
+  return {
+    organisation,
+    affiliations,
+    counting,
+    administers,
+    ending,
+    declining: asked.get('decline'),
+  };
 }
 
 /** The affiliation that `?end=` asks to end, with what the organisation would lose by it. */

@@ -12,6 +12,9 @@ export const peopleWords = defineWords(
       asked: 'asked on {day}',
       confirm: 'Confirm',
       decline: 'Decline',
+      declineText:
+        '{person} then does not count for {organisation} and is told so by mail. They may ask again.',
+      leaveOpen: 'Leave it open',
       means: 'Once confirmed, their credentials count here, and no longer for the company before.',
       first: 'The first one confirmed should administer the company.',
       asAdministrator: 'Confirm as administrator',
@@ -49,6 +52,9 @@ export const peopleWords = defineWords(
       asked: 'заявка от {day}',
       confirm: 'Подтвердить',
       decline: 'Отклонить',
+      declineText:
+        '{person}: сертификаты не будут учитываться в компании {organisation}, придёт письмо об отказе. Заявку можно подать снова.',
+      leaveOpen: 'Оставить без ответа',
       means:
         'После подтверждения сертификаты человека учитываются здесь и больше не учитываются за прежнюю компанию.',
       first: 'Первому подтверждённому стоит стать администратором компании.',
