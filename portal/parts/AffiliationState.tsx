@@ -22,12 +22,14 @@ export function AffiliationState({
   };
 }) {
   const t = useWords(recordWords);
-  const { day } = useFormats();
+  const { day, lastDay } = useFormats();
   const { state, claimedAt, from, until } = affiliation;
   const at = { claimed: claimedAt, confirmed: from, declined: null, ended: until }[state];
   return (
     <StateMark state={states[state]}>
-      {t(`companies.states.${state}`, { day: at === null ? '' : day(at) })}
+      {t(`companies.states.${state}`, {
+        day: at === null ? '' : state === 'ended' ? lastDay(at) : day(at),
+      })}
     </StateMark>
   );
 }

@@ -87,7 +87,8 @@ function Mine({ affiliations }: { affiliations: Loaded['affiliations'] }) {
         {
           id: 'role',
           title: t('companies.role'),
-          cell: (row) => t(`companies.roles.${row.role}`),
+          // Before the answer nobody knows the role.
+          cell: (row) => (row.state === 'confirmed' ? t(`companies.roles.${row.role}`) : null),
         },
         {
           id: 'end',
@@ -123,7 +124,11 @@ function End({ affiliation }: { affiliation: Loaded['affiliations'][number] }) {
 function Claim({ loaded }: { loaded: Loaded }) {
   const t = useWords(recordWords);
   const shell = useWords(shellWords);
-  const { organisations, search } = loaded;
+  const { organisations, search, affiliations } = loaded;
+  const named = (id: string) =>
+    affiliations.find(
+      (one) => one.organisation === id && (one.state === 'claimed' || one.state === 'confirmed'),
+    );
   return (
     <Section title={t('companies.claim')}>
       <div className="stack">
@@ -148,15 +153,30 @@ function Claim({ loaded }: { loaded: Loaded }) {
                     {one.region}, {one.country}
                   </span>
                 </span>
-                <button className="button button-small" name="organisation" value={one.id}>
-                  {t('companies.choose')}
-                  <span className="hidden-visually">: {one.name}</span>
-                </button>
+                <Choose company={one} known={named(one.id)} />
               </li>
             ))}
           </ul>
         </Form>
       </div>
     </Section>
+  );
+}
+
+/** The button to name a company; where that has been done, how it stands. */
+function Choose({
+  company,
+  known,
+}: {
+  company: Loaded['organisations'][number];
+  known: Loaded['affiliations'][number] | undefined;
+}) {
+  const t = useWords(recordWords);
+  if (known) return <AffiliationState affiliation={known} />;
+  return (
+    <button className="button button-small" name="organisation" value={company.id}>
+      {t('companies.choose')}
+      <span className="hidden-visually">: {company.name}</span>
+    </button>
   );
 }
