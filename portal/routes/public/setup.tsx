@@ -1,3 +1,5 @@
+import { data } from 'react-router';
+import { refusalText } from '@guildmark/words';
 import { publicWords } from '@guildmark/words/portal/public.ts';
 import type { Route } from './+types/setup.ts';
 import { doors } from '../../doors.ts';
@@ -5,10 +7,16 @@ import { readForm, settle } from '../../parts/answer.ts';
 import { personalDoors } from '../../parts/door.ts';
 import { Form } from '../../parts/Form.tsx';
 import { Head } from '../../parts/Head.tsx';
+import { Notice } from '../../parts/Notice.tsx';
 import { useReader, useWords } from '../../parts/reader.ts';
 
-export function loader({ context }: Route.LoaderArgs) {
-  return { signedIn: context.get(doors).actor.kind === 'person' };
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { actor, operations } = context.get(doors);
+  const { token } = params;
+  const link = await operations.access.checkFirstAdministratorLink(actor, { token });
+  const signedIn = actor.kind === 'person';
+  if (!link.ok) return data({ signedIn, refusal: link.refusal }, { status: 404 });
+  return data({ signedIn, refusal: null });
 }
 
 export async function action(visit: Route.ActionArgs) {
@@ -22,8 +30,18 @@ export async function action(visit: Route.ActionArgs) {
 /** The link that makes the first administrator, once. */
 export default function Setup({ loaderData }: Route.ComponentProps) {
   const t = useWords(publicWords);
-  const { here } = useReader();
+  const { here, locale } = useReader();
   const back = encodeURIComponent(here);
+  const { refusal } = loaderData;
+  if (refusal) {
+    return (
+      <div className="entrance">
+        <title>{t('setup.title')}</title>
+        <Head title={t('setup.title')} />
+        <Notice state="missing">{refusalText(refusal, locale)}</Notice>
+      </div>
+    );
+  }
   return (
     <div className="entrance">
       <title>{t('setup.title')}</title>

@@ -156,6 +156,9 @@ test('the first administrator comes in by a link that works once', async (t) => 
   const [one, other] = [await makePerson('One'), await makePerson('Other')];
   const anonymous: Actor = { kind: 'anonymous', vendor: one.vendor };
   assert.equal(code(await access.claimFirstAdministrator(anonymous, { token })), 'access.sign_in');
+  const look = async (link: string) =>
+    code(await access.checkFirstAdministratorLink(anonymous, { token: link }));
+  assert.deepEqual([await look(early), await look(token)], ['access.link_invalid', 'ok']);
   assert.equal(
     code(await access.claimFirstAdministrator(one, { token: early })),
     'access.link_invalid',
@@ -165,6 +168,7 @@ test('the first administrator comes in by a link that works once', async (t) => 
     [one, other].map((who) => access.claimFirstAdministrator(who, { token })),
   );
   assert.deepEqual(claims.map(code).toSorted(), ['access.link_invalid', 'ok']);
+  assert.equal(await look(token), 'access.link_invalid');
   assert.equal(
     code(await access.createFirstAdministratorLink(system)),
     'access.administrator_exists',
@@ -184,6 +188,9 @@ test('a link expires after a day', async (t) => {
     .url.split('/')
     .at(-1)!;
   await shiftClock(database.db, 24 * 3_600_000);
+  const anonymous: Actor = { kind: 'anonymous', vendor: system.vendor };
+  const look = await access.checkFirstAdministratorLink(anonymous, { token });
+  assert.equal(code(look), 'access.link_invalid');
   const claim = await access.claimFirstAdministrator(await makePerson('Late'), { token });
   assert.equal(code(claim), 'access.link_invalid');
 });

@@ -139,3 +139,16 @@ export async function useLink(tx: Tx, vendor: string, hash: string): Promise<boo
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** Whether the link is unused and has not expired; it stays as it is. */
+export async function isLinkOpen(db: Database, vendor: string, hash: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('one_time_link')
+    .select('token_hash')
+    .where('vendor_id', '=', vendor)
+    .where('token_hash', '=', hash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`guildmark_now()`)
+    .executeTakeFirst();
+  return found !== undefined;
+}

@@ -6,6 +6,7 @@ import { authorOf, mayOffice, mayReadOffice, maySignedIn } from './may.ts';
 import {
   endRole,
   insertRole,
+  isLinkOpen,
   lockAdministrators,
   namesOfPeople,
   officeMembers,
@@ -104,6 +105,15 @@ export function office(platform: Platform) {
     });
   }
 
+  /** Whether a link still makes an administrator; looking at it does not use it. */
+  async function checkFirstAdministratorLink(
+    actor: Actor,
+    { token }: { token: string },
+  ): Promise<Result<Record<never, never>>> {
+    const open = await isLinkOpen(db, actor.vendor, hashOf(token));
+    return open ? ok({}) : refuse('access.link_invalid');
+  }
+
   /** Makes the signed-in person the first administrator when the link is unused and in time. */
   async function claimFirstAdministrator(
     actor: Actor,
@@ -135,6 +145,7 @@ export function office(platform: Platform) {
     listOffice,
     namesOfAuthors,
     createFirstAdministratorLink,
+    checkFirstAdministratorLink,
     claimFirstAdministrator,
   };
 }
