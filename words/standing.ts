@@ -5,8 +5,7 @@ export const standingWords = defineWords(
   {
     refusal: {
       standing: {
-        no_day:
-          '“{text}” is no day that can be read; write it as 2026-03-14. Until then this page shows today.',
+        no_day: '“{text}” is no day that can be read; write it as 2026-03-14.',
         before_joining:
           'This company became a partner on {since, date, ::dMMMMy}. Choose a day from then on.',
         in_future:
@@ -17,8 +16,7 @@ export const standingWords = defineWords(
   {
     refusal: {
       standing: {
-        no_day:
-          'Не удалось прочитать день «{text}»; запишите его так: 2026-03-14. Пока показан сегодняшний день.',
+        no_day: 'Не удалось прочитать день «{text}»; запишите его так: 2026-03-14.',
         before_joining:
           'Эта компания стала партнёром {since, date, ::dMMMMy}. Выберите день начиная с этого.',
         in_future:

@@ -14,7 +14,12 @@ export function ReplayBanner({ page }: { page: StandingPage }) {
   const { day } = useFormats();
   const { view, refusal, asked } = page;
   if (refusal) {
-    return <Notice state="missing">{refusalText(refusal, locale)}</Notice>;
+    return (
+      <Notice state="missing">
+        <p>{refusalText(refusal, locale)}</p>
+        <p>{t('replay.showsToday')}</p>
+      </Notice>
+    );
   }
   if (!view.replayed) return null;
   const known =

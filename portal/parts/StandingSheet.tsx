@@ -27,7 +27,6 @@ export function StandingSheet({
   const { standing, names, replayed } = page.view;
   const t = useWords(standingPageWords);
   const title = useTierTitle();
-  if (page.beginsAt !== null) return <NotYet page={page} beginsAt={page.beginsAt} />;
   return (
     <>
       <ReplayBanner page={page} />
@@ -51,23 +50,6 @@ export function StandingSheet({
           <Timeline standing={standing} people={names} replayed={replayed} />
         </div>
       </Section>
-      <Replay page={page} />
-      <Colophon page={page} />
-    </>
-  );
-}
-
-/** A day before anything is on record: neither a tier nor a way to one. */
-function NotYet({ page, beginsAt }: { page: StandingPage; beginsAt: number }) {
-  const t = useWords(standingPageWords);
-  const { day } = useFormats();
-  return (
-    <>
-      <ReplayBanner page={page} />
-      <div className="verdict-line stack-close">
-        <p className="statement">{t('now.notYet')}</p>
-        <p className="statement-lead prose">{t('now.notYetText', { day: day(beginsAt) })}</p>
-      </div>
       <Replay page={page} />
       <Colophon page={page} />
     </>

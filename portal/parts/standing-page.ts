@@ -1,4 +1,4 @@
-import type { Instant, Refusal, Result } from '@guildmark/engine';
+import type { Refusal, Result } from '@guildmark/engine';
 import type { Operations } from '@guildmark/server';
 import { doors } from '../doors.ts';
 import { dayIn, endOfDayIn } from './days.ts';
@@ -16,8 +16,6 @@ export interface StandingPage {
   asked: { on: string; known: 'then' | 'now' };
   /** Why the asked day could not be shown; the page then shows today. */
   refusal: Refusal | null;
-  /** When the record of the organisation begins, where the asked day lies before it. */
-  beginsAt: Instant | null;
   /** Today in the zone of the program: the latest day that can be asked for. */
   today: string;
   peopleHref: string;
@@ -43,7 +41,6 @@ export async function standingPage(
     view,
     asked,
     refusal,
-    beginsAt: view.replayed ? beginningAfter(view, live) : null,
     today,
     peopleHref,
   });
@@ -57,11 +54,4 @@ export async function standingPage(
     ...(asked.known === 'now' && { known: live.standing.on }),
   });
   return replay.ok ? shown(replay.value, null) : shown(live, replay.refusal);
-}
-
-/** The first decision on record, where nothing had been decided by the day that is replayed. */
-function beginningAfter({ standing }: StandingView, live: StandingView): Instant | null {
-  if (standing.held.tier !== null || standing.history.length > 0) return null;
-  const first = live.standing.history.map(({ at }) => at).toSorted((a, b) => a - b)[0];
-  return first !== undefined && first > standing.on ? first : null;
 }

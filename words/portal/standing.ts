@@ -6,8 +6,6 @@ export const standingPageWords = defineWords(
     title: '{organisation}: standing',
     now: {
       none: 'No tier yet',
-      notYet: 'Not a partner on that day',
-      notYetText: 'Its record begins on {day}.',
       since: '{tier} since {day}',
       until: 'It holds through {day}; then {next}, because {why}.',
       forever: 'Nothing on record ends it.',
@@ -26,6 +24,7 @@ export const standingPageWords = defineWords(
       knownThenSaid: 'on that day',
       knownNowSaid: 'on {day}',
       back: 'Back to today',
+      showsToday: 'Below is how it stands today.',
       print: 'Print this report',
       made: 'State of {moment}. Rules: {program}, version {version}.',
     },
@@ -114,8 +113,6 @@ export const standingPageWords = defineWords(
     title: '{organisation}: статус',
     now: {
       none: 'Пока без статуса',
-      notYet: 'В тот день ещё не партнёр',
-      notYetText: 'Записи начинаются {day}.',
       since: '{tier} с {day}',
       until: 'Сохранится по {day} включительно; затем — {next}: {why}.',
       forever: 'По имеющимся данным ничто его не прекратит.',
@@ -134,6 +131,7 @@ export const standingPageWords = defineWords(
       knownThenSaid: 'тогда же',
       knownNowSaid: 'на {day}',
       back: 'Вернуться к сегодняшнему дню',
+      showsToday: 'Ниже показано, как обстоит дело сегодня.',
       print: 'Напечатать отчёт',
       made: 'Состояние на {moment}. Правила: {program}, версия {version}.',
     },
