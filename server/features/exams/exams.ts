@@ -26,7 +26,7 @@ export type Exams = ReturnType<typeof exams>;
 /** Courses, exams and their sittings: from the seed of a form to the fact that someone passed. */
 export function exams(platform: Platform, needs: Needs) {
   const writer = responseWriter({ write: (requests) => writeResponses(platform.db, requests) });
-  const saves = saving(platform, writer);
+  const saves = saving(platform, needs, writer);
   const scored = scoring(platform, needs, saves);
   const { saveResponses } = saves;
   const { submitSitting, result, expireDue } = scored;

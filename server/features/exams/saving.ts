@@ -1,36 +1,49 @@
-import { ok, refuse, type Form, type Result } from '@guildmark/engine';
+import { ok, refuse, type BankItem, type Form, type Result } from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
-import { notFound } from './needs.ts';
-import { findSitting } from './queries.ts';
+import { notFound, type Needs } from './needs.ts';
+import { findSitting, type SittingRecord } from './queries.ts';
 import { isUuid } from './secrets.ts';
 import type { Change, ResponseWriter, Saved } from './writer.ts';
 
 /** The most changes that one request may carry: what a tab gathered while it was offline. */
 export const mostChanges = 200;
 
-/** What never changes of a sitting and every save must fit: whose it is, and the number of options by position. */
+/** The highest number of a change; no sitting comes near it, and a higher one could only lock its position for ever. */
+export const highestNumber = 1_000_000_000;
+
+/** What never changes of a sitting and every save must fit: whose it is, and what each position offers. */
 interface Shape {
   person: string;
-  options: number[];
+  positions: {
+    options: number;
+    /** The most that may be chosen: 1, or all where several are asked for, for an answer is kept while it is made. */
+    most: number;
+  }[];
 }
 
 /** Sittings whose shape is remembered; losing one costs a query. */
 const mostShapes = 20_000;
 
-const shapeOf = (person: string, form: Form): Shape => ({
-  person,
-  options: form.map((position) => position.options.length),
-});
+function shapeOf(person: string, form: Form, bank: BankItem[]): Shape {
+  const asked = new Map(bank.map((item) => [item.id, item.key.length]));
+  const positions = form.map(({ item, options }) => ({
+    options: options.length,
+    most: asked.get(item) === 1 ? 1 : options.length,
+  }));
+  return { person, positions };
+}
 
-function fits({ position, chosen, flagged, number }: Change, { options }: Shape): boolean {
-  const count = options[position - 1];
+function fits({ position, chosen, flagged, number }: Change, { positions }: Shape): boolean {
+  const offered = positions[position - 1];
   return (
-    count !== undefined &&
+    offered !== undefined &&
+    chosen.length <= offered.most &&
     typeof flagged === 'boolean' &&
     Number.isSafeInteger(number) &&
     number > 0 &&
+    number <= highestNumber &&
     new Set(chosen).size === chosen.length &&
-    chosen.every((option) => Number.isInteger(option) && option >= 1 && option <= count)
+    chosen.every((option) => Number.isInteger(option) && option >= 1 && option <= offered.options)
   );
 }
 
@@ -41,7 +54,11 @@ const refusals = {
 } as const;
 
 /** Saving answers, through the writer that commits many of them at once. */
-export function saving(platform: Platform, writer: ResponseWriter) {
+export function saving(
+  platform: Platform,
+  { programs }: Pick<Needs, 'programs'>,
+  writer: ResponseWriter,
+) {
   const shapes = new Map<string, Promise<Shape | null>>();
 
   function shape(vendor: string, sitting: string): Promise<Shape | null> {
@@ -50,12 +67,19 @@ export function saving(platform: Platform, writer: ResponseWriter) {
     if (known) return known;
     if (shapes.size >= mostShapes) shapes.delete(shapes.keys().next().value!);
     const loading = findSitting(platform.db, vendor, sitting).then(
-      (record) => record && shapeOf(record.person, record.form),
+      async (record) => record && shapeOf(record.person, record.form, await bankOf(vendor, record)),
     );
     shapes.set(key, loading);
     const forget = () => shapes.delete(key);
     loading.then((found) => found ?? forget(), forget);
     return loading;
+  }
+
+  /** The items of the version that the sitting was started under. */
+  async function bankOf(vendor: string, { program, version, exam }: SittingRecord) {
+    const inForce = await programs.programVersion(vendor, program, version);
+    if (!inForce) throw new Error(`version ${version} of ${program} is gone`);
+    return programs.itemBank(vendor, inForce.version, exam);
   }
 
   /** Resolves once every save of a sitting that came in before is written or refused. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { highestNumber } from './saving.ts';
 
 const instant = z.number().describe('Milliseconds since 1970.');
 const Text = z.record(z.string(), z.string()).describe('A text by language.');
@@ -18,7 +19,7 @@ const Proctoring = z
 
 /** The new state of one position. */
 export const Change = z
-  .object({
+  .strictObject({
     position: z.number().int().min(1).max(500).describe('Position on the form, 1-based.'),
     chosen: z
       .array(z.number().int().min(1).max(8))
@@ -29,6 +30,7 @@ export const Change = z
       .number()
       .int()
       .min(1)
+      .max(highestNumber)
       .describe('Counts the changes of the sitting upwards; the highest of a position wins.'),
   })
   .openapi('Change');

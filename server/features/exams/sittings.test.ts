@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { days, examWorld, minutes, must, openTab, refusal, rightAnswers } from './world.ts';
+import { bank, days, examWorld, minutes, must, openTab, refusal, rightAnswers } from './world.ts';
 
 const exam = 'sales-foundation';
 
@@ -87,6 +87,7 @@ for (const { name, change } of [
   { name: 'a fraction', change: { chosen: [1.5] } },
   { name: 'a number that is none', change: { number: Number.NaN } },
   { name: 'number zero', change: { number: 0 } },
+  { name: 'a number so high that none could follow', change: { number: 9_007_199_254_740_991 } },
 ])
   test(`a change with ${name} is refused`, async (t) => {
     const world = await examWorld(t);
@@ -101,6 +102,21 @@ for (const { name, change } of [
     const { sitting } = must(await world.exams.sittingView(anna, tab));
     assert.deepEqual(sitting.positions[0]?.chosen, []);
   });
+
+test('one answer where one is asked for; several are kept while they are being chosen', async (t) => {
+  for (const [keys, expect] of [
+    [1, 'response.invalid'],
+    [2, 'it was not refused'],
+  ] as const) {
+    const world = await examWorld(
+      t,
+      bank.map((item) => ({ ...item, key: ['a', 'd'].slice(0, keys) })),
+    );
+    const tab = await openTab(world, await world.person('Anna'));
+    must(await tab.save(1, [2]));
+    assert.equal(refusal(await tab.save(1, [1, 2, 3, 4])), expect);
+  }
+});
 
 test('200 changes kept offline are taken at once, 201 are not', async (t) => {
   const world = await examWorld(t);
