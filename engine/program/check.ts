@@ -1,4 +1,3 @@
-import type { Problem } from '../kernel/problem.ts';
 import { dates, durations, zone } from './checks/calendar.ts';
 import { conflicts } from './checks/conflicts.ts';
 import { banks, exams, rubrics } from './checks/exams.ts';
@@ -8,11 +7,12 @@ import { conditions, cycles, duplicates, prerequisitesFit, reachable } from './c
 import { locales } from './checks/locales.ts';
 import { notices } from './checks/notices.ts';
 import { references } from './checks/references.ts';
-import type { Rule } from './checks/rule.ts';
+import type { Checked, Rule } from './checks/rule.ts';
 import { silences } from './checks/silences.ts';
 import { unused } from './checks/unused.ts';
-import { parseFolder, type Parsed } from './parse.ts';
-import { byPlace, place } from './sources.ts';
+import { parseFolder, type Parsed, type ParsedFolder } from './parse.ts';
+import { rescue } from './rescue.ts';
+import { byPlace, place, type Finding } from './sources.ts';
 
 const rules: Rule[] = [
   locales,
@@ -38,16 +38,24 @@ const rules: Rule[] = [
 
 /**
  * Everything there is to say about a program's text, by file and line: form, meaning, contradictions, silences
- * and what this version does not act on. Where the form is broken the rest waits until it is mended.
+ * and what this version does not act on. Where the form is broken in places, the rules look at the rest of the
+ * text; `program` is null all the same.
  */
 export function checkProgram(files: Record<string, string>): Parsed {
   const folder = parseFolder(files);
   const { program, banks: bankItems, scenarios } = folder;
-  const found: Problem[] = program
-    ? rules
-        .flatMap((rule) => rule({ ...folder, program }))
-        .map((finding) => place(finding, folder.mounts))
-    : [];
-  const problems = [...folder.problems, ...found].toSorted(byPlace);
+  const sound = program && !folder.problems.some(({ severity }) => severity === 'error');
+  const found = sound ? findings({ ...folder, program }) : rescued(folder);
+  const problems = [
+    ...folder.problems,
+    ...found.map((finding) => place(finding, folder.mounts)),
+  ].toSorted(byPlace);
   return { program, banks: bankItems, scenarios, problems };
+}
+
+const findings = (checked: Checked): Finding[] => rules.flatMap((rule) => rule(checked));
+
+function rescued({ read }: ParsedFolder): Finding[] {
+  const rest = rescue(read);
+  return rest ? findings(rest.checked).flatMap((finding) => rest.placed(finding)) : [];
 }

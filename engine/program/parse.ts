@@ -4,7 +4,7 @@ import { ItemFile, type Item } from './definition/exam.ts';
 import { Program } from './definition/program.ts';
 import { ScenarioFile, type Scenario } from './definition/scenario.ts';
 import type { Path } from './document.ts';
-import { readFolder, type Part } from './folder.ts';
+import { readFolder, type Folder, type Part } from './folder.ts';
 import { schemaFindings } from './schema-problems.ts';
 import { byPlace, place, type Finding, type Mount } from './sources.ts';
 
@@ -40,6 +40,8 @@ export interface ParsedFolder extends Parsed {
   bankFiles: BankFile[];
   scenarioFiles: StoryFile[];
   mounts: Mount[];
+  /** The files as they were read, before any schema looked at them. */
+  read: Folder;
 }
 
 /** Reads a program's folder: `files` by path relative to it. Only problems of form; see `checkProgram` for the rest. */
@@ -78,6 +80,7 @@ export function parseFolder(files: Record<string, string>): ParsedFolder {
     bankFiles,
     scenarioFiles,
     mounts: folder.mounts,
+    read: folder,
   };
 }
 
@@ -96,7 +99,8 @@ function bankFile(part: Part, accept: Accept): BankFile[] {
 const storiesOf = ({ file }: StoryFile): Scenario[] =>
   file.scenarios.map((each) => ({ ...each, facts: [...file.facts, ...each.facts] }));
 
-function banksOf(files: BankFile[]): Record<string, BankItem[]> {
+/** The items by exam, in the order of the files. */
+export function banksOf(files: BankFile[]): Record<string, BankItem[]> {
   // Without a prototype: a folder may be called `constructor`.
   const banks: Record<string, BankItem[]> = Object.create(null);
   for (const { exam, domain, items } of files) {
