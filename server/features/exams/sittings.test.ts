@@ -110,7 +110,7 @@ test('one answer where one is asked for; several are kept while they are being c
   ] as const) {
     const world = await examWorld(
       t,
-      bank.map((item) => ({ ...item, key: ['a', 'd'].slice(0, keys) })),
+      bank.map((item) => Object.assign({}, item, { key: ['a', 'd'].slice(0, keys) })),
     );
     const tab = await openTab(world, await world.person('Anna'));
     must(await tab.save(1, [2]));
