@@ -27,6 +27,7 @@ export const requestWords = defineWords(
       least:
         '{of, select, string {Write at least {limit, plural, one {# character} other {# characters}}.} array {Give at least {limit, plural, one {# entry} other {# entries}}.} other {Take {limit} or more.}}',
       most: '{of, select, string {Write at most {limit, plural, one {# character} other {# characters}}.} array {Give at most {limit, plural, one {# entry} other {# entries}}.} other {Take {limit} or less.}}',
+      instant: 'Give a time: ISO 8601 with an offset, or milliseconds since 1970.',
       until_before_from: 'The end must be later than the beginning.',
       other: 'This value cannot be used here.',
     },
@@ -56,6 +57,7 @@ export const requestWords = defineWords(
       least:
         '{of, select, string {Напишите не меньше {limit, plural, one {# знака} other {# знаков}}.} array {Укажите не меньше {limit, plural, one {# элемента} other {# элементов}}.} other {Укажите {limit} или больше.}}',
       most: '{of, select, string {Напишите не больше {limit, plural, one {# знака} other {# знаков}}.} array {Укажите не больше {limit, plural, one {# элемента} other {# элементов}}.} other {Укажите {limit} или меньше.}}',
+      instant: 'Здесь нужно время: ISO 8601 со смещением или миллисекунды с 1970 года.',
       until_before_from: 'Конец должен быть позже начала.',
       other: 'Такое значение здесь использовать нельзя.',
     },

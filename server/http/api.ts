@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Result } from '@guildmark/engine';
-import type { Handler } from 'hono';
+import type { Context, Handler } from 'hono';
 import type { Actor } from '../platform/operation.ts';
 import { invalidInput, problem } from './problem.ts';
 
@@ -34,12 +34,20 @@ export interface RouteSpec<
   id: string;
   tag: string;
   summary: string;
+  /** True where nobody needs to be signed in. */
+  open?: boolean;
   params?: P;
   query?: Q;
   body?: B;
   answer: A;
   /** Status of success; 200 unless something was made. */
   status?: 200 | 201 | 202;
+}
+
+/** What of HTTP itself the routes of sign-in need: the request's headers, and cookies for the answer. */
+export interface Exchange {
+  headers: Headers;
+  setCookies: (values: string[]) => void;
 }
 
 export const Problem = z
@@ -80,6 +88,7 @@ export function route<
   run: (
     actor: Actor,
     input: { params: Of<P>; query: Of<Q>; body: Of<B> },
+    exchange: Exchange,
   ) => Promise<Result<z.input<A>>>,
 ): void {
   const { method, path, id, tag, summary, params, query, body, answer, status = 200 } = spec;
@@ -89,6 +98,7 @@ export function route<
     operationId: id,
     tags: [tag],
     summary,
+    ...(spec.open && { security: [] }),
     request: {
       ...(params && { params }),
       ...(query && { query }),
@@ -104,13 +114,21 @@ export function route<
   });
   const handle: Handler<ApiEnv> = async (c) => {
     const valid = (place: 'param' | 'query' | 'json') => c.req.valid(place as never);
-    const result = await run(c.get('actor'), {
+    const input = {
       params: (params ? valid('param') : undefined) as Of<P>,
       query: (query ? valid('query') : undefined) as Of<Q>,
       body: (body ? valid('json') : undefined) as Of<B>,
-    });
+    };
+    const result = await run(c.get('actor'), input, exchangeOf(c));
     return result.ok ? c.json(result.value as object, status) : problem(c, result.refusal);
   };
   // The status is a variable here, so the library cannot match it with the response; `run` is checked instead.
   api.openapi(definition, handle as never);
 }
+
+const exchangeOf = (c: Context<ApiEnv>): Exchange => ({
+  headers: c.req.raw.headers,
+  setCookies: (values) => {
+    for (const value of values) c.header('set-cookie', value, { append: true });
+  },
+});

@@ -90,10 +90,14 @@ export const openapiHeader = {
     title: 'Guildmark',
     version: '1',
     description:
-      'Every operation of Guildmark. Sign in with the session cookie or send a personal API key as `Authorization: Bearer …`. Times are milliseconds since 1970-01-01T00:00Z. Refusals are problems (RFC 9457).',
+      'Every operation of Guildmark. Sign in with the session cookie or send a personal API key as `Authorization: Bearer …`. Answers tell times in milliseconds since 1970-01-01T00:00Z; inputs take those or ISO 8601 with an offset. Refusals are problems (RFC 9457).',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/api/v1' }],
+  // any one of them
+  security: ['session', 'bearer', 'apiKey'].map((door): Record<string, string[]> => ({
+    [door]: [],
+  })),
 };
 
 /** Answers that are saved during an exam: thousands a second, each known by its row in the database. */

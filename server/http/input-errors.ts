@@ -37,6 +37,7 @@ function said(issue: z.core.$ZodIssue): Said {
     case 'too_big':
       return { key: 'input.most', args: { of: issue.origin, limit: Number(issue.maximum) } };
     case 'custom':
+    case 'invalid_union':
       // a schema of ours names its sentence as its message
       return known(issue.message) ? { key: `input.${issue.message}` } : { key: 'input.other' };
     default:

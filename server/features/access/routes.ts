@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { apiRouter, route } from '../../http/api.ts';
 import type { Access } from './access.ts';
+import { accountRoutes } from './account-routes.ts';
 
 const tag = 'Access';
 const Instant = z.number().int().describe('Milliseconds since 1970-01-01T00:00Z.');
@@ -73,6 +74,7 @@ const Holding = z.object({ person: z.string().describe('Id or e-mail.'), role: R
 /** The signed-in person, their API keys and the office's roles under /api/v1. */
 export function accessRoutes(access: Access) {
   const api = apiRouter();
+  accountRoutes(api, access);
   profileRoutes(api, access);
   keyRoutes(api, access);
   roleRoutes(api, access);

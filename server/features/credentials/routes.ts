@@ -206,6 +206,7 @@ function checks(api: Api, credentials: Credentials) {
       id: 'verifyCredential',
       tag,
       summary: 'Check a credential of this installation; needs no sign-in',
+      open: true,
       params: z.object({ verificationId: z.string().max(60) }),
       answer: z.object({
         outcome: OutcomeShape,
@@ -224,6 +225,7 @@ function checks(api: Api, credentials: Credentials) {
       id: 'verifyDocument',
       tag,
       summary: 'Check any Open Badges 3.0 credential; needs no sign-in',
+      open: true,
       body: z.strictObject({
         document: z
           .union([z.string().max(7_000_000), signed])

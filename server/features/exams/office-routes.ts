@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { route, type Api } from '../../http/api.ts';
+import { InstantInput } from '../../http/instant.ts';
 import type { Exams } from './exams.ts';
 import { oversightRoutes } from './oversight-routes.ts';
 import { BankView, SittingDetail, SittingLine } from './schemas.ts';
@@ -8,7 +9,9 @@ const sitting = z.object({ sitting: z.string().describe('Id of the sitting.') })
 const person = z.object({ person: z.string().describe('Id of the person.') });
 const instant = z.number().describe('Milliseconds since 1970.');
 const reason = z.string().max(2_000).describe('Why; kept with the record.');
-const at = instant.optional().describe('When it happened; now where absent.');
+const at = InstantInput.optional().describe(
+  'When it happened, in milliseconds or ISO 8601; now where absent.',
+);
 
 /** What the office reads of exams and grants to candidates. */
 export function officeRoutes(api: Api, operations: Exams): void {
@@ -77,7 +80,7 @@ function grantRoutes(api: Api, operations: Exams): void {
       tag: 'Office: exams',
       summary: 'Adds time to an open sitting.',
       params: sitting,
-      body: z.object({
+      body: z.strictObject({
         minutes: z.number().int().describe('Minutes to add.'),
         kind: z.enum(['accommodation', 'incident']).describe('What for.'),
         reason,
@@ -96,7 +99,7 @@ function grantRoutes(api: Api, operations: Exams): void {
       tag: 'Office: exams',
       summary: 'Lets a person start one further attempt, whatever the wait.',
       params: person,
-      body: z.object({ exam: z.string().describe('Id of the exam.'), reason }),
+      body: z.strictObject({ exam: z.string().describe('Id of the exam.'), reason }),
       answer: z.object({ grant: z.string().describe('Id of the grant.') }),
       status: 201,
     },
@@ -134,7 +137,7 @@ function accommodationRoutes(api: Api, operations: Exams): void {
       tag: 'Office: exams',
       summary: 'Gives a person longer in every sitting that starts from now on.',
       params: person,
-      body: z.object({
+      body: z.strictObject({
         extraPercent: z.number().int().describe('How much longer, in percent.'),
         reason,
       }),
@@ -167,7 +170,7 @@ function recordRoutes(api: Api, operations: Exams): void {
       tag: 'Office: exams',
       summary: 'Records that a person completed a course.',
       params: person,
-      body: z.object({ course: z.string().describe('Id of the course.'), at }),
+      body: z.strictObject({ course: z.string().describe('Id of the course.'), at }),
       answer: z.object({ completedAt: instant }),
       status: 201,
     },
@@ -182,7 +185,7 @@ function recordRoutes(api: Api, operations: Exams): void {
       tag: 'Office: exams',
       summary: 'Records a practical assessment that was passed.',
       params: person,
-      body: z.object({
+      body: z.strictObject({
         assessment: z.string().describe('Id of the assessment.'),
         points: z.number().int().describe('Points by the rubric.'),
         at,

@@ -70,7 +70,7 @@ function sittingRoutes(api: Api, operations: Exams): void {
       tag: 'Sittings',
       summary: 'Starts an attempt, or hands back the one that is open.',
       params: exam,
-      body: z.object({
+      body: z.strictObject({
         locale: z.string().max(35).optional().describe('Language of the questions.'),
       }),
       answer: z.object({
@@ -137,7 +137,7 @@ function savingRoutes(api: Api, operations: Exams): void {
       tag: 'Sittings',
       summary: 'Saves changes; the answer comes after they are committed. Safe to send again.',
       params: sitting,
-      body: z.object({ lease, changes: z.array(Change).max(200) }),
+      body: z.strictObject({ lease, changes: z.array(Change).max(200) }),
       answer: z.object({
         saved: z
           .array(
@@ -160,7 +160,7 @@ function savingRoutes(api: Api, operations: Exams): void {
       tag: 'Sittings',
       summary: 'Submits the sitting and scores it; again answers the same.',
       params: sitting,
-      body: z.object({ lease: lease.optional() }),
+      body: z.strictObject({ lease: lease.optional() }),
       answer: z.object({
         submittedAt: instant,
         submittedBy: z.enum(['candidate', 'deadline', 'office']).describe('Who closed it.'),

@@ -1,13 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { factKinds } from '@guildmark/engine';
 import { apiRouter, route } from '../../http/api.ts';
+import { InstantInput } from '../../http/instant.ts';
 import type { Ledger } from './ledger.ts';
 
 const tag = 'Facts';
-const Time = z
-  .union([z.number().int(), z.iso.datetime({ offset: true })])
-  .transform((time) => (typeof time === 'number' ? time : Date.parse(time)))
-  .describe('ISO 8601 with offset, or milliseconds since 1970-01-01T00:00Z.');
+const Time = InstantInput.describe('ISO 8601 with an offset, or milliseconds since 1970.');
 
 const common = {
   kind: z.enum(factKinds).describe('What kind of thing it is.'),

@@ -44,6 +44,7 @@ export function programRoutes(programs: Programs) {
       id: 'listPrograms',
       tag,
       summary: 'Published versions of all programs',
+      open: true,
       answer: z.object({ versions: z.array(VersionShape) }),
     },
     async (actor) => ok({ versions: await programs.versions(actor) }),

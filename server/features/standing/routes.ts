@@ -1,15 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { ok, type Result } from '@guildmark/engine';
 import { apiRouter, route } from '../../http/api.ts';
+import { InstantInput } from '../../http/instant.ts';
 import { effectRoutes } from './effect-routes.ts';
 import { ChangeShape, Names, StandingShape } from './shapes.ts';
 import type { Standings, StandingView } from './standing.ts';
 
 const tag = 'Standing';
-const Time = z.iso
-  .datetime({ offset: true })
-  .transform((text) => Date.parse(text))
-  .describe('ISO 8601 with offset.');
+const Time = InstantInput.describe('ISO 8601 with an offset, or milliseconds since 1970.');
 const Instant = z.number().int().nullable();
 
 /** Standing of organisations under /api/v1. */

@@ -1,0 +1,11 @@
+import { z } from '@hono/zod-openapi';
+
+/**
+ * A point in time as any input of the API takes it: ISO 8601 with an offset, or milliseconds since 1970
+ * (in an address, where all is text, as digits). Answers tell milliseconds alone.
+ */
+export const InstantInput = z
+  .union([z.number().int(), z.string().regex(/^-?\d{1,16}$/), z.iso.datetime({ offset: true })], {
+    error: 'instant',
+  })
+  .transform((time) => (typeof time === 'string' && time.includes('T') ? Date.parse(time) : +time));
