@@ -116,6 +116,23 @@ test('wrong passwords are counted by address and account, then nobody gets in fo
   assert.equal(code(await access.signIn(from('192.0.2.1'), anna)), 'ok');
 });
 
+test('the sign-in library counts no attempts of its own', async (t) => {
+  const { app } = await testWorld(t);
+  const { access } = app.features;
+  must(await access.signUp(nobody, anna));
+  const attempt = () =>
+    access.handler(
+      new Request('http://localhost:3000/api/auth/sign-in/email', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', [addressHeader]: '192.0.2.9' },
+        body: JSON.stringify({ email: anna.email, password: 'not the password' }),
+      }),
+    );
+  const statuses: number[] = [];
+  for (let i = 0; i < 9; i++) statuses.push((await attempt()).status);
+  assert.deepEqual(statuses, [401, 401, 401, 401, 401, 401, 401, 401, 429]);
+});
+
 test('an API key acts for its person until it is revoked; a wrong one is nobody', async (t) => {
   const { access } = (await testWorld(t)).app.features;
   const { cookies } = must(await access.signUp(nobody, anna));
