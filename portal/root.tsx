@@ -25,7 +25,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <Links />
         {scripts === 'enhance' ? <script src={enhance} type="module" async /> : null}
       </head>
-      <body>
+      <body {...(scripts === 'enhance' && complaints(t))}>
         <a className="skip" href="#content">
           {t('skip')}
         </a>
@@ -34,6 +34,19 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** What `enhance.js` says of a field that is empty or unfit, before anything is sent. */
+function complaints(t: ReturnType<typeof useWords<(typeof shellWords)['en']>>) {
+  return {
+    'data-wrong': t('form.wrong'),
+    'data-needed': t('form.needed'),
+    'data-tick': t('form.tick'),
+    'data-email': t('form.email'),
+    'data-short': t('form.short', { count: '{count}' }),
+    'data-range': t('form.range', { min: '{min}', max: '{max}' }),
+    'data-unfit': t('form.unfit'),
+  };
 }
 
 export default function Root() {

@@ -144,7 +144,7 @@ export function Check({
   label: React.ReactNode;
   required?: boolean;
 }) {
-  const { answer } = useForm();
+  const { intent, answer } = useForm();
   const { locale } = useReader();
   const refusal = answer?.refusal.field === name ? answer.refusal : null;
   return (
@@ -152,6 +152,7 @@ export function Check({
       <label className="check">
         <input
           type="checkbox"
+          id={fieldId(intent, name)}
           name={name}
           value="yes"
           required={required}

@@ -10,7 +10,7 @@ const soonDays = 90;
 const dayLength = 24 * 60 * 60 * 1000;
 
 /** Met and for long, met but not for long, or missing. */
-export function stateOf(node: Pick<Node, 'met' | 'until'>, at: number): State {
+export function stateOf(node: Pick<Node, 'met' | 'until'>, at: number): 'met' | 'soon' | 'missing' {
   if (!node.met) return 'missing';
   return node.until !== null && node.until - at < soonDays * dayLength ? 'soon' : 'met';
 }
