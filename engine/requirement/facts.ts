@@ -1,5 +1,6 @@
 import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { asCounting } from './affiliation.ts';
 
 /** A fact as it is known on some day: endings are already applied to its `until`. */
 export interface KnownFact extends Fact {
@@ -78,8 +79,18 @@ export const affiliationsOn = (
   known: KnownFact[],
   organisation: string,
   at: Instant,
-): KnownFact[] =>
-  known.filter(
+): KnownFact[] => {
+  const all = known.filter(({ kind }) => kind === 'affiliation');
+  return all.filter(
     (fact) =>
-      fact.kind === 'affiliation' && fact.organisation === organisation && holdsAt(fact, at),
+      fact.organisation === organisation &&
+      holdsAt(fact, at) &&
+      holdsAt(
+        asCounting(
+          fact,
+          all.filter(({ person }) => person === fact.person),
+        ),
+        at,
+      ),
   );
+};

@@ -1,5 +1,6 @@
 import { plus, type Instant } from '../../kernel/instant.ts';
 import type { Program } from '../../program/definition/program.ts';
+import { asCounting } from '../affiliation.ts';
 import type { Context } from '../context.ts';
 import type { KnownFact } from '../facts.ts';
 import { accepted } from '../ladder.ts';
@@ -54,9 +55,10 @@ function spansAround(organisation: string, counting: Set<string>, context: Conte
   const byPerson = new Map<string, KnownFact[]>();
   for (const fact of context.ledger.ofOrganisation(organisation, 'affiliation')) {
     if (fact.person === undefined) continue;
+    const through = asCounting(fact, context.ledger.ofPerson(fact.person, 'affiliation'));
     const same = byPerson.get(fact.person);
-    if (same) same.push(fact);
-    else byPerson.set(fact.person, [fact]);
+    if (same) same.push(through);
+    else byPerson.set(fact.person, [through]);
   }
   return [...byPerson].flatMap(([person, through]) => spansOf(person, through, counting, context));
 }
