@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readConfig, type Config } from './config.ts';
 
-const secret = 'x'.repeat(32);
+const secret = 'a secret of thirty-two characters';
 const read = (env: Record<string, string>) => readConfig(env, '/srv/guildmark');
 
 const accepted: { name: string; env: Record<string, string>; expect: Partial<Config> }[] = [
@@ -53,6 +53,11 @@ const accepted: { name: string; env: Record<string, string>; expect: Partial<Con
     expect: { databaseUrl: 'postgres://u@h/d' },
   },
   {
+    name: 'an external database on a socket',
+    env: { DATABASE_URL: 'postgres://u@/d?host=/run/postgresql', GUILDMARK_SECRET: secret },
+    expect: { databaseUrl: 'postgres://u@/d?host=/run/postgresql' },
+  },
+  {
     name: 'an absolute data folder',
     env: { GUILDMARK_DATA: '/var/lib/g' },
     expect: { dataFolder: '/var/lib/g' },
@@ -82,6 +87,16 @@ const refused: { name: string; env: Record<string, string>; expect: string[] }[]
     expect: ['GUILDMARK_URL'],
   },
   { name: 'a short secret', env: { GUILDMARK_SECRET: 'hunter2' }, expect: ['GUILDMARK_SECRET'] },
+  {
+    name: 'one letter over and over',
+    env: { GUILDMARK_SECRET: 'x'.repeat(64) },
+    expect: ['GUILDMARK_SECRET'],
+  },
+  {
+    name: 'a database at a port that is none',
+    env: { DATABASE_URL: 'postgres://u@h:port/d', GUILDMARK_SECRET: secret },
+    expect: ['DATABASE_URL'],
+  },
   {
     name: 'an external database without a secret',
     env: { DATABASE_URL: 'postgres://u@h/d' },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import pg from 'pg';
 import { z } from 'zod';
 
 export type LogFormat = 'text' | 'json' | 'off';
@@ -49,6 +50,18 @@ const url = (protocols: string[]) =>
     `use an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   );
 
+/** As pg reads it, which knows more than addresses are: a socket's folder as the host, or no host at all. */
+const databaseUrl = z.string().refine((text) => {
+  try {
+    return /^postgres(ql)?:\/\//.test(text) && new pg.Client({ connectionString: text }).port > 0;
+  } catch {
+    return false;
+  }
+}, 'use postgres://user:password@host:5432/name, or postgres://user@/name?host=/folder/of/the/socket');
+
+/** Different characters of a secret; fewer are one letter over and over. */
+const fewestCharacters = 8;
+
 const environment = z.object({
   PORT: z
     .string()
@@ -58,7 +71,7 @@ const environment = z.object({
     .default(3000),
   GUILDMARK_HOST: z.string().optional(),
   GUILDMARK_DATA: z.string().default('.guildmark'),
-  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  DATABASE_URL: databaseUrl.optional(),
   GUILDMARK_URL: url(['http:', 'https:'])
     .refine(
       (text) => (URL.parse(text)?.pathname ?? '/') === '/',
@@ -67,7 +80,10 @@ const environment = z.object({
     .optional(),
   GUILDMARK_SECRET: z
     .string()
-    .min(32, 'use at least 32 random characters, e.g. from: openssl rand -base64 32')
+    .refine(
+      (text) => text.length >= 32 && new Set(text).size >= fewestCharacters,
+      'use at least 32 random characters, e.g. from: openssl rand -base64 32',
+    )
     .optional(),
   GUILDMARK_DEMO: flag.default(false),
   GUILDMARK_VENDOR: z

@@ -89,7 +89,10 @@ test('a failed migration leaves no server behind', async (t) => {
 });
 
 test('an external database that does not answer is explained', async () => {
-  const env = { DATABASE_URL: 'postgresql://u@127.0.0.1:1/d', GUILDMARK_SECRET: 'x'.repeat(32) };
+  const env = {
+    DATABASE_URL: 'postgresql://u@127.0.0.1:1/d',
+    GUILDMARK_SECRET: 'a secret of thirty-two characters',
+  };
   const config = configIn('/nowhere', env);
   await assert.rejects(
     openStorage({ config, log, progress: noProgress, alone: true }),

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Config } from './config.ts';
 import { openDatabase, type OpenDatabase } from './database.ts';
 import type { Log } from './log.ts';
@@ -90,10 +91,10 @@ function reachable(error: unknown, { databaseUrl }: Config): unknown {
   // PostgreSQL's classes 28 (sign-in refused) and 3D (no such database)
   const refused = code.startsWith('28') || code.startsWith('3D');
   if (databaseUrl === null || !(network.includes(code) || refused)) return error;
-  const { host, pathname } = new URL(databaseUrl);
+  const { host, port, database } = new pg.Client({ connectionString: databaseUrl });
   return new OperatorError(
     `The database does not let us in: ${(error as Error).message || code}`,
-    `DATABASE_URL (${host}${pathname})`,
+    `DATABASE_URL (${host}:${port}/${database})`,
     'Check the address, the user and the password, and that the database exists.',
   );
 }

@@ -109,9 +109,9 @@ export function office(platform: Platform) {
   async function checkFirstAdministratorLink(
     actor: Actor,
     { token }: { token: string },
-  ): Promise<Result<Record<never, never>>> {
+  ): Promise<Result<{ open: true }>> {
     const open = await isLinkOpen(db, actor.vendor, hashOf(token));
-    return open ? ok({}) : refuse('access.link_invalid');
+    return open ? ok({ open }) : refuse('access.link_invalid');
   }
 
   /** Makes the signed-in person the first administrator when the link is unused and in time. */
