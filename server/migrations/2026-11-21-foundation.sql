@@ -2,7 +2,7 @@
 -- Validity is half-open [from, until). Deadlines read guildmark_now().
 create extension if not exists btree_gist;
 
--- One row; only a test database ever moves the offset (see guildmark_shift_clock in tests).
+-- One row. Tests move the offset, and the making of the demo world does within its one transaction, which puts it back.
 create table clock_offset (
   only_row boolean primary key default true check (only_row),
   amount interval not null default interval '0'
@@ -178,6 +178,11 @@ create table event (
 );
 create index event_subject on event (vendor_id, subject);
 
+create function event_is_append_only() returns trigger language plpgsql
+as $$ begin raise exception 'events are append-only'; end $$;
+create trigger event_append_only before update or delete or truncate on event
+  for each statement execute function event_is_append_only();
+
 create table sitting (
   vendor_id uuid not null,
   sitting_id uuid not null,
@@ -247,6 +252,7 @@ create table attempt_grant (
   granted_by text not null,
   granted_at timestamptz not null,
   primary key (vendor_id, attempt_grant_id),
+  foreign key (vendor_id, program_id) references program,
   foreign key (vendor_id, person_id) references person
 );
 

@@ -122,4 +122,6 @@ test('facts cannot be changed or deleted, not even by a mistaken query', async (
   const { db } = world.app.platform;
   await assert.rejects(db.updateTable('fact').set({ subject: 'x' }).execute(), /append-only/);
   await assert.rejects(db.deleteFrom('fact').execute(), /append-only/);
+  await assert.rejects(db.updateTable('event').set({ kind: 'x' }).execute(), /append-only/);
+  await assert.rejects(db.deleteFrom('event').execute(), /append-only/);
 });
