@@ -112,6 +112,8 @@ export function ledger(platform: Platform) {
   ): Promise<Result<{ recorded: number }>> {
     const refusal = mayOffice(actor, 'certification-administrator', 'partner-manager');
     if (refusal) return { ok: false, refusal };
+    if (!(await queries.hasProgram(db, actor.vendor, input.program)))
+      return refuse('program.not_found');
     const foreign = input.facts.findIndex((fact) => reserved.has(fact.kind));
     if (foreign >= 0) {
       return refuse('fact.kind_reserved', { index: foreign, kind: input.facts[foreign]!.kind });
@@ -142,6 +144,11 @@ export function ledger(platform: Platform) {
     const own = actor.kind === 'person' && filter.person === actor.person;
     const refusal = own ? null : mayReadOffice(actor);
     if (refusal) return { ok: false, refusal };
+    if (
+      filter.program !== undefined &&
+      !(await queries.hasProgram(db, actor.vendor, filter.program))
+    )
+      return refuse('program.not_found');
     return ok({ facts: await queries.listFacts(db, actor.vendor, filter) });
   }
 

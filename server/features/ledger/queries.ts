@@ -183,3 +183,18 @@ export async function listFacts(db: Database, vendor: string, filter: FactFilter
     .execute();
   return rows.map(toFact);
 }
+
+/** Whether a version of the program was ever published. */
+export async function hasProgram(
+  db: Database | Tx,
+  vendor: string,
+  program: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('program')
+    .select('program_id')
+    .where('vendor_id', '=', vendor)
+    .where('program_id', '=', program)
+    .executeTakeFirst();
+  return row !== undefined;
+}
