@@ -1,6 +1,7 @@
 import { localText } from '@guildmark/words';
 import { overviewWords } from '@guildmark/words/portal/overview.ts';
 import type { Instant } from '@guildmark/engine';
+import { isolated } from './isolated.ts';
 import { useFormats, useWords } from './reader.ts';
 
 /** What only a person of the office can settle. */
@@ -98,7 +99,7 @@ function Claims({ waiting: { claims, companies } }: { waiting: Waiting }) {
           </a>{' '}
           <span className="small soft">
             {t('decide.claim', {
-              company: claim.organisationName,
+              company: isolated(claim.organisationName),
               day: shortDay(claim.claimedAt),
             })}
             {unattended.has(claim.organisation) ? `; ${t('decide.onlyOffice')}` : ''}
@@ -146,7 +147,9 @@ function Companies({ companies }: Pick<Waiting, 'companies'>) {
       keyOf={(company) => company.id}
       item={({ slug, name, people, claims }) => (
         <>
-          <a href={`/office/partners/${slug}#people`}>{name}</a>{' '}
+          <a href={`/office/partners/${slug}#people`}>
+            <bdi>{name}</bdi>
+          </a>{' '}
           <span className="small soft">{t('decide.company', { people, claims })}</span>
         </>
       )}

@@ -4,6 +4,7 @@ import { EffectList } from './EffectList.tsx';
 import { TextArea } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { Section } from './Head.tsx';
+import { isolated } from './isolated.ts';
 import type { peoplePage } from './people-page.ts';
 import { useReader, useWords } from './reader.ts';
 
@@ -20,7 +21,10 @@ export function EndAffiliation({
   const t = useWords(peopleWords);
   const shell = useWords(shellWords);
   const { here } = useReader();
-  const said = { person: ending.personName, organisation: page.organisation.name };
+  const said = {
+    person: isolated(ending.personName),
+    organisation: isolated(page.organisation.name),
+  };
   return (
     <Section title={t('members.endTitle', said)} id="end">
       <Form

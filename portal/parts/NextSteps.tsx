@@ -1,5 +1,6 @@
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
 import type { Condition, Node, Program } from '@guildmark/engine';
+import { isolated } from './isolated.ts';
 import { askSentence, conditionOf, credentialsSaid } from './requirement.ts';
 import { useFormats, useSpeech, useWords } from './reader.ts';
 import type { StandingPage } from './standing-page.ts';
@@ -73,7 +74,9 @@ function Step({ leaf, page }: { leaf: Node; page: StandingPage }) {
         </p>
         <p className="small soft">
           {t('next.peopleHave', { have: leaf.have, need: leaf.need })}{' '}
-          {people.length > 0 ? t('next.atLower', { people: list(people.slice(0, 4)) }) : null}
+          {people.length > 0
+            ? t('next.atLower', { people: list(people.slice(0, 4).map(isolated)) })
+            : null}
         </p>
       </div>
       <StartHere leaf={leaf} page={page} />

@@ -3,6 +3,7 @@ import { recordWords } from '@guildmark/words/portal/record.ts';
 import { EndAffiliation } from './EndAffiliation.tsx';
 import { Form, StrayRefusal } from './Form.tsx';
 import { Section } from './Head.tsx';
+import { isolated } from './isolated.ts';
 import { Person } from './Person.tsx';
 import type { Counting, peoplePage } from './people-page.ts';
 import { Table } from './Table.tsx';
@@ -102,7 +103,10 @@ function Answers({ claim, first }: { claim: Affiliation; first: boolean }) {
 function Decline({ page, claim }: { page: Page; claim: Affiliation }) {
   const t = useWords(peopleWords);
   const { here } = useReader();
-  const said = { person: claim.personName, organisation: page.organisation.name };
+  const said = {
+    person: isolated(claim.personName),
+    organisation: isolated(page.organisation.name),
+  };
   return (
     <Form
       intent={`claim-${claim.id}`}

@@ -31,7 +31,13 @@ export function Person({
         {initialsOf(name)}
       </span>
       <span>
-        {href ? <a href={href}>{name}</a> : <bdi>{name}</bdi>}
+        {href ? (
+          <a href={href}>
+            <bdi>{name}</bdi>
+          </a>
+        ) : (
+          <bdi>{name}</bdi>
+        )}
         {note ? (
           <>
             {' '}

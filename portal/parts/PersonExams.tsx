@@ -8,6 +8,7 @@ import { TextArea } from './Field.tsx';
 import { Form } from './Form.tsx';
 import type { PersonPage } from './person-page.ts';
 import { StateMark, type State } from './StateMark.tsx';
+import { isolated } from './isolated.ts';
 import { Table } from './Table.tsx';
 import { useFormats, useWords } from './reader.ts';
 
@@ -130,7 +131,7 @@ function Grant({ exam, page }: { exam: Candidacy; page: PersonPage }) {
         <input type="hidden" name="exam" value={exam.exam} />
         <p className="small">
           {exam.terms.furtherAttempts
-            ? t('exams.grantText', { person: page.person.name })
+            ? t('exams.grantText', { person: isolated(page.person.name) })
             : t('exams.noFurther')}
         </p>
         <TextArea

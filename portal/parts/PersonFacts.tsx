@@ -8,6 +8,7 @@ import { TextArea } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { correctionOf, enteredBy, mayRetract } from './corrections.ts';
 import type { PersonPage } from './person-page.ts';
+import { isolated } from './isolated.ts';
 import { Table } from './Table.tsx';
 import { useFormats, useNames, useReader, useWords } from './reader.ts';
 
@@ -57,7 +58,7 @@ export function PersonFacts({ page }: { page: PersonPage }) {
               {
                 id: 'act',
                 title: words('facts.correct'),
-                cell: (fact: Fact) => <Act fact={fact} all={facts} />,
+                cell: (fact: Fact) => <Act fact={fact} page={page} />,
               },
             ]
           : []),
@@ -76,13 +77,20 @@ function useKind() {
   };
 }
 
+/** What a fact is about: the company where it ties the person to one, else what the program names. */
+function useCalled({ affiliations }: PersonPage) {
+  const name = useNames();
+  return ({ kind, subject, organisation }: Fact): string => {
+    const company = affiliations.find((one) => one.organisation === organisation);
+    return kind === 'affiliation' && company ? company.organisationName : name(subject);
+  };
+}
+
 function Subject({ fact, page }: { fact: Fact; page: PersonPage }) {
   const t = useWords(personWords);
   const { shortDay } = useFormats();
-  const name = useNames();
-  const company = page.affiliations.find((one) => one.organisation === fact.organisation);
-  const said =
-    fact.kind === 'affiliation' && company ? company.organisationName : name(fact.subject);
+  const called = useCalled(page);
+  const said = <bdi>{called(fact)}</bdi>;
   const correction = correctionOf(fact, page.facts);
   if (!correction) return said;
   const wrong = correction.kind === 'retraction';
@@ -108,14 +116,14 @@ function Source({ fact, names }: { fact: Fact; names: Record<string, string> }) 
   return <bdi>{author(enteredBy(fact.source))}</bdi>;
 }
 
-function Act({ fact, all }: { fact: Fact; all: Fact[] }) {
+function Act({ fact, page }: { fact: Fact; page: PersonPage }) {
   const t = useWords(personWords);
-  const name = useNames();
-  if (!mayRetract(fact, all)) return null;
+  const called = useCalled(page);
+  if (!mayRetract(fact, page.facts)) return null;
   return (
     <a href={`?retract=${fact.id}#retract`}>
       {t('facts.retract')}
-      <span className="hidden-visually">: {name(fact.subject)}</span>
+      <span className="hidden-visually">: {called(fact)}</span>
     </a>
   );
 }
@@ -131,7 +139,11 @@ export function Retract({ fact, page }: { fact: Fact; page: PersonPage }) {
     <Form intent="retract" className="form notice notice-missing" action={`?retract=${fact.id}`}>
       <input type="hidden" name="fact" value={fact.id} />
       <p>
-        {t('facts.retractText', { kind: kind(fact), day: day(fact.from), person: person.name })}
+        {t('facts.retractText', {
+          kind: kind(fact),
+          day: day(fact.from),
+          person: isolated(person.name),
+        })}
       </p>
       <p>{t('facts.keeps')}</p>
       <TextArea

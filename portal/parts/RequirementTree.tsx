@@ -3,7 +3,7 @@ import type { Condition, Node } from '@guildmark/engine';
 import { Bar } from './Bar.tsx';
 import { Person } from './Person.tsx';
 import { askSentence, credentialsSaid, partsOf } from './requirement.ts';
-import { StateShape, type State } from './StateMark.tsx';
+import { StateShape } from './StateMark.tsx';
 import { useFormats, useSpeech, useWords } from './reader.ts';
 
 const soonDays = 90;

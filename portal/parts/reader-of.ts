@@ -23,6 +23,7 @@ export function digestOf(program: Program, locale: Locale): ProgramDigest {
   const named = [program.courses, program.assessments, program.exams, program.agreements];
   const levels = Object.values(program.tracks).flatMap((track) => Object.values(track.levels));
   const names = Object.fromEntries([
+    [program.program, text(program.title)],
     ...program.levels.map((level) => [level.id, text(level.title)]),
     ...Object.entries(program.tracks).map(([id, track]) => [id, text(track.title)]),
     ...named.flatMap((group) =>

@@ -37,7 +37,7 @@ export interface ProgramDigest {
   title: string;
   version: string;
   zone: string;
-  /** Ids of credentials, courses, exams, assessments, agreements, levels and tracks → names in the reader's language. */
+  /** Ids of the program, credentials, courses, exams, assessments, agreements, levels and tracks → names in the reader's language. */
   names: Record<string, string>;
   tiers: { id: string; title: string; metal: Metal }[];
   /** Credentials in whose place a higher level counts as well. */

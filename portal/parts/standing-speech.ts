@@ -1,6 +1,7 @@
 import { type Locale, sentence, translator } from '@guildmark/words';
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
 import type { Cause, Change } from '@guildmark/engine';
+import { isolated } from './isolated.ts';
 
 /** What the causes of a change need to be told: names of people and of what the program defines. */
 export interface Telling {
@@ -12,15 +13,13 @@ export interface Telling {
 
 const told = new Set(['credential', 'affiliation', 'pass', 'completion', 'agreement']);
 
-/** A name that keeps its own direction inside a sentence of another. */
-const isolated = (name: string | undefined) => name && `\u2068${name}\u2069`;
-
 function causeSentence(cause: Cause, { locale, people, name }: Telling): string {
   const t = translator(standingPageWords, locale);
   if (!cause.kind) return t('cause.text');
   const kind = told.has(cause.kind) ? cause.kind : 'other';
+  const person = people[cause.person ?? ''];
   return sentence(standingPageWords, locale, `cause.${kind}.${cause.change}`, {
-    person: isolated(people[cause.person ?? '']) ?? t('cause.somebody'),
+    person: person ? isolated(person) : t('cause.somebody'),
     what: name(cause.subject ?? cause.kind),
   });
 }

@@ -7,6 +7,7 @@ import { need, personalDoors, programInForce } from '../../parts/door.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Head, Section } from '../../parts/Head.tsx';
+import { isolated } from '../../parts/isolated.ts';
 import { Table } from '../../parts/Table.tsx';
 import { useReader, useWords } from '../../parts/reader.ts';
 
@@ -108,7 +109,9 @@ function End({ affiliation }: { affiliation: Loaded['affiliations'][number] }) {
       <summary className="small">{t('companies.end')}</summary>
       <Form intent={`end-${affiliation.id}`}>
         <input type="hidden" name="affiliation" value={affiliation.id} />
-        <p className="small">{t('companies.endText', { company: affiliation.organisationName })}</p>
+        <p className="small">
+          {t('companies.endText', { company: isolated(affiliation.organisationName) })}
+        </p>
         <Field
           name="reason"
           label={shell('form.reason')}

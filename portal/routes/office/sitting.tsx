@@ -9,6 +9,7 @@ import { need, personalDoors } from '../../parts/door.ts';
 import { Field, Select, TextArea } from '../../parts/Field.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Head, Section } from '../../parts/Head.tsx';
+import { isolated } from '../../parts/isolated.ts';
 import { Pairs } from '../../parts/Pairs.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { Table } from '../../parts/Table.tsx';
@@ -53,7 +54,7 @@ export default function SittingPage({ loaderData }: Route.ComponentProps) {
   const { sitting, mayGrant, domains } = loaderData;
   const t = useWords(deskExamWords);
   const name = useNames();
-  const title = t('sitting.title', { person: sitting.personName });
+  const title = t('sitting.title', { person: isolated(sitting.personName) });
   const over = sitting.submittedAt !== null;
   return (
     <>
