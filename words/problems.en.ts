@@ -23,6 +23,7 @@ export const english = {
       missing: '“{key}” is missing.',
       wrong_type:
         'This should be {expected, select, object {a map of keys} record {a map of keys} array {a list} string {a text} int {a whole number} number {a number} boolean {true or false} other {{expected}}}, and it is {found, select, nothing {empty} object {a map} array {a list} string {a text} number {a number} boolean {true or false} undefined {missing} other {{found}}}.',
+      percent: '“{found}” is a bare number, and a share is written with its percent sign.',
       wrong_value: '“{found}” is not one of the values allowed here.',
       format:
         '“{found}” is not {format, select, id {an id} name {a short name} duration {a length of time} percent {a percentage} price {a price} day {a date} when {a date or a local time} version {a version} currency {a currency} colour {a colour} language {a language} rollout {a week, month or quarter} code {a code} other {in the form expected here}}.',
@@ -170,6 +171,7 @@ export const english = {
         '{suggestion, select, none {Possible here: {expected}.} other {Did you mean “{suggestion}”?}}',
       missing: 'Add “{key}:” here.',
       wrong_type: 'See the language reference for this key.',
+      percent: 'Write “{suggestion}”.',
       wrong_value:
         '{suggestion, select, none {Choose one of: {expected}.} other {Did you mean “{suggestion}”? Possible: {expected}.}}',
       format:

@@ -28,6 +28,7 @@ export const russian = {
       missing: 'Не хватает «{key}».',
       wrong_type:
         'Здесь нужно: {expected, select, object {набор ключей} record {набор ключей} array {список} string {текст} int {целое число} number {число} boolean {true или false} other {{expected}}}; а стоит: {found, select, nothing {пусто} object {набор ключей} array {список} string {текст} number {число} boolean {true или false} undefined {ничего} other {{found}}}.',
+      percent: '«{found}» — просто число, а доля пишется со знаком процента.',
       wrong_value: '«{found}» не входит в число допустимых значений.',
       format:
         '«{found}» — не {format, select, id {идентификатор} name {короткое имя} duration {длительность} percent {процент} price {цена} day {дата} when {дата или местное время} version {версия} currency {валюта} colour {цвет} language {язык} rollout {неделя, месяц или квартал} code {код} other {то, что здесь ожидается}}.',
@@ -175,6 +176,7 @@ export const russian = {
         '{suggestion, select, none {Здесь возможны: {expected}.} other {Может быть, «{suggestion}»?}}',
       missing: 'Добавьте сюда «{key}:».',
       wrong_type: 'Смотрите этот ключ в справочнике языка.',
+      percent: 'Пишите «{suggestion}».',
       wrong_value:
         '{suggestion, select, none {Выберите одно из: {expected}.} other {Может быть, «{suggestion}»? Возможны: {expected}.}}',
       format:

@@ -10,7 +10,7 @@ import {
   type Patches,
 } from './patches.ts';
 import { schemaFindings, valueAt } from './schema-problems.ts';
-import { alternatives, inside, shapeOf } from './shape.ts';
+import { alternatives, schemasAt, shapeOf } from './shape.ts';
 import { standIn } from './stand-in.ts';
 
 /** What a schema accepts of a value after its bad places were taken out. */
@@ -70,12 +70,6 @@ function changeFor(schema: z.ZodType, value: unknown, path: Path, patches: Patch
   }
   return null;
 }
-
-const schemasAt = (schema: z.ZodType, path: Path): z.ZodType[] => {
-  let here = [schema];
-  for (const step of path) here = here.flatMap((each) => inside(each, step));
-  return here;
-};
 
 /** Whether something stands at a path, and the schema can do without it. */
 function canGo(schema: z.ZodType, value: unknown, path: Path): boolean {

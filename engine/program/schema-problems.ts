@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { conditionWords } from './definition/condition.ts';
 import type { Path } from './document.ts';
 import { nearest } from './nearest.ts';
-import { alternatives, inside, keysAt } from './shape.ts';
+import { alternatives, keysAt, schemasAt } from './shape.ts';
 import type { Finding } from './sources.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -23,8 +23,9 @@ function findings(schema: z.ZodType, value: unknown, issue: Issue, base: Path): 
     case 'unrecognized_keys':
       return issue.keys.flatMap((key) => one(...unknownKey(schema, path, key), [...path, key]));
     case 'invalid_type':
-      return found === undefined
-        ? one(...missing(path), path)
+      if (found === undefined) return one(...missing(path), path);
+      return typeof found === 'number' && isPercent(schema, path)
+        ? one('schema.percent', { found: String(found), suggestion: percentOf(found) })
         : one('schema.wrong_type', { expected: issue.expected, found: typeName(found) });
     case 'invalid_value':
       return one('schema.wrong_value', {
@@ -111,11 +112,24 @@ function wrongCondition(found: unknown, path: Path): Finding | null {
 }
 
 function isCondition(schema: z.ZodType, path: Path): boolean {
-  let here: z.ZodType[] = [schema];
-  for (const step of path) here = here.flatMap((each) => inside(each, step));
-  const keys = new Set(here.flatMap(alternatives).flatMap((each) => keysAt(each, [])));
+  const keys = new Set(
+    schemasAt(schema, path)
+      .flatMap(alternatives)
+      .flatMap((each) => keysAt(each, [])),
+  );
   return keys.has('all') && keys.has('atLeast');
 }
+
+const isPercent = (schema: z.ZodType, path: Path): boolean =>
+  schemasAt(schema, path).some(
+    (each) => each.safeParse('50%').success && !each.safeParse('x').success,
+  );
+
+/** What someone who wrote a bare number most likely means by it. */
+const percentOf = (number: number): string => {
+  const share = number > 0 && number <= 1 ? number * 100 : number;
+  return `${Math.round(share * 100) / 100}%`;
+};
 
 function unknownKey(schema: z.ZodType, path: Path, key: string): [string, Args] {
   const known = keysAt(schema, path);

@@ -37,11 +37,18 @@ export function inside(schema: z.ZodType, step: string | number): z.ZodType[] {
   });
 }
 
-/** The keys that may stand at `path`; empty where any key may. */
-export function keysAt(schema: z.ZodType, path: Path): string[] {
+/** The schemas of what may stand at `path`. */
+export function schemasAt(schema: z.ZodType, path: Path): z.ZodType[] {
   let here: z.ZodType[] = [schema];
   for (const step of path) here = here.flatMap((each) => inside(each, step));
-  const keys = here.flatMap(alternatives).flatMap((each) => Object.keys(shapeOf(each).shape ?? {}));
+  return here;
+}
+
+/** The keys that may stand at `path`; empty where any key may. */
+export function keysAt(schema: z.ZodType, path: Path): string[] {
+  const keys = schemasAt(schema, path)
+    .flatMap(alternatives)
+    .flatMap((each) => Object.keys(shapeOf(each).shape ?? {}));
   return [...new Set(keys)];
 }
 
