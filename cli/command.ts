@@ -26,6 +26,11 @@ export interface Command {
   usage: string;
   about: string;
   options: Record<string, Option>;
+  /** What exit codes 0 and 1 mean where that is not simply `fine` and `problems found`. */
+  fine?: string;
+  found?: string;
+  /** Further lines of its help. */
+  more?: string[];
   run(call: Call): number | Promise<number>;
 }
 

@@ -22,29 +22,36 @@ type Line = Record<string, unknown>;
  * Facts from NDJSON, one object a line, empty lines left out. `from`, `until` and `recordedAt` are days or
  * instants, read in `zone`; `recordedAt` is `from` unless given. All problems of all lines are answered.
  */
-export function readFacts(text: string, zone: string): { facts: Fact[]; problems: LineProblem[] } {
+export function readFacts(
+  text: string,
+  zone: string,
+): { facts: Fact[]; lines: Map<string, number>; problems: LineProblem[] } {
   const facts: Fact[] = [];
   const problems: LineProblem[] = [];
   const lines = new Map<string, number>();
-  text.split('\n').forEach((line, index) => {
-    if (line.trim() === '') return;
-    const number = index + 1;
-    const report = (code: string, args: LineProblem['args'] = {}) => {
-      problems.push({ code, args: { line: number, ...args } });
-    };
-    const fact = readLine(line, number, zone, report);
-    if (!fact) return;
-    const earlier = lines.get(fact.id);
-    if (earlier !== undefined) report('id_twice', { id: fact.id, earlier });
-    lines.set(fact.id, number);
-    facts.push(fact);
-  });
+  // Some editors begin a file with a mark of its encoding.
+  text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .forEach((line, index) => {
+      if (line.trim() === '') return;
+      const number = index + 1;
+      const report = (code: string, args: LineProblem['args'] = {}) => {
+        problems.push({ code, args: { line: number, ...args } });
+      };
+      const fact = readLine(line, number, zone, report);
+      if (!fact) return;
+      const earlier = lines.get(fact.id);
+      if (earlier !== undefined) report('id_twice', { id: fact.id, earlier });
+      lines.set(fact.id, number);
+      facts.push(fact);
+    });
   for (const { id, names } of facts) {
     if (names === undefined || lines.has(names)) continue;
     problems.push({ code: 'names', args: { line: lines.get(id) ?? 0, found: names } });
   }
   problems.sort((one, other) => Number(one.args['line']) - Number(other.args['line']));
-  return { facts, problems };
+  return { facts, lines, problems };
 }
 
 type Report = (code: string, args?: LineProblem['args']) => void;
@@ -54,7 +61,7 @@ function readLine(line: string, number: number, zone: string, report: Report): F
   try {
     value = JSON.parse(line);
   } catch (error) {
-    report('not_json', { detail: error instanceof Error ? error.message : '' });
+    report('not_json', { column: faultColumn(error) });
     return null;
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
@@ -68,6 +75,12 @@ function readLine(line: string, number: number, zone: string, report: Report): F
   };
   const fact = readObject(value as Line, number, zone, strict);
   return sound ? fact : null;
+}
+
+/** Where the parser says that it stopped (one-based); 0 where it does not say. Its sentence is English only. */
+function faultColumn(error: unknown): number {
+  const [, offset] = /at position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
+  return offset === undefined ? 0 : Number(offset) + 1;
 }
 
 function readObject(line: Line, number: number, zone: string, report: Report): Fact {

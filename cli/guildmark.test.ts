@@ -89,7 +89,8 @@ test('help is there for all and for each', async () => {
     assert.match(all.out, new RegExp(`^  ${command} `, 'm'));
     const one = await run([command, '--help']);
     assert.equal(one.status, 0);
-    assert.match(one.out, new RegExp(`Usage: guildmark ${command}`));
+    assert.match(one.out, new RegExp(`Usage: guildmark ${command} .*--locale en.ru`));
+    assert.match(one.out, /Exit codes: 0 [^,]+, 1 .+, 2 wrong use\./);
   }
 });
 
@@ -133,6 +134,25 @@ test('check answers 0 for a sound program and 1 for a broken one', () => {
   assert.match(broken.out, /program\.yaml\n {2}6:1 {2}error {2}No calendar knows/);
   assert.match(broken.out, /Did you mean “Europe\/Berlin”\?/);
   assert.ok(!broken.out.includes(String.fromCharCode(27)), 'no colours off a terminal');
+});
+
+test('what has to be mended stands last, next to the summary', async () => {
+  write('mixed', {
+    ...small,
+    'program.yaml': (small['program.yaml'] ?? '').replace('passMark: 70%', 'passMark: 0.7'),
+    'parts.yaml': (small['parts.yaml'] ?? '').replace('benefits: [sign]', 'benefits: []'),
+  });
+  const { status, out } = await run(['check', 'mixed']);
+  assert.equal(status, 1);
+  const severities = [...out.matchAll(/^ {2}\S+ {2}(error|warning|settled|notice) /gm)];
+  const order = ['notice', 'settled', 'warning', 'error'];
+  const ranks = severities.map(([, severity = '']) => order.indexOf(severity));
+  assert.deepEqual([...new Set(ranks)], [0, 1, 2, 3]);
+  assert.deepEqual(
+    ranks,
+    ranks.toSorted((one, other) => one - other),
+  );
+  assert.match(out, /error .*\n.*Write “70%”\.\n\n1 error, 1 warning, /);
 });
 
 test('check answers in Russian and in JSON', async () => {

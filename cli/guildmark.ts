@@ -43,16 +43,20 @@ const generalHelp = (): string =>
     '',
     ...commands.map(({ name, about }) => `  ${name.padEnd(10)}${about}`),
     '',
-    'Exit codes: 0 fine, 1 problems found, 2 wrong use.',
+    exitCodes(),
     'guildmark COMMAND --help says more.',
   ].join('\n');
+
+const exitCodes = (command?: Command): string =>
+  `Exit codes: 0 ${command?.fine ?? 'fine'}, 1 ${command?.found ?? 'problems found'}, 2 wrong use.`;
 
 function helpFor(command: Command): string {
   const options = Object.entries({ ...command.options, ...common }).map(
     ([name, { value, about }]) =>
       `  ${`--${name}${value === undefined ? '' : ` ${value}`}`.padEnd(22)}${about}`,
   );
-  return [command.about, '', `Usage: ${command.usage}`, '', ...options].join('\n');
+  const lines = [command.about, '', `Usage: ${command.usage}`, '', ...options, ''];
+  return [...lines, ...(command.more ?? []), exitCodes(command)].join('\n');
 }
 
 if (import.meta.main) {

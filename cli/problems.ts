@@ -1,15 +1,24 @@
-import type { Problem } from '@guildmark/engine';
+import type { Problem, Severity } from '@guildmark/engine';
 import { problemText } from '@guildmark/words';
 import type { Call } from './command.ts';
 import { bold, painted } from './terminal.ts';
 
-/** Shows problems by file, each with its place, what it says and how to mend it. */
+const order: Severity[] = ['notice', 'settled', 'warning', 'error'];
+
+/**
+ * Shows problems, each with its place, what it says and how to mend it: by severity, so that what has to be
+ * mended stands last, where a person looks; then by file.
+ */
 export function showProblems({ terminal, locale }: Call, problems: Problem[]): void {
-  let file: string | null = null;
-  for (const problem of problems) {
-    if (problem.file !== file) {
-      if (file !== null) terminal.out('');
-      file = problem.file;
+  const ranked = problems.toSorted(
+    (one, other) => order.indexOf(one.severity) - order.indexOf(other.severity),
+  );
+  let heading = '';
+  for (const problem of ranked) {
+    const { file } = problem;
+    if (heading !== `${problem.severity} ${file}`) {
+      if (heading !== '') terminal.out('');
+      heading = `${problem.severity} ${file}`;
       terminal.out(bold(terminal, file));
     }
     const { severity, says, mend } = problemText(problem, locale);

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readInstant, type Fact, type Instant, type Program } from '@guildmark/engine';
 import { needed, onlyOperand, say, WrongUse, type Call } from './command.ts';
+import { doubts } from './doubts.ts';
 import { readFacts } from './fact-lines.ts';
 import { showProblems } from './problems.ts';
 import { checkFolder, usableProgram } from './program-folder.ts';
 
 /** Options that name facts and a date. */
 export const questionOptions = {
-  facts: { value: 'FILE', about: 'Facts, one JSON object a line; see the guide.' },
+  facts: { value: 'FILE', about: 'Facts, one JSON object a line; - reads them from the input.' },
   'as-of': {
     value: 'DATE',
     about: 'The day asked about (its first instant), or a time such as 2026-01-31T09:30.',
@@ -31,11 +32,14 @@ export function readQuestion(call: Call, command: string): Question | null {
   const asOf = needed(call, command, 'as-of');
   const program = usableProgram(parsed, ({ problems }) => showProblems(call, problems));
   if (!program) return null;
-  const { facts, problems } = readFacts(readText(call, path), program.zone);
+  const { facts, lines, problems } = readFacts(readText(call, path), program.zone);
   for (const { code, args } of problems) {
     call.terminal.error(`${path}: ${say(call.locale, `line.${code}`, args)}`);
   }
   if (problems.length > 0) return null;
+  for (const { code, args } of doubts({ program, facts, lines }, call.locale)) {
+    call.terminal.error(`${path}: ${say(call.locale, `doubt.${code}`, args)}`);
+  }
   const known = call.options['known'];
   return {
     program,
@@ -47,7 +51,8 @@ export function readQuestion(call: Call, command: string): Question | null {
 
 function readText(call: Call, path: string): string {
   try {
-    return readFileSync(resolve(call.folder, path), 'utf8');
+    // 0 is the input of the process.
+    return readFileSync(path === '-' ? 0 : resolve(call.folder, path), 'utf8');
   } catch {
     throw new WrongUse(say(call.locale, 'wrong.file', { path }));
   }

@@ -13,12 +13,14 @@ import type { Terminal } from './terminal.ts';
 /** `guildmark verify FILE|URL`: every check of a credential with its result and what it means. */
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: 'guildmark verify FILE|URL [--json] [--allow-private]',
+  usage: 'guildmark verify FILE|URL [--json] [--allow-private] [--locale en|ru]',
   about: 'Check any Open Badges 3.0 credential: JSON, token, or a badge as PNG or SVG.',
   options: {
     json: { about: 'Answer with JSON: outcome, checks and claims.' },
     'allow-private': { about: 'Also read from this machine and private networks.' },
   },
+  fine: 'valid today',
+  found: 'anything else, also what cannot be confirmed',
   async run(call) {
     const [source, extra] = call.operands;
     if (source === undefined || extra !== undefined) throw wrong(call.locale, 'missing');

@@ -13,6 +13,7 @@ export {
 } from './kernel/instant.ts';
 
 export { checkProgram } from './program/check.ts';
+export { nearest } from './program/nearest.ts';
 export { parseProgram, type BankItem, type Parsed } from './program/parse.ts';
 export { Program, type ProgramInput, type Tier } from './program/definition/program.ts';
 export type { Condition } from './program/definition/condition.ts';
@@ -46,6 +47,7 @@ export {
 export type { Counted, Node } from './requirement/answer.ts';
 export type { Context } from './requirement/context.ts';
 export { affiliationsOn, holdsAt, knownFacts, personOn } from './requirement/facts.ts';
+export { successor } from './requirement/affiliation.ts';
 export type { KnownFact } from './requirement/facts.ts';
 export { ledgerOf, type Ledger } from './requirement/ledger.ts';
 export { evaluate } from './requirement/evaluate.ts';

@@ -18,7 +18,8 @@ export const cliWords = defineWords(
       organisation: 'No fact names the organisation “{found}”. The facts name: {known}.',
     },
     line: {
-      not_json: 'Line {line, number} is not JSON: {detail}. Write one object a line.',
+      not_json:
+        'Line {line, number} is not JSON{column, plural, =0 {} other { from character # on}}. Write one object a line, its keys and texts in double quotes.',
       not_object: 'Line {line, number} is not an object. Write one object a line.',
       unknown_key: 'Line {line, number}: nothing is called “{key}” here. Possible: {expected}.',
       kind: 'Line {line, number}: “{found}” is no kind of fact. Possible: {expected}.',
@@ -30,6 +31,12 @@ export const cliWords = defineWords(
       order: 'Line {line, number}: “until” must be later than “from”.',
       id_twice: 'Line {line, number}: the id “{id}” stands on line {earlier, number} already.',
       names: 'Line {line, number}: “{found}” names no fact of this file.',
+    },
+    doubt: {
+      subject:
+        'Line {line, number} counts for nothing: the program knows no {kind, select, credential {credential} completion {course} pass {exam or assessment} agreement {agreement} decision {tier} other {{kind}}} “{subject}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+      overlap:
+        'Line {line, number}: {person} counts for {organisation} only until {day}, when the affiliation with {other} (line {later, number}) begins. A person counts for one company at a time.',
     },
     check: {
       summary:
@@ -67,7 +74,8 @@ export const cliWords = defineWords(
       organisation: 'Ни один факт не называет организацию «{found}». Названы: {known}.',
     },
     line: {
-      not_json: 'Строка {line, number} — не JSON: {detail}. В каждой строке пишут один объект.',
+      not_json:
+        'Строка {line, number} — не JSON{column, plural, =0 {} other { начиная со знака #}}. В каждой строке пишут один объект, ключи и тексты — в двойных кавычках.',
       not_object: 'Строка {line, number} — не объект. В каждой строке пишут один объект.',
       unknown_key: 'Строка {line, number}: «{key}» здесь не бывает. Возможны: {expected}.',
       kind: 'Строка {line, number}: «{found}» — не вид факта. Возможны: {expected}.',
@@ -79,6 +87,12 @@ export const cliWords = defineWords(
       order: 'Строка {line, number}: «until» должен быть позже «from».',
       id_twice: 'Строка {line, number}: идентификатор «{id}» уже стоит в строке {earlier, number}.',
       names: 'Строка {line, number}: «{found}» не называет ни одного факта этого файла.',
+    },
+    doubt: {
+      subject:
+        'Строка {line, number} ни на что не влияет: в программе нет {kind, select, credential {сертификата} completion {курса} pass {экзамена или практической работы} agreement {соглашения} decision {статуса} other {{kind}}} «{subject}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+      overlap:
+        'Строка {line, number}: {person} учитывается в {organisation} только до начала принадлежности к {other} (строка {later, number}): {day}. В один день человек учитывается только в одной компании.',
     },
     check: {
       summary:

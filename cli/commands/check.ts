@@ -7,9 +7,12 @@ import { checkFolder } from '../program-folder.ts';
 /** `guildmark check DIR`: everything there is to say about a program's text. */
 export const check: Command = {
   name: 'check',
-  usage: 'guildmark check DIR [--json]',
+  usage: 'guildmark check DIR [--json] [--locale en|ru]',
   about: 'Report every problem of a program’s text, with file, line and remedy.',
   options: { json: { about: 'Answer with JSON: a list of problems.' } },
+  fine: 'no errors',
+  found: 'errors',
+  more: ['Numbers such as [R145] name the requirement behind a point: docs/requirements-index.md.'],
   run(call) {
     const { problems } = checkFolder(call, onlyOperand(call, 'check'));
     if (call.options['json']) {

@@ -8,7 +8,7 @@ import type { Question } from '../question.ts';
 export const evaluate: Command = {
   name: 'evaluate',
   usage:
-    'guildmark evaluate DIR --facts FILE.ndjson --as-of DATE [--known DATE] [--organisation ID] [--json]',
+    'guildmark evaluate DIR --facts FILE.ndjson --as-of DATE [--known DATE] [--organisation ID] [--json] [--locale en|ru]',
   about: 'Say which tier every organisation has on a day, and which credentials are due.',
   options: {
     ...questionOptions,

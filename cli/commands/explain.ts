@@ -8,7 +8,7 @@ import { painted, type Terminal } from '../terminal.ts';
 export const explain: Command = {
   name: 'explain',
   usage:
-    'guildmark explain DIR --facts FILE.ndjson --organisation ID --as-of DATE [--known DATE] [--locale ru] [--json]',
+    'guildmark explain DIR --facts FILE.ndjson --organisation ID --as-of DATE [--known DATE] [--json] [--locale en|ru]',
   about: 'Say in sentences why an organisation has the tier it has, and what would change it.',
   options: { ...questionOptions, json: { about: 'Answer with JSON: the lines of the answer.' } },
   run(call) {

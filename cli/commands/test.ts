@@ -7,9 +7,11 @@ import { painted } from '../terminal.ts';
 /** `guildmark test DIR`: plays the scenarios of a program. */
 export const test: Command = {
   name: 'test',
-  usage: 'guildmark test DIR',
+  usage: 'guildmark test DIR [--locale en|ru]',
   about: 'Play the scenarios of a program: on this day, with these facts, expect this.',
   options: {},
+  fine: 'every scenario holds',
+  found: 'a scenario fails or the program has errors',
   run(call) {
     const { terminal, locale } = call;
     const path = onlyOperand(call, 'test');

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { small } from '../engine/program/fixtures/small.ts';
+import { main } from './guildmark.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'guildmark-facts-'));
+after(() => rmSync(folder, { recursive: true }));
+for (const [path, text] of Object.entries(small)) {
+  mkdirSync(dirname(join(folder, 'small', path)), { recursive: true });
+  writeFileSync(join(folder, 'small', path), text);
+}
+
+/** Evaluates the small program on 1 June 2025 with a file of facts. */
+async function evaluate(text: string, ...more: string[]) {
+  writeFileSync(join(folder, 'facts.ndjson'), text);
+  const [out, error]: string[][] = [[], []];
+  const terminal = {
+    out: (line: string) => void out!.push(line),
+    error: (line: string) => void error!.push(line),
+    colour: false,
+  };
+  const args = ['evaluate', 'small', '--facts', 'facts.ndjson', '--as-of', '2025-06-01', ...more];
+  return { status: await main(args, folder, terminal), out: out!.join('\n'), error: error! };
+}
+
+const lines = (...list: object[]): string => list.map((each) => JSON.stringify(each)).join('\n');
+const at = (organisation: string, from: string) => ({
+  kind: 'affiliation',
+  person: 'ann',
+  organisation,
+  subject: 'small',
+  from,
+});
+const holds = (subject: string) => ({
+  kind: 'credential',
+  person: 'ann',
+  subject,
+  from: '2025-02-01',
+  until: '2026-02-02',
+});
+
+test('what the program does not know is doubted, with the word that was meant', async () => {
+  const cases: [object, RegExp][] = [
+    [holds('workr'), /Line 1 .* no credential “workr”\. Did you mean “worker”\?/],
+    [{ ...holds('first-step'), kind: 'completion' }, /no course .* “first-steps”/],
+    [{ ...holds('work-exma'), kind: 'pass' }, /no exam or assessment .* “work-exam”/],
+    [{ ...holds('ocean'), kind: 'agreement' }, /no agreement “ocean”\.$/],
+    [{ ...holds(''), kind: 'pass' }, /no exam or assessment “–”/],
+  ];
+  for (const [fact, expected] of cases) {
+    const { status, error } = await evaluate(lines(fact));
+    assert.equal(status, 0);
+    assert.equal(error.length, 1);
+    assert.match(error[0]!, expected);
+  }
+  const russian = await evaluate(lines(holds('workr')), '--locale', 'ru');
+  assert.match(russian.error[0]!, /нет сертификата «workr»\. Может быть, «worker»\?/);
+});
+
+test('what the program knows, or leaves to others, is not doubted', async () => {
+  const others = ['deal', 'implementation', 'attribute'].map((kind) => ({
+    ...holds('whatever'),
+    kind,
+  }));
+  assert.deepEqual((await evaluate(lines(holds('worker'), ...others))).error, []);
+});
+
+test('one person counts for one company at a time, and the overlap is said', async () => {
+  const facts = lines(at('acme', '2025-01-10'), at('zeta', '2025-03-01'), holds('worker'));
+  const { out, error } = await evaluate(facts);
+  assert.match(out, /acme: Member/);
+  assert.match(out, /zeta: Partner/);
+  assert.equal(error.length, 1);
+  assert.match(error[0]!, /Line 1: ann counts for acme only until 1 March 2025, when .* zeta/);
+});
+
+test('no overlap is said of what was ended in time', async () => {
+  const ended = { ...at('acme', '2025-01-10'), until: '2025-03-01' };
+  const named = { id: 'first', ...at('acme', '2025-01-10') };
+  const ending = { kind: 'ending', person: 'ann', names: 'first', from: '2025-03-01' };
+  for (const facts of [
+    lines(ended, at('zeta', '2025-03-01')),
+    lines(named, ending, at('zeta', '2025-03-01')),
+  ])
+    assert.deepEqual((await evaluate(facts)).error, []);
+});
+
+test('a mark of the encoding at the beginning is no fault', async () => {
+  const { status, error } = await evaluate(`\uFEFF${lines(holds('worker'))}`);
+  assert.deepEqual([status, error], [0, []]);
+});
+
+test('a line that is no JSON is told in the language that was asked for', async () => {
+  const english = await evaluate('{"kind" "pass"}');
+  assert.equal(english.status, 1);
+  assert.match(english.error[0]!, /Line 1 is not JSON from character 9 on\. Write/);
+  const russian = await evaluate('{"kind" "pass"}\nnope', '--locale', 'ru');
+  for (const line of russian.error) assert.doesNotMatch(line, /Expected|Unexpected|token/);
+  assert.match(russian.error[0]!, /Строка 1 — не JSON начиная со знака 9\./);
+});
+
+test('facts are read from the input where the file is called -', () => {
+  const script = join(import.meta.dirname, 'guildmark.ts');
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [script, 'evaluate', 'small', '--facts', '-', '--as-of', '2025-06-01'],
+    {
+      cwd: folder,
+      env: { ...process.env, INIT_CWD: folder },
+      input: lines(at('acme', '2025-01-10'), holds('worker')),
+      encoding: 'utf8',
+      timeout: 30_000,
+    },
+  );
+  assert.equal(status, 0);
+  assert.match(stdout, /acme: Partner/);
+});
