@@ -2,6 +2,7 @@
  * Kills the application and the database while people sit exams, and proves that nothing acknowledged is lost:
  * `npm run crash`, or `npm run crash -- --points 100 --sittings 40 --seed again`.
  */
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -62,6 +63,7 @@ async function main(): Promise<number> {
     console.log('Building the portal');
     await buildPortal();
   }
+  execFileSync(process.execPath, ['server/main.ts', 'seed'], { env: { ...process.env, ...env } });
   const product = await startProduct(env, folder);
   try {
     return await trial(product, env, folder);

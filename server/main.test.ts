@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,4 +67,18 @@ test('migrate twice: the tables are there, nothing is left running', async (t) =
   assert.equal(second.code, 0, second.output);
   assert.doesNotMatch(second.output, /migrations\)/);
   assert.equal(existsSync(join(folder, 'data', 'postgres', 'postmaster.pid')), false);
+});
+
+test('a taken port is told before the database is started', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'guildmark-main-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const server = createServer();
+  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  t.after(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  const data = join(folder, 'data');
+  const ended = await run(['serve'], { GUILDMARK_DATA: data, PORT: String(port) });
+  assert.equal(ended.code, 1, ended.output);
+  assert.match(ended.output, new RegExp(`port ${port}`));
+  assert.equal(existsSync(data), false);
 });

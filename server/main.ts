@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { backup, restore } from './platform/backup.ts';
+import { probePort } from './http/listen.ts';
 import { demoPassword, demoSignIns } from './demo/sign-ins.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { makeLog } from './platform/log.ts';
@@ -48,6 +49,18 @@ export async function main(args: string[]): Promise<number> {
   const command = commands[name];
   if (values.help) console.log(usage);
   if (values.help || !command) return values.help ? 0 : wrongUse();
+  return configured((start) => command(start, file));
+}
+
+/** Whether a start can succeed as far as settings and the port tell; says what is wrong and answers the exit code. */
+export const look = (): Promise<number> =>
+  configured(async ({ config }) => {
+    await probePort(config);
+    return 0;
+  });
+
+/** Runs `act` with the settings of the environment; what the operator has to mend is told without a stack. */
+async function configured(act: (start: Start) => Promise<number>): Promise<number> {
   const config = readConfig(process.env, process.cwd());
   if (!config.ok) {
     for (const { variable, what, remedy } of config.problems) {
@@ -57,7 +70,7 @@ export async function main(args: string[]): Promise<number> {
   }
   const log = makeLog(config.value.log);
   try {
-    return await command({ config: config.value, log, progress: showProgress }, file);
+    return await act({ config: config.value, log, progress: showProgress });
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
     console.error(`\n${error.message}\n  ${error.where}\n  ${error.remedy}`);

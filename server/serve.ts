@@ -5,7 +5,7 @@ import { whatIsThere } from './demo/queries.ts';
 import { seedDemo } from './demo/seed.ts';
 import { bundledFiles } from './features/programs/bundled.ts';
 import { createHost } from './http/host.ts';
-import { listen } from './http/listen.ts';
+import { listen, probePort } from './http/listen.ts';
 import { loadPortal } from './http/portal.ts';
 import { ensureInstallation, type Installation } from './installation.ts';
 import { isLoopback, type Config } from './platform/config.ts';
@@ -46,6 +46,7 @@ type Further = (start: Start, made: Made, closings: Closing[]) => Promise<void>;
 
 /** Starts everything of one process: database, pages, API and jobs. */
 export async function serve(start: Start): Promise<Served> {
+  await probePort(start.config);
   const served = await started(start, true, servePages);
   // each link ends the earlier ones, so only what is about to print it makes one
   const link = start.config.demo ? null : await firstAdministrator(served.app);
@@ -70,7 +71,7 @@ export const work = (start: Start): Promise<Served> =>
 
 /** Publishes the bundled program, or plays the demo world, where nothing is there yet. */
 export async function seed(start: Start): Promise<void> {
-  const served = await started(start, false, async () => {});
+  const served = await started(start, false, publishBundled);
   await served.stop();
 }
 
@@ -85,7 +86,7 @@ async function started(start: Start, alone: boolean, further: Further): Promise<
     const made = await assemble(start.config, storage, start.log);
     closings.push(() => made.parts.mail.close());
     await refuseForeignDemo(start.config, storage, made.app.installation);
-    await fill(start, made, storage);
+    await fillDemo(start, made, storage);
     await refuseForeignSecret(start.config, made.app);
     await further(start, made, closings);
     const { app } = made;
@@ -153,9 +154,8 @@ async function refuseForeignDemo(config: Config, storage: Storage, { vendor }: I
 }
 
 /** Badges and sign-ins are signed under the secret of the first start, so another one is refused at once. */
-export async function refuseForeignSecret(config: Config, { features, installation }: App) {
-  const system: Actor = { kind: 'system', vendor: installation.vendor, name: 'start' };
-  if (await features.credentials.canSign(system)) return;
+export async function refuseForeignSecret(config: Config, app: App) {
+  if (await app.features.credentials.canSign(starter(app))) return;
   throw new OperatorError(
     'The secret is not the one that this installation was first started with: its signing key stays shut.',
     config.secret === null ? join(config.dataFolder, 'secret') : 'GUILDMARK_SECRET',
@@ -163,25 +163,34 @@ export async function refuseForeignSecret(config: Config, { features, installati
   );
 }
 
-async function fill({ config, progress }: Start, { app, parts }: Made, { pool }: Storage) {
-  const system: Actor = { kind: 'system', vendor: app.installation.vendor, name: 'start' };
-  const published = await app.features.programs.versions(system);
-  if (published.length > 0) return;
-  if (config.demo) {
-    const loaded = progress('Playing two years of the demo world');
-    const report = (done: number, all: number) => loaded.share(done / all);
-    await seedDemo({ parts, pool, files: bundledFiles(), progress: report });
-    loaded();
-    return;
-  }
+/** Plays the demo world where nothing is there yet; any other installation begins empty. */
+async function fillDemo({ config, progress }: Start, { app, parts }: Made, { pool }: Storage) {
+  if (!config.demo || (await isPublished(app))) return;
+  const loaded = progress('Playing two years of the demo world');
+  const report = (done: number, all: number) => loaded.share(done / all);
+  await seedDemo({ parts, pool, files: bundledFiles(), progress: report });
+  loaded();
+}
+
+const publishBundled: Further = async ({ progress }, { app }) => {
+  if (await isPublished(app)) return;
   const loaded = progress('Publishing the bundled program');
-  const result = await app.features.programs.publish(system, { files: bundledFiles() });
+  const result = await app.features.programs.publish(starter(app), { files: bundledFiles() });
   // a process that starts beside this one may have been faster
   const isThere = !result.ok && result.refusal.code === 'program.version_exists';
   if (!result.ok && !isThere)
     throw new Error(`The bundled program was refused: ${result.refusal.code}`);
   loaded();
-}
+};
+
+const starter = ({ installation }: App): Actor => ({
+  kind: 'system',
+  vendor: installation.vendor,
+  name: 'start',
+});
+
+const isPublished = async (app: App): Promise<boolean> =>
+  (await app.features.programs.versions(starter(app))).length > 0;
 
 async function runJobs(app: App, { jobs }: Parts, log: Log, closings: Closing[]): Promise<void> {
   app.defineJobs();
@@ -205,7 +214,6 @@ function sweepDeadlines(app: App, log: Log): NodeJS.Timeout {
 }
 
 async function firstAdministrator(app: App): Promise<string | null> {
-  const system: Actor = { kind: 'system', vendor: app.installation.vendor, name: 'start' };
-  const link = await app.features.access.createFirstAdministratorLink(system);
+  const link = await app.features.access.createFirstAdministratorLink(starter(app));
   return link.ok ? link.value.url : null;
 }

@@ -33,6 +33,15 @@ export function listen({ fetch, port, host, trustProxy }: ListenOptions): Promis
   });
 }
 
+/** Looks whether the port is free before long work begins; an OperatorError says that it is taken. */
+export async function probePort({
+  port,
+  host,
+}: Pick<ListenOptions, 'port' | 'host'>): Promise<void> {
+  const server = await listen({ fetch: () => new Response(), port, host, trustProxy: false });
+  await server.stop();
+}
+
 /** Replaces the header by the address of the connection, or of the client that our proxy names. */
 function stampAddress(request: IncomingMessage, trustProxy: boolean): void {
   const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
@@ -54,7 +63,7 @@ const portTaken = (port: number) =>
   new OperatorError(
     `Something else answers on port ${port}.`,
     'PORT',
-    `Stop it, or choose another port: PORT=${port + 1} npm start`,
+    `If that is Guildmark, use it. Else stop it, or choose another port: PORT=${port + 1} npm start`,
   );
 
 function closed(server: Server): Promise<void> {
