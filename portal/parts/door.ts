@@ -34,10 +34,14 @@ export function personalDoors(visit: Visit) {
   return { ...open, actor };
 }
 
-/** The program in force, for pages that are about it; 404 before the first one is published. */
+/** The program in force, for pages that are about it; elsewhere before the first one is published. */
 export async function programInForce(visit: Visit): Promise<Program> {
   const { actor, operations } = visit.context.get(doors);
   const [inForce] = await operations.programs.current(actor);
-  if (!inForce) throw data({ code: 'program.not_found' }, { status: 404 });
+  // before the first program is published two pages say so: the office's tells how to publish one
+  if (!inForce) {
+    const inOffice = actor.kind === 'person' && actor.office.length > 0;
+    throw redirect(inOffice ? '/office/program' : '/');
+  }
   return inForce.program;
 }
