@@ -42,7 +42,15 @@ export const explanationWords = defineWords(
         missing:
           '{what}: {have} of {need}; {more, plural, one {one more is} other {# more are}} needed.',
       },
+      amount: {
+        met: '{what}: {have}; {need} needed.',
+        missing: '{what}: {have} of {need}.',
+        nothing: '{what}: there is nothing to measure yet; {need} needed.',
+        unknown: '{what}: how much is needed depends on what the company has not declared.',
+        sample: 'Measured over {have}, with at least {need} needed.',
+      },
     },
+    declared: 'Part of this is what the company itself declares.',
     counted: {
       deal: 'Closed deals',
       implementation: 'Implementations',
@@ -50,6 +58,9 @@ export const explanationWords = defineWords(
       survey: 'Surveys',
       validation: 'Validations',
       event: 'Events',
+      application: 'Applications',
+      offering: 'Offerings',
+      account: 'Customers looked after',
       about: '{what} ({subject})',
     },
     next: { title: 'What is missing for {tier}:', nothing: 'Nothing is missing for {tier}.' },
@@ -112,7 +123,15 @@ export const explanationWords = defineWords(
         met: '{what}: есть {have}, нужно {need}.',
         missing: '{what}: есть {have} из {need}, не хватает {more}.',
       },
+      amount: {
+        met: '{what}: {have}; нужно {need}.',
+        missing: '{what}: {have} из {need}.',
+        nothing: '{what}: измерять пока нечего; нужно {need}.',
+        unknown: '{what}: сколько нужно, зависит от того, чего компания не заявила.',
+        sample: 'Измерено по {have}, нужно не меньше {need}.',
+      },
     },
+    declared: 'Часть этого заявлена самой компанией.',
     counted: {
       deal: 'Закрытые сделки',
       implementation: 'Внедрения',
@@ -120,6 +139,9 @@ export const explanationWords = defineWords(
       survey: 'Опросы',
       validation: 'Проверки',
       event: 'События',
+      application: 'Заявки',
+      offering: 'Предложения',
+      account: 'Заказчики на сопровождении',
       about: '{what} ({subject})',
     },
     next: {

@@ -5,6 +5,7 @@ export const requirementWords = defineWords(
   {
     ask: {
       people: '{need, plural, one {# person holds} other {# people hold}} {credentials}',
+      peopleBy: 'People who hold {credentials}: {need}',
       orHigher: '{credentials} or higher',
       holds: 'Hold {credentials}',
       completed: 'Complete {course}',
@@ -21,6 +22,9 @@ export const requirementWords = defineWords(
         survey: '{need, plural, one {# survey} other {# surveys}}',
         validation: '{need, plural, one {# validation} other {# validations}}',
         event: '{need, plural, one {# event} other {# events}}',
+        application: '{need, plural, one {# application} other {# applications}}',
+        offering: '{need, plural, one {# offering} other {# offerings}}',
+        account: '{need, plural, one {# customer looked after} other {# customers looked after}}',
       },
       all: 'All of these',
       within: '{what} within {time}',
@@ -29,8 +33,8 @@ export const requirementWords = defineWords(
       atLeast: 'At least {need, number} of these {of, number}',
       not: 'Not this',
     },
-    have: '{have, number} of {need, number}',
-    haveMore: '{have, number}, {need, number} needed',
+    have: '{have} of {need}',
+    haveMore: '{have}, {need} needed',
     more: '{count, plural, one {One more} other {# more}}',
     holdsThroughPlain: 'Holds through {day} if nothing happens.',
     holdsFrom: 'Will be met from {day}.',
@@ -46,6 +50,7 @@ export const requirementWords = defineWords(
   {
     ask: {
       people: '{credentials} — у {need, plural, one {# человека} other {# человек}}',
+      peopleBy: '{credentials}, число людей: {need}',
       orHigher: '{credentials} или выше',
       holds: 'Сертификат {credentials}',
       completed: 'Пройти курс {course}',
@@ -63,6 +68,10 @@ export const requirementWords = defineWords(
         survey: '{need, plural, one {# опрос} few {# опроса} other {# опросов}}',
         validation: '{need, plural, one {# проверка} few {# проверки} other {# проверок}}',
         event: '{need, plural, one {# событие} few {# события} other {# событий}}',
+        application: '{need, plural, one {# заявка} few {# заявки} other {# заявок}}',
+        offering: '{need, plural, one {# предложение} few {# предложения} other {# предложений}}',
+        account:
+          '{need, plural, one {# заказчик на сопровождении} few {# заказчика на сопровождении} other {# заказчиков на сопровождении}}',
       },
       all: 'Всё перечисленное',
       within: '{what} за последние {time}',
@@ -71,8 +80,8 @@ export const requirementWords = defineWords(
       atLeast: 'Не менее {need, number} из {of, number}',
       not: 'Этого быть не должно',
     },
-    have: '{have, number} из {need, number}',
-    haveMore: '{have, number}, {need, plural, one {нужен #} other {нужно #}}',
+    have: '{have} из {need}',
+    haveMore: '{have}, нужно {need}',
     more: 'Ещё {count, number}',
     holdsThroughPlain: 'Выполняется по {day} включительно, если ничего не произойдёт.',
     holdsFrom: 'Будет выполнено с {day}.',

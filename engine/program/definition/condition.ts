@@ -1,54 +1,9 @@
 import { z } from 'zod';
-import { Duration, Id } from './values.ts';
+import { Agreed, Completed, Count, Holds, Passed, People, Sum } from './leaves.ts';
 
-const OneOrMore = z
-  .union([Id, z.array(Id).min(1)])
-  .transform((value) => (Array.isArray(value) ? value : [value]));
-
-const Holds = z
-  .strictObject({
-    holds: OneOrMore.describe('The person holds any one of these credentials on the day.'),
-  })
-  .describe('Holding a credential.');
-const Completed = z
-  .strictObject({ completed: Id.describe('The course that the person has completed.') })
-  .describe('A completed course.');
-const Passed = z
-  .strictObject({ passed: Id.describe('The exam or assessment that the person has passed.') })
-  .describe('A passed exam or assessment.');
-const Agreed = z
-  .strictObject({ agreed: Id.describe('The agreement that has been accepted.') })
-  .describe('An accepted agreement.');
-const People = z
-  .strictObject({
-    people: z
-      .strictObject({
-        holding: OneOrMore.describe('Any one of these credentials makes a person count.'),
-        atLeast: z.int().min(1).max(100_000).describe('How many different people are needed.'),
-      })
-      .describe('How many people, affiliated on the day, hold what.'),
-  })
-  .describe('A number of people with a credential.');
-const Count = z
-  .strictObject({
-    count: z
-      .strictObject({
-        of: z
-          .enum(['deal', 'implementation', 'reference', 'survey', 'validation', 'event'])
-          .describe('The kind of fact that is counted.'),
-        subject: Id.optional().describe('Only facts about this subject (a product, an area).'),
-        where: z
-          .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
-          .optional()
-          .describe('Only facts whose attributes have these values, e.g. `{ role: supervised }`.'),
-        atLeast: z.int().min(1).max(1_000_000).describe('How many are needed.'),
-        within: Duration.optional().describe(
-          'Only facts of this last stretch of time, e.g. `12 months`.',
-        ),
-      })
-      .describe('How many dated facts there are.'),
-  })
-  .describe('A number of things that happened.');
+/** The conditions that compare one measure with what is needed. */
+const leaves = [Holds, Completed, Passed, Agreed, People, Count, Sum] as const;
+export type Leaf = z.output<(typeof leaves)[number]>;
 
 /** The words that a condition can begin with. */
 export const conditionWords: readonly string[] = [
@@ -56,12 +11,7 @@ export const conditionWords: readonly string[] = [
   'any',
   'atLeast',
   'not',
-  'holds',
-  'completed',
-  'passed',
-  'agreed',
-  'people',
-  'count',
+  ...leaves.flatMap((leaf) => Object.keys(leaf.shape)),
 ];
 
 export type Condition =
@@ -69,12 +19,7 @@ export type Condition =
   | { any: Condition[] }
   | { atLeast: { n: number; of: Condition[] } }
   | { not: Condition }
-  | z.output<typeof Holds>
-  | z.output<typeof Completed>
-  | z.output<typeof Passed>
-  | z.output<typeof Agreed>
-  | z.output<typeof People>
-  | z.output<typeof Count>;
+  | Leaf;
 
 /** A requirement: a tree of conditions. `all: []` asks for nothing. */
 export const Condition: z.ZodType<Condition> = z.lazy(() => AnyCondition);
@@ -107,5 +52,5 @@ const Not = z
 
 // Made once, outside the lazy getter: whoever walks the schema must meet the same objects again.
 const AnyCondition: z.ZodType<Condition> = z
-  .union([All, Any, AtLeast, Not, Holds, Completed, Passed, Agreed, People, Count])
+  .union([All, Any, AtLeast, Not, ...leaves])
   .describe('A condition: all, any, atLeast, not, or one measure compared with what is needed.');

@@ -4,8 +4,10 @@ import { Choices, Counting, Review } from './choices.ts';
 import { Condition } from './condition.ts';
 import { Exam, LevelStandard } from './exam.ts';
 import { Design, Renewal } from './maintenance.ts';
+import { CurrencyRates } from './rates.ts';
 import { Assessment, Course, Track } from './track.ts';
 import { choice, Day, Id, Text } from './values.ts';
+import { Calendar } from './window.ts';
 
 const Level = z
   .strictObject({
@@ -68,6 +70,8 @@ export const Program = z
       .string()
       .regex(/^[A-Z]{3}$/, 'currency')
       .describe('ISO 4217 currency of amounts.'),
+    currencyRates: CurrencyRates.optional(),
+    calendar: Calendar.optional(),
     dates: z
       .strictObject({
         published: Day.describe('From when it can be read.'),
