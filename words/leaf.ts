@@ -41,14 +41,27 @@ const isGroup = ({ kind }: Node) =>
 /** Heads and facts are said in whole numbers also where their number follows from something else. */
 const isHeads = ({ kind }: Node) => kind === 'people' || kind === 'count';
 
-function amountText(telling: Telling, node: Node, { have, need, sample, ...unit }: Amounts) {
+/** Points by category: which of them lack what they must give shows the reader where to look. */
+function partsText(telling: Telling, { parts = [], ...unit }: Amounts): string {
+  const { locale } = telling;
+  const texts = parts.map(({ id, have, need }) => {
+    const args = { id, have: formatExact(have, unit, locale) };
+    return need === undefined
+      ? say(telling, 'leaf.amount.part', args)
+      : say(telling, 'leaf.amount.least', { ...args, need: formatExact(need, unit, locale) });
+  });
+  return texts.length === 0 ? '' : ` ${capital(formatList(texts, locale), locale)}.`;
+}
+
+function amountText(telling: Telling, node: Node, amounts: Amounts) {
+  const { have, need, sample, ...unit } = amounts;
   const { locale } = telling;
   const what = subject(telling, node);
   const asked = need === null ? '' : formatExact(need, unit, locale, 'ceil');
   if (need === null) return say(telling, 'leaf.amount.unknown', { what });
   if (have === null) return say(telling, 'leaf.amount.nothing', { what, need: asked });
   const args = { what, have: formatExact(have, unit, locale), need: asked };
-  const said = say(telling, `leaf.amount.${node.met ? 'met' : 'missing'}`, args);
+  const said = `${say(telling, `leaf.amount.${node.met ? 'met' : 'missing'}`, args)}${partsText(telling, amounts)}`;
   return sample ? `${said} ${say(telling, 'leaf.amount.sample', sample)}` : said;
 }
 

@@ -111,7 +111,7 @@ const oneText = (speaker: Speaker, one: number | Amount): string =>
 export function needText(
   speaker: Speaker,
   need: Need<number> | Need<Amount>,
-  one: (amount: never) => string = (amount) => oneText(speaker, amount),
+  one: (amount: never) => string = (amount: number | Amount) => oneText(speaker, amount),
 ): string {
   const said = (amount: number | Amount) => one(amount as never);
   if (typeof need === 'number' || 'figure' in need) return said(need);
@@ -138,6 +138,46 @@ export function needText(
   return what;
 }
 
+const whichText = (speaker: Speaker, which: Where): string =>
+  formatList(
+    Object.entries(which).map(([name, each]) => attributeText(speaker, name, each)),
+    speaker.locale,
+  );
+
+function shareText(speaker: Speaker, { which, value, ...whole }: Asked<'share'>): string {
+  const args = { which: whichText(speaker, which), what: selectionText(speaker, whole) };
+  return value === undefined
+    ? say(speaker, 'share.of', args)
+    : say(speaker, 'share.valued', { ...args, value: valueText(speaker, value) });
+}
+
+function growthText(speaker: Speaker, asked: Asked<'growth'>): string {
+  const things = thingsText(speaker, asked);
+  const { value, over, against } = asked;
+  const what =
+    value === undefined
+      ? things
+      : say(speaker, 'valued', { what: things, value: valueText(speaker, value) });
+  const { locale } = speaker;
+  const args = { time: formatDuration(over, locale), against: formatDuration(against, locale) };
+  return say(speaker, 'growth', { ...args, what });
+}
+
+function netText(speaker: Speaker, { less, value, ...asked }: Asked<'net'>): string {
+  const args = { what: selectionText(speaker, asked), value: valueText(speaker, value) };
+  const others = less.map((each) => thingsText(speaker, each));
+  const what = say(speaker, 'sum', args);
+  return say(speaker, 'less', { what, others: formatList(others, speaker.locale) });
+}
+
+function retentionText(speaker: Speaker, asked: Asked<'retention'>): string {
+  const time = formatDuration(asked.cohort, speaker.locale);
+  return say(speaker, 'retention', { what: thingsText(speaker, asked), time });
+}
+
+type Words = Condition extends infer C ? (C extends unknown ? keyof C : never) : never;
+type Asked<K extends Words> = Extract<Condition, Record<K, unknown>>[K];
+
 /** What a measure looks at, as a noun that a sentence can begin with; null where the title alone says it. */
 export function phraseOf(speaker: Speaker, condition: Condition): string | null {
   if ('count' in condition) {
@@ -145,11 +185,25 @@ export function phraseOf(speaker: Speaker, condition: Condition): string | null 
     const what = selectionText(speaker, condition.count);
     return distinct === undefined ? what : say(speaker, 'distinct', { by: distinct, what });
   }
-  if ('sum' in condition) {
-    const what = selectionText(speaker, condition.sum);
-    return say(speaker, 'sum', { what, value: valueText(speaker, condition.sum.value) });
+  const amount = (word: string, asked: Selection & { value: Value }) =>
+    say(speaker, word, {
+      what: selectionText(speaker, asked),
+      value: valueText(speaker, asked.value),
+    });
+  if ('sum' in condition) return amount('sum', condition.sum);
+  if ('average' in condition) return amount('average', condition.average);
+  if ('median' in condition) return amount('median', condition.median);
+  if ('share' in condition) return shareText(speaker, condition.share);
+  if ('growth' in condition) return growthText(speaker, condition.growth);
+  if ('net' in condition) return netText(speaker, condition.net);
+  if ('retention' in condition) return retentionText(speaker, condition.retention);
+  if ('every' in condition) {
+    const what = selectionText(speaker, condition.every);
+    return say(speaker, 'every', { what, which: whichText(speaker, condition.every.is) });
   }
-  return null;
+  if (!('points' in condition)) return null;
+  const ids = condition.points.categories.map(({ id }) => id);
+  return say(speaker, 'points', { categories: formatList(ids, speaker.locale) });
 }
 
 /** What a condition asks, as a sentence begins with a capital. */
@@ -174,9 +228,13 @@ export function askText(speaker: Speaker, condition: Condition): string | null {
 
 /** How much a measure asks for; null where it asks for no amount. */
 function neededIn(speaker: Speaker, condition: Condition): string | null {
-  if ('count' in condition) return needText(speaker, condition.count.atLeast);
-  if ('sum' in condition) return needText(speaker, condition.sum.atLeast);
-  return null;
+  const percent = (need: Need<number>) =>
+    needText(speaker, need, (basisPoints: number) => formatPercent(basisPoints, speaker.locale));
+  if ('share' in condition) return percent(condition.share.atLeast);
+  if ('retention' in condition) return percent(condition.retention.atLeast);
+  if ('growth' in condition) return percent(condition.growth.atLeast);
+  const [asked] = Object.values(condition) as [{ atLeast?: Need<number> | Need<Amount> }];
+  return asked.atLeast === undefined ? null : needText(speaker, asked.atLeast);
 }
 
 /** The conditions that a condition is made of, in the order of an answer's children; none for a measure. */

@@ -8,7 +8,7 @@ export const measureProblems = {
         no_currency: '{found} is an amount of money and names no currency.',
         no_money: '{found} is money, and what is measured here is a number.',
         currency: 'The amount is in {found}, and the program reckons in {expected}.',
-        zero: 'One for each amount of nothing cannot be reckoned.',
+        zero: 'Nothing can be reckoned per amount of zero.',
       },
       need: {
         bounds: 'The minimum, {minimum, number}, is above the maximum, {maximum, number}.',
@@ -26,6 +26,10 @@ export const measureProblems = {
       rates: {
         order: 'The rates of {found} do not come after those above them.',
         own: '“{currency}” is the currency of the program and needs no rate.',
+      },
+      points: {
+        one_measure: 'A metric looks at one thing: count, sum or people.',
+        one_score: 'A metric gives points in one way: each, linear or bands.',
       },
       measure: {
         may_fall: 'This may fall: one more fact can make “{what}” fail that held before.',
@@ -49,6 +53,7 @@ export const measureProblems = {
       },
       calendar: { weeks: 'Let each year begin 52 or 53 weeks after the one before.' },
       rates: { order: 'Put the rates in order of their days.', own: 'Delete it.' },
+      points: { one_measure: 'Keep one of them.', one_score: 'Keep one of them.' },
       measure: { may_fall: 'Nothing to mend, if that is meant.' },
     },
   },
@@ -79,6 +84,10 @@ export const measureProblems = {
         order: 'Курсы на {found} стоят не после предыдущих.',
         own: '«{currency}» — валюта самой программы, курс ей не нужен.',
       },
+      points: {
+        one_measure: 'Показатель смотрит на что-то одно: count, sum или people.',
+        one_score: 'Показатель даёт баллы одним способом: each, linear или bands.',
+      },
       measure: {
         may_fall: 'Это может уменьшиться: из-за нового факта «{what}» может перестать выполняться.',
       },
@@ -100,6 +109,7 @@ export const measureProblems = {
       },
       calendar: { weeks: 'Пусть каждый год начинается через 52 или 53 недели после предыдущего.' },
       rates: { order: 'Расставьте курсы по дням.', own: 'Удалите его.' },
+      points: { one_measure: 'Оставьте что-то одно.', one_score: 'Оставьте один способ.' },
       measure: { may_fall: 'Исправлять нечего, если так и задумано.' },
     },
   },

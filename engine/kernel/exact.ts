@@ -40,9 +40,13 @@ export const add = (a: Fraction, b: Fraction): Fraction =>
 export const times = (a: Fraction, b: Fraction): Fraction =>
   reduced({ n: a.n * b.n, d: a.d * b.d });
 
-/** `a` divided by `b`, which must not be zero. */
+/** `a` divided by `b`; zero where `b` is zero, so that no text can stop an evaluation. */
 export const over = (a: Fraction, b: Fraction): Fraction =>
-  b.n < 0n ? reduced({ n: -a.n * b.d, d: -b.n * a.d }) : reduced({ n: a.n * b.d, d: a.d * b.n });
+  b.n === 0n
+    ? { n: 0n, d: 1n }
+    : b.n < 0n
+      ? reduced({ n: -a.n * b.d, d: -b.n * a.d })
+      : reduced({ n: a.n * b.d, d: a.d * b.n });
 
 /** The smaller of two. */
 export const least = (a: Fraction, b: Fraction): Fraction => (compare(a, b) > 0 ? b : a);

@@ -13,6 +13,14 @@ export const nodeKinds = [
   'people',
   'count',
   'sum',
+  'average',
+  'median',
+  'share',
+  'every',
+  'retention',
+  'net',
+  'growth',
+  'points',
 ] as const;
 export type NodeKind = (typeof nodeKinds)[number];
 
@@ -34,6 +42,8 @@ export interface Amounts {
   need: string | null;
   /** How many facts the measure is taken over, and how many it needs. */
   sample?: { have: number; need: number };
+  /** Points by category: what each gives, the least it must give and the most that counts. */
+  parts?: { id: string; have: string; need?: string; most?: string }[];
   /** Some of what it rests on is said by the company itself and checked by nobody. */
   declared?: true;
 }

@@ -63,6 +63,7 @@ const amount = (of: unknown) =>
   of === 'money' ? some(900).map((figure) => `${figure}.5 EUR`) : some(20);
 
 const facts = fc.record({ where: anyWhere, window: anyWindow });
+const ofNothing = fc.constantFrom('met', 'missing');
 const eachPeriod = fc.constantFrom<object>({ inEachOf: 'last 2 full months' });
 
 /** Any leaf that measures what a company has, as a text writes it. */
@@ -95,6 +96,94 @@ const written: fc.Arbitrary<object>[] = [
       sum: { of: 'deal', value: of, atLeast, ...where, ...window },
     })),
   ),
+  fc
+    .record({
+      word: fc.constantFrom('average', 'median'),
+      facts,
+      sample: some(3),
+      atLeast: some(9),
+    })
+    .map(({ word, facts: { where, window }, sample, atLeast }) => ({
+      [word]: { of: 'deal', value: 'quantity', sample, atLeast, ...where, ...window },
+    })),
+  fc
+    .record({ facts, of: fc.option(value, { nil: undefined }), ofNothing, sample: some(2) })
+    .map(({ facts: { where, window }, of, ...rest }) => ({
+      share: {
+        of: 'deal',
+        which: { market: 'apac' },
+        atLeast: '50%',
+        ...rest,
+        ...where,
+        ...window,
+        ...(of && { value: of }),
+      },
+    })),
+  anyWindow.map((window) => ({ every: { of: 'deal', is: { seats: { atMost: 9 } }, ...window } })),
+  ofNothing.map((otherwise) => ({
+    retention: { of: 'deal', cohort: '4 months', atLeast: '60%', ofNothing: otherwise },
+  })),
+  fc.record({ facts, atLeast: some(15) }).map(({ facts: { window }, atLeast }) => ({
+    net: {
+      of: 'deal',
+      value: 'quantity',
+      where: { market: ['emea', 'latam'] },
+      less: [{ of: 'deal', where: { market: 'apac' } }],
+      atLeast,
+      ...window,
+    },
+  })),
+  fc.record({ withoutBase: ofNothing, base: some(6) }).map((rest) => ({
+    growth: {
+      of: 'deal',
+      value: 'quantity',
+      over: '2 months',
+      against: '4 months',
+      atLeast: '25%',
+      ...rest,
+    },
+  })),
+  fc
+    .record({ window: anyWindow, atLeast: some(30), cap: some(20) })
+    .map(({ window, atLeast, cap }) => ({
+      points: {
+        atLeast,
+        categories: [
+          {
+            id: 'selling',
+            atMost: cap,
+            metrics: [
+              {
+                id: 'money',
+                sum: { of: 'deal', value: 'money', ...window },
+                linear: { points: 17, upTo: '700 EUR' },
+                times: { default: 1, by: { region: { apac: 2 } } },
+              },
+              {
+                id: 'deals',
+                count: { of: 'deal', within: '2 months' },
+                each: { points: 2 },
+                atMost: 5,
+              },
+            ],
+          },
+          {
+            id: 'learning',
+            atLeast: 1,
+            metrics: [
+              {
+                id: 'people',
+                people: { holding: 'sales-associate' },
+                bands: [
+                  { from: 1, points: 3 },
+                  { from: 2, points: 8 },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    })),
 ];
 
 /** Any leaf, parsed. */
@@ -131,9 +220,10 @@ export function datesAround(facts: Fact[]): Instant[] {
       dates.add(date);
       for (const length of lengths) dates.add(plus(date, length, zone));
     }
-  // Grace after an expiry, and then the time in which something still counts as held.
+  // A length of time may follow a grace period or another length.
   const soFar = Array.from(dates);
-  for (const date of soFar) dates.add(plus(date, lengths[1]!, zone));
+  for (const date of soFar)
+    for (const length of lengths.slice(1, 3)) dates.add(plus(date, length, zone));
   for (let month = 0; month < 72; month++)
     for (const hours of [1, 2]) dates.add(Date.UTC(2025, month, 1) - hours * hour);
   return [...dates].toSorted((a, b) => a - b);

@@ -22,6 +22,9 @@ export interface Reading {
   need: Fraction | null;
   /** How many facts the measure is taken over, and how many it needs. */
   sample?: { have: Fraction; need: Fraction };
+  /** Something else that is asked for is missing, whatever the amount. */
+  blocked?: boolean;
+  parts?: NonNullable<Amounts['parts']>;
   /** What the answer is where `have` cannot be measured; not met unless this says so. */
   otherwise?: boolean;
 }
@@ -75,8 +78,9 @@ export function pour(pools: Map<string, Pool>, presence: Presence, change: 'gain
 }
 
 /** Whether what there is is enough. */
-export function isMet({ have, need, sample, otherwise = false }: Reading): boolean {
+export function isMet({ have, need, sample, blocked, otherwise = false }: Reading): boolean {
   if (have === null) return otherwise;
+  if (blocked) return false;
   if (need === null || compare(have, need) < 0) return false;
   return sample === undefined || compare(sample.have, sample.need) >= 0;
 }
@@ -97,6 +101,7 @@ export function amountsOf(gauge: Gauge, reading: Reading, declared: boolean): Am
     ...(sample && {
       sample: { have: Math.round(roughly(sample.have)), need: Math.round(roughly(sample.need)) },
     }),
+    ...(reading.parts && { parts: reading.parts }),
     ...(declared && { declared: true }),
   };
 }

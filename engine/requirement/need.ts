@@ -12,6 +12,7 @@ import {
 import type { Amount } from '../program/definition/values.ts';
 import type { Need, Selection, Value } from '../program/definition/selection.ts';
 import type { Context } from './context.ts';
+import type { KnownFact } from './facts.ts';
 import { pool, type Pools } from './gauge.ts';
 import type { Measured } from './measures/measure.ts';
 import { candidates, selected } from './selection.ts';
@@ -38,9 +39,11 @@ export function weighted(
   selection: Selection,
   value: Value | null,
   label: string,
+  also: (fact: KnownFact) => boolean = () => true,
 ): Span[] {
   const weight = value === null ? null : weigh(context, value, candidates(context, selection.of));
   return selected(context, selection).flatMap((fact): Span[] => {
+    if (!also(fact)) return [];
     const held = { from: fact.from, until: fact.until ?? Infinity };
     const counts = windowed(context.program, selection, held);
     const units = weight ? weight(fact) : 0n;

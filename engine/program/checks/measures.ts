@@ -1,4 +1,4 @@
-import type { Leaf } from '../definition/condition.ts';
+import type { Condition, Leaf } from '../definition/condition.ts';
 import { isMonotone, selectionsIn, type Placed as Chosen } from '../definition/reading.ts';
 import type { Program } from '../definition/program.ts';
 import type { Path } from '../document.ts';
@@ -61,6 +61,21 @@ function kinds(program: Program, people: People, path: Path): Finding[] {
     : strangers;
 }
 
+/** A metric looks at one thing and gives points in one way. */
+function metrics(condition: Condition, path: Path): Finding[] {
+  if (!('points' in condition)) return [];
+  return condition.points.categories.flatMap((category, index) =>
+    category.metrics.flatMap(({ count, sum, people, each, linear, bands }, n): Finding[] => {
+      const at = [...path, 'points', 'categories', index, 'metrics', n];
+      const given = (parts: unknown[]) => parts.filter((part) => part !== undefined).length;
+      return [
+        ...(given([count, sum, people]) === 1 ? [] : [error('points.one_measure', at)]),
+        ...(given([each, linear, bands]) === 1 ? [] : [error('points.one_score', at)]),
+      ];
+    }),
+  );
+}
+
 /** What measures compare makes sense: windows, currencies, kinds of people, bounds. */
 export const measures: Rule = ({ program }) =>
   measuresIn(program).flatMap(({ condition, path, ofPerson, negated }): Finding[] => [
@@ -72,6 +87,7 @@ export const measures: Rule = ({ program }) =>
         ? [error('need.bounds', chosen.path, chosen.bounds)]
         : []),
     ]),
+    ...metrics(condition, path),
     ...('people' in condition ? kinds(program, condition.people, [...path, 'people']) : []),
     ...(isMonotone(condition) && !negated
       ? []

@@ -64,6 +64,16 @@ const fromConditions = (program: Program): Reference[] =>
         const at = [...path, 'people'];
         return each(condition.people.holding, [...at, 'holding']);
       }
+      if ('points' in condition) {
+        return condition.points.categories.flatMap((category, index) =>
+          category.metrics.flatMap(({ people }, n) =>
+            each(
+              people?.holding ?? [],
+              path.concat(['points', 'categories', index, 'metrics', n, 'people', 'holding']),
+            ),
+          ),
+        );
+      }
       if ('completed' in condition) {
         return [{ kind: 'course', id: condition.completed, path: [...path, 'completed'] }];
       }

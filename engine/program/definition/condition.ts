@@ -1,8 +1,34 @@
 import { z } from 'zod';
+import {
+  Average,
+  Every,
+  Growing,
+  Median,
+  Net,
+  PointsLeaf,
+  Retention,
+  Share,
+} from './amount-leaves.ts';
 import { Agreed, Completed, Count, Holds, Passed, People, Sum } from './leaves.ts';
 
 /** The conditions that compare one measure with what is needed. */
-const leaves = [Holds, Completed, Passed, Agreed, People, Count, Sum] as const;
+const leaves = [
+  Holds,
+  Completed,
+  Passed,
+  Agreed,
+  People,
+  Count,
+  Sum,
+  Average,
+  Median,
+  Share,
+  Every,
+  Retention,
+  Net,
+  Growing,
+  PointsLeaf,
+] as const;
 export type Leaf = z.output<(typeof leaves)[number]>;
 
 /** The words that a condition can begin with. */

@@ -1,5 +1,6 @@
+import type { Metric } from './amount-leaves.ts';
 import type { Condition } from './condition.ts';
-import type { Need, Selection } from './selection.ts';
+import type { Need, Selection, Value } from './selection.ts';
 import type { Amount } from './values.ts';
 
 type Path = readonly (string | number)[];
@@ -74,38 +75,85 @@ const chosen = (selection: Partial<Selection>, path: Path): Placed => ({
   bounds: null,
 });
 
+const amountAt = (amount: Amount, money: boolean, path: Path, positive = false): PlacedAmount => ({
+  amount,
+  money,
+  positive,
+  path,
+});
+
+const windowOf = ({ within, since, during, onSomeDayIn }: Partial<Selection>) => ({
+  within,
+  since,
+  during,
+  onSomeDayIn,
+});
+
+type PointsAsked = Extract<Condition, { points: unknown }>['points'];
+
+function placedMetric(metric: Metric, at: Path): Placed[] {
+  const { count, sum, people, each, linear, bands = [], times } = metric;
+  const money = sum?.value === 'money';
+  const amounts = [
+    ...(each?.per ? [amountAt(each.per, money, [...at, 'each', 'per'], true)] : []),
+    ...(linear ? [amountAt(linear.upTo, money, [...at, 'linear', 'upTo'], true)] : []),
+    ...bands.map(({ from }, index) => amountAt(from, money, [...at, 'bands', index, 'from'])),
+  ];
+  const looked = count ?? sum ?? (people && windowOf(people)) ?? {};
+  return [{ ...chosen(looked, at), amounts, ofCompany: times !== undefined }];
+}
+
+function placedPoints({ categories, atLeast }: PointsAsked, at: Path): Placed[] {
+  const metrics = categories.flatMap((category, index) =>
+    category.metrics.flatMap((metric, n) =>
+      placedMetric(metric, [...at, 'categories', index, 'metrics', n]),
+    ),
+  );
+  return [...metrics, placedNeed(atLeast, [...at, 'atLeast'], false)];
+}
+
 /** Everything that a measure selects and asks for, with its place; empty for groups. */
 export function selectionsIn(condition: Condition, path: Path): Placed[] {
-  if ('people' in condition) {
-    const at = [...path, 'people'];
-    const { atLeast, within, since, during, onSomeDayIn } = condition.people;
-    return [
-      chosen({ within, since, during, onSomeDayIn }, at),
-      placedNeed(atLeast, [...at, 'atLeast'], false),
-    ];
+  const at = [...path, wordOf(condition)];
+  const measure = (selection: Partial<Selection>, need: AnyNeed, money = false) => [
+    chosen(selection, at),
+    placedNeed(need, [...at, 'atLeast'], money),
+  ];
+  const isMoney = (asked: { value?: Value | undefined }) => asked.value === 'money';
+  if ('people' in condition) return measure(windowOf(condition.people), condition.people.atLeast);
+  if ('count' in condition) return measure(condition.count, condition.count.atLeast);
+  if ('share' in condition) return measure(condition.share, condition.share.atLeast);
+  if ('retention' in condition) return measure(condition.retention, condition.retention.atLeast);
+  if ('every' in condition) return [chosen(condition.every, at)];
+  if ('points' in condition) return placedPoints(condition.points, at);
+  if ('growth' in condition) {
+    const { base, atLeast } = condition.growth;
+    const amounts = [amountAt(base, isMoney(condition.growth), [...at, 'base'])];
+    return [...measure(condition.growth, atLeast), { ...chosen({}, at), amounts }];
   }
-  if ('count' in condition) {
-    const at = [...path, 'count'];
-    return [
-      chosen(condition.count, at),
-      placedNeed(condition.count.atLeast, [...at, 'atLeast'], false),
-    ];
-  }
-  if ('sum' in condition) {
-    const at = [...path, 'sum'];
-    const { atLeast, value } = condition.sum;
-    return [chosen(condition.sum, at), placedNeed(atLeast, [...at, 'atLeast'], value === 'money')];
+  for (const word of ['sum', 'average', 'median', 'net'] as const) {
+    const asked = (condition as Partial<Record<typeof word, Summed>>)[word];
+    if (asked) return measure(asked, asked.atLeast, isMoney(asked));
   }
   return [];
 }
 
+type Summed = Selection & { value: Value; atLeast: Need<Amount> };
+
+/** The word that a condition begins with. */
+export const wordOf = (condition: Condition): string => Object.keys(condition)[0] ?? '';
+
 const fixed = (need: AnyNeed): boolean => typeof need === 'number' || 'figure' in need;
+const rising = new Set(['people', 'count', 'sum', 'points']);
+const groups = new Set(['all', 'any', 'atLeast']);
+const facts = new Set(['holds', 'completed', 'passed', 'agreed']);
 
 /** Whether one more fact can never make a condition fail that held: false for measures that may fall. */
 export function isMonotone(condition: Condition): boolean {
-  if ('not' in condition) return false;
-  if ('people' in condition) return fixed(condition.people.atLeast);
-  if ('count' in condition) return fixed(condition.count.atLeast);
-  if ('sum' in condition) return fixed(condition.sum.atLeast);
-  return true;
+  const word = wordOf(condition);
+  if (groups.has(word) || facts.has(word)) return true;
+  if (!rising.has(word)) return false;
+  const movable = selectionsIn(condition, []).some(({ ofCompany }) => ofCompany);
+  const { atLeast } = Object.values(condition)[0] as { atLeast: AnyNeed };
+  return !movable && fixed(atLeast);
 }

@@ -1,12 +1,17 @@
 import type { Leaf } from '../../program/definition/condition.ts';
 import type { Context } from '../context.ts';
 import { agreed } from './agreed.ts';
+import { average, median } from './average.ts';
 import { completed } from './completed.ts';
 import { count } from './count.ts';
+import { growth } from './growth.ts';
 import { holds } from './holds.ts';
 import type { Measure, Measured } from './measure.ts';
+import { net } from './net.ts';
 import { passed } from './passed.ts';
 import { people } from './people.ts';
+import { points } from './points.ts';
+import { every, retention, share } from './share.ts';
 import { sum } from './sum.ts';
 
 type Keys<T> = T extends unknown ? keyof T : never;
@@ -21,6 +26,14 @@ export const measures: { [K in MeasureKind]: Measure<Extract<Leaf, Record<K, unk
   people,
   count,
   sum,
+  average,
+  median,
+  share,
+  every,
+  retention,
+  net,
+  growth,
+  points,
 };
 
 /** The word that a leaf begins with. */

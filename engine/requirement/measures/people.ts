@@ -14,7 +14,7 @@ import { later, windowed, type Interval } from '../window.ts';
 import type { Measure } from './measure.ts';
 
 type Asked = Extract<Condition, { people: unknown }>;
-type People = Asked['people'];
+type People = Omit<Asked['people'], 'atLeast' | 'including'>;
 
 /** Until when a credential makes its holder count. What was revoked has no grace. */
 function countsUntil(credential: KnownFact, program: Program): Instant {
@@ -93,8 +93,8 @@ function spansAround(
 /** Lists by what is asked, as long as the same facts are read under the same text. */
 const shared = new WeakMap<Ledger, { program: Program; lists: Map<string, Span[]> }>();
 
-/** Leaves of several tiers ask for the same credentials: they share one list, and what is made of it. */
-function sharedSpans(asked: People, context: Context): Span[] {
+/** When which people count. Leaves that ask for the same credentials share one list, and what is made of it. */
+export function peopleSpans(asked: People, context: Context): Span[] {
   const { ledger, of, program } = context;
   if ('person' in of) return [];
   const counting = accepted(program, asked.holding);
@@ -123,7 +123,7 @@ export const people: Measure<Asked> = ({ people: asked }, context) => {
   return {
     subject: asked.holding,
     need: need.fixed ? roughly(need.fixed) : 0,
-    spans: sharedSpans(asked, context),
+    spans: peopleSpans(asked, context),
     backing: need.backing,
     ...(!need.fixed && { gauge }),
     seats: (asked.distinct ?? 'people') === 'people',

@@ -19,6 +19,17 @@ const Amounts = z
     have: Exact,
     need: Exact,
     sample: z.object({ have: z.number(), need: z.number() }).optional(),
+    parts: z
+      .array(
+        z.object({
+          id: z.string(),
+          have: z.string(),
+          need: z.string().optional(),
+          most: z.string().optional(),
+        }),
+      )
+      .optional()
+      .describe('Points by category.'),
     declared: z.literal(true).optional().describe('Some of it is said by the company itself.'),
   })
   .openapi('Amounts');
