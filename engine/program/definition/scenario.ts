@@ -65,6 +65,10 @@ const Expectation = z
       .union([When, z.literal('never')])
       .optional()
       .describe('When that tier stops being met if nothing more happens.'),
+    points: z
+      .union([z.number().transform(String), z.string()])
+      .optional()
+      .describe('The points that its facts yield, as the first measure of points counts them.'),
     person: Name.optional().describe('The person asked about.'),
     due: z.array(Id).optional().describe('Credentials that are due to the person on the day.'),
     agreementMissing: z
