@@ -26,6 +26,10 @@ export const explanationWords = defineWords(
       any: 'Any one of these: {have} met.',
       atLeast: 'At least {need} of these {of}: {have} met.',
       not: 'This must not be so:',
+      steps: 'These steps, one after the other: {have} of {need} done.',
+      when: 'Either the first does not apply, or the second holds:',
+      forEach:
+        '{need, plural, =0 {Nothing is asked for.} other {For each that applies: {have} of {need} in order.}}',
     },
     leaf: {
       people: {
@@ -110,6 +114,10 @@ export const explanationWords = defineWords(
       any: 'Любое из перечисленного: выполнено {have}.',
       atLeast: 'Не менее {need} из {of}: выполнено {have}.',
       not: 'Этого быть не должно:',
+      steps: 'Шаги по порядку: пройдено {have} из {need}.',
+      when: 'Или первое не имеет места, или выполнено второе:',
+      forEach:
+        '{need, plural, =0 {Ничего не требуется.} other {Для каждого, что имеет место: в порядке {have} из {need}.}}',
     },
     leaf: {
       people: {

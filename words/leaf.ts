@@ -35,8 +35,8 @@ export function subject(telling: Telling, node: Asked): string {
   return about === undefined ? what : say(telling, 'counted.about', { what, subject: about });
 }
 
-const isGroup = ({ kind }: Node) =>
-  kind === 'all' || kind === 'any' || kind === 'atLeast' || kind === 'not';
+const groups = new Set<Node['kind']>(['all', 'any', 'atLeast', 'not', 'steps', 'when', 'forEach']);
+const isGroup = ({ kind }: Node) => groups.has(kind);
 
 /** Heads and facts are said in whole numbers also where their number follows from something else. */
 const isHeads = ({ kind }: Node) => kind === 'people' || kind === 'count';

@@ -198,6 +198,25 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     fc.array(tie('condition'), { maxLength: 3 }).map((all) => ({ all })),
     fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((any) => ({ any })),
     tie('condition').map((not) => ({ not })),
+    fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((steps) => ({ steps })),
+    fc.record({ is: tie('condition'), requires: tie('condition') }).map((when) => ({ when })),
+    fc
+      .record({
+        apac: tie('condition'),
+        emea: tie('condition'),
+        units: some(9),
+        money: fc.boolean(),
+      })
+      .map(({ apac, emea, units, money }) => ({
+        forEach: {
+          of: 'deal' as const,
+          by: 'market',
+          within: lengths[1],
+          ...(money && { value: 'quantity' as const }),
+          atLeast: { figure: String(money ? units : 1), currency: null },
+          requires: { apac, emea },
+        },
+      })),
     fc
       .record({
         n: fc.integer({ min: 1, max: 3 }),

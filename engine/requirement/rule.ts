@@ -32,7 +32,15 @@ export interface Rule {
 /** Whether a rule combines others instead of measuring something itself. */
 export const isGroup = ({ kind }: Pick<Rule, 'kind'>): boolean => kind in groups;
 
-const groups: Record<GroupKind, true> = { all: true, any: true, atLeast: true, not: true };
+const groups: Record<GroupKind, true> = {
+  all: true,
+  any: true,
+  atLeast: true,
+  not: true,
+  steps: true,
+  when: true,
+  forEach: true,
+};
 
 const group = (kind: GroupKind, path: string, need: number, children: number[]): Rule => ({
   kind,

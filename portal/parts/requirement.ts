@@ -33,6 +33,12 @@ export function askSentence(condition: Condition, speech: Speech): string {
     return t('ask.atLeast', { need: condition.atLeast.n, of: condition.atLeast.of.length });
   }
   if ('not' in condition) return t('ask.not');
+  if ('steps' in condition) return t('ask.steps');
+  if ('when' in condition) return t('ask.when');
+  if ('forEach' in condition) {
+    const names = speech.list(Object.keys(condition.forEach.requires).map(name));
+    return t('ask.forEach', { names });
+  }
   if ('holds' in condition) return t('ask.holds', { credentials: either(condition.holds) });
   if ('completed' in condition) return t('ask.completed', { course: name(condition.completed) });
   if ('passed' in condition) return t('ask.passed', { exam: name(condition.passed) });

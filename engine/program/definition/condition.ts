@@ -10,6 +10,8 @@ import {
   Share,
 } from './amount-leaves.ts';
 import { Agreed, Completed, Count, Holds, Passed, People, Sum } from './leaves.ts';
+import { selection, Value } from './selection.ts';
+import { Amount, Id } from './values.ts';
 
 /** The conditions that compare one measure with what is needed. */
 const leaves = [
@@ -37,6 +39,9 @@ export const conditionWords: readonly string[] = [
   'any',
   'atLeast',
   'not',
+  'steps',
+  'when',
+  'forEach',
   ...leaves.flatMap((leaf) => Object.keys(leaf.shape)),
 ];
 
@@ -45,6 +50,9 @@ export type Condition =
   | { any: Condition[] }
   | { atLeast: { n: number; of: Condition[] } }
   | { not: Condition }
+  | { steps: Condition[] }
+  | { when: { is: Condition; requires: Condition } }
+  | { forEach: ForEach }
   | Leaf;
 
 /** A requirement: a tree of conditions. `all: []` asks for nothing. */
@@ -76,7 +84,57 @@ const Not = z
   .strictObject({ not: Condition.describe('This must not hold.') })
   .describe('The opposite of a condition.');
 
+const Steps = z
+  .strictObject({
+    steps: z
+      .array(Condition)
+      .min(1)
+      .describe('These must hold, in this order: a step is open once those before it hold.'),
+  })
+  .describe('Steps one after the other.');
+const When = z
+  .strictObject({
+    when: z
+      .strictObject({
+        is: Condition.describe('The case in which something is asked for.'),
+        requires: Condition.describe('What must hold in that case.'),
+      })
+      .describe('Something that is asked for in one case only; else it holds.'),
+  })
+  .describe('A condition for a case.');
+
+const forEach = {
+  ...selection,
+  by: z
+    .string()
+    .min(1)
+    .describe('What makes the members: `subject`, or an attribute such as `focus-area`.'),
+  value: Value.optional().describe(
+    'What is added up for each member; without it, its facts are counted.',
+  ),
+  atLeast: Amount.describe('From how much on it is a member: `1`, `50000 EUR`.'),
+};
+/** For each member of a set that follows from facts, what is asked for it. */
+const ForEachBase = z.strictObject(forEach);
+export type ForEach = z.output<typeof ForEachBase> & { requires: Record<string, Condition> };
+const Each = z
+  .strictObject({
+    forEach: z
+      .strictObject({
+        ...forEach,
+        requires: z
+          .record(Id, Condition)
+          .describe('What is asked for each member, by its name; others ask for nothing.'),
+      })
+      .describe(
+        'For each area sold, each product with enough sales; it holds where there is none.',
+      ),
+  })
+  .describe('Something for each member of a set.');
+
 // Made once, outside the lazy getter: whoever walks the schema must meet the same objects again.
 const AnyCondition: z.ZodType<Condition> = z
-  .union([All, Any, AtLeast, Not, ...leaves])
-  .describe('A condition: all, any, atLeast, not, or one measure compared with what is needed.');
+  .union([All, Any, AtLeast, Not, Steps, When, Each, ...leaves])
+  .describe(
+    'A condition: all, any, atLeast, not, steps, when, forEach, or one measure compared with what is needed.',
+  );

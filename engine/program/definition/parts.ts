@@ -1,7 +1,7 @@
-import type { Condition } from './condition.ts';
+import type { Condition, ForEach } from './condition.ts';
 
 /** The words that combine conditions. */
-export type GroupKind = 'all' | 'any' | 'atLeast' | 'not';
+export type GroupKind = 'all' | 'any' | 'atLeast' | 'not' | 'steps' | 'when' | 'forEach';
 
 /** One of several conditions that a condition is made of, and where it stands below it. */
 export interface Part {
@@ -45,6 +45,20 @@ function kinds({ including = [], ...whole }: People, oneSeat: boolean): Parts {
   };
 }
 
+/** Whether something of that name is a member of the set. */
+function member(set: ForEach, name: string): Condition {
+  const { by, value, atLeast, of: kind, subject, where, line } = set;
+  const { within, since, during, onSomeDayIn } = set;
+  const chosen = { of: kind, subject, where, line, within, since, during, onSomeDayIn };
+  const of =
+    by === 'subject'
+      ? { ...chosen, subject: [name] }
+      : { ...chosen, where: { ...chosen.where, [by]: name } };
+  if (value !== undefined) return { sum: { ...of, value, atLeast } };
+  const whole = Math.min(1_000_000, Math.max(1, Math.ceil(Number(atLeast.figure))));
+  return { count: { ...of, atLeast: whole } };
+}
+
 /**
  * The conditions that a condition is made of, in the order of an answer's children; null for a measure.
  * `oneSeat`: whether a person fills only one seat of a requirement.
@@ -59,6 +73,35 @@ export function partsOf(condition: Condition, oneSeat: boolean): Parts | null {
   }
   if ('not' in condition)
     return { kind: 'not', need: 0, children: [{ condition: condition.not, steps: ['not'] }] };
+  if ('steps' in condition)
+    return {
+      kind: 'steps',
+      need: condition.steps.length,
+      children: listed(condition.steps, 'steps'),
+    };
+  if ('when' in condition) {
+    const { is, requires } = condition.when;
+    // Either it is not the case, or what is asked for it holds.
+    return {
+      kind: 'when',
+      need: 1,
+      children: [
+        { condition: { not: is }, steps: ['when', 'is'] },
+        { condition: requires, steps: ['when', 'requires'] },
+      ],
+    };
+  }
+  if ('forEach' in condition) {
+    const cases = Object.entries(condition.forEach.requires);
+    return {
+      kind: 'forEach',
+      need: cases.length,
+      children: cases.map(([name, requires]) => ({
+        condition: { when: { is: member(condition.forEach, name), requires } },
+        steps: ['forEach', 'requires', name],
+      })),
+    };
+  }
   if ('people' in condition && condition.people.including) return kinds(condition.people, oneSeat);
   return null;
 }

@@ -124,6 +124,11 @@ export function selectionsIn(condition: Condition, path: Path): Placed[] {
   if ('count' in condition) return measure(condition.count, condition.count.atLeast);
   if ('share' in condition) return measure(condition.share, condition.share.atLeast);
   if ('retention' in condition) return measure(condition.retention, condition.retention.atLeast);
+  if ('forEach' in condition) {
+    const { forEach } = condition;
+    const amounts = [amountAt(forEach.atLeast, isMoney(forEach), [...at, 'atLeast'], true)];
+    return [{ ...chosen(forEach, at), amounts }];
+  }
   if ('every' in condition) return [chosen(condition.every, at)];
   if ('points' in condition) return placedPoints(condition.points, at);
   if ('growth' in condition) {
@@ -145,7 +150,7 @@ export const wordOf = (condition: Condition): string => Object.keys(condition)[0
 
 const fixed = (need: AnyNeed): boolean => typeof need === 'number' || 'figure' in need;
 const rising = new Set(['people', 'count', 'sum', 'points']);
-const groups = new Set(['all', 'any', 'atLeast']);
+const groups = new Set(['all', 'any', 'atLeast', 'steps', 'when', 'forEach']);
 const facts = new Set(['holds', 'completed', 'passed', 'agreed']);
 
 /** Whether one more fact can never make a condition fail that held: false for measures that may fall. */
