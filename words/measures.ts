@@ -158,7 +158,7 @@ export const measureWords = defineWords(
       of: '{what}: доля, где {which}',
       valued: '{what}: доля ({value}), где {which}',
     },
-    every: '{what} – в каждом случае {which}',
+    every: '{what} — в каждом случае {which}',
     retention: '{what}: начались за последние {time} и всё ещё есть',
     less: '{what} за вычетом: {others}',
     growth: '{what}: рост за {time} по сравнению с тем же временем раньше ({against})',

@@ -52,8 +52,8 @@ export function RequirementTree(shown: Shown) {
 }
 
 /** Done or not done: an amount would say nothing more. */
-const isSingle = ({ kind, need }: Node): boolean =>
-  need === 1 && kind !== 'people' && kind !== 'count';
+const isSingle = ({ kind, need, amounts }: Node): boolean =>
+  need === 1 && !amounts && kind !== 'people' && kind !== 'count';
 
 function Branch(shown: Shown) {
   const { node, condition, at } = shown;
