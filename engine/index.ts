@@ -17,6 +17,15 @@ export { nearest } from './program/nearest.ts';
 export { parseProgram, type BankItem, type Parsed } from './program/parse.ts';
 export { Program, type ProgramInput, type Tier } from './program/definition/program.ts';
 export type { Condition } from './program/definition/condition.ts';
+export { partsOf, type GroupKind, type Part, type Parts } from './program/definition/parts.ts';
+export type { Need, Selection, Value, Where } from './program/definition/selection.ts';
+export type { Amount } from './program/definition/values.ts';
+export {
+  periodUnits,
+  type During,
+  type PeriodUnit,
+  type Windows,
+} from './program/definition/window.ts';
 export type { Exam, Item, ItemText } from './program/definition/exam.ts';
 export type { Assessment, Course, Level, Track } from './program/definition/track.ts';
 export type { Text } from './program/definition/values.ts';
@@ -44,12 +53,19 @@ export {
   type ExamTerms,
 } from './exam/standard.ts';
 
-export type { Counted, Node } from './requirement/answer.ts';
+export {
+  nodeKinds,
+  type Amounts,
+  type Counted,
+  type Node,
+  type NodeKind,
+} from './requirement/answer.ts';
 export type { Context } from './requirement/context.ts';
 export { affiliationsOn, holdsAt, knownFacts, personOn } from './requirement/facts.ts';
 export { successor } from './requirement/affiliation.ts';
 export type { KnownFact } from './requirement/facts.ts';
 export { ledgerOf, type Ledger } from './requirement/ledger.ts';
+export { conditionAt } from './requirement/condition-at.ts';
 export { evaluate } from './requirement/evaluate.ts';
 
 export { awardsDue, levelProgress, type AwardDue, type LevelProgress } from './credential/claim.ts';

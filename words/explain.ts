@@ -8,10 +8,9 @@ import type {
   Standing,
   TierAnswer,
 } from '@guildmark/engine';
-import { sentence, type Locale } from './define.ts';
-import { explanationWords } from './explanation.ts';
-import { formatDay, formatLastDay, formatList } from './format.ts';
-import { hasHigherLevel, tierTitle, titleOf } from './titles.ts';
+import type { Locale } from './define.ts';
+import { nodeText, subject } from './leaf.ts';
+import { day, lastDay, say, tierName, titleIn, type Naming, type Telling } from './telling.ts';
 
 /** A line of an explanation: `soon` is met, but not for long. */
 export interface Line {
@@ -20,61 +19,7 @@ export interface Line {
   text: string;
 }
 
-/** What an explanation needs beside the standing: names, and how near an end must be to be called soon. */
-export interface Naming {
-  /** The name of a person by id. */
-  person: (id: string) => string;
-  /** The name of the organisation; its id where none is given. */
-  organisation?: string;
-  /** Days before its end from which what is met is called `soon`; 90 where none are given. */
-  soonDays?: number;
-}
-
-interface Telling extends Naming {
-  program: Program;
-  locale: Locale;
-  /** Ends before this are soon. */
-  horizon: Instant;
-}
-
-type Arguments = Record<string, string | number>;
-
 const dayMilliseconds = 86_400_000;
-
-/** A sentence. A Russian date ends in a full stop of its own, so there would be two at the end. */
-const say = ({ locale }: Telling, code: string, args: Arguments = {}) =>
-  sentence(explanationWords, locale, code, args).replaceAll('г..', 'г.');
-const day = ({ locale, program }: Telling, at: Instant) => formatDay(at, locale, program.zone);
-const lastDay = ({ locale, program }: Telling, until: Instant) =>
-  formatLastDay(until, locale, program.zone);
-
-const titleIn = ({ program, locale }: Telling, id: string) => titleOf(program, locale, id);
-
-const tierName = (telling: Telling, id: string | null) =>
-  id === null ? say(telling, 'noTier') : tierTitle(telling.program, telling.locale, id);
-
-/** Titles joined by "or"; where people are asked for, with the higher levels that count as well. */
-function credentials(telling: Telling, { kind, subject: asked }: Pick<Node, 'kind' | 'subject'>) {
-  const { program, locale } = telling;
-  const titles = asked.map((id) => titleIn(telling, id));
-  const what = formatList(titles, locale, 'disjunction');
-  const higher =
-    kind === 'people' &&
-    program.counting.higherLevelCounts.choose &&
-    asked.some((id) => hasHigherLevel(program, id));
-  return higher ? say(telling, 'orHigher', { what }) : what;
-}
-
-/** What a leaf asks about, or the kind of fact that it counts. */
-function subject(telling: Telling, node: Pick<Node, 'kind' | 'subject'>): string {
-  if (node.kind !== 'count') return credentials(telling, node);
-  const [of = '', about] = node.subject;
-  const what = say(telling, `counted.${of}`);
-  return about === undefined ? what : say(telling, 'counted.about', { what, subject: about });
-}
-
-const isGroup = ({ kind }: Node) =>
-  kind === 'all' || kind === 'any' || kind === 'atLeast' || kind === 'not';
 
 /** Met or missing as the reader sees it: below a `not`, what is there is what is wrong. */
 function stateOf(
@@ -84,18 +29,6 @@ function stateOf(
 ): Line['state'] {
   if (met === turned) return 'missing';
   return until !== null && until <= horizon ? 'soon' : 'met';
-}
-
-function nodeText(telling: Telling, node: Node): string {
-  const { kind, met, have, need, until, children } = node;
-  const args = { have, need, more: need - have, of: children.length, what: subject(telling, node) };
-  const code = isGroup(node) ? `group.${kind}` : `leaf.${kind}.${met ? 'met' : 'missing'}`;
-  const said = say(telling, code, args);
-  if (until === null) return said;
-  const change = met
-    ? say(telling, 'through', { day: lastDay(telling, until) })
-    : say(telling, 'from', { day: day(telling, until) });
-  return `${said} ${change}`;
 }
 
 function nodeLines(telling: Telling, node: Node, depth: number, turned = false): Line[] {

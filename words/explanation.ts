@@ -26,6 +26,10 @@ export const explanationWords = defineWords(
       any: 'Any one of these: {have} met.',
       atLeast: 'At least {need} of these {of}: {have} met.',
       not: 'This must not be so:',
+      steps: 'These steps, one after the other: {have} of {need} done.',
+      when: 'Either the first does not apply, or the second holds:',
+      forEach:
+        '{need, plural, =0 {Nothing is asked for.} other {For each that applies: {have} of {need} in order.}}',
     },
     leaf: {
       people: {
@@ -42,7 +46,17 @@ export const explanationWords = defineWords(
         missing:
           '{what}: {have} of {need}; {more, plural, one {one more is} other {# more are}} needed.',
       },
+      amount: {
+        met: '{what}: {have}; {need} needed.',
+        missing: '{what}: {have} of {need}.',
+        nothing: '{what}: there is nothing to measure yet; {need} needed.',
+        unknown: '{what}: how much is needed depends on what the company has not declared.',
+        sample: 'Measured over {have}, with at least {need} needed.',
+        part: '{id} {have}',
+        least: '{id} {have} of at least {need}',
+      },
     },
+    declared: 'Part of this is what the company itself declares.',
     counted: {
       deal: 'Closed deals',
       implementation: 'Implementations',
@@ -50,6 +64,9 @@ export const explanationWords = defineWords(
       survey: 'Surveys',
       validation: 'Validations',
       event: 'Events',
+      application: 'Applications',
+      offering: 'Offerings',
+      account: 'Customers looked after',
       about: '{what} ({subject})',
     },
     next: { title: 'What is missing for {tier}:', nothing: 'Nothing is missing for {tier}.' },
@@ -97,6 +114,10 @@ export const explanationWords = defineWords(
       any: 'Любое из перечисленного: выполнено {have}.',
       atLeast: 'Не менее {need} из {of}: выполнено {have}.',
       not: 'Этого быть не должно:',
+      steps: 'Шаги по порядку: пройдено {have} из {need}.',
+      when: 'Или первое не имеет места, или выполнено второе:',
+      forEach:
+        '{need, plural, =0 {Ничего не требуется.} other {Для каждого, что имеет место: в порядке {have} из {need}.}}',
     },
     leaf: {
       people: {
@@ -112,7 +133,17 @@ export const explanationWords = defineWords(
         met: '{what}: есть {have}, нужно {need}.',
         missing: '{what}: есть {have} из {need}, не хватает {more}.',
       },
+      amount: {
+        met: '{what}: {have}; нужно {need}.',
+        missing: '{what}: {have} из {need}.',
+        nothing: '{what}: измерять пока нечего; нужно {need}.',
+        unknown: '{what}: сколько нужно, зависит от того, чего компания не заявила.',
+        sample: 'Измерено по {have}, нужно не меньше {need}.',
+        part: '{id} — {have}',
+        least: '{id} — {have} из не менее {need}',
+      },
     },
+    declared: 'Часть этого заявлена самой компанией.',
     counted: {
       deal: 'Закрытые сделки',
       implementation: 'Внедрения',
@@ -120,6 +151,9 @@ export const explanationWords = defineWords(
       survey: 'Опросы',
       validation: 'Проверки',
       event: 'События',
+      application: 'Заявки',
+      offering: 'Предложения',
+      account: 'Заказчики на сопровождении',
       about: '{what} ({subject})',
     },
     next: {

@@ -1,8 +1,11 @@
+import { measureProblems } from './problems.measures.ts';
+
 /** What is wrong with a program's text (`says`) and how to mend it (`mend`), by the code of the problem. */
 export const english = {
   severity: { error: 'error', warning: 'warning', settled: 'settled', notice: 'notice' },
   settled: '{switch} chooses “{chosen}”: {because}',
   says: {
+    ...measureProblems.en.says,
     yaml: {
       too_large: 'This file is too large to be read ({limit, number} is the limit).',
       too_deep: 'This file nests deeper than {limit, number} levels.',
@@ -26,7 +29,7 @@ export const english = {
       percent: '“{found}” is a bare number, and a share is written with its percent sign.',
       wrong_value: '“{found}” is not one of the values allowed here.',
       format:
-        '“{found}” is not {format, select, id {an id} name {a short name} duration {a length of time} percent {a percentage} price {a price} day {a date} when {a date or a local time} version {a version} currency {a currency} colour {a colour} language {a language} rollout {a week, month or quarter} code {a code} other {in the form expected here}}.',
+        '“{found}” is not {format, select, id {an id} name {a short name} duration {a length of time} percent {a percentage} price {a price} day {a date} when {a date or a local time} version {a version} currency {a currency} colour {a colour} language {a language} rollout {a week, month or quarter} code {a code} figure {a number with at most six decimals} amount {an amount} during {a period} periods {a number of full periods} month_day {a month and a day} other {in the form expected here}}.',
       too_small:
         'This is too {of, select, array {short: at least {minimum, number} entries are needed} string {short} other {small: at least {minimum, number} is needed}}.',
       too_big: 'This is too large: {maximum, number} is the most.',
@@ -151,6 +154,7 @@ export const english = {
     },
   },
   mend: {
+    ...measureProblems.en.mend,
     yaml: {
       too_large: 'Split it into several files.',
       too_deep: 'Write it flatter; no program needs such depth.',
@@ -175,7 +179,7 @@ export const english = {
       wrong_value:
         '{suggestion, select, none {Choose one of: {expected}.} other {Did you mean “{suggestion}”? Possible: {expected}.}}',
       format:
-        'Write {format, select, id {lower-case words joined by hyphens, such as sales-associate} name {lower-case letters, digits and hyphens} duration {a number and a unit, such as 30 days or 1 year} percent {a number and a percent sign, such as 70%} price {an amount and a currency, such as 120 EUR} day {year-month-day, such as 2026-01-31} when {2026-01-31 or 2026-01-31T09:30} version {three numbers, such as 1.0.0} currency {three capitals, such as EUR} colour {six hex digits, such as #1d4f78} language {two letters, such as en; quote a text that contains a comma} rollout {week 1, month 2 or quarter 3} other {it as the language reference shows}}.',
+        'Write {format, select, id {lower-case words joined by hyphens, such as sales-associate} name {lower-case letters, digits and hyphens} duration {a number and a unit, such as 30 days or 1 year} percent {a number and a percent sign, such as 70%} price {an amount and a currency, such as 120 EUR} day {year-month-day, such as 2026-01-31} when {2026-01-31 or 2026-01-31T09:30} version {three numbers, such as 1.0.0} currency {three capitals, such as EUR} colour {six hex digits, such as #1d4f78} language {two letters, such as en; quote a text that contains a comma} rollout {week 1, month 2 or quarter 3} figure {a number such as 12.5} amount {a number or an amount such as 1500 USD} during {this quarter, last full quarter, last 3 full months or this month and last 3} periods {last 4 full quarters} month_day {month and day, such as 02-01} other {it as the language reference shows}}.',
       too_small: 'Add what is missing.',
       too_big: 'Choose a smaller value.',
     },

@@ -1,3 +1,5 @@
+import { measureProblems } from './problems.measures.ts';
+
 /** Что не так в тексте программы (`says`) и как это исправить (`mend`), по коду. */
 export const russian = {
   severity: {
@@ -8,6 +10,7 @@ export const russian = {
   },
   settled: '{switch} выбирает «{chosen}»: {because}',
   says: {
+    ...measureProblems.ru.says,
     yaml: {
       too_large: 'Файл слишком велик (предел — {limit, number}).',
       too_deep: 'Вложенность файла глубже {limit, number} уровней.',
@@ -31,7 +34,7 @@ export const russian = {
       percent: '«{found}» — просто число, а доля пишется со знаком процента.',
       wrong_value: '«{found}» не входит в число допустимых значений.',
       format:
-        '«{found}» — не {format, select, id {идентификатор} name {короткое имя} duration {длительность} percent {процент} price {цена} day {дата} when {дата или местное время} version {версия} currency {валюта} colour {цвет} language {язык} rollout {неделя, месяц или квартал} code {код} other {то, что здесь ожидается}}.',
+        '«{found}» — не {format, select, id {идентификатор} name {короткое имя} duration {длительность} percent {процент} price {цена} day {дата} when {дата или местное время} version {версия} currency {валюта} colour {цвет} language {язык} rollout {неделя, месяц или квартал} code {код} figure {число, у которого не больше шести знаков после точки} amount {сумма} during {период} periods {число полных периодов} month_day {месяц и день} other {то, что здесь ожидается}}.',
       too_small:
         'Слишком {of, select, array {короткий список: нужно не меньше {minimum, number}} string {коротко} other {мало: нужно не меньше {minimum, number}}}.',
       too_big: 'Слишком много: предел — {maximum, number}.',
@@ -156,6 +159,7 @@ export const russian = {
     },
   },
   mend: {
+    ...measureProblems.ru.mend,
     yaml: {
       too_large: 'Разделите его на несколько файлов.',
       too_deep: 'Уменьшите вложенность: такая глубина не нужна ни одной программе.',
@@ -180,7 +184,7 @@ export const russian = {
       wrong_value:
         '{suggestion, select, none {Выберите одно из: {expected}.} other {Может быть, «{suggestion}»? Возможны: {expected}.}}',
       format:
-        'Пишите {format, select, id {строчные слова через дефис, например sales-associate} name {строчные буквы, цифры и дефисы} duration {число и единицу, например 30 days или 1 year} percent {число и знак процента, например 70%} price {сумму и валюту, например 120 EUR} day {год-месяц-день, например 2026-01-31} when {2026-01-31 или 2026-01-31T09:30} version {три числа, например 1.0.0} currency {три заглавные буквы, например EUR} colour {шесть шестнадцатеричных цифр, например #1d4f78} language {две буквы, например en; текст с запятой берут в кавычки} rollout {week 1, month 2 или quarter 3} other {так, как показано в справочнике языка}}.',
+        'Пишите {format, select, id {строчные слова через дефис, например sales-associate} name {строчные буквы, цифры и дефисы} duration {число и единицу, например 30 days или 1 year} percent {число и знак процента, например 70%} price {сумму и валюту, например 120 EUR} day {год-месяц-день, например 2026-01-31} when {2026-01-31 или 2026-01-31T09:30} version {три числа, например 1.0.0} currency {три заглавные буквы, например EUR} colour {шесть шестнадцатеричных цифр, например #1d4f78} language {две буквы, например en; текст с запятой берут в кавычки} rollout {week 1, month 2 или quarter 3} figure {число, например 12.5} amount {число или сумму, например 1500 USD} during {this quarter, last full quarter, last 3 full months или this month and last 3} periods {last 4 full quarters} month_day {месяц и день, например 02-01} other {так, как показано в справочнике языка}}.',
       too_small: 'Добавьте недостающее.',
       too_big: 'Выберите меньшее значение.',
     },

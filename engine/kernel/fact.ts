@@ -14,6 +14,8 @@ export const factKinds = [
   'validation', // organisation: a validation or audit
   'application', // organisation: an application to a program or level
   'attribute', // organisation: region, business model, segment, head-count (subject: attribute name, attributes.value)
+  'offering', // organisation: something it offers, e.g. an app in a shop
+  'account', // organisation: a customer it looks after
   'event', // program-wide: product or exam released, class unavailable
   'waiver', // organisation: a requirement set aside (subject: requirement path)
   'decision', // organisation: a decision on standing (subject: tier; attributes: from, to, act, reason)

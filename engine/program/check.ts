@@ -5,6 +5,7 @@ import { followed } from './checks/followed.ts';
 import { items } from './checks/items.ts';
 import { conditions, cycles, duplicates, prerequisitesFit, reachable } from './checks/ladders.ts';
 import { locales } from './checks/locales.ts';
+import { measures, tables } from './checks/measures.ts';
 import { notices } from './checks/notices.ts';
 import { references } from './checks/references.ts';
 import type { Checked, Rule } from './checks/rule.ts';
@@ -27,6 +28,8 @@ const rules: Rule[] = [
   banks,
   items,
   conditions,
+  measures,
+  tables,
   cycles,
   prerequisitesFit,
   reachable,

@@ -1,5 +1,32 @@
 import type { Instant } from '../kernel/instant.ts';
 
+/** Every kind of node: first the groups, then the measures. */
+export const nodeKinds = [
+  'all',
+  'any',
+  'atLeast',
+  'not',
+  'steps',
+  'when',
+  'forEach',
+  'holds',
+  'completed',
+  'passed',
+  'agreed',
+  'people',
+  'count',
+  'sum',
+  'average',
+  'median',
+  'share',
+  'every',
+  'retention',
+  'net',
+  'growth',
+  'points',
+] as const;
+export type NodeKind = (typeof nodeKinds)[number];
+
 /** A person who counts for a requirement, by which fact, and until when that fact makes them count. */
 export interface Counted {
   person: string;
@@ -7,26 +34,35 @@ export interface Counted {
   until: Instant | null;
 }
 
+/** Exact amounts of a leaf that counts no heads, as texts: decimals, or `1/3` where a decimal has no end. */
+export interface Amounts {
+  unit: 'number' | 'money' | 'percent' | 'points';
+  /** Of money: the currency of the program. */
+  currency?: string;
+  /** Null where there is nothing that could be measured, e.g. a share of nothing. */
+  have: string | null;
+  /** Null where what is asked for depends on something that nobody has said. */
+  need: string | null;
+  /** How many facts the measure is taken over, and how many it needs. */
+  sample?: { have: number; need: number };
+  /** Points by category: what each gives, the least it must give and the most that counts. */
+  parts?: { id: string; have: string; need?: string; most?: string }[];
+  /** Some of what it rests on is said by the company itself and checked by nobody. */
+  declared?: true;
+}
+
 /** One node of an evaluated requirement: what the text asks, what there is, and until when the answer holds. */
 export interface Node {
   /** Path in the program's definition, e.g. `tiers.silver.requires.all[0]`. */
   path: string;
-  kind:
-    | 'all'
-    | 'any'
-    | 'atLeast'
-    | 'not'
-    | 'holds'
-    | 'completed'
-    | 'passed'
-    | 'agreed'
-    | 'people'
-    | 'count';
+  kind: NodeKind;
   met: boolean;
   /** Leaves: the measured amount; groups: how many children are met. */
   have: number;
   /** Leaves: the amount asked for; groups: how many children must be met. */
   need: number;
+  /** The exact amounts, where a leaf measures more than heads or facts. */
+  amounts?: Amounts;
   /** What a leaf asks about: credential, course, exam, assessment, agreement ids or the kind of fact counted. */
   subject: string[];
   /** The people who count, each once; empty for groups. */

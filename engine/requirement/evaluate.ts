@@ -1,8 +1,9 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Condition } from '../program/definition/condition.ts';
 import { seatingOf } from './alternatives.ts';
-import type { Counted, Node } from './answer.ts';
+import type { Amounts, Counted, Node } from './answer.ts';
 import type { Context } from './context.ts';
+import { amountsOf } from './gauge.ts';
 import { compile, isGroup, type Rule } from './rule.ts';
 import { seat } from './seats.ts';
 import { carrying, type Presence } from './span.ts';
@@ -41,9 +42,18 @@ function factIds(list: Presence[], at: Instant): string[] {
 function counting(forest: Forest, state: State): Presence[][] {
   const lists = state.active.map((keys) => [...keys.values()]);
   for (const seating of forest.seatings)
-    for (const [leaf, who] of seat(forest.rules, seating, state.active, state.met))
-      lists[leaf] = who;
+    for (const [leaf, who] of seat(forest.rules, seating, state)) lists[leaf] = who;
   return lists;
+}
+
+/** Whether what counts says so itself: declared by the company and checked by nobody. */
+const isDeclared = ({ spans }: Presence) =>
+  spans.some(({ fact }) => fact.source.startsWith('declared:'));
+
+function amountsAt({ gauge }: Rule, pools: State['pools'][number] | undefined): Amounts | null {
+  if (!gauge || !pools) return null;
+  const declared = [...pools.values()].some(({ members }) => [...members].some(isDeclared));
+  return amountsOf(gauge, gauge.read(pools), declared);
 }
 
 function node(
@@ -56,15 +66,19 @@ function node(
 ): Node {
   const rule: Rule = forest.rules[position]!;
   const list = lists[position]!;
+  const measured = amountsAt(rule, state.pools[position]);
+  const amounts = measured && rule.seat ? { ...measured, have: String(list.length) } : measured;
+  const moved = [...(state.pools[position]?.values() ?? [])].flatMap(({ members }) => [...members]);
   return {
     path: rule.path,
     kind: rule.kind,
     met: state.met[position]!,
-    have: isGroup(rule) ? state.have[position]! : list.length,
-    need: rule.need,
+    have: isGroup(rule) || (amounts && !rule.seat) ? state.have[position]! : list.length,
+    need: Number.isFinite(state.need[position]) ? state.need[position]! : 0,
+    ...(amounts && { amounts }),
     subject: rule.subject,
     who: counted(list, at),
-    facts: factIds(list, at),
+    facts: factIds(moved.length > 0 ? [...list, ...moved] : list, at),
     until: until[position] ?? null,
     children: rule.children.map((child) => node(forest, child, state, lists, at, until)),
   };

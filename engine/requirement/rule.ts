@@ -1,8 +1,10 @@
-import type { Condition } from '../program/definition/condition.ts';
+import type { Condition, Leaf } from '../program/definition/condition.ts';
+import { below, partsOf, type GroupKind } from '../program/definition/parts.ts';
 import type { Node } from './answer.ts';
 import type { Context } from './context.ts';
+import type { Gauge } from './gauge.ts';
 import { rungs } from './ladder.ts';
-import { measure, type Leaf } from './measures/all.ts';
+import { kindOf, measure } from './measures/all.ts';
 import { presences, type Presence, type Span } from './span.ts';
 
 /**
@@ -17,6 +19,10 @@ export interface Rule {
   /** Positions of the children in the list of rules. */
   children: number[];
   presences: Presence[];
+  /** What moves the amount asked for, and counts for nothing itself. */
+  backing: Presence[];
+  /** How what counts makes an amount; without one, it is the number of keys. */
+  gauge: Gauge | null;
   /** A leaf whose people fill seats. Under a `not` nobody sits: there everyone counts. */
   seat: boolean;
   /** How many keys one person may have on this leaf: the tracks it names where each track has its own seats. */
@@ -24,16 +30,27 @@ export interface Rule {
 }
 
 /** Whether a rule combines others instead of measuring something itself. */
-export const isGroup = ({ kind }: Pick<Rule, 'kind'>): boolean =>
-  kind === 'all' || kind === 'any' || kind === 'atLeast' || kind === 'not';
+export const isGroup = ({ kind }: Pick<Rule, 'kind'>): boolean => kind in groups;
 
-const group = (kind: Node['kind'], path: string, need: number, children: number[]): Rule => ({
+const groups: Record<GroupKind, true> = {
+  all: true,
+  any: true,
+  atLeast: true,
+  not: true,
+  steps: true,
+  when: true,
+  forEach: true,
+};
+
+const group = (kind: GroupKind, path: string, need: number, children: number[]): Rule => ({
   kind,
   path,
   subject: [],
   need,
   children,
   presences: [],
+  backing: [],
+  gauge: null,
   seat: false,
   keysPerPerson: 1,
 });
@@ -52,35 +69,37 @@ const tracksOf = (credentials: string[], { program }: Context) =>
 
 function leafRule(leaf: Leaf, context: Context, path: string, under: 'not' | undefined): Rule {
   const fills = context.program.counting.onePersonFills.choose;
-  const { kind, subject, need, spans, seats } = measure(leaf, context);
-  const seat = seats && under === undefined && fills !== 'every-seat';
+  const { subject, need, spans, backing = [], gauge = null, seats } = measure(leaf, context);
+  const seat = seats === true && under === undefined && fills !== 'every-seat';
   const byTrack = seat && fills === 'one-seat-per-track';
   const counting = byTrack ? inTracks(spans, context) : spans;
   const keysPerPerson = byTrack ? Math.max(1, tracksOf(subject, context).size) : 1;
-  const merged = presences(counting);
-  return { kind, path, subject, need, children: [], presences: merged, seat, keysPerPerson };
+  return {
+    kind: kindOf(leaf),
+    path,
+    subject,
+    need,
+    children: [],
+    presences: presences(counting),
+    backing: backing.length === 0 ? [] : presences(backing),
+    gauge,
+    seat,
+    keysPerPerson,
+  };
 }
 
 /** Appends a condition's rules to `into` and returns the position of its root. */
 export function compile(condition: Condition, context: Context, into: Rule[]): number {
-  const children = (of: Condition[], path: string, under: 'not' | undefined) =>
-    of.map((child, index) => add(child, `${path}[${index}]`, under));
-
-  const build = (asked: Condition, path: string, under: 'not' | undefined): Rule => {
-    if ('all' in asked)
-      return group('all', path, asked.all.length, children(asked.all, `${path}.all`, under));
-    if ('any' in asked) return group('any', path, 1, children(asked.any, `${path}.any`, under));
-    if ('atLeast' in asked) {
-      const { n, of } = asked.atLeast;
-      return group('atLeast', path, n, children(of, `${path}.atLeast.of`, under));
-    }
-    if ('not' in asked) return group('not', path, 0, [add(asked.not, `${path}.not`, 'not')]);
-    return leafRule(asked, context, path, under);
-  };
+  const oneSeat = context.program.counting.onePersonFills.choose !== 'every-seat';
 
   const add = (asked: Condition, path: string, under: 'not' | undefined): number => {
-    const rule = build(asked, path, under);
-    return into.push(rule) - 1;
+    const parts = partsOf(asked, oneSeat && under === undefined);
+    if (!parts) return into.push(leafRule(asked as Leaf, context, path, under)) - 1;
+    const inside = parts.kind === 'not' ? 'not' : under;
+    const children = parts.children.map((part) =>
+      add(part.condition, below(path, part.steps), inside),
+    );
+    return into.push(group(parts.kind, path, parts.need, children)) - 1;
   };
 
   return add(condition, context.path, undefined);

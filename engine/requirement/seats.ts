@@ -6,6 +6,13 @@ import type { Presence } from './span.ts';
 /** Keys that count for each leaf at some instant, by the leaf's position. */
 export type Active = readonly Map<string, Presence>[];
 
+/** What seats are filled from: who is there, how many are asked for, and what is met beside the seats. */
+export interface Filled {
+  active: Active;
+  need: readonly number[];
+  met: readonly boolean[];
+}
+
 /** Who sits where. */
 type Seated = Map<number, Presence[]>;
 
@@ -54,13 +61,13 @@ function seatNetwork(active: Active, order: number[]) {
  * Fills the seats of `order`, one leaf after the other, as far as people allow; a later leaf never takes a seat
  * from an earlier one.
  */
-function fill(rules: Rule[], active: Active, order: number[]): Seated {
+function fill({ active, need }: Filled, order: number[]): Seated {
   const { flow, gates, entries, sits } = seatNetwork(active, order);
   // No path ends at an earlier gate that still has room: when that gate was opened, none was left.
   for (const [index, leaf] of order.entries()) {
-    const { need } = rules[leaf]!;
-    flow.widen(gates[index]!, need);
-    for (let sent = 0; sent < need && flow.augment(source, sink);) sent++;
+    const asked = Math.min(need[leaf]!, active[leaf]!.size);
+    flow.widen(gates[index]!, asked);
+    for (let sent = 0; sent < asked && flow.augment(source, sink);) sent++;
   }
   const seated: Seated = new Map(order.map((leaf) => [leaf, []]));
   for (const entry of entries) if (sits(entry)) seated.get(entry.leaf)!.push(entry.presence);
@@ -83,21 +90,22 @@ function addReserves(active: Active, order: number[], seated: Seated): Seated {
   return seated;
 }
 
-const seatsOf = (rules: Rule[], leaves: number[]) =>
-  leaves.reduce((sum, leaf) => sum + rules[leaf]!.need, 0);
+const seatsOf = ({ need }: Filled, leaves: number[]) =>
+  leaves.reduce((sum, leaf) => sum + need[leaf]!, 0);
 
-const emptySeats = (rules: Rule[], seats: number[], seated: Seated) =>
-  seats.reduce((sum, leaf) => sum + Math.max(0, rules[leaf]!.need - seated.get(leaf)!.length), 0);
+const emptySeats = ({ need }: Filled, seats: number[], seated: Seated) =>
+  seats.reduce((sum, leaf) => sum + Math.max(0, need[leaf]! - seated.get(leaf)!.length), 0);
 
 /** The first alternative that people can meet; else the one that lacks least. */
-function best(rules: Rule[], seating: Seating, active: Active, met: readonly boolean[]) {
+function best(seating: Seating, filled: Filled) {
   let chosen: Alternative | undefined;
   let least = Infinity;
   for (const way of seating.alternatives) {
-    const seated = fill(rules, active, way.seats);
+    const seated = fill(filled, way.seats);
     const lacking =
-      emptySeats(rules, way.seats, seated) + way.others.filter((other) => !met[other]).length;
-    if (lacking >= least) continue;
+      emptySeats(filled, way.seats, seated) +
+      way.others.filter((other) => !filled.met[other]).length;
+    if (chosen && lacking >= least) continue;
     [chosen, least] = [way, lacking];
     if (lacking === 0) break;
   }
@@ -109,15 +117,10 @@ const longestFirst = ([a, one]: [string, Presence], [b, two]: [string, Presence]
   (one.until === two.until ? 0 : two.until - one.until) || (a < b ? -1 : 1);
 
 /** The order in which seats are filled: first those of the alternative that can be met. */
-function fillingOrder(
-  rules: Rule[],
-  seating: Seating,
-  active: Active,
-  met: readonly boolean[],
-): number[] {
+function fillingOrder(seating: Seating, filled: Filled): number[] {
   const { seats, alternatives: ways } = seating;
   if (ways.length <= 1) return seats;
-  const first = best(rules, seating, active, met)?.seats ?? [];
+  const first = best(seating, filled)?.seats ?? [];
   return [...first, ...seats.filter((leaf) => !first.includes(leaf))];
 }
 
@@ -126,14 +129,10 @@ function fillingOrder(
  * maximum flow); who is left over joins a leaf as a reserve. `met` must already be right for every part that
  * has no seats.
  */
-export function seat(
-  rules: Rule[],
-  seating: Seating,
-  active: Active,
-  met: readonly boolean[],
-): Seated {
-  const order = fillingOrder(rules, seating, active, met);
-  const all = seatsOf(rules, order);
+export function seat(rules: Rule[], seating: Seating, filled: Filled): Seated {
+  const { active } = filled;
+  const order = fillingOrder(seating, filled);
+  const all = seatsOf(filled, order);
   const ranked = [...active];
   const shortlist = [...active];
   for (const leaf of order) {
@@ -142,29 +141,24 @@ export function seat(
     // As many candidates as there are seats in all are enough for any leaf: one of them is always free.
     shortlist[leaf] = new Map(list.slice(0, all * rules[leaf]!.keysPerPerson));
   }
-  return addReserves(ranked, order, fill(rules, shortlist, order));
+  return addReserves(ranked, order, fill({ ...filled, active: shortlist }, order));
 }
 
 /**
  * The leaves of `order` that compete for people. A leaf that as many people could serve as there are seats in
  * all is never short and takes nobody that others need, so it needs no search.
  */
-function contested(rules: Rule[], active: Active, order: number[]): number[] {
-  const all = seatsOf(rules, order);
-  const left = order.filter((leaf) => active[leaf]!.size < all * rules[leaf]!.keysPerPerson);
-  return left.length === order.length || left.length === 0 ? left : contested(rules, active, left);
+function contested(rules: Rule[], filled: Filled, order: number[]): number[] {
+  const all = seatsOf(filled, order);
+  const left = order.filter((leaf) => filled.active[leaf]!.size < all * rules[leaf]!.keysPerPerson);
+  return left.length === order.length || left.length === 0 ? left : contested(rules, filled, left);
 }
 
 /** How many of each leaf's seats are filled, reserves left aside: what {@link seat} seats, at less expense. */
-export function seatedBy(
-  rules: Rule[],
-  seating: Seating,
-  active: Active,
-  met: readonly boolean[],
-): Map<number, number> {
-  const seated = new Map(seating.seats.map((leaf) => [leaf, rules[leaf]!.need]));
-  if (contested(rules, active, seating.seats).length === 0) return seated;
-  const order = contested(rules, active, fillingOrder(rules, seating, active, met));
-  for (const [leaf, who] of fill(rules, active, order)) seated.set(leaf, who.length);
+export function seatedBy(rules: Rule[], seating: Seating, filled: Filled): Map<number, number> {
+  const seated = new Map(seating.seats.map((leaf) => [leaf, filled.need[leaf]!]));
+  if (contested(rules, filled, seating.seats).length === 0) return seated;
+  const order = contested(rules, filled, fillingOrder(seating, filled));
+  for (const [leaf, who] of fill(filled, order)) seated.set(leaf, who.length);
   return seated;
 }

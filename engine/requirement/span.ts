@@ -11,12 +11,18 @@ export interface Span {
   person?: string;
   /** Spans with the same key count once: a person's id, a fact's id, or one word for a plain yes or no. */
   key: string;
+  /** Sets what counts for different parts of a measure apart; keys differ between labels. */
+  label?: string;
+  /** What it contributes, in units of 10⁻¹². The same for all spans of a key. */
+  weight?: bigint;
 }
 
 /** An unbroken stretch in which one key counts, by one span or by several that overlap or touch. */
 export interface Presence {
   key: string;
   person?: string;
+  label?: string;
+  weight?: bigint;
   from: Instant;
   until: Instant;
   spans: Span[];
@@ -54,6 +60,8 @@ function mergeOne(spans: Span[]): Presence[] {
     last = {
       key: span.key,
       ...(span.person !== undefined && { person: span.person }),
+      ...(span.label !== undefined && { label: span.label }),
+      ...(span.weight !== undefined && { weight: span.weight }),
       from: span.from,
       until: span.until,
       spans: [span],

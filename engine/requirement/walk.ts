@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Seating } from './alternatives.ts';
+import { inNumbers, isMet, pour, type Pool } from './gauge.ts';
 import type { Rule } from './rule.ts';
 import { seatedBy, type Active } from './seats.ts';
 import type { Presence } from './span.ts';
@@ -15,17 +16,26 @@ export interface Forest {
 /** What every rule yields at one instant, by position. */
 export interface State {
   have: number[];
+  /** How much is asked for: it can change where a quantity or an attribute of the company decides it. */
+  need: number[];
   met: boolean[];
   active: Active;
+  /** What counts for leaves that measure amounts, by label; null for all others. */
+  pools: readonly (ReadonlyMap<string, Pool> | null)[];
 }
 
-type Mutable = State & { active: Map<string, Presence>[] };
+type Mutable = State & {
+  active: Map<string, Presence>[];
+  pools: (Map<string, Pool> | null)[];
+};
 
 /** Something that began or ceased to count for a leaf. */
 export interface Touch {
   leaf: number;
   presence: Presence;
   change: 'gained' | 'ended';
+  /** It moves what is asked for, and does not count itself. */
+  backing: boolean;
 }
 
 /** An instant at which at least one rule is met that was not, or is no longer. */
@@ -49,10 +59,19 @@ function settleGroups({ rules, groups }: Forest, { have, met }: Mutable) {
 /** Seats people anew in the given seatings, which share nobody with one another. */
 function settleSeats({ rules }: Forest, seatings: Seating[], state: Mutable) {
   for (const seating of seatings)
-    for (const [leaf, seated] of seatedBy(rules, seating, state.active, state.met)) {
+    for (const [leaf, seated] of seatedBy(rules, seating, state)) {
       state.have[leaf] = seated;
-      state.met[leaf] = seated >= rules[leaf]!.need;
+      state.met[leaf] = seated >= state.need[leaf]!;
     }
+}
+
+/** Reads the amount of a leaf that has a gauge. */
+function gaugeLeaf({ gauge }: Rule, leaf: number, state: Mutable) {
+  const pools = state.pools[leaf];
+  if (!gauge || !pools) return;
+  const reading = gauge.read(pools);
+  const { have, need } = inNumbers(reading);
+  [state.have[leaf], state.need[leaf], state.met[leaf]] = [have, need, isMet(reading)];
 }
 
 function activeAt(rules: Rule[], at: Instant): Map<string, Presence>[] {
@@ -64,11 +83,27 @@ function activeAt(rules: Rule[], at: Instant): Map<string, Presence>[] {
   });
 }
 
+function poolsAt({ gauge, backing }: Rule, keys: Map<string, Presence>, at: Instant) {
+  if (!gauge) return null;
+  const pools = new Map<string, Pool>();
+  for (const presence of keys.values()) pour(pools, presence, 'gained');
+  for (const presence of backing)
+    if (presence.from <= at && at < presence.until) pour(pools, presence, 'gained');
+  return pools;
+}
+
 function settled(forest: Forest, at: Instant): Mutable {
   const { rules, seatings } = forest;
   const active = activeAt(rules, at);
   const have = active.map((keys) => keys.size);
-  const state = { active, have, met: rules.map((rule, leaf) => have[leaf]! >= rule.need) };
+  const state: Mutable = {
+    active,
+    have,
+    need: rules.map(({ need }) => need),
+    met: rules.map(({ need }, leaf) => have[leaf]! >= need),
+    pools: rules.map((rule, leaf) => poolsAt(rule, active[leaf]!, at)),
+  };
+  for (const [leaf, rule] of rules.entries()) gaugeLeaf(rule, leaf, state);
   settleGroups(forest, state);
   if (seatings.length === 0) return state;
   settleSeats(forest, seatings, state);
@@ -82,19 +117,27 @@ export const stateAt = (forest: Forest, at: Instant): State => settled(forest, a
 /** Beginnings and ends of presences in `(after, upTo]`, in time. */
 function touches(rules: Rule[], after: Instant, upTo: Instant): (Touch & { at: Instant })[] {
   const found: (Touch & { at: Instant })[] = [];
-  for (const [leaf, rule] of rules.entries())
-    for (const presence of rule.presences) {
-      const { from, until } = presence;
-      if (from > after && from <= upTo) found.push({ at: from, leaf, presence, change: 'gained' });
-      if (until > after && until <= upTo && until !== Infinity)
-        found.push({ at: until, leaf, presence, change: 'ended' });
-    }
+  const look = (leaf: number, presence: Presence, backing: boolean) => {
+    const { from, until } = presence;
+    if (from > after && from <= upTo)
+      found.push({ at: from, leaf, presence, change: 'gained', backing });
+    if (until > after && until <= upTo && until !== Infinity)
+      found.push({ at: until, leaf, presence, change: 'ended', backing });
+  };
+  for (const [leaf, rule] of rules.entries()) {
+    for (const presence of rule.presences) look(leaf, presence, false);
+    for (const presence of rule.backing) look(leaf, presence, true);
+  }
   return found.toSorted((a, b) => a.at - b.at);
 }
 
-function apply(active: Map<string, Presence>[], { leaf, presence, change }: Touch) {
+function apply({ active, pools }: Mutable, { leaf, presence, change, backing }: Touch) {
+  const poured = pools[leaf];
+  if (poured) pour(poured, presence, change);
+  if (backing) return;
   if (change === 'gained') active[leaf]!.set(presence.key, presence);
-  else active[leaf]!.delete(presence.key);
+  // Where one stretch ends as another of its key begins, the new one is there already.
+  else if (active[leaf]!.get(presence.key) === presence) active[leaf]!.delete(presence.key);
 }
 
 /**
@@ -105,12 +148,19 @@ function disturb(forest: Forest, state: Mutable, touched: Touch[]): Seating[] | 
   const upset = new Set<Seating>();
   let crossed = false;
   for (const { leaf } of touched) {
-    const { need, seat } = forest.rules[leaf]!;
+    const rule = forest.rules[leaf]!;
+    const { need, seat } = rule;
     const seating = seat && forest.seatings.find(({ seats }) => seats.includes(leaf));
+    if (rule.gauge) {
+      const before = state.met[leaf];
+      gaugeLeaf(rule, leaf, state);
+      if (!seating && state.met[leaf] !== before) crossed = true;
+    }
     if (seating) {
       upset.add(seating);
       continue;
     }
+    if (rule.gauge) continue;
     const now = state.active[leaf]!.size;
     if (state.have[leaf]! >= need !== now >= need) crossed = true;
     state.have[leaf] = now;
@@ -137,7 +187,7 @@ export function walk(
     const { at } = all[index]!;
     const touched: Touch[] = [];
     for (; all[index]?.at === at; index++) {
-      apply(state.active, all[index]!);
+      apply(state, all[index]!);
       touched.push(all[index]!);
     }
     const upset = disturb(forest, state, touched);

@@ -19,7 +19,17 @@ const held = [
 
 const anyThing = fc
   .record({
-    kind: fc.constantFrom<FactKind>('affiliation', 'credential', 'credential', 'deal'),
+    kind: fc.constantFrom<FactKind>(
+      'affiliation',
+      'credential',
+      'credential',
+      'deal',
+      'deal',
+      'attribute',
+    ),
+    units: fc.nat(12),
+    market: fc.constantFrom('apac', 'emea', 'latam'),
+    currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'XXX'),
     person: fc.constantFrom(...people),
     organisation: fc.constantFrom('acme', 'acme', 'birch'),
     credential: fc.constantFrom(...held),
@@ -27,10 +37,17 @@ const anyThing = fc
     days: fc.option(fc.integer({ min: 1, max: 400 })),
     late: fc.nat(30),
   })
-  .map(({ kind, person, organisation, credential, from, days, late }): Omit<Fact, 'id'> => {
+  .map(({ kind, person, organisation, credential, from, days, late, ...measured }) => {
     const where = kind === 'credential' ? {} : { organisation };
+    if (kind === 'attribute') return attribute(organisation, from, late, measured);
+    const { units, market, currency } = measured;
+    const sold = {
+      quantity: units,
+      money: { amount: `${units * 50}.25`, currency },
+      attributes: { seats: units, market },
+    };
     const begins = start + from * dayMilliseconds;
-    return Object.assign(where, {
+    return Object.assign(where, kind === 'deal' && sold, {
       kind,
       person,
       subject: kind === 'credential' ? credential : 'relay',
@@ -40,6 +57,26 @@ const anyThing = fc
       source: 'test',
     });
   });
+
+/** What a company says of itself: its region, or how many people it has. */
+function attribute(
+  organisation: string,
+  from: number,
+  late: number,
+  { units, market }: { units: number; market: string },
+): Omit<Fact, 'id'> {
+  const begins = start + from * dayMilliseconds;
+  return {
+    kind: 'attribute',
+    organisation,
+    subject: units % 2 ? 'region' : 'head-count',
+    attributes: { value: units % 2 ? market : units },
+    from: begins,
+    until: null,
+    recordedAt: begins + late * dayMilliseconds,
+    source: units % 3 ? 'test' : 'declared:company',
+  };
+}
 
 /** What was wrong or came to an early end, by the position of the fact it names. */
 const anyAct = fc.record({

@@ -6,6 +6,8 @@ import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import type { Expectation, Scenario } from '../program/definition/scenario.ts';
+import type { Node } from '../requirement/answer.ts';
+import type { Standing } from '../standing/answer.ts';
 import { standingOf } from '../standing/standing.ts';
 import { factsOf } from './story.ts';
 import { readInstant, writeInstant } from './when.ts';
@@ -68,6 +70,7 @@ function ofOrganisation({ program, facts, on, known }: Told, expected: Expectati
   const until = standing.tiers.find((each) => each.tier === standing.measured)?.until ?? null;
   return [
     ...compare(of, 'tier', expected.tier, standing.measured ?? 'none'),
+    ...compare(of, 'points', expected.points, pointsOf(standing) ?? 'none'),
     ...compare(of, 'next', expected.next, standing.next?.tier ?? 'none'),
     ...compare(
       of,
@@ -77,6 +80,13 @@ function ofOrganisation({ program, facts, on, known }: Told, expected: Expectati
     ),
   ];
 }
+
+const leaves = (node: Node): Node[] => [node, ...node.children.flatMap(leaves)];
+
+/** The points of the first measure of points in the tiers. */
+const pointsOf = ({ tiers }: Standing): string | null | undefined =>
+  tiers.flatMap(({ requirement }) => leaves(requirement)).find(({ kind }) => kind === 'points')
+    ?.amounts?.have;
 
 function ofPerson({ program, facts, on, known }: Told, expected: Expectation): Compared[] {
   const of = expected.person;

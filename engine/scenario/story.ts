@@ -41,7 +41,7 @@ function readTimes(program: Program, each: Happening): Times {
     from,
     until: each.until === undefined ? null : read(each.until),
     recordedAt: each.recorded === undefined ? from : read(each.recorded),
-    source: 'scenario',
+    source: each.declared ? 'declared:company' : 'scenario',
   };
 }
 
@@ -63,7 +63,7 @@ function told(
     const edition = program.agreements[each.agreed]?.edition ?? '';
     own.push({ ...about, kind: 'agreement', subject: each.agreed, attributes: { edition } });
   }
-  if (each.kind !== undefined) own.push(otherKind(each, each.kind, about));
+  if (each.kind !== undefined) own.push(otherKind(program, each, each.kind, about));
   if (each.at === undefined || person === undefined || each.kind !== undefined) return own;
   // `until` belongs to what the line is about; an affiliation told on the side goes on.
   const until = own.length > 0 ? null : times.until;
@@ -78,6 +78,7 @@ function credential(program: Program, id: string, about: Omit<Fact, 'id' | 'kind
 }
 
 const otherKind = (
+  program: Program,
   each: Happening,
   kind: Fact['kind'],
   about: Omit<Fact, 'id' | 'kind' | 'subject'>,
@@ -87,4 +88,8 @@ const otherKind = (
   subject: each.subject ?? '',
   ...(each.at !== undefined && { organisation: each.at }),
   ...(each.attributes && { attributes: each.attributes }),
+  ...(each.quantity !== undefined && { quantity: each.quantity }),
+  ...(each.money && {
+    money: { amount: each.money.figure, currency: each.money.currency ?? program.currency },
+  }),
 });

@@ -1,6 +1,6 @@
 import type { Node } from '../requirement/answer.ts';
 
-const isGroup = ({ kind }: Node) => kind === 'all' || kind === 'any' || kind === 'atLeast';
+const groups = new Set<Node['kind']>(['all', 'any', 'atLeast', 'steps', 'when', 'forEach']);
 
 /** How much a list of unmet nodes lacks: people, facts, or one for what must go. */
 const lack = (nodes: Node[]) =>
@@ -12,9 +12,13 @@ const lack = (nodes: Node[]) =>
  */
 export function missing(node: Node): Node[] {
   if (node.met) return [];
-  if (!isGroup(node)) return [node];
+  if (!groups.has(node.kind)) return [node];
+  // What is asked for in a case is missing, not that it were another case.
+  if (node.kind === 'when') return missing(node.children[1]!);
+  // Only the step that is open: those after it wait.
+  if (node.kind === 'steps') return missing(node.children.find((child) => !child.met)!);
   const ways = node.children.filter((child) => !child.met).map(missing);
-  if (node.kind === 'all') return ways.flat();
+  if (node.kind === 'all' || node.kind === 'forEach') return ways.flat();
   return ways
     .toSorted((a, b) => lack(a) - lack(b))
     .slice(0, node.need - node.have)

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { anyCondition, datesAround } from '../requirement/conditions.test.ts';
 import { testProgram } from '../requirement/fixtures.ts';
 import { anyFacts, anySwitches } from '../requirement/worlds.test.ts';
 import { standingOf } from './standing.ts';
@@ -162,4 +163,29 @@ test('a person’s credit is at one organisation on any day, however affiliation
     }),
   );
   assert.ok(overlaps > 0, 'overlaps were generated');
+});
+
+test('with any measures in the tiers, the forecast is what each later date yields', () => {
+  fc.assert(
+    fc.property(anyFacts, anySwitches, anyCondition, anyDay, (facts, switches, asks, on) => {
+      const made = testProgram(switches);
+      const tiers = made.tiers.map((tier, index) =>
+        index === 1 ? Object.assign({}, tier, { requires: asks }) : tier,
+      );
+      const program = { ...made, tiers };
+      const at = (date: Instant) =>
+        standingOf(program, facts, 'acme', { on: date, known: Infinity });
+      const { measured, forecast } = at(on);
+      let tier = measured;
+      const seen = new Map<Instant, string | null>();
+      for (const date of datesAround(facts)) {
+        if (date <= on) continue;
+        const now = at(date).measured;
+        if (now !== tier) seen.set(date, now);
+        tier = now;
+      }
+      assert.deepEqual(new Map(forecast.map((change) => [change.at, change.to])), seen);
+    }),
+    { numRuns: 15 },
+  );
 });

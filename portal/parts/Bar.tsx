@@ -15,7 +15,11 @@ export function Bar({ have, need, state }: { have: number; need: number; state: 
       viewBox={`0 0 ${width} 14`}
       aria-hidden="true"
     >
-      {need <= 12 ? <Boxes have={have} need={need} /> : <Length share={have / need} />}
+      {Number.isInteger(need) && need <= 12 ? (
+        <Boxes have={have} need={need} />
+      ) : (
+        <Length share={have / need} />
+      )}
     </svg>
   );
 }

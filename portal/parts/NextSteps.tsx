@@ -1,3 +1,4 @@
+import { haveAndNeed } from '@guildmark/words';
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
 import type { Condition, Node, Program } from '@guildmark/engine';
 import { isolated } from './isolated.ts';
@@ -73,7 +74,7 @@ function Step({ leaf, page }: { leaf: Node; page: StandingPage }) {
             : t('next.other', { what })}
         </p>
         <p className="small soft">
-          {t('next.peopleHave', { have: leaf.have, need: leaf.need })}{' '}
+          {t('next.peopleHave', haveAndNeed(leaf, speech.locale))}{' '}
           {people.length > 0
             ? t('next.atLower', { people: list(people.slice(0, 4).map(isolated)) })
             : null}

@@ -1,3 +1,4 @@
+import { haveAndNeed } from '@guildmark/words';
 import { requirementWords } from '@guildmark/words/portal/requirement.ts';
 import type { Condition, Node } from '@guildmark/engine';
 import { Bar } from './Bar.tsx';
@@ -51,8 +52,8 @@ export function RequirementTree(shown: Shown) {
 }
 
 /** Done or not done: an amount would say nothing more. */
-const isSingle = ({ kind, need }: Node): boolean =>
-  need === 1 && kind !== 'people' && kind !== 'count';
+const isSingle = ({ kind, need, amounts }: Node): boolean =>
+  need === 1 && !amounts && kind !== 'people' && kind !== 'count';
 
 function Branch(shown: Shown) {
   const { node, condition, at } = shown;
@@ -121,13 +122,14 @@ function Says({ node, condition, people, at, personHref, hrefOf }: Shown) {
 
 function Amount({ node, at }: { node: Node; at: number }) {
   const t = useWords(requirementWords);
+  const { locale } = useSpeech();
   return (
     <>
       <div className="leaf-bar">
         <Bar have={node.have} need={node.need} state={stateOf(node, at)} />
       </div>
       <div className="leaf-have">
-        {t(node.have > node.need ? 'haveMore' : 'have', { have: node.have, need: node.need })}
+        {t(node.have > node.need ? 'haveMore' : 'have', haveAndNeed(node, locale))}
       </div>
     </>
   );

@@ -1,4 +1,13 @@
-import { formatDuration, type Locale, sentence, translator } from '@guildmark/words';
+import {
+  askText,
+  conditionsBelow,
+  formatDuration,
+  type Locale,
+  needText,
+  peopleText,
+  sentence,
+  translator,
+} from '@guildmark/words';
 import { requirementWords } from '@guildmark/words/portal/requirement.ts';
 import type { Condition, Node } from '@guildmark/engine';
 
@@ -17,21 +26,46 @@ export function askSentence(condition: Condition, speech: Speech): string {
   const t = translator(requirementWords, locale);
   const name = (id: string) => quoted(speech.name(id), locale);
   const either = (ids: string[]) => speech.list(ids.map(name), 'disjunction');
+  const speaker = { locale, title: name };
   if ('all' in condition) return t(condition.all.length === 0 ? 'ask.nothing' : 'ask.all');
   if ('any' in condition) return t('ask.any');
   if ('atLeast' in condition) {
     return t('ask.atLeast', { need: condition.atLeast.n, of: condition.atLeast.of.length });
   }
   if ('not' in condition) return t('ask.not');
+  if ('steps' in condition) return t('ask.steps');
+  if ('when' in condition) return t('ask.when');
+  if ('forEach' in condition) {
+    const names = speech.list(Object.keys(condition.forEach.requires).map(name));
+    return t('ask.forEach', { names });
+  }
   if ('holds' in condition) return t('ask.holds', { credentials: either(condition.holds) });
   if ('completed' in condition) return t('ask.completed', { course: name(condition.completed) });
   if ('passed' in condition) return t('ask.passed', { exam: name(condition.passed) });
   if ('agreed' in condition) return t('ask.agreed', { agreement: name(condition.agreed) });
   if ('people' in condition) {
-    const { atLeast, holding } = condition.people;
-    return t('ask.people', { need: atLeast, credentials: credentialsSaid(holding, speech) });
+    const { atLeast, holding, including } = condition.people;
+    if (including) return t('ask.all');
+    const credentials = peopleText(speaker, credentialsSaid(holding, speech), condition.people);
+    return typeof atLeast === 'number'
+      ? t('ask.people', { need: atLeast, credentials })
+      : t('ask.peopleBy', { need: needText(speaker, atLeast), credentials });
   }
-  return countSentence(condition.count, locale);
+  if ('count' in condition && isPlain(condition.count))
+    return countSentence(condition.count, locale);
+  return askText(speaker, condition) ?? '';
+}
+
+/** A count that is said in a sentence of its own: of a kind of fact, of a role, within a time. */
+function isPlain({ atLeast, where, subject, line, distinct, ...window }: Count): boolean {
+  const { since, during, onSomeDayIn, inEachOf } = window;
+  const others = subject ?? line ?? distinct ?? since ?? during ?? onSomeDayIn ?? inEachOf;
+  const names = Object.keys(where ?? {});
+  return (
+    typeof atLeast === 'number' &&
+    others === undefined &&
+    (names.length === 0 || (names.length === 1 && typeof where?.['role'] === 'string'))
+  );
 }
 
 /** Names stand in quotation marks where the language asks for it. */
@@ -52,19 +86,15 @@ type Count = Extract<Condition, { count: unknown }>['count'];
 function countSentence({ of, where, atLeast, within }: Count, locale: Locale): string {
   const role = where?.['role'];
   const kind = of === 'implementation' && typeof role === 'string' ? role : of;
-  const said = sentence(requirementWords, locale, `ask.count.${kind}`, { need: atLeast });
+  const need = typeof atLeast === 'number' ? atLeast : 0;
+  const said = sentence(requirementWords, locale, `ask.count.${kind}`, { need });
   if (!within) return said;
   const t = translator(requirementWords, locale);
   return t('ask.within', { what: said, time: formatDuration(within, locale) });
 }
 
 /** The parts of a group in order; none for a leaf. */
-export function partsOf(condition: Condition): Condition[] {
-  if ('all' in condition) return condition.all;
-  if ('any' in condition) return condition.any;
-  if ('atLeast' in condition) return condition.atLeast.of;
-  return 'not' in condition ? [condition.not] : [];
-}
+export const partsOf = (condition: Condition): Condition[] => conditionsBelow(condition);
 
 /** The leaves of a condition, in order. */
 export const leavesOf = (condition: Condition): Condition[] => {

@@ -44,7 +44,7 @@ export const standingPageWords = defineWords(
       title: 'The shortest way to {tier}',
       note: '{count, plural, one {one step is missing} other {# steps are missing}}',
       people: '{count, plural, one {One more person} other {# more people}} with {credentials}',
-      peopleHave: '{have, number} of {need, number} so far.',
+      peopleHave: '{have} of {need} so far.',
       atLower: 'Nearest: {people}.',
       other: 'Missing: {what}',
       toExam: 'See the exam',
@@ -152,7 +152,7 @@ export const standingPageWords = defineWords(
       note: '{count, plural, one {не хватает # шага} few {не хватает # шагов} other {не хватает # шагов}}',
       people:
         'Ещё {count, plural, one {# человек} few {# человека} other {# человек}} с сертификатом {credentials}',
-      peopleHave: 'Пока {have, number} из {need, number}.',
+      peopleHave: 'Пока {have} из {need}.',
       atLower: 'Ближе всех: {people}.',
       other: 'Не хватает: {what}',
       toExam: 'К экзамену',

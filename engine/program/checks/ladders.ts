@@ -145,6 +145,9 @@ function possible(program: Program, condition: Condition, earned: Set<string>): 
     return condition.atLeast.of.filter(each).length >= condition.atLeast.n;
   }
   if ('not' in condition) return !always(condition.not);
+  if ('steps' in condition) return condition.steps.every(each);
+  // Another case, or a set without members, is always possible.
+  if ('when' in condition || 'forEach' in condition) return true;
   if ('holds' in condition) return condition.holds.some((id) => earned.has(id));
   if ('people' in condition) return condition.people.holding.some((id) => earned.has(id));
   if ('passed' in condition) {

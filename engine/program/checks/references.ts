@@ -61,7 +61,18 @@ const fromConditions = (program: Program): Reference[] =>
         ids.map((id): Reference => ({ kind: 'credential', id, path: at }));
       if ('holds' in condition) return each(condition.holds, [...path, 'holds']);
       if ('people' in condition) {
-        return each(condition.people.holding, [...path, 'people', 'holding']);
+        const at = [...path, 'people'];
+        return each(condition.people.holding, [...at, 'holding']);
+      }
+      if ('points' in condition) {
+        return condition.points.categories.flatMap((category, index) =>
+          category.metrics.flatMap(({ people }, n) =>
+            each(
+              people?.holding ?? [],
+              path.concat(['points', 'categories', index, 'metrics', n, 'people', 'holding']),
+            ),
+          ),
+        );
       }
       if ('completed' in condition) {
         return [{ kind: 'course', id: condition.completed, path: [...path, 'completed'] }];

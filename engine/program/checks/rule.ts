@@ -1,4 +1,5 @@
 import type { Condition } from '../definition/condition.ts';
+import { partsOf } from '../definition/parts.ts';
 import type { Program } from '../definition/program.ts';
 import type { Text } from '../definition/values.ts';
 import type { Path } from '../document.ts';
@@ -90,15 +91,15 @@ export interface Placed {
 /** A requirement's conditions, groups and leaves, from the top. */
 export function conditionsIn(condition: Condition, path: Path, negated = false): Placed[] {
   const here: Placed = { condition, path, negated };
-  const list = (children: Condition[], ...steps: string[]) =>
-    children.flatMap((child, index) => conditionsIn(child, [...path, ...steps, index], negated));
-  if ('all' in condition) return [here, ...list(condition.all, 'all')];
-  if ('any' in condition) return [here, ...list(condition.any, 'any')];
-  if ('atLeast' in condition) return [here, ...list(condition.atLeast.of, 'atLeast', 'of')];
-  if ('not' in condition) {
-    return [here, ...conditionsIn(condition.not, [...path, 'not'], !negated)];
-  }
-  return [here];
+  const parts = partsOf(condition, false);
+  if (!parts) return [here];
+  const below = parts.kind === 'not' ? !negated : negated;
+  return [
+    here,
+    ...parts.children.flatMap((part) =>
+      conditionsIn(part.condition, [...path, ...part.steps], below),
+    ),
+  ];
 }
 
 /** Every level of every track, with its path. */

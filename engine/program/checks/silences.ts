@@ -18,14 +18,19 @@ function point(code: string, requirement: string, path: string, choice: Choice, 
 export const silences: Rule = ({ program }) => {
   const { choices, counting, review, standards } = program;
   const unstated = Object.entries(program.exams).find(([, exam]) => exam.passMark === undefined);
+  const hasExams = Object.keys({ ...program.exams, ...standards.levels }).length > 0;
   return [
-    point(
-      'after_attempts',
-      'R129',
-      'choices.afterIncludedAttempts',
-      choices.afterIncludedAttempts,
-      ['standards', 'levels'],
-    ),
+    ...(hasExams
+      ? [
+          point(
+            'after_attempts',
+            'R129',
+            'choices.afterIncludedAttempts',
+            choices.afterIncludedAttempts,
+            ['standards', 'levels'],
+          ),
+        ]
+      : []),
     point('agreement', 'R10', 'choices.agreement', choices.agreement),
     point('demotions', 'R123', 'review.demotions', review.demotions),
     point('promotions', 'R123', 'review.promotions', review.promotions),

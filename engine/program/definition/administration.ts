@@ -10,7 +10,7 @@ const Role = z
 
 /** Keys of the program that say how its office runs it. */
 export const administration = {
-  roles: z.record(Id, Role).describe('Roles and their duties.'),
+  roles: z.record(Id, Role).default({}).describe('Roles and their duties.'),
   reports: z
     .array(
       z

@@ -1,54 +1,37 @@
 import { z } from 'zod';
-import { Duration, Id } from './values.ts';
+import {
+  Average,
+  Every,
+  Growing,
+  Median,
+  Net,
+  PointsLeaf,
+  Retention,
+  Share,
+} from './amount-leaves.ts';
+import { Agreed, Completed, Count, Holds, Passed, People, Sum } from './leaves.ts';
+import { selection, Value } from './selection.ts';
+import { Amount, Id } from './values.ts';
 
-const OneOrMore = z
-  .union([Id, z.array(Id).min(1)])
-  .transform((value) => (Array.isArray(value) ? value : [value]));
-
-const Holds = z
-  .strictObject({
-    holds: OneOrMore.describe('The person holds any one of these credentials on the day.'),
-  })
-  .describe('Holding a credential.');
-const Completed = z
-  .strictObject({ completed: Id.describe('The course that the person has completed.') })
-  .describe('A completed course.');
-const Passed = z
-  .strictObject({ passed: Id.describe('The exam or assessment that the person has passed.') })
-  .describe('A passed exam or assessment.');
-const Agreed = z
-  .strictObject({ agreed: Id.describe('The agreement that has been accepted.') })
-  .describe('An accepted agreement.');
-const People = z
-  .strictObject({
-    people: z
-      .strictObject({
-        holding: OneOrMore.describe('Any one of these credentials makes a person count.'),
-        atLeast: z.int().min(1).max(100_000).describe('How many different people are needed.'),
-      })
-      .describe('How many people, affiliated on the day, hold what.'),
-  })
-  .describe('A number of people with a credential.');
-const Count = z
-  .strictObject({
-    count: z
-      .strictObject({
-        of: z
-          .enum(['deal', 'implementation', 'reference', 'survey', 'validation', 'event'])
-          .describe('The kind of fact that is counted.'),
-        subject: Id.optional().describe('Only facts about this subject (a product, an area).'),
-        where: z
-          .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
-          .optional()
-          .describe('Only facts whose attributes have these values, e.g. `{ role: supervised }`.'),
-        atLeast: z.int().min(1).max(1_000_000).describe('How many are needed.'),
-        within: Duration.optional().describe(
-          'Only facts of this last stretch of time, e.g. `12 months`.',
-        ),
-      })
-      .describe('How many dated facts there are.'),
-  })
-  .describe('A number of things that happened.');
+/** The conditions that compare one measure with what is needed. */
+const leaves = [
+  Holds,
+  Completed,
+  Passed,
+  Agreed,
+  People,
+  Count,
+  Sum,
+  Average,
+  Median,
+  Share,
+  Every,
+  Retention,
+  Net,
+  Growing,
+  PointsLeaf,
+] as const;
+export type Leaf = z.output<(typeof leaves)[number]>;
 
 /** The words that a condition can begin with. */
 export const conditionWords: readonly string[] = [
@@ -56,12 +39,10 @@ export const conditionWords: readonly string[] = [
   'any',
   'atLeast',
   'not',
-  'holds',
-  'completed',
-  'passed',
-  'agreed',
-  'people',
-  'count',
+  'steps',
+  'when',
+  'forEach',
+  ...leaves.flatMap((leaf) => Object.keys(leaf.shape)),
 ];
 
 export type Condition =
@@ -69,12 +50,10 @@ export type Condition =
   | { any: Condition[] }
   | { atLeast: { n: number; of: Condition[] } }
   | { not: Condition }
-  | z.output<typeof Holds>
-  | z.output<typeof Completed>
-  | z.output<typeof Passed>
-  | z.output<typeof Agreed>
-  | z.output<typeof People>
-  | z.output<typeof Count>;
+  | { steps: Condition[] }
+  | { when: { is: Condition; requires: Condition } }
+  | { forEach: ForEach }
+  | Leaf;
 
 /** A requirement: a tree of conditions. `all: []` asks for nothing. */
 export const Condition: z.ZodType<Condition> = z.lazy(() => AnyCondition);
@@ -105,7 +84,57 @@ const Not = z
   .strictObject({ not: Condition.describe('This must not hold.') })
   .describe('The opposite of a condition.');
 
+const Steps = z
+  .strictObject({
+    steps: z
+      .array(Condition)
+      .min(1)
+      .describe('These must hold, in this order: a step is open once those before it hold.'),
+  })
+  .describe('Steps one after the other.');
+const When = z
+  .strictObject({
+    when: z
+      .strictObject({
+        is: Condition.describe('The case in which something is asked for.'),
+        requires: Condition.describe('What must hold in that case.'),
+      })
+      .describe('Something that is asked for in one case only; else it holds.'),
+  })
+  .describe('A condition for a case.');
+
+const forEach = {
+  ...selection,
+  by: z
+    .string()
+    .min(1)
+    .describe('What makes the members: `subject`, or an attribute such as `focus-area`.'),
+  value: Value.optional().describe(
+    'What is added up for each member; without it, its facts are counted.',
+  ),
+  atLeast: Amount.describe('From how much on it is a member: `1`, `50000 EUR`.'),
+};
+/** For each member of a set that follows from facts, what is asked for it. */
+const ForEachBase = z.strictObject(forEach);
+export type ForEach = z.output<typeof ForEachBase> & { requires: Record<string, Condition> };
+const Each = z
+  .strictObject({
+    forEach: z
+      .strictObject({
+        ...forEach,
+        requires: z
+          .record(Id, Condition)
+          .describe('What is asked for each member, by its name; others ask for nothing.'),
+      })
+      .describe(
+        'For each area sold, each product with enough sales; it holds where there is none.',
+      ),
+  })
+  .describe('Something for each member of a set.');
+
 // Made once, outside the lazy getter: whoever walks the schema must meet the same objects again.
 const AnyCondition: z.ZodType<Condition> = z
-  .union([All, Any, AtLeast, Not, Holds, Completed, Passed, Agreed, People, Count])
-  .describe('A condition: all, any, atLeast, not, or one measure compared with what is needed.');
+  .union([All, Any, AtLeast, Not, Steps, When, Each, ...leaves])
+  .describe(
+    'A condition: all, any, atLeast, not, steps, when, forEach, or one measure compared with what is needed.',
+  );

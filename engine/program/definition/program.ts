@@ -4,8 +4,10 @@ import { Choices, Counting, Review } from './choices.ts';
 import { Condition } from './condition.ts';
 import { Exam, LevelStandard } from './exam.ts';
 import { Design, Renewal } from './maintenance.ts';
+import { CurrencyRates } from './rates.ts';
 import { Assessment, Course, Track } from './track.ts';
 import { choice, Day, Id, Text } from './values.ts';
+import { Calendar } from './window.ts';
 
 const Level = z
   .strictObject({
@@ -68,6 +70,8 @@ export const Program = z
       .string()
       .regex(/^[A-Z]{3}$/, 'currency')
       .describe('ISO 4217 currency of amounts.'),
+    currencyRates: CurrencyRates.optional(),
+    calendar: Calendar.optional(),
     dates: z
       .strictObject({
         published: Day.describe('From when it can be read.'),
@@ -76,8 +80,8 @@ export const Program = z
       })
       .describe('When this version is published, effective and enforced.'),
     principles: z.array(Text).default([]).describe('What the program stands for.'),
-    levels: z.array(Level).min(1).describe('Levels from low to high.'),
-    tracks: z.record(Id, Track).describe('The tracks.'),
+    levels: z.array(Level).default([]).describe('Levels from low to high.'),
+    tracks: z.record(Id, Track).default({}).describe('The tracks.'),
     courses: z.record(Id, Course).default({}).describe('The courses.'),
     assessments: z.record(Id, Assessment).default({}).describe('The practical assessments.'),
     agreements: z.record(Id, Agreement).default({}).describe('Agreements that people accept.'),
@@ -98,7 +102,8 @@ export const Program = z
         levels: z.record(Id, LevelStandard).describe('Exam standards by level.'),
         inPersonAt: z.array(Text).default([]).describe('Where an exam can be taken in person.'),
       })
-      .describe('Standards that hold for all exams.'),
+      .default({ bank: { timesForm: 1 }, levels: {}, inPersonAt: [] })
+      .describe('Standards that hold for all exams; a program without exams needs none.'),
     exams: z
       .record(Id, Exam)
       .default({})
@@ -112,7 +117,12 @@ export const Program = z
     counting: Counting,
     review: Review,
     renewal: Renewal.optional(),
-    design: Design,
+    design: Design.default({
+      elements: ['title', 'level', 'issued', 'expires'],
+      shareOn: [],
+      accent: '#3d5a80',
+      shape: {},
+    }),
     choices: Choices.default({}),
     ...administration,
   })

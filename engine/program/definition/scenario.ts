@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { factKinds } from '../../kernel/fact.ts';
-import { Id } from './values.ts';
+import { Amount, Id } from './values.ts';
 
 const Name = z
   .string()
@@ -37,6 +37,12 @@ const Happening = z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
       .optional()
       .describe('What else is known of such a fact, e.g. `{ role: supervised }`.'),
+    money: Amount.optional().describe('What such a fact is worth, e.g. `1500 USD`.'),
+    quantity: z.number().optional().describe('How many or how much such a fact is about.'),
+    declared: z
+      .boolean()
+      .default(false)
+      .describe('Whether the company itself says so, and nobody has checked it.'),
     times: z.int().min(1).max(1000).default(1).describe('How many such facts there are.'),
     from: When.describe('When it happened or began.'),
     until: When.optional().describe('When it ends; without it, never, or as the level says.'),
@@ -59,6 +65,10 @@ const Expectation = z
       .union([When, z.literal('never')])
       .optional()
       .describe('When that tier stops being met if nothing more happens.'),
+    points: z
+      .union([z.number().transform(String), z.string()])
+      .optional()
+      .describe('The points that its facts yield, as the first measure of points counts them.'),
     person: Name.optional().describe('The person asked about.'),
     due: z.array(Id).optional().describe('Credentials that are due to the person on the day.'),
     agreementMissing: z

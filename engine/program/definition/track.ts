@@ -26,7 +26,7 @@ export const Track = z
       .describe('Optional tracks count for no tier unless a tier names them.'),
     learningPath: z
       .array(Text.describe('A step of the learning path.'))
-      .min(1)
+      .default([])
       .describe('The recommended steps, in order.'),
     assessmentFormat: z
       .array(

@@ -64,3 +64,39 @@ export const choice = <T extends z.ZodType>(value: T, what: string) =>
       because: Text.describe('Why, for everyone who asks later.'),
     })
     .describe(what);
+
+const figures = /^\d{1,12}(\.\d{1,6})?$/;
+
+/** A number as people write it, held as decimal text so that nothing is rounded. */
+export const Figure = z
+  .number()
+  .refine((value) => figures.test(String(value)), 'figure')
+  .transform(String)
+  .describe('A number of zero or more with at most six decimals, e.g. `12.5`.');
+
+const money = /^\d{1,12}(\.\d{1,6})? [A-Z]{3}$/;
+
+interface Money {
+  figure: string;
+  currency: string | null;
+}
+
+/** `1500 USD` or a plain number, held as decimal text and, for money, its currency. */
+export const Amount = z
+  .union([
+    Figure.transform((figure): Money => ({ figure, currency: null })),
+    z
+      .string()
+      .regex(money, 'amount')
+      .transform((text): Money => {
+        const [figure = '', currency = ''] = text.split(' ');
+        return { figure, currency };
+      }),
+  ])
+  .describe('A number, or an amount of money with its currency: `4.5`, `1500 USD`.');
+export type Amount = z.output<typeof Amount>;
+
+/** One id or a list of them, held as a list. */
+export const OneOrMore = z
+  .union([Id, z.array(Id).min(1)])
+  .transform((value) => (Array.isArray(value) ? value : [value]));

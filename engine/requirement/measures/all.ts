@@ -1,17 +1,19 @@
-import type { Condition } from '../../program/definition/condition.ts';
+import type { Leaf } from '../../program/definition/condition.ts';
 import type { Context } from '../context.ts';
-import type { Span } from '../span.ts';
 import { agreed } from './agreed.ts';
+import { average, median } from './average.ts';
 import { completed } from './completed.ts';
 import { count } from './count.ts';
+import { growth } from './growth.ts';
 import { holds } from './holds.ts';
-import type { Measure } from './measure.ts';
+import type { Measure, Measured } from './measure.ts';
+import { net } from './net.ts';
 import { passed } from './passed.ts';
 import { people } from './people.ts';
+import { points } from './points.ts';
+import { every, retention, share } from './share.ts';
+import { sum } from './sum.ts';
 
-type Group = { all: unknown } | { any: unknown } | { atLeast: unknown } | { not: unknown };
-/** A condition that compares one measure. */
-export type Leaf = Exclude<Condition, Group>;
 type Keys<T> = T extends unknown ? keyof T : never;
 export type MeasureKind = Keys<Leaf>;
 
@@ -23,38 +25,23 @@ export const measures: { [K in MeasureKind]: Measure<Extract<Leaf, Record<K, unk
   agreed,
   people,
   count,
+  sum,
+  average,
+  median,
+  share,
+  every,
+  retention,
+  net,
+  growth,
+  points,
 };
 
-/** What a leaf asks for and when which fact counts for it. */
-export interface Measured {
-  kind: MeasureKind;
-  subject: string[];
-  need: number;
-  spans: Span[];
-  seats: boolean;
-}
-
-function read<Asked>(
-  kind: MeasureKind,
-  by: Measure<Asked>,
-  asked: Asked,
-  context: Context,
-): Measured {
-  return {
-    kind,
-    subject: by.subject(asked),
-    need: by.need(asked),
-    spans: by.spans(asked, context),
-    seats: by.seats === true,
-  };
-}
+/** The word that a leaf begins with. */
+export const kindOf = (leaf: Leaf): MeasureKind => Object.keys(leaf)[0] as MeasureKind;
 
 /** Reads a leaf by its measure. */
 export function measure(leaf: Leaf, context: Context): Measured {
-  if ('holds' in leaf) return read('holds', measures.holds, leaf, context);
-  if ('completed' in leaf) return read('completed', measures.completed, leaf, context);
-  if ('passed' in leaf) return read('passed', measures.passed, leaf, context);
-  if ('agreed' in leaf) return read('agreed', measures.agreed, leaf, context);
-  if ('people' in leaf) return read('people', measures.people, leaf, context);
-  return read('count', measures.count, leaf, context);
+  // The word decides the measure, so the two fit; the compiler cannot follow a union through a map.
+  const by = measures[kindOf(leaf)] as Measure<Leaf>;
+  return by(leaf, context);
 }

@@ -3,11 +3,10 @@ import type { Measure } from './measure.ts';
 import { ownFacts } from './own.ts';
 
 /** A course was completed: holds from its date on. */
-export const completed: Measure<{ completed: string }> = {
-  subject: (asked) => [asked.completed],
-  need: () => 1,
-  spans: (asked, context) =>
-    ownFacts(context, 'completion')
-      .filter((fact) => fact.subject === asked.completed)
-      .map((fact) => spanOf(fact, 'completed')),
-};
+export const completed: Measure<{ completed: string }> = ({ completed: id }, context) => ({
+  subject: [id],
+  need: 1,
+  spans: ownFacts(context, 'completion')
+    .filter(({ subject }) => subject === id)
+    .map((fact) => spanOf(fact, 'completed')),
+});

@@ -1,43 +1,42 @@
-import type { FactKind } from '../../kernel/fact.ts';
-import { plus, type Duration } from '../../kernel/instant.ts';
-import type { Context } from '../context.ts';
-import type { KnownFact } from '../facts.ts';
-import { spanOf } from '../span.ts';
+import { roughly, whole } from '../../kernel/exact.ts';
+import type { Condition } from '../../program/definition/condition.ts';
+import { pool } from '../gauge.ts';
+import { asked as needed, numberOf } from '../need.ts';
+import { selected } from '../selection.ts';
+import type { Span } from '../span.ts';
+import { windowed } from '../window.ts';
 import type { Measure } from './measure.ts';
+import { eachPeriod, inPeriods } from './periods.ts';
 
-interface Asked {
-  count: {
-    of: 'deal' | 'implementation' | 'reference' | 'survey' | 'validation' | 'event';
-    subject?: string | undefined;
-    where?: Record<string, string | number | boolean> | undefined;
-    atLeast: number;
-    within?: Duration | undefined;
+type Asked = Extract<Condition, { count: unknown }>;
+
+/** How many dated facts there are, or how many different values of one of their attributes. */
+export const count: Measure<Asked> = ({ count: asked }, context) => {
+  const { of, subject = [], distinct, inEachOf } = asked;
+  const need = needed(context, asked.atLeast, numberOf);
+  const measured = { subject: [of, ...subject], backing: need.backing };
+  const keyOf = ({ id, attributes }: Span['fact']) =>
+    distinct === undefined ? id : `${distinct} ${String(attributes?.[distinct] ?? id)}`;
+  const facts = selected(context, asked);
+  if (inEachOf)
+    return {
+      ...measured,
+      need: 0,
+      spans: facts.flatMap((fact) => inPeriods(context, inEachOf, fact, keyOf(fact), 0n)),
+      gauge: eachPeriod(inEachOf, need, ({ count }) => whole(count), { unit: 'number' }),
+    };
+  const spans = facts.flatMap((fact): Span[] => {
+    const held = { from: fact.from, until: fact.until ?? Infinity };
+    const counts = windowed(context.program, asked, held);
+    return counts ? [{ ...counts, fact, key: keyOf(fact) }] : [];
+  });
+  if (need.fixed) return { ...measured, need: roughly(need.fixed), spans };
+  const gauge = {
+    unit: 'number' as const,
+    read: (pools: Parameters<typeof pool>[0]) => ({
+      have: whole(pool(pools).count),
+      need: need.amount(pools),
+    }),
   };
-}
-
-/** The subject's facts and those that hold for everyone. */
-function candidates({ ledger, of }: Context, kind: FactKind): readonly KnownFact[] {
-  const own =
-    'person' in of
-      ? ledger.ofPerson(of.person, kind)
-      : ledger.ofOrganisation(of.organisation, kind);
-  return [...own, ...ledger.programWide(kind)];
-}
-
-const matches = (fact: KnownFact, { subject, where }: Asked['count']) =>
-  (subject === undefined || fact.subject === subject) &&
-  Object.entries(where ?? {}).every(([name, value]) => fact.attributes?.[name] === value);
-
-/** How many dated facts there are; with `within`, each counts for that long from its date. */
-export const count: Measure<Asked> = {
-  subject: ({ count: { of, subject } }) => (subject === undefined ? [of] : [of, subject]),
-  need: (asked) => asked.count.atLeast,
-  spans: (asked, context) => {
-    const { of, within } = asked.count;
-    return candidates(context, of)
-      .filter((fact) => matches(fact, asked.count))
-      .map((fact) =>
-        spanOf(fact, fact.id, within && plus(fact.from, within, context.program.zone)),
-      );
-  },
+  return { ...measured, need: 0, spans, gauge };
 };

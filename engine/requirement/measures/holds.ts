@@ -6,11 +6,10 @@ import { ownFacts } from './own.ts';
  * The subject holds any one of some credentials. Exactly these: a higher level or a grace period counts for
  * people of an organisation, not as a prerequisite.
  */
-export const holds: Measure<{ holds: string[] }> = {
-  subject: (asked) => asked.holds,
-  need: () => 1,
-  spans: (asked, context) =>
-    ownFacts(context, 'credential')
-      .filter((fact) => asked.holds.includes(fact.subject))
-      .map((fact) => spanOf(fact, 'held')),
-};
+export const holds: Measure<{ holds: string[] }> = ({ holds: ids }, context) => ({
+  subject: ids,
+  need: 1,
+  spans: ownFacts(context, 'credential')
+    .filter(({ subject }) => ids.includes(subject))
+    .map((fact) => spanOf(fact, 'held')),
+});

@@ -1,18 +1,25 @@
 import type { Context } from '../context.ts';
+import type { Gauge } from '../gauge.ts';
 import type { Span } from '../span.ts';
+
+/** What a leaf asks for and when which fact counts for it. */
+export interface Measured {
+  /** What the condition asks about, as explanations name it. */
+  subject: string[];
+  /** The number asked for where no gauge says it: at least so many different keys must count. */
+  need: number;
+  /** Every stretch of time in which a fact counts. The same key twice counts once. */
+  spans: Span[];
+  /** Facts that move what is asked for, and count for nothing themselves. */
+  backing?: Span[];
+  /** How what counts makes an amount, where it is not the number of different keys. */
+  gauge?: Gauge;
+  /** Whether people fill seats, so that the program's switch on filling several applies. */
+  seats?: boolean;
+}
 
 /**
  * The contract of a measure. A measure never looks at a date: it says when which fact counts, and the
  * evaluation derives from that what there is on a day, until when it lasts and what changes later.
- *
- * - `subject`: what the condition asks about, as explanations name it.
- * - `need`: the amount asked for; the amount there is on a day is the number of different keys that count.
- * - `spans`: every stretch of time in which a fact counts. The same key twice counts once.
- * - `seats`: whether people fill seats, so that the program's switch on filling several applies.
  */
-export interface Measure<Asked> {
-  subject: (asked: Asked) => string[];
-  need: (asked: Asked) => number;
-  spans: (asked: Asked, context: Context) => Span[];
-  seats?: true;
-}
+export type Measure<Asked> = (asked: Asked, context: Context) => Measured;

@@ -119,13 +119,13 @@ const own: Case[] = [
   },
   {
     name: 'only what is about the subject that is asked for',
-    asks: { count: { of: 'deal', subject: 'other', atLeast: 1 } },
+    asks: { count: { of: 'deal', subject: ['other'], atLeast: 1 } },
     on: '2026-06-15',
     expect: { met: false, have: 0, until: null },
   },
   {
     name: 'what happened to the whole program counts for everyone',
-    asks: { count: { of: 'event', subject: 'release', atLeast: 1 } },
+    asks: { count: { of: 'event', subject: ['release'], atLeast: 1 } },
     facts: [fact({ id: 'release', kind: 'event', subject: 'release', from: day('2026-05-01') })],
     on: '2026-06-01',
     expect: { met: true, have: 1, until: null },

@@ -3,11 +3,10 @@ import type { Measure } from './measure.ts';
 import { ownFacts } from './own.ts';
 
 /** An exam or assessment was passed: holds from its date on. */
-export const passed: Measure<{ passed: string }> = {
-  subject: (asked) => [asked.passed],
-  need: () => 1,
-  spans: (asked, context) =>
-    ownFacts(context, 'pass')
-      .filter((fact) => fact.subject === asked.passed)
-      .map((fact) => spanOf(fact, 'passed')),
-};
+export const passed: Measure<{ passed: string }> = ({ passed: id }, context) => ({
+  subject: [id],
+  need: 1,
+  spans: ownFacts(context, 'pass')
+    .filter(({ subject }) => subject === id)
+    .map((fact) => spanOf(fact, 'passed')),
+});

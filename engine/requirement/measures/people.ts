@@ -1,57 +1,84 @@
-import { plus, type Instant } from '../../kernel/instant.ts';
+import { roughly, whole } from '../../kernel/exact.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Condition } from '../../program/definition/condition.ts';
 import type { Program } from '../../program/definition/program.ts';
 import { asCounting } from '../affiliation.ts';
 import type { Context } from '../context.ts';
 import type { KnownFact } from '../facts.ts';
+import { pool, type Gauge } from '../gauge.ts';
 import { accepted } from '../ladder.ts';
 import type { Ledger } from '../ledger.ts';
+import { asked as needed, numberOf } from '../need.ts';
+import { isWhere } from '../selection.ts';
 import type { Span } from '../span.ts';
+import { later, windowed, type Interval } from '../window.ts';
 import type { Measure } from './measure.ts';
 
-type Asked = { people: { holding: string[]; atLeast: number } };
-
-const graces = new WeakMap<Program, Map<Instant, Instant>>();
-
-/** The end of the grace period after an expiry. Remembered, because calendar arithmetic is the dearest step. */
-function endOfGrace(program: Program, expiry: Instant): Instant {
-  const grace = program.renewal?.grace;
-  if (!grace) return expiry;
-  let known = graces.get(program);
-  if (!known || known.size > 50_000) graces.set(program, (known = new Map()));
-  let end = known.get(expiry);
-  if (end === undefined) known.set(expiry, (end = plus(expiry, grace, program.zone)));
-  return end;
-}
+type Asked = Extract<Condition, { people: unknown }>;
+type People = Omit<Asked['people'], 'atLeast' | 'including'>;
 
 /** Until when a credential makes its holder count. What was revoked has no grace. */
 function countsUntil(credential: KnownFact, program: Program): Instant {
-  if (credential.until === null) return Infinity;
-  if (credential.endedBy !== undefined || !program.counting.graceCounts.choose)
-    return credential.until;
-  return endOfGrace(program, credential.until);
+  const { until } = credential;
+  if (until === null) return Infinity;
+  const grace = program.renewal?.grace;
+  if (!grace || credential.endedBy !== undefined || !program.counting.graceCounts.choose)
+    return until;
+  return later(program, until, grace);
 }
+
+const overlap = (a: Interval, b: Interval): Interval => ({
+  from: Math.max(a.from, b.from),
+  until: Math.min(a.until, b.until),
+});
+
+/** When a credential counts for an organisation: seen through the window, and while its holder is there. */
+function counting(program: Program, asked: People, held: Interval, there: Interval) {
+  const { onSomeDayIn, within, since, during } = asked;
+  if (onSomeDayIn) {
+    const both = overlap(held, there);
+    return both.from < both.until ? windowed(program, asked, both) : null;
+  }
+  if (!within && since === undefined && !during) return overlap(held, there);
+  const seen = windowed(program, asked, held);
+  return seen && overlap(seen, there);
+}
+
+const keys = {
+  people: (person: string) => person,
+  awards: (person: string, credential: string) => `${person} ${credential}`,
+  credentials: (_: string, credential: string) => credential,
+};
 
 function spansOf(
   person: string,
   affiliations: KnownFact[],
+  asked: People,
   holding: Set<string>,
-  context: Context,
+  { program, ledger }: Context,
 ) {
+  const key = keys[asked.distinct ?? 'people'];
   const spans: Span[] = [];
-  for (const fact of context.ledger.ofPerson(person, 'credential')) {
-    if (!holding.has(fact.subject)) continue;
-    const end = countsUntil(fact, context.program);
+  for (const fact of ledger.ofPerson(person, 'credential')) {
+    if (!holding.has(fact.subject) || !isWhere(asked.where, fact)) continue;
+    const held = { from: fact.from, until: countsUntil(fact, program) };
     for (const through of affiliations) {
-      const from = Math.max(fact.from, through.from);
-      const until = Math.min(end, through.until ?? Infinity);
-      if (from < until) spans.push({ from, until, fact, through, person, key: person });
+      const there = { from: through.from, until: through.until ?? Infinity };
+      const counts = counting(program, asked, held, there);
+      if (counts && counts.from < counts.until)
+        spans.push({ ...counts, fact, through, person, key: key(person, fact.subject) });
     }
   }
   return spans;
 }
 
 /** When whoever was ever affiliated counted with one of the given credentials. */
-function spansAround(organisation: string, counting: Set<string>, context: Context): Span[] {
+function spansAround(
+  organisation: string,
+  asked: People,
+  counting: Set<string>,
+  context: Context,
+): Span[] {
   const byPerson = new Map<string, KnownFact[]>();
   for (const fact of context.ledger.ofOrganisation(organisation, 'affiliation')) {
     if (fact.person === undefined) continue;
@@ -60,27 +87,47 @@ function spansAround(organisation: string, counting: Set<string>, context: Conte
     if (same) same.push(through);
     else byPerson.set(fact.person, [through]);
   }
-  return [...byPerson].flatMap(([person, through]) => spansOf(person, through, counting, context));
+  return [...byPerson].flatMap(([person, through]) =>
+    spansOf(person, through, asked, counting, context),
+  );
 }
 
 /** Lists by what is asked, as long as the same facts are read under the same text. */
 const shared = new WeakMap<Ledger, { program: Program; lists: Map<string, Span[]> }>();
 
+/** When which people count. Leaves that ask for the same credentials share one list, and what is made of it. */
+export function peopleSpans(asked: People, context: Context): Span[] {
+  const { ledger, of, program } = context;
+  if ('person' in of) return [];
+  const counting = accepted(program, asked.holding);
+  const { where, distinct, within, since, during, onSomeDayIn } = asked;
+  const plain = !where && !distinct && !within && !since && !during && !onSomeDayIn;
+  const name = [
+    of.organisation,
+    ...[...counting].toSorted(),
+    plain ? '' : JSON.stringify([where, distinct, within, since, during, onSomeDayIn]),
+  ].join(' ');
+  let known = shared.get(ledger);
+  if (known?.program !== program) shared.set(ledger, (known = { program, lists: new Map() }));
+  let spans = known.lists.get(name);
+  if (!spans)
+    known.lists.set(name, (spans = spansAround(of.organisation, asked, counting, context)));
+  return spans;
+}
+
 /** How many different people, each while an affiliation is in force, hold any one of some credentials. */
-export const people: Measure<Asked> = {
-  subject: (asked) => asked.people.holding,
-  need: (asked) => asked.people.atLeast,
-  seats: true,
-  spans: ({ people: { holding } }, context) => {
-    const { ledger, of, program } = context;
-    if ('person' in of) return [];
-    // Leaves of several tiers ask for the same credentials: they share one list, and what is made of it.
-    const counting = accepted(program, holding);
-    const name = [of.organisation, ...[...counting].toSorted()].join(' ');
-    let known = shared.get(ledger);
-    if (known?.program !== program) shared.set(ledger, (known = { program, lists: new Map() }));
-    let spans = known.lists.get(name);
-    if (!spans) known.lists.set(name, (spans = spansAround(of.organisation, counting, context)));
-    return spans;
-  },
+export const people: Measure<Asked> = ({ people: asked }, context) => {
+  const need = needed(context, asked.atLeast, numberOf);
+  const gauge: Gauge = {
+    unit: 'number',
+    read: (pools) => ({ have: whole(pool(pools).count), need: need.amount(pools) }),
+  };
+  return {
+    subject: asked.holding,
+    need: need.fixed ? roughly(need.fixed) : 0,
+    spans: peopleSpans(asked, context),
+    backing: need.backing,
+    ...(!need.fixed && { gauge }),
+    seats: (asked.distinct ?? 'people') === 'people',
+  };
 };

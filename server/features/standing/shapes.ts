@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { factKinds } from '@guildmark/engine';
+import { factKinds, nodeKinds } from '@guildmark/engine';
 
 const Instant = z.number().int().describe('Milliseconds since 1970-01-01T00:00Z.');
 
@@ -10,25 +10,39 @@ const Counted = z
   .object({ person: z.string(), fact: z.string(), until: Instant.nullable() })
   .openapi('Counted');
 
+const Exact = z.string().nullable().describe('A decimal, or `1/3` where a decimal has no end.');
+
+const Amounts = z
+  .object({
+    unit: z.enum(['number', 'money', 'percent', 'points']),
+    currency: z.string().optional(),
+    have: Exact,
+    need: Exact,
+    sample: z.object({ have: z.number(), need: z.number() }).optional(),
+    parts: z
+      .array(
+        z.object({
+          id: z.string(),
+          have: z.string(),
+          need: z.string().optional(),
+          most: z.string().optional(),
+        }),
+      )
+      .optional()
+      .describe('Points by category.'),
+    declared: z.literal(true).optional().describe('Some of it is said by the company itself.'),
+  })
+  .openapi('Amounts');
+
 /** A node of an evaluated requirement, as the engine answers it. */
 const Requirement = z
   .object({
     path: z.string().describe('Path in the program’s definition.'),
-    kind: z.enum([
-      'all',
-      'any',
-      'atLeast',
-      'not',
-      'holds',
-      'completed',
-      'passed',
-      'agreed',
-      'people',
-      'count',
-    ]),
+    kind: z.enum(nodeKinds),
     met: z.boolean(),
     have: z.number(),
     need: z.number(),
+    amounts: Amounts.optional().describe('The exact amounts of a leaf that counts no heads.'),
     subject: z.array(z.string()).describe('What a leaf asks about.'),
     who: z.array(Counted).describe('The people who count.'),
     facts: z.array(z.string()).describe('The facts that counted.'),

@@ -1,0 +1,127 @@
+import type { Condition, Leaf } from '../definition/condition.ts';
+import { isMonotone, selectionsIn, type Placed as Chosen } from '../definition/reading.ts';
+import type { Program } from '../definition/program.ts';
+import type { Path } from '../document.ts';
+import type { Finding } from '../sources.ts';
+import { conditionsIn, error, notice, requirementsOf, warning, type Rule } from './rule.ts';
+
+const windowWords = ['within', 'since', 'during', 'onSomeDayIn', 'inEachOf'] as const;
+
+/** Every measure of the program with its place, and whether a company or a person is asked. */
+const measuresIn = (program: Program) =>
+  requirementsOf(program).flatMap(({ condition, path }) =>
+    conditionsIn(condition, path).map((each) => ({ ...each, ofPerson: path[0] === 'tracks' })),
+  );
+
+/** One window at a time, and a line by some date. */
+function windowsAndLines({ selection, path }: Chosen): Finding[] {
+  const named = windowWords.filter((word) => selection[word] !== undefined);
+  const { line } = selection;
+  return [
+    ...(named.length > 1
+      ? [error('window.several', [...path, named[1]!], { found: named.join(', ') })]
+      : []),
+    ...(line && line.since === undefined && line.before === undefined
+      ? [error('line.no_date', [...path, 'line'])]
+      : []),
+  ];
+}
+
+/** Amounts of money where money is meant, in the currency of the program. */
+function amounts(program: Program, { amounts: found }: Chosen): Finding[] {
+  return found.flatMap(({ amount, money, path, positive }): Finding[] => {
+    const { figure, currency } = amount;
+    if (money && currency === null)
+      return [error('amount.no_currency', path, { found: figure, expected: program.currency })];
+    if (!money && currency !== null)
+      return [error('amount.no_money', path, { found: `${figure} ${currency}` })];
+    if (currency !== null && currency !== program.currency)
+      return [error('amount.currency', path, { found: currency, expected: program.currency })];
+    return positive && !/[1-9]/.test(figure) ? [error('amount.zero', path)] : [];
+  });
+}
+
+type People = Extract<Leaf, { people: unknown }>['people'];
+
+/** Kinds of people are kinds of those who are asked for, and there is room for all of them. */
+function kinds(program: Program, people: People, path: Path): Finding[] {
+  const { including = [], holding, atLeast } = people;
+  const strangers = including.flatMap((kind, index) =>
+    kind.holding
+      .filter((id) => !holding.includes(id))
+      .map((id) => error('people.other_kind', [...path, 'including', index, 'holding'], { id })),
+  );
+  if (including.length === 0 || program.counting.onePersonFills.choose === 'every-seat')
+    return strangers;
+  const asked = including.reduce((sum, kind) => sum + kind.atLeast, 0);
+  if (typeof atLeast !== 'number')
+    return [...strangers, error('people.kinds_need_number', [...path, 'atLeast'])];
+  return asked > atLeast
+    ? [...strangers, error('people.too_many_kinds', [...path, 'including'], { asked, atLeast })]
+    : strangers;
+}
+
+/** A metric looks at one thing and gives points in one way. */
+function metrics(condition: Condition, path: Path): Finding[] {
+  if (!('points' in condition)) return [];
+  return condition.points.categories.flatMap((category, index) =>
+    category.metrics.flatMap(({ count, sum, people, each, linear, bands }, n): Finding[] => {
+      const at = [...path, 'points', 'categories', index, 'metrics', n];
+      const given = (parts: unknown[]) => parts.filter((part) => part !== undefined).length;
+      return [
+        ...(given([count, sum, people]) === 1 ? [] : [error('points.one_measure', at)]),
+        ...(given([each, linear, bands]) === 1 ? [] : [error('points.one_score', at)]),
+      ];
+    }),
+  );
+}
+
+/** What measures compare makes sense: windows, currencies, kinds of people, bounds. */
+export const measures: Rule = ({ program }) =>
+  measuresIn(program).flatMap(({ condition, path, ofPerson, negated }): Finding[] => [
+    ...selectionsIn(condition, path).flatMap((chosen) => [
+      ...windowsAndLines(chosen),
+      ...amounts(program, chosen),
+      ...(ofPerson && chosen.ofCompany ? [error('need.of_company', chosen.path)] : []),
+      ...(chosen.bounds && chosen.bounds.minimum > chosen.bounds.maximum
+        ? [error('need.bounds', chosen.path, chosen.bounds)]
+        : []),
+    ]),
+    ...metrics(condition, path),
+    ...('people' in condition ? kinds(program, condition.people, [...path, 'people']) : []),
+    ...(isMonotone(condition) && !negated
+      ? []
+      : [notice('measure.may_fall', path, { what: Object.keys(condition)[0] ?? '' })]),
+  ]);
+
+const day = 86_400_000;
+const weekDays = 7 * day;
+
+/** A calendar of weeks has years of 52 or 53 of them; rates are in order. */
+export const tables: Rule = ({ program }) => {
+  const years = program.calendar?.weeks?.yearsBegin ?? [];
+  const rows = program.currencyRates?.table ?? [];
+  return [
+    ...years.slice(1).flatMap((begin, index): Finding[] => {
+      const weeks = (Date.parse(begin) - Date.parse(years[index]!)) / weekDays;
+      const path = ['calendar', 'weeks', 'yearsBegin', index + 1];
+      return weeks === 52 || weeks === 53
+        ? []
+        : [error('calendar.weeks', path, { weeks: Math.round(weeks * 100) / 100 })];
+    }),
+    ...rows
+      .slice(1)
+      .flatMap(({ from }, index): Finding[] =>
+        from > rows[index]!.from
+          ? []
+          : [error('rates.order', ['currencyRates', 'table', index + 1, 'from'], { found: from })],
+      ),
+    ...rows.flatMap(({ worth }, index) =>
+      Object.keys(worth)
+        .filter((currency) => currency === program.currency)
+        .map((currency) =>
+          warning('rates.own', ['currencyRates', 'table', index, 'worth', currency], { currency }),
+        ),
+    ),
+  ];
+};

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { needOf, selectionAndPeriods, Value, Where } from './selection.ts';
+import { Amount, Id, OneOrMore } from './values.ts';
+import { windows } from './window.ts';
+
+export const Holds = z
+  .strictObject({
+    holds: OneOrMore.describe('The person holds any one of these credentials on the day.'),
+  })
+  .describe('Holding a credential.');
+export const Completed = z
+  .strictObject({ completed: Id.describe('The course that the person has completed.') })
+  .describe('A completed course.');
+export const Passed = z
+  .strictObject({ passed: Id.describe('The exam or assessment that the person has passed.') })
+  .describe('A passed exam or assessment.');
+export const Agreed = z
+  .strictObject({ agreed: Id.describe('The agreement that has been accepted.') })
+  .describe('An accepted agreement.');
+
+const Heads = z.int().min(1).max(100_000);
+const Number = z.int().min(1).max(1_000_000);
+
+export const People = z
+  .strictObject({
+    people: z
+      .strictObject({
+        holding: OneOrMore.describe('Any one of these credentials makes a person count.'),
+        where: Where.optional(),
+        distinct: z
+          .enum(['people', 'awards', 'credentials'])
+          .optional()
+          .describe(
+            'What counts once: each person (`people`, also without this word), each person for each credential they hold (`awards`), or each credential whoever holds it (`credentials`).',
+          ),
+        ...windows,
+        atLeast: needOf(Heads, 'How many are needed.'),
+        including: z
+          .array(
+            z
+              .strictObject({
+                holding: OneOrMore.describe('Any one of these credentials.'),
+                atLeast: Heads.describe('How many of the people must hold one of them.'),
+              })
+              .describe('A kind of people, and how many of them at least.'),
+          )
+          .min(1)
+          .max(20)
+          .optional()
+          .describe('How many of them at least must be of which kind.'),
+      })
+      .describe('How many people, affiliated on the day, hold what.'),
+  })
+  .describe('A number of people with a credential.');
+
+export const Count = z
+  .strictObject({
+    count: z
+      .strictObject({
+        ...selectionAndPeriods,
+        distinct: z
+          .string()
+          .optional()
+          .describe(
+            'An attribute: facts that have the same value of it count once, e.g. `customer`.',
+          ),
+        atLeast: needOf(Number, 'How many are needed.'),
+      })
+      .describe('How many dated facts there are.'),
+  })
+  .describe('A number of things that happened.');
+
+export const Sum = z
+  .strictObject({
+    sum: z
+      .strictObject({
+        ...selectionAndPeriods,
+        value: Value,
+        atLeast: needOf(Amount, 'The least sum.'),
+      })
+      .describe('What facts add up to; amounts below zero are left out.'),
+  })
+  .describe('A sum of money or of numbers.');

@@ -1,0 +1,114 @@
+import type { Condition, ForEach } from './condition.ts';
+
+/** The words that combine conditions. */
+export type GroupKind = 'all' | 'any' | 'atLeast' | 'not' | 'steps' | 'when' | 'forEach';
+
+/** One of several conditions that a condition is made of, and where it stands below it. */
+export interface Part {
+  condition: Condition;
+  steps: readonly (string | number)[];
+}
+
+/** A condition that is made of others, and how many of them must hold. */
+export interface Parts {
+  kind: GroupKind;
+  /** How many must hold; none for `not`. */
+  need: number;
+  children: Part[];
+}
+
+const listed = (of: Condition[], ...steps: string[]): Part[] =>
+  of.map((condition, index) => ({ condition, steps: [...steps, index] }));
+
+type People = Extract<Condition, { people: unknown }>['people'];
+
+/**
+ * People of several kinds: all of them together, and then each kind. Where a person fills one seat only, the
+ * kinds have seats of their own and the rest is for anyone.
+ */
+function kinds({ including = [], ...whole }: People, oneSeat: boolean): Parts {
+  const ofKinds = including.reduce((sum, { atLeast }) => sum + atLeast, 0);
+  const { atLeast } = whole;
+  const rest = oneSeat && typeof atLeast === 'number' ? Math.max(0, atLeast - ofKinds) : atLeast;
+  const { where, distinct, within, since, during, onSomeDayIn } = whole;
+  const same = { where, distinct, within, since, during, onSomeDayIn };
+  return {
+    kind: 'all',
+    need: including.length + 1,
+    children: [
+      { condition: { people: { ...whole, atLeast: rest } }, steps: ['people'] },
+      ...including.map((kind, index) => ({
+        condition: { people: { ...same, ...kind } },
+        steps: ['people', 'including', index],
+      })),
+    ],
+  };
+}
+
+/** Whether something of that name is a member of the set. */
+function member(set: ForEach, name: string): Condition {
+  const { by, value, atLeast, of: kind, subject, where, line } = set;
+  const { within, since, during, onSomeDayIn } = set;
+  const chosen = { of: kind, subject, where, line, within, since, during, onSomeDayIn };
+  const of =
+    by === 'subject'
+      ? { ...chosen, subject: [name] }
+      : { ...chosen, where: { ...chosen.where, [by]: name } };
+  if (value !== undefined) return { sum: { ...of, value, atLeast } };
+  const whole = Math.min(1_000_000, Math.max(1, Math.ceil(Number(atLeast.figure))));
+  return { count: { ...of, atLeast: whole } };
+}
+
+/**
+ * The conditions that a condition is made of, in the order of an answer's children; null for a measure.
+ * `oneSeat`: whether a person fills only one seat of a requirement.
+ */
+export function partsOf(condition: Condition, oneSeat: boolean): Parts | null {
+  if ('all' in condition)
+    return { kind: 'all', need: condition.all.length, children: listed(condition.all, 'all') };
+  if ('any' in condition) return { kind: 'any', need: 1, children: listed(condition.any, 'any') };
+  if ('atLeast' in condition) {
+    const { n, of } = condition.atLeast;
+    return { kind: 'atLeast', need: n, children: listed(of, 'atLeast', 'of') };
+  }
+  if ('not' in condition)
+    return { kind: 'not', need: 0, children: [{ condition: condition.not, steps: ['not'] }] };
+  if ('steps' in condition)
+    return {
+      kind: 'steps',
+      need: condition.steps.length,
+      children: listed(condition.steps, 'steps'),
+    };
+  if ('when' in condition) {
+    const { is, requires } = condition.when;
+    // Either it is not the case, or what is asked for it holds.
+    return {
+      kind: 'when',
+      need: 1,
+      children: [
+        { condition: { not: is }, steps: ['when', 'is'] },
+        { condition: requires, steps: ['when', 'requires'] },
+      ],
+    };
+  }
+  if ('forEach' in condition) {
+    const cases = Object.entries(condition.forEach.requires);
+    return {
+      kind: 'forEach',
+      need: cases.length,
+      children: cases.map(([name, requires]) => ({
+        condition: { when: { is: member(condition.forEach, name), requires } },
+        steps: ['forEach', 'requires', name],
+      })),
+    };
+  }
+  if ('people' in condition && condition.people.including) return kinds(condition.people, oneSeat);
+  return null;
+}
+
+/** A path continued: `tiers.gold.requires` and `['all', 0]` make `tiers.gold.requires.all[0]`. */
+export const below = (path: string, steps: readonly (string | number)[]): string =>
+  steps.reduce<string>(
+    (so, step) => (typeof step === 'number' ? `${so}[${step}]` : `${so}.${step}`),
+    path,
+  );

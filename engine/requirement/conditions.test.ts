@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Fact } from '../kernel/fact.ts';
+import { plus, type Duration, type Instant } from '../kernel/instant.ts';
+import { Condition } from '../program/definition/condition.ts';
+import { zone } from './fixtures.ts';
+
+/** Generated requirements for the property tests beside this one, over what `worlds.test.ts` generates. */
+
+const asked = fc.constantFrom(
+  'sales-associate',
+  'sales-professional',
+  'technical-associate',
+  'technical-professional',
+);
+const some = (max: number) => fc.integer({ min: 1, max });
+const holding = fc.uniqueArray(asked, { minLength: 1, maxLength: 2 });
+
+/** A window of time; every length of it stands in `lengths` below. */
+export const anyWindow = fc.constantFrom<object>(
+  {},
+  { within: '2 months' },
+  { since: '2026-01-15' },
+  { during: 'this quarter' },
+  { during: 'last full quarter' },
+  { during: 'last 2 full months' },
+  { during: 'this month and last 1' },
+  { onSomeDayIn: '2 months' },
+  { onSomeDayIn: 'last full quarter' },
+);
+const lengths: Duration[] = [
+  { amount: 1, unit: 'months' },
+  { amount: 2, unit: 'months' },
+  { amount: 4, unit: 'months' },
+  { amount: 30, unit: 'days' },
+];
+
+const anyWhere = fc.constantFrom<object>(
+  {},
+  {},
+  { where: { market: ['apac', 'emea'] } },
+  { where: { seats: { atLeast: 3, atMost: 8 } } },
+  { where: { market: { not: 'apac' } } },
+);
+const value = fc.constantFrom('money', 'quantity', { attribute: 'seats' });
+
+/** A number asked for: fixed, by an attribute of the company, or in proportion to something. */
+const number = (max: number) =>
+  fc.oneof(
+    { weight: 3, arbitrary: some(max) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        { default: 2, by: { region: { apac: 1, emea: 3 } } },
+        { oneFor: '400 EUR', of: 'deal', value: 'money', within: '4 months', minimum: 1 },
+        { oneFor: 6, of: 'deal', value: 'quantity', rounded: 'down', maximum: 2 },
+        { percent: '30%', ofAttribute: 'head-count', minimum: 1, maximum: 3 },
+      ),
+    },
+  );
+const amount = (of: unknown) =>
+  of === 'money' ? some(900).map((figure) => `${figure}.5 EUR`) : some(20);
+
+const facts = fc.record({ where: anyWhere, window: anyWindow });
+const ofNothing = fc.constantFrom('met', 'missing');
+const eachPeriod = fc.constantFrom<object>({ inEachOf: 'last 2 full months' });
+
+/** Any leaf that measures what a company has, as a text writes it. */
+const written: fc.Arbitrary<object>[] = [
+  fc
+    .record({ holding, atLeast: number(3), window: anyWindow })
+    .map(({ window, ...people }) => ({ people: { ...people, ...window } })),
+  fc
+    .record({ holding: fc.constant(['sales-associate', 'technical-associate']), first: some(2) })
+    .map(({ first, ...people }) => ({
+      people: {
+        ...people,
+        atLeast: first + 1,
+        including: [
+          { holding: 'sales-associate', atLeast: first },
+          { holding: 'technical-associate', atLeast: 1 },
+        ],
+      },
+    })),
+  fc
+    .record({ facts, atLeast: number(3), distinct: fc.constantFrom({}, { distinct: 'market' }) })
+    .map(({ facts: { where, window }, atLeast, distinct }) => ({
+      count: { of: 'deal', atLeast, ...where, ...window, ...distinct },
+    })),
+  fc
+    .record({ window: eachPeriod, atLeast: some(2) })
+    .map(({ window, atLeast }) => ({ count: { of: 'deal', atLeast, ...window } })),
+  fc.tuple(facts, value).chain(([{ where, window }, of]) =>
+    amount(of).map((atLeast) => ({
+      sum: { of: 'deal', value: of, atLeast, ...where, ...window },
+    })),
+  ),
+  fc
+    .record({
+      word: fc.constantFrom('average', 'median'),
+      facts,
+      sample: some(3),
+      atLeast: some(9),
+    })
+    .map(({ word, facts: { where, window }, sample, atLeast }) => ({
+      [word]: { of: 'deal', value: 'quantity', sample, atLeast, ...where, ...window },
+    })),
+  fc
+    .record({ facts, of: fc.option(value, { nil: undefined }), ofNothing, sample: some(2) })
+    .map(({ facts: { where, window }, of, ...rest }) => ({
+      share: {
+        of: 'deal',
+        which: { market: 'apac' },
+        atLeast: '50%',
+        ...rest,
+        ...where,
+        ...window,
+        ...(of && { value: of }),
+      },
+    })),
+  anyWindow.map((window) => ({ every: { of: 'deal', is: { seats: { atMost: 9 } }, ...window } })),
+  ofNothing.map((otherwise) => ({
+    retention: { of: 'deal', cohort: '4 months', atLeast: '60%', ofNothing: otherwise },
+  })),
+  fc.record({ facts, atLeast: some(15) }).map(({ facts: { window }, atLeast }) => ({
+    net: {
+      of: 'deal',
+      value: 'quantity',
+      where: { market: ['emea', 'latam'] },
+      less: [{ of: 'deal', where: { market: 'apac' } }],
+      atLeast,
+      ...window,
+    },
+  })),
+  fc.record({ withoutBase: ofNothing, base: some(6) }).map((rest) => ({
+    growth: {
+      of: 'deal',
+      value: 'quantity',
+      over: '2 months',
+      against: '4 months',
+      atLeast: '25%',
+      ...rest,
+    },
+  })),
+  fc
+    .record({ window: anyWindow, atLeast: some(30), cap: some(20) })
+    .map(({ window, atLeast, cap }) => ({
+      points: {
+        atLeast,
+        categories: [
+          {
+            id: 'selling',
+            atMost: cap,
+            metrics: [
+              {
+                id: 'money',
+                sum: { of: 'deal', value: 'money', ...window },
+                linear: { points: 17, upTo: '700 EUR' },
+                times: { default: 1, by: { region: { apac: 2 } } },
+              },
+              {
+                id: 'deals',
+                count: { of: 'deal', within: '2 months' },
+                each: { points: 2 },
+                atMost: 5,
+              },
+            ],
+          },
+          {
+            id: 'learning',
+            atLeast: 1,
+            metrics: [
+              {
+                id: 'people',
+                people: { holding: 'sales-associate' },
+                bands: [
+                  { from: 1, points: 3 },
+                  { from: 2, points: 8 },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    })),
+];
+
+/** Any leaf, parsed. */
+export const anyLeaf: fc.Arbitrary<Condition> = fc
+  .oneof(...written)
+  .map((leaf) => Condition.parse(leaf));
+
+const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    anyLeaf,
+    fc.array(tie('condition'), { maxLength: 3 }).map((all) => ({ all })),
+    fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((any) => ({ any })),
+    tie('condition').map((not) => ({ not })),
+    fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((steps) => ({ steps })),
+    fc.record({ is: tie('condition'), requires: tie('condition') }).map((when) => ({ when })),
+    fc
+      .record({
+        apac: tie('condition'),
+        emea: tie('condition'),
+        units: some(9),
+        money: fc.boolean(),
+      })
+      .map(({ apac, emea, units, money }) => ({
+        forEach: {
+          of: 'deal' as const,
+          by: 'market',
+          within: lengths[1],
+          ...(money && { value: 'quantity' as const }),
+          atLeast: { figure: String(money ? units : 1), currency: null },
+          requires: { apac, emea },
+        },
+      })),
+    fc
+      .record({
+        n: fc.integer({ min: 1, max: 3 }),
+        of: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }),
+      })
+      .map((atLeast) => ({ atLeast })),
+  ),
+}));
+
+/** Any tree of conditions. */
+export const anyCondition: fc.Arbitrary<Condition> = condition;
+
+const hour = 3_600_000;
+
+/** Every instant at which anything in these facts could begin or cease to count for such a condition. */
+export function datesAround(facts: Fact[]): Instant[] {
+  const dates = new Set<Instant>();
+  for (const { from, until } of facts)
+    for (const date of [from, until ?? from]) {
+      dates.add(date);
+      for (const length of lengths) dates.add(plus(date, length, zone));
+    }
+  // A length of time may follow a grace period or another length.
+  const soFar = Array.from(dates);
+  for (const date of soFar)
+    for (const length of lengths.slice(1, 3)) dates.add(plus(date, length, zone));
+  for (let month = 0; month < 72; month++)
+    for (const hours of [1, 2]) dates.add(Date.UTC(2025, month, 1) - hours * hour);
+  return [...dates].toSorted((a, b) => a - b);
+}
+
+test('every generated leaf is one that a text can write', () => {
+  fc.assert(fc.property(anyLeaf, (leaf) => assert.equal(Object.keys(leaf).length, 1)));
+});

@@ -1,0 +1,43 @@
+import { least, type Fraction } from '../../kernel/exact.ts';
+import type { Windows } from '../../program/definition/window.ts';
+import type { Context } from '../context.ts';
+import type { KnownFact } from '../facts.ts';
+import { pool, type Gauge, type Pool } from '../gauge.ts';
+import type { Asked } from '../need.ts';
+import type { Span } from '../span.ts';
+import { inEach } from '../window.ts';
+
+type Each = NonNullable<Windows['inEachOf']>;
+
+const label = (ago: number) => `ago ${ago}`;
+
+/** A fact's stretches: one for each of the last periods, each under a label of its own. */
+export const inPeriods = (
+  context: Context,
+  each: Each,
+  fact: KnownFact,
+  key: string,
+  weight: bigint,
+): Span[] =>
+  inEach(context.program, each, { from: fact.from, until: fact.until ?? Infinity }).flatMap(
+    (interval, ago) =>
+      interval.from < interval.until
+        ? [{ ...interval, fact, key: `${label(ago)} ${key}`, label: label(ago), weight }]
+        : [],
+  );
+
+/** What is asked must hold in each period: what there is is what the weakest of them has. */
+export function eachPeriod(
+  { back }: Each,
+  need: Asked,
+  of: (pool: Pool) => Fraction,
+  said: Pick<Gauge, 'unit' | 'currency'>,
+): Gauge {
+  return {
+    ...said,
+    read: (pools) => ({
+      have: Array.from({ length: back }, (_, ago) => of(pool(pools, label(ago)))).reduce(least),
+      need: need.amount(pools),
+    }),
+  };
+}

@@ -1,0 +1,133 @@
+import {
+  add,
+  compare,
+  decimal,
+  least,
+  over,
+  rounded,
+  scaled,
+  times,
+  whole,
+  written,
+  type Fraction,
+} from '../../kernel/exact.ts';
+import type { Metric } from '../../program/definition/amount-leaves.ts';
+import type { Condition } from '../../program/definition/condition.ts';
+import type { Context } from '../context.ts';
+import { pool, type Pools } from '../gauge.ts';
+import { amountOf, asked as needed, weighted, type Asked as Needed } from '../need.ts';
+import type { Span } from '../span.ts';
+import type { Measure } from './measure.ts';
+import { peopleSpans } from './people.ts';
+
+type Asked = Extract<Condition, { points: unknown }>;
+
+const figure = (text: string): Fraction => scaled(decimal(text) ?? 0n);
+const none = whole(0);
+
+/** A metric made ready: what gives its points, and how many at an instant. */
+interface Source {
+  spans: Span[];
+  backing: Span[];
+  points: (pools: Pools) => Fraction;
+  /** Whether it gives as many as it must. */
+  enough: (points: Fraction) => boolean;
+}
+
+function spansOf({ count, sum, people }: Metric, context: Context, label: string): Span[] {
+  if (sum) return weighted(context, sum, sum.value, label);
+  if (count) return weighted(context, count, null, label);
+  if (!people) return [];
+  return peopleSpans(people, context).map((span) => ({
+    ...span,
+    key: `${label} ${span.key}`,
+    label,
+  }));
+}
+
+/** Points for an amount: exactly cap × n / nMax, never by a rounded price of a unit. */
+function score({ each, linear, bands }: Metric, amount: Fraction): Fraction {
+  if (each) {
+    const units = each.per ? over(amount, amountOf(each.per)) : amount;
+    return times(figure(each.points), each.full ? { n: rounded(units, 'down'), d: 1n } : units);
+  }
+  if (linear) {
+    const cap = figure(linear.points);
+    return least(cap, over(times(cap, amount), amountOf(linear.upTo)));
+  }
+  const reached = (bands ?? []).filter(({ from }) => compare(amount, amountOf(from)) >= 0);
+  return reached.reduce((best, band) => {
+    const points = figure(band.points);
+    return compare(points, best) > 0 ? points : best;
+  }, none);
+}
+
+const readPoints = (context: Context, metric: Metric, label: string): Needed | null => {
+  if (!metric.times) return null;
+  const read = (text: string) => ({ figure: text, currency: null });
+  const { default: otherwise, by } = metric.times;
+  const cases = Object.entries(by).map(([name, values]) => [
+    name,
+    Object.fromEntries(Object.entries(values).map(([value, text]) => [value, read(text)])),
+  ]);
+  const need = { default: read(otherwise), by: Object.fromEntries(cases) };
+  return needed(context, need, amountOf, label);
+};
+
+function source(context: Context, metric: Metric, label: string): Source {
+  const factor = readPoints(context, metric, label);
+  return {
+    spans: spansOf(metric, context, label),
+    backing: factor?.backing ?? [],
+    points: (pools) => {
+      const { count, sum } = pool(pools, label);
+      const plain = score(metric, metric.sum ? scaled(sum) : whole(count));
+      const made = factor ? times(plain, factor.amount(pools) ?? none) : plain;
+      return metric.atMost === undefined ? made : least(made, figure(metric.atMost));
+    },
+    enough: (points) =>
+      metric.atLeast === undefined || compare(points, figure(metric.atLeast)) >= 0,
+  };
+}
+
+/** Points from metrics in categories; a category is capped before the total is made. */
+export const points: Measure<Asked> = ({ points: asked }, context) => {
+  const need = needed(context, asked.atLeast, amountOf);
+  const categories = asked.categories.map((category, at) => ({
+    ...category,
+    sources: category.metrics.map((metric, index) => source(context, metric, `${at}.${index}`)),
+  }));
+  const sources = categories.flatMap((category) => category.sources);
+  // Several metrics may look at the same attribute: each of its facts moves the leaf once.
+  const backing = [...need.backing, ...sources.flatMap((each) => each.backing)];
+  return {
+    subject: asked.categories.map(({ id }) => id),
+    need: 0,
+    spans: sources.flatMap(({ spans }) => spans),
+    backing: [...new Map(backing.map((span) => [span.key, span])).values()],
+    gauge: {
+      unit: 'points',
+      read: (pools) => {
+        let [total, blocked] = [none, false];
+        const parts = categories.map(({ id, sources: from, atLeast, atMost }) => {
+          let sum = none;
+          for (const each of from) {
+            const made = each.points(pools);
+            if (!each.enough(made)) blocked = true;
+            sum = add(sum, made);
+          }
+          if (atMost !== undefined) sum = least(sum, figure(atMost));
+          if (atLeast !== undefined && compare(sum, figure(atLeast)) < 0) blocked = true;
+          total = add(total, sum);
+          return {
+            id,
+            have: written(sum),
+            ...(atLeast !== undefined && { need: atLeast }),
+            ...(atMost !== undefined && { most: atMost }),
+          };
+        });
+        return { have: total, need: need.amount(pools), blocked, parts };
+      },
+    },
+  };
+};

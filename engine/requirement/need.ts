@@ -1,0 +1,149 @@
+import {
+  decimal,
+  least,
+  most,
+  over,
+  rounded,
+  scaled,
+  times,
+  whole,
+  type Fraction,
+} from '../kernel/exact.ts';
+import type { Amount } from '../program/definition/values.ts';
+import type { Need, Selection, Value } from '../program/definition/selection.ts';
+import type { Context } from './context.ts';
+import type { KnownFact } from './facts.ts';
+import { pool, type Pools } from './gauge.ts';
+import type { Measured } from './measures/measure.ts';
+import { candidates, selected } from './selection.ts';
+import type { Presence, Span } from './span.ts';
+import { weigh } from './weight.ts';
+import { windowed } from './window.ts';
+
+/** How much is asked for: the facts that move it, and the amount at an instant; null where it is unknown. */
+export interface Asked {
+  backing: Span[];
+  amount: (pools: Pools) => Fraction | null;
+  /** The amount where nothing moves it; else null. */
+  fixed: Fraction | null;
+}
+
+/** An amount of the text as a fraction. */
+export const amountOf = ({ figure }: Amount): Fraction => scaled(decimal(figure) ?? 0n);
+/** Basis points of the text as a fraction of one. */
+export const shareOf = (basisPoints: number): Fraction => ({ n: BigInt(basisPoints), d: 10_000n });
+
+/** Facts of a selection with what they weigh, each under a label. */
+export function weighted(
+  context: Context,
+  selection: Selection,
+  value: Value | null,
+  label: string,
+  also: (fact: KnownFact) => boolean = () => true,
+): Span[] {
+  const weight = value === null ? null : weigh(context, value, candidates(context, selection.of));
+  return selected(context, selection).flatMap((fact): Span[] => {
+    if (!also(fact)) return [];
+    const held = { from: fact.from, until: fact.until ?? Infinity };
+    const counts = windowed(context.program, selection, held);
+    const units = weight ? weight(fact) : 0n;
+    if (!counts || units === null || units < 0n) return [];
+    return [{ ...counts, fact, key: `${label} ${fact.id}`, label, weight: units }];
+  });
+}
+
+/** What the company says of itself, each as long as it says so. */
+function attributes({ ledger, of }: Context, name: string): Span[] {
+  if ('person' in of) return [];
+  return ledger
+    .ofOrganisation(of.organisation, 'attribute')
+    .filter((fact) => fact.subject === name)
+    .map((fact) => {
+      const label = `attribute ${name}`;
+      return {
+        from: fact.from,
+        until: fact.until ?? Infinity,
+        fact,
+        key: `${label} ${fact.id}`,
+        label,
+      };
+    });
+}
+
+/** What the latest of several facts about an attribute says. */
+function latest(pools: Pools, name: string): Measured['spans'][number]['fact'] | null {
+  let found: Presence | undefined;
+  const after = (a: Presence, b: Presence) =>
+    a.from > b.from || (a.from === b.from && a.key > b.key);
+  for (const member of pool(pools, `attribute ${name}`).members)
+    if (!found || after(member, found)) found = member;
+  return found?.spans[0]?.fact ?? null;
+}
+
+const isAmount = (need: object): need is Amount => 'figure' in need;
+
+/**
+ * Reads how much is asked for. `read` turns what the text gives as one amount into a fraction. `label` keeps
+ * the facts behind it apart from those that are measured.
+ */
+export function asked<T extends number | Amount>(
+  context: Context,
+  need: Need<T>,
+  read: (amount: T) => Fraction,
+  label = 'need',
+): Asked {
+  const fixed = (amount: Fraction): Asked => ({ backing: [], amount: () => amount, fixed: amount });
+  if (typeof need === 'number') return fixed(read(need));
+  const given = need as Exclude<Need<T>, number>;
+  if (isAmount(given)) return fixed(read(given));
+  if ('by' in given) return byAttribute(context, given, read);
+  const bounds = { minimum: given.minimum, maximum: given.maximum };
+  const within = (amount: bigint): Fraction => {
+    let so: Fraction = { n: amount, d: 1n };
+    if (bounds.maximum !== undefined) so = least(so, read(bounds.maximum));
+    return bounds.minimum === undefined ? so : most(so, read(bounds.minimum));
+  };
+  if ('oneFor' in given) {
+    const per = amountOf(given.oneFor);
+    return {
+      backing: weighted(context, given, given.value, label),
+      amount: (pools) => {
+        const sum = scaled(pool(pools, label).sum);
+        return per.n === 0n ? null : within(rounded(over(sum, per), given.rounded));
+      },
+      fixed: null,
+    };
+  }
+  return {
+    backing: attributes(context, given.ofAttribute),
+    amount: (pools) => {
+      const declared = decimal(String(latest(pools, given.ofAttribute)?.attributes?.['value']));
+      if (declared === null) return null;
+      return within(rounded(times(scaled(declared), shareOf(given.percent)), given.rounded));
+    },
+    fixed: null,
+  };
+}
+
+function byAttribute<T>(
+  context: Context,
+  need: { default: T; by: Record<string, Record<string, T>> },
+  read: (amount: T) => Fraction,
+): Asked {
+  const names = Object.keys(need.by);
+  return {
+    backing: names.flatMap((name) => attributes(context, name)),
+    amount: (pools) => {
+      for (const name of names) {
+        const value = String(latest(pools, name)?.attributes?.['value']);
+        const cases = need.by[name]!;
+        if (Object.hasOwn(cases, value)) return read(cases[value]!);
+      }
+      return read(need.default);
+    },
+    fixed: null,
+  };
+}
+
+/** A whole number of the text as a fraction. */
+export const numberOf = (count: number): Fraction => whole(count);

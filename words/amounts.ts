@@ -1,0 +1,49 @@
+import type { Amount, Amounts, Node } from '@guildmark/engine';
+import type { Locale } from './define.ts';
+
+type Unit = Pick<Amounts, 'unit' | 'currency'>;
+type Rounding = 'floor' | 'ceil';
+
+/** The engine's exact text, `12.5` or `1/3`, as what a number format takes. */
+function parsed(exact: string): number | Intl.StringNumericLiteral {
+  const [n = '', d] = exact.split('/');
+  return d === undefined ? (exact as Intl.StringNumericLiteral) : Number(n) / Number(d);
+}
+
+/**
+ * An exact amount as people read it, with two decimals at most. What there is is rounded down and what is
+ * needed up, so that the two never look the same where something is missing.
+ */
+export function formatExact(
+  exact: string,
+  { unit, currency }: Unit,
+  locale: Locale,
+  roundingMode: Rounding = 'floor',
+): string {
+  const options: Intl.NumberFormatOptions = { maximumFractionDigits: 2, roundingMode };
+  if (unit === 'money' && currency !== undefined) {
+    const decimals = exact.includes('.') || exact.includes('/') ? 2 : 0;
+    Object.assign(options, { style: 'currency', currency, currencyDisplay: 'code' });
+    Object.assign(options, { minimumFractionDigits: decimals });
+  }
+  const text = new Intl.NumberFormat(locale, options).format(parsed(exact) as number);
+  return unit === 'percent' ? `${text}${locale === 'ru' ? ' ' : ''}%` : text;
+}
+
+/** An amount of a program's text. */
+export const formatAmount = ({ figure, currency }: Amount, locale: Locale): string =>
+  formatExact(figure, currency === null ? { unit: 'number' } : { unit: 'money', currency }, locale);
+
+/** What a node has and needs, as people read it; a dash where one of them is not known. */
+export function haveAndNeed(
+  { have, need, amounts }: Pick<Node, 'have' | 'need' | 'amounts'>,
+  locale: Locale,
+): { have: string; need: string } {
+  const format = new Intl.NumberFormat(locale);
+  if (!amounts) return { have: format.format(have), need: format.format(need) };
+  const { have: there, need: asked } = amounts;
+  return {
+    have: there === null ? '–' : formatExact(there, amounts, locale),
+    need: asked === null ? '–' : formatExact(asked, amounts, locale, 'ceil'),
+  };
+}

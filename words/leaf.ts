@@ -1,0 +1,91 @@
+import { conditionAt, type Amounts, type Node } from '@guildmark/engine';
+import { formatExact } from './amounts.ts';
+import { formatList } from './format.ts';
+import { capital, peopleText, phraseOf } from './phrase.ts';
+import { day, lastDay, say, speakerOf, titleIn, type Telling } from './telling.ts';
+import { hasHigherLevel } from './titles.ts';
+
+type Asked = Pick<Node, 'kind' | 'subject' | 'path'>;
+
+/** Titles joined by "or"; where people are asked for, with the higher levels that count as well. */
+function credentials(telling: Telling, { kind, subject: asked, path }: Asked) {
+  const { program, locale } = telling;
+  const titles = asked.map((id) => titleIn(telling, id));
+  const what = formatList(titles, locale, 'disjunction');
+  if (kind !== 'people') return what;
+  const higher =
+    program.counting.higherLevelCounts.choose && asked.some((id) => hasHigherLevel(program, id));
+  const said = higher ? say(telling, 'orHigher', { what }) : what;
+  const condition = conditionAt(program, path);
+  return condition && 'people' in condition
+    ? peopleText(speakerOf(telling), said, condition.people)
+    : said;
+}
+
+/** What a leaf asks about, or the facts that it measures. */
+export function subject(telling: Telling, node: Asked): string {
+  const { program, locale } = telling;
+  const condition = conditionAt(program, node.path);
+  const phrase = condition && phraseOf(speakerOf(telling), condition);
+  if (phrase) return capital(phrase, locale);
+  if (node.kind !== 'count') return credentials(telling, node);
+  // A reason of an older text that this one no longer has.
+  const [of = '', about] = node.subject;
+  const what = say(telling, `counted.${of}`);
+  return about === undefined ? what : say(telling, 'counted.about', { what, subject: about });
+}
+
+const groups = new Set<Node['kind']>(['all', 'any', 'atLeast', 'not', 'steps', 'when', 'forEach']);
+const isGroup = ({ kind }: Node) => groups.has(kind);
+
+/** Heads and facts are said in whole numbers also where their number follows from something else. */
+const isHeads = ({ kind }: Node) => kind === 'people' || kind === 'count';
+
+/** Points by category: which of them lack what they must give shows the reader where to look. */
+function partsText(telling: Telling, { parts = [], ...unit }: Amounts): string {
+  const { locale } = telling;
+  const texts = parts.map(({ id, have, need }) => {
+    const args = { id, have: formatExact(have, unit, locale) };
+    return need === undefined
+      ? say(telling, 'leaf.amount.part', args)
+      : say(telling, 'leaf.amount.least', { ...args, need: formatExact(need, unit, locale) });
+  });
+  return texts.length === 0 ? '' : ` ${capital(formatList(texts, locale), locale)}.`;
+}
+
+function amountText(telling: Telling, node: Node, amounts: Amounts) {
+  const { have, need, sample, ...unit } = amounts;
+  const { locale } = telling;
+  const what = subject(telling, node);
+  const asked = need === null ? '' : formatExact(need, unit, locale, 'ceil');
+  if (need === null) return say(telling, 'leaf.amount.unknown', { what });
+  if (have === null) return say(telling, 'leaf.amount.nothing', { what, need: asked });
+  const args = { what, have: formatExact(have, unit, locale), need: asked };
+  const said = `${say(telling, `leaf.amount.${node.met ? 'met' : 'missing'}`, args)}${partsText(telling, amounts)}`;
+  return sample ? `${said} ${say(telling, 'leaf.amount.sample', sample)}` : said;
+}
+
+function measured(telling: Telling, node: Node): string {
+  const { kind, met, have, need, amounts, children } = node;
+  if (amounts && (amounts.need === null || !isHeads(node)))
+    return amountText(telling, node, amounts);
+  const what = isGroup(node) ? '' : subject(telling, node);
+  const args = { have, need, more: need - have, of: children.length, what };
+  return say(
+    telling,
+    isGroup(node) ? `group.${kind}` : `leaf.${kind}.${met ? 'met' : 'missing'}`,
+    args,
+  );
+}
+
+/** A node in a sentence: what is asked, what there is, and when that changes. */
+export function nodeText(telling: Telling, node: Node): string {
+  const { met, until, amounts } = node;
+  const measure = measured(telling, node);
+  const said = amounts?.declared ? `${measure} ${say(telling, 'declared')}` : measure;
+  if (until === null) return said;
+  const change = met
+    ? say(telling, 'through', { day: lastDay(telling, until) })
+    : say(telling, 'from', { day: day(telling, until) });
+  return `${said} ${change}`;
+}

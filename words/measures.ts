@@ -1,0 +1,183 @@
+import { defineWords } from './define.ts';
+
+/** What a measure looks at, as a noun: the parts from which `phrase.ts` puts it together. */
+export const measureWords = defineWords(
+  {
+    things: {
+      deal: 'closed deals',
+      implementation: 'implementations',
+      reference: 'customer references',
+      survey: 'surveys',
+      validation: 'validations',
+      application: 'applications',
+      event: 'events',
+      offering: 'offerings',
+      account: 'customers looked after',
+    },
+    value: { money: 'money', quantity: 'quantity' },
+    about: '{what} ({subject})',
+    where: '{what} with {list}',
+    attribute: {
+      is: '{name} {values}',
+      atLeast: '{name} of at least {least}',
+      atMost: '{name} of at most {most}',
+      between: '{name} from {least} to {most}',
+      not: '{name} other than {values}',
+    },
+    line: {
+      since: '{what} of a {by} begun on {since} or later',
+      before: '{what} of a {by} begun before {before}',
+      both: '{what} of a {by} begun from {since} and before {before}',
+    },
+    distinct: 'different {by} among {what}',
+    window: {
+      within: '{what} in the last {time}',
+      since: '{what} since {day}',
+      someDay: '{what} on at least one day {time}',
+      inLast: 'in the last {time}',
+      eachOf: '{what} in each of {periods}',
+    },
+    during: {
+      this: {
+        month: '{what} in this month',
+        quarter: '{what} in this quarter',
+        'half-year': '{what} in this half-year',
+        year: '{what} in this year',
+      },
+      last: {
+        month: '{what} in the last {back, plural, one {full month} other {# full months}}',
+        quarter: '{what} in the last {back, plural, one {full quarter} other {# full quarters}}',
+        'half-year':
+          '{what} in the last {back, plural, one {full half-year} other {# full half-years}}',
+        year: '{what} in the last {back, plural, one {full year} other {# full years}}',
+      },
+      both: {
+        month:
+          '{what} in this month and the last {back, plural, one {full one} other {# full ones}}',
+        quarter:
+          '{what} in this quarter and the last {back, plural, one {full one} other {# full ones}}',
+        'half-year':
+          '{what} in this half-year and the last {back, plural, one {full one} other {# full ones}}',
+        year: '{what} in this year and the last {back, plural, one {full one} other {# full ones}}',
+      },
+    },
+    sum: 'total {value} of {what}',
+    average: 'average {value} of {what}',
+    median: 'median {value} of {what}',
+    share: {
+      of: 'share with {which} among {what}',
+      valued: 'share with {which} in the {value} of {what}',
+    },
+    every: 'every one of the {what}: {which}',
+    retention: '{what} begun in the last {time} and still there',
+    less: '{what} less {others}',
+    growth: 'growth over {time} of {what} against {against} earlier',
+    valued: '{value} of {what}',
+    points: 'points for {categories}',
+    people: {
+      people: 'people holding {what}',
+      awards: 'awards of {what}',
+      credentials: 'different credentials among {what}',
+    },
+    need: {
+      by: '{default} ({cases})',
+      case: '{value}: {amount}',
+      oneFor:
+        '{rounded, select, up {one for each {amount}, or part of it,} other {one for each full {amount}}} of {what}',
+      percent: '{percent} of the declared {attribute}',
+      minimum: '{what}, at least {minimum}',
+      maximum: '{what}, at most {maximum}',
+    },
+    ask: '{what}: at least {need}',
+  },
+  {
+    things: {
+      deal: 'закрытые сделки',
+      implementation: 'внедрения',
+      reference: 'отзывы заказчиков',
+      survey: 'опросы',
+      validation: 'проверки',
+      application: 'заявки',
+      event: 'события',
+      offering: 'предложения',
+      account: 'заказчики на сопровождении',
+    },
+    value: { money: 'деньги', quantity: 'количество' },
+    about: '{what} ({subject})',
+    where: '{what}, где {list}',
+    attribute: {
+      is: '{name}: {values}',
+      atLeast: '{name} не меньше {least}',
+      atMost: '{name} не больше {most}',
+      between: '{name} от {least} до {most}',
+      not: '{name}: кроме {values}',
+    },
+    line: {
+      since: '{what}, у которых {by} начинается с {since} или позже',
+      before: '{what}, у которых {by} начинается до {before}',
+      both: '{what}, у которых {by} начинается с {since} и до {before}',
+    },
+    distinct: 'разные {by} среди: {what}',
+    window: {
+      within: '{what} за последние {time}',
+      since: '{what} с {day}',
+      someDay: '{what} хотя бы в один день {time}',
+      inLast: 'за последние {time}',
+      eachOf: '{what}, отдельно {periods}',
+    },
+    during: {
+      this: {
+        month: '{what} в этом месяце',
+        quarter: '{what} в этом квартале',
+        'half-year': '{what} в этом полугодии',
+        year: '{what} в этом году',
+      },
+      last: {
+        month:
+          '{what} за {back, plural, one {последний полный месяц} few {последние # полных месяца} other {последние # полных месяцев}}',
+        quarter:
+          '{what} за {back, plural, one {последний полный квартал} few {последние # полных квартала} other {последние # полных кварталов}}',
+        'half-year':
+          '{what} за {back, plural, one {последнее полное полугодие} few {последние # полных полугодия} other {последние # полных полугодий}}',
+        year: '{what} за {back, plural, one {последний полный год} few {последние # полных года} other {последние # полных лет}}',
+      },
+      both: {
+        month:
+          '{what} в этом месяце и за {back, plural, one {последний полный} other {последние # полных}}',
+        quarter:
+          '{what} в этом квартале и за {back, plural, one {последний полный} other {последние # полных}}',
+        'half-year':
+          '{what} в этом полугодии и за {back, plural, one {последнее полное} other {последние # полных}}',
+        year: '{what} в этом году и за {back, plural, one {последний полный} other {последние # полных}}',
+      },
+    },
+    sum: '{what}: сумма ({value})',
+    average: '{what}: в среднем ({value})',
+    median: '{what}: медиана ({value})',
+    share: {
+      of: '{what}: доля, где {which}',
+      valued: '{what}: доля ({value}), где {which}',
+    },
+    every: '{what} — в каждом случае {which}',
+    retention: '{what}: начались за последние {time} и всё ещё есть',
+    less: '{what} за вычетом: {others}',
+    growth: '{what}: рост за {time} по сравнению с тем же временем раньше ({against})',
+    valued: '{what} ({value})',
+    points: 'баллы: {categories}',
+    people: {
+      people: 'люди с {what}',
+      awards: 'сертификаты {what} у людей',
+      credentials: 'разные сертификаты из {what}',
+    },
+    need: {
+      by: '{default} ({cases})',
+      case: '{value}: {amount}',
+      oneFor:
+        'по одному на {rounded, select, up {каждые начатые} other {каждые полные}} {amount} ({what})',
+      percent: '{percent} от заявленного ({attribute})',
+      minimum: '{what}, не меньше {minimum}',
+      maximum: '{what}, не больше {maximum}',
+    },
+    ask: '{what}: не меньше {need}',
+  },
+);

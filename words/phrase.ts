@@ -1,0 +1,242 @@
+// By path, and not from the whole engine: these words are read in browsers too.
+import type { Amount, Condition, During, Need, Selection, Value, Where } from '@guildmark/engine';
+import { partsOf } from '@guildmark/engine/program/definition/parts.ts';
+import { formatAmount } from './amounts.ts';
+import { sentence, type Locale } from './define.ts';
+import { formatDay, formatDuration, formatList, formatPercent } from './format.ts';
+import { measureWords } from './measures.ts';
+
+/** What a phrase needs beside the text: the language, and the titles of what the program names. */
+export interface Speaker {
+  locale: Locale;
+  /** The title of a credential, product or anything else that has an id. */
+  title: (id: string) => string;
+}
+
+type Args = Record<string, string | number>;
+const say = ({ locale }: Speaker, code: string, args: Args = {}) =>
+  sentence(measureWords, locale, code, args);
+
+/** A day of the text; days have no zone. */
+const dayText = ({ locale }: Speaker, day: string) =>
+  formatDay(Date.parse(`${day}T00:00:00Z`), locale, 'UTC');
+
+const either = (speaker: Speaker, values: unknown): string =>
+  formatList(
+    (Array.isArray(values) ? values : [values]).map(String),
+    speaker.locale,
+    'disjunction',
+  );
+
+function attributeText(speaker: Speaker, name: string, wanted: Where[string]): string {
+  if (typeof wanted !== 'object' || Array.isArray(wanted))
+    return say(speaker, 'attribute.is', { name, values: either(speaker, wanted) });
+  const { atLeast: least, atMost: most, not } = wanted;
+  if (not !== undefined)
+    return say(speaker, 'attribute.not', { name, values: either(speaker, not) });
+  if (least !== undefined && most !== undefined)
+    return say(speaker, 'attribute.between', { name, least, most });
+  return least === undefined
+    ? say(speaker, 'attribute.atMost', { name, most: most ?? 0 })
+    : say(speaker, 'attribute.atLeast', { name, least });
+}
+
+const duringText = (speaker: Speaker, what: string, { unit, current, back }: During) =>
+  say(speaker, `during.${current ? (back > 0 ? 'both' : 'this') : 'last'}.${unit}`, { what, back });
+
+type Seen = Pick<Selection, 'within' | 'since' | 'during' | 'onSomeDayIn' | 'inEachOf'>;
+
+/** The same through a window of time. */
+export function windowText(speaker: Speaker, what: string, window: Seen): string {
+  const { within, since, during, onSomeDayIn, inEachOf } = window;
+  const { locale } = speaker;
+  if (within) return say(speaker, 'window.within', { what, time: formatDuration(within, locale) });
+  if (since !== undefined)
+    return say(speaker, 'window.since', { what, day: dayText(speaker, since) });
+  if (during) return duringText(speaker, what, during);
+  if (inEachOf) {
+    const periods = duringText(speaker, '', { ...inEachOf, current: false }).trim();
+    return say(speaker, 'window.eachOf', { what, periods: periods.replace(/^in /, '') });
+  }
+  if (!onSomeDayIn) return what;
+  const time =
+    'amount' in onSomeDayIn
+      ? say(speaker, 'window.inLast', { time: formatDuration(onSomeDayIn, locale) })
+      : duringText(speaker, '', onSomeDayIn).trim();
+  return say(speaker, 'window.someDay', { what, time });
+}
+
+function whereText(speaker: Speaker, what: string, where: Where | undefined): string {
+  const wanted = Object.entries(where ?? {});
+  if (wanted.length === 0) return what;
+  const list = wanted.map(([name, each]) => attributeText(speaker, name, each));
+  return say(speaker, 'where', { what, list: formatList(list, speaker.locale) });
+}
+
+/** The facts that a selection means, without its window. */
+export function thingsText(speaker: Speaker, { of, subject, where, line }: Selection): string {
+  let what = say(speaker, `things.${of}`);
+  if (subject) {
+    const titles = subject.map((id) => speaker.title(id));
+    what = say(speaker, 'about', {
+      what,
+      subject: formatList(titles, speaker.locale, 'disjunction'),
+    });
+  }
+  what = whereText(speaker, what, where);
+  if (!line) return what;
+  const { by, since, before } = line;
+  const code = since === undefined ? 'before' : before === undefined ? 'since' : 'both';
+  const args = {
+    what,
+    by,
+    since: since === undefined ? '' : dayText(speaker, since),
+    before: before === undefined ? '' : dayText(speaker, before),
+  };
+  return since === undefined && before === undefined ? what : say(speaker, `line.${code}`, args);
+}
+
+const selectionText = (speaker: Speaker, selection: Selection): string =>
+  windowText(speaker, thingsText(speaker, selection), selection);
+
+const valueText = (speaker: Speaker, value: Value): string =>
+  typeof value === 'string' ? say(speaker, `value.${value}`) : value.attribute;
+
+const oneText = (speaker: Speaker, one: number | Amount): string =>
+  typeof one === 'number'
+    ? new Intl.NumberFormat(speaker.locale).format(one)
+    : formatAmount(one, speaker.locale);
+
+/** How much is asked for, in words. */
+export function needText(
+  speaker: Speaker,
+  need: Need<number> | Need<Amount>,
+  one: (amount: never) => string = (amount: number | Amount) => oneText(speaker, amount),
+): string {
+  const said = (amount: number | Amount) => one(amount as never);
+  if (typeof need === 'number' || 'figure' in need) return said(need);
+  if ('by' in need) {
+    const cases = Object.values<Record<string, number | Amount>>(need.by)
+      .flatMap((each) => Object.entries(each))
+      .map(([value, amount]) => say(speaker, 'need.case', { value, amount: said(amount) }));
+    return say(speaker, 'need.by', { default: said(need.default), cases: cases.join(', ') });
+  }
+  let what =
+    'oneFor' in need
+      ? say(speaker, 'need.oneFor', {
+          amount: formatAmount(need.oneFor, speaker.locale),
+          what: selectionText(speaker, need),
+          rounded: need.rounded,
+        })
+      : say(speaker, 'need.percent', {
+          percent: formatPercent(need.percent, speaker.locale),
+          attribute: need.ofAttribute,
+        });
+  const { minimum, maximum } = need;
+  if (minimum !== undefined) what = say(speaker, 'need.minimum', { what, minimum: said(minimum) });
+  if (maximum !== undefined) what = say(speaker, 'need.maximum', { what, maximum: said(maximum) });
+  return what;
+}
+
+const whichText = (speaker: Speaker, which: Where): string =>
+  formatList(
+    Object.entries(which).map(([name, each]) => attributeText(speaker, name, each)),
+    speaker.locale,
+  );
+
+function shareText(speaker: Speaker, { which, value, ...whole }: Asked<'share'>): string {
+  const args = { which: whichText(speaker, which), what: selectionText(speaker, whole) };
+  return value === undefined
+    ? say(speaker, 'share.of', args)
+    : say(speaker, 'share.valued', { ...args, value: valueText(speaker, value) });
+}
+
+function growthText(speaker: Speaker, asked: Asked<'growth'>): string {
+  const things = thingsText(speaker, asked);
+  const { value, over, against } = asked;
+  const what =
+    value === undefined
+      ? things
+      : say(speaker, 'valued', { what: things, value: valueText(speaker, value) });
+  const { locale } = speaker;
+  const args = { time: formatDuration(over, locale), against: formatDuration(against, locale) };
+  return say(speaker, 'growth', { ...args, what });
+}
+
+function netText(speaker: Speaker, { less, value, ...asked }: Asked<'net'>): string {
+  const args = { what: selectionText(speaker, asked), value: valueText(speaker, value) };
+  const others = less.map((each) => thingsText(speaker, each));
+  const what = say(speaker, 'sum', args);
+  return say(speaker, 'less', { what, others: formatList(others, speaker.locale) });
+}
+
+function retentionText(speaker: Speaker, asked: Asked<'retention'>): string {
+  const time = formatDuration(asked.cohort, speaker.locale);
+  return say(speaker, 'retention', { what: thingsText(speaker, asked), time });
+}
+
+type Words = Condition extends infer C ? (C extends unknown ? keyof C : never) : never;
+type Asked<K extends Words> = Extract<Condition, Record<K, unknown>>[K];
+
+/** What a measure looks at, as a noun that a sentence can begin with; null where the title alone says it. */
+export function phraseOf(speaker: Speaker, condition: Condition): string | null {
+  if ('count' in condition) {
+    const { distinct } = condition.count;
+    const what = selectionText(speaker, condition.count);
+    return distinct === undefined ? what : say(speaker, 'distinct', { by: distinct, what });
+  }
+  const amount = (word: string, asked: Selection & { value: Value }) =>
+    say(speaker, word, {
+      what: selectionText(speaker, asked),
+      value: valueText(speaker, asked.value),
+    });
+  if ('sum' in condition) return amount('sum', condition.sum);
+  if ('average' in condition) return amount('average', condition.average);
+  if ('median' in condition) return amount('median', condition.median);
+  if ('share' in condition) return shareText(speaker, condition.share);
+  if ('growth' in condition) return growthText(speaker, condition.growth);
+  if ('net' in condition) return netText(speaker, condition.net);
+  if ('retention' in condition) return retentionText(speaker, condition.retention);
+  if ('every' in condition) {
+    const what = selectionText(speaker, condition.every);
+    return say(speaker, 'every', { what, which: whichText(speaker, condition.every.is) });
+  }
+  if (!('points' in condition)) return null;
+  const ids = condition.points.categories.map(({ id }) => id);
+  return say(speaker, 'points', { categories: formatList(ids, speaker.locale) });
+}
+
+/** What a condition asks, as a sentence begins with a capital. */
+export const capital = (text: string, locale: Locale): string =>
+  text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
+
+/** What people must have beside the title of a credential: attributes, a window of time. */
+export const peopleText = (
+  speaker: Speaker,
+  titles: string,
+  { where, ...window }: Seen & { where?: Where | undefined },
+): string => windowText(speaker, whereText(speaker, titles, where), window);
+
+/** What a measure asks for, in one sentence; null where the condition is no measure of amounts. */
+export function askText(speaker: Speaker, condition: Condition): string | null {
+  const phrase = phraseOf(speaker, condition);
+  if (phrase === null) return null;
+  const what = capital(phrase, speaker.locale);
+  const need = neededIn(speaker, condition);
+  return need === null ? what : say(speaker, 'ask', { what, need });
+}
+
+/** How much a measure asks for; null where it asks for no amount. */
+function neededIn(speaker: Speaker, condition: Condition): string | null {
+  const percent = (need: Need<number>) =>
+    needText(speaker, need, (basisPoints: number) => formatPercent(basisPoints, speaker.locale));
+  if ('share' in condition) return percent(condition.share.atLeast);
+  if ('retention' in condition) return percent(condition.retention.atLeast);
+  if ('growth' in condition) return percent(condition.growth.atLeast);
+  const [asked] = Object.values(condition) as [{ atLeast?: Need<number> | Need<Amount> }];
+  return asked.atLeast === undefined ? null : needText(speaker, asked.atLeast);
+}
+
+/** The conditions that a condition is made of, in the order of an answer's children; none for a measure. */
+export const conditionsBelow = (condition: Condition): Condition[] =>
+  (partsOf(condition, false)?.children ?? []).map((part) => part.condition);

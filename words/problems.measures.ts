@@ -1,0 +1,116 @@
+/** What a check says about measures: windows, amounts, kinds of people, calendars and rates. */
+export const measureProblems = {
+  en: {
+    says: {
+      window: { several: 'Only one window of time can be meant, and these are given: {found}.' },
+      line: { no_date: 'The line is named without a date.' },
+      amount: {
+        no_currency: '{found} is an amount of money and names no currency.',
+        no_money: '{found} is money, and what is measured here is a number.',
+        currency: 'The amount is in {found}, and the program reckons in {expected}.',
+        zero: 'Nothing can be reckoned per amount of zero.',
+      },
+      need: {
+        bounds: 'The minimum, {minimum, number}, is above the maximum, {maximum, number}.',
+        of_company:
+          'A level asks what one person has done; what is asked here depends on an attribute of a company.',
+      },
+      people: {
+        other_kind: '“{id}” is no kind of the people asked for: “holding” does not name it.',
+        too_many_kinds:
+          'The kinds ask for {asked, number} different people, and {atLeast, number} are asked for in all.',
+        kinds_need_number:
+          'Where a person fills one seat only, people of several kinds need a fixed number.',
+      },
+      calendar: { weeks: 'A year of this calendar has {weeks, number} weeks.' },
+      rates: {
+        order: 'The rates of {found} do not come after those above them.',
+        own: '“{currency}” is the currency of the program and needs no rate.',
+      },
+      points: {
+        one_measure: 'A metric looks at one thing: count, sum or people.',
+        one_score: 'A metric gives points in one way: each, linear or bands.',
+      },
+      measure: {
+        may_fall: 'This may fall: one more fact can make “{what}” fail that held before.',
+      },
+    },
+    mend: {
+      window: { several: 'Keep one of them.' },
+      line: { no_date: 'Add since: or before:, or delete the line.' },
+      amount: {
+        no_currency: 'Write “{found} {expected}”.',
+        no_money: 'Write the number alone, or measure money.',
+        currency:
+          'Use the currency of the program; currencyRates convert what partners sell in others.',
+        zero: 'Write an amount above zero.',
+      },
+      need: { bounds: 'Exchange the two.', of_company: 'Give a fixed number.' },
+      people: {
+        other_kind: 'Add it to “holding”, or delete the kind.',
+        too_many_kinds: 'Ask for more in all, or for fewer of a kind.',
+        kinds_need_number: 'Give one number, or let a person fill every seat.',
+      },
+      calendar: { weeks: 'Let each year begin 52 or 53 weeks after the one before.' },
+      rates: { order: 'Put the rates in order of their days.', own: 'Delete it.' },
+      points: { one_measure: 'Keep one of them.', one_score: 'Keep one of them.' },
+      measure: { may_fall: 'Nothing to mend, if that is meant.' },
+    },
+  },
+  ru: {
+    says: {
+      window: { several: 'Отрезок времени может быть только один, а указаны: {found}.' },
+      line: { no_date: 'Линия названа без даты.' },
+      amount: {
+        no_currency: '{found} — сумма денег без валюты.',
+        no_money: '{found} — деньги, а измеряется здесь число.',
+        currency: 'Сумма указана в {found}, а программа считает в {expected}.',
+        zero: 'Нельзя считать «по одному» на нулевую сумму.',
+      },
+      need: {
+        bounds: 'Минимум {minimum, number} больше максимума {maximum, number}.',
+        of_company:
+          'Уровень спрашивает, что сделал один человек, а здесь требование зависит от свойства компании.',
+      },
+      people: {
+        other_kind: '«{id}» не относится к этим людям: в holding его нет.',
+        too_many_kinds:
+          'По видам нужно разных людей: {asked, number}, а всего требуется {atLeast, number}.',
+        kinds_need_number:
+          'Если один человек занимает одно место, людям нескольких видов нужно постоянное число.',
+      },
+      calendar: { weeks: 'Год в этом календаре длится {weeks, number} нед.' },
+      rates: {
+        order: 'Курсы на {found} стоят не после предыдущих.',
+        own: '«{currency}» — валюта самой программы, курс ей не нужен.',
+      },
+      points: {
+        one_measure: 'Показатель смотрит на что-то одно: count, sum или people.',
+        one_score: 'Показатель даёт баллы одним способом: each, linear или bands.',
+      },
+      measure: {
+        may_fall: 'Это может уменьшиться: из-за нового факта «{what}» может перестать выполняться.',
+      },
+    },
+    mend: {
+      window: { several: 'Оставьте один.' },
+      line: { no_date: 'Добавьте since: или before:, либо удалите line.' },
+      amount: {
+        no_currency: 'Пишите «{found} {expected}».',
+        no_money: 'Напишите одно число или измеряйте деньги.',
+        currency: 'Пишите в валюте программы; продажи в других валютах пересчитает currencyRates.',
+        zero: 'Напишите сумму больше нуля.',
+      },
+      need: { bounds: 'Поменяйте их местами.', of_company: 'Напишите постоянное число.' },
+      people: {
+        other_kind: 'Добавьте его в holding или удалите этот вид.',
+        too_many_kinds: 'Требуйте больше всего людей или меньше какого-то вида.',
+        kinds_need_number: 'Напишите одно число или позвольте человеку занимать все места.',
+      },
+      calendar: { weeks: 'Пусть каждый год начинается через 52 или 53 недели после предыдущего.' },
+      rates: { order: 'Расставьте курсы по дням.', own: 'Удалите его.' },
+      points: { one_measure: 'Оставьте что-то одно.', one_score: 'Оставьте один способ.' },
+      measure: { may_fall: 'Исправлять нечего, если так и задумано.' },
+    },
+  },
+} as const;

@@ -1,0 +1,52 @@
+import type { Instant, Program } from '@guildmark/engine';
+import { sentence, type Locale } from './define.ts';
+import { explanationWords } from './explanation.ts';
+import { formatDay, formatLastDay } from './format.ts';
+import type { Speaker } from './phrase.ts';
+import { tierTitle, titleOf } from './titles.ts';
+
+/** What an explanation needs beside the standing: names, and how near an end must be to be called soon. */
+export interface Naming {
+  /** The name of a person by id. */
+  person: (id: string) => string;
+  /** The name of the organisation; its id where none is given. */
+  organisation?: string;
+  /** Days before its end from which what is met is called `soon`; 90 where none are given. */
+  soonDays?: number;
+}
+
+/** An explanation under way: of which text, in which language, and from when an end is near. */
+export interface Telling extends Naming {
+  program: Program;
+  locale: Locale;
+  /** Ends before this are soon. */
+  horizon: Instant;
+}
+
+type Arguments = Record<string, string | number>;
+
+/** A sentence. A Russian date ends in a full stop of its own, so there would be two at the end. */
+export const say = ({ locale }: Telling, code: string, args: Arguments = {}): string =>
+  sentence(explanationWords, locale, code, args).replaceAll('г..', 'г.');
+
+/** A day in the zone of the program. */
+export const day = ({ locale, program }: Telling, at: Instant): string =>
+  formatDay(at, locale, program.zone);
+
+/** The last day before an end. */
+export const lastDay = ({ locale, program }: Telling, until: Instant): string =>
+  formatLastDay(until, locale, program.zone);
+
+/** The title of anything that a requirement names. */
+export const titleIn = ({ program, locale }: Telling, id: string): string =>
+  titleOf(program, locale, id);
+
+/** The name of a tier, or that there is none. */
+export const tierName = (telling: Telling, id: string | null): string =>
+  id === null ? say(telling, 'noTier') : tierTitle(telling.program, telling.locale, id);
+
+/** Who says phrases of measures. */
+export const speakerOf = (telling: Telling): Speaker => ({
+  locale: telling.locale,
+  title: (id) => titleIn(telling, id),
+});
