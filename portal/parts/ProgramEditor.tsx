@@ -46,7 +46,7 @@ export function ProgramEditor({ desk, answered }: { desk: Desk; answered: Answer
           <More first={paths.length === 0} />
         </div>
       </section>
-      <p className="row">
+      <p className="row desk-act">
         <button className="button button-main" name="intent" value="check">
           {t('editor.check')}
         </button>
