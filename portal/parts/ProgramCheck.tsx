@@ -175,7 +175,13 @@ function Movers({ draft: { told, program } }: { draft: Draft }) {
 }
 
 /** A text whose day has passed judges past days anew; that is said before anything is published. */
-function Past({ days }: { days: { effective: string; enforced: string } }) {
+function Past({
+  days,
+  enforced,
+}: {
+  days: { effective: string; enforced: string };
+  enforced: boolean;
+}) {
   const t = useWords(deskProgramWords);
   return (
     <Notice state="soon">
@@ -183,7 +189,9 @@ function Past({ days }: { days: { effective: string; enforced: string } }) {
         <strong>{t('checked.past', days)}</strong>
       </p>
       <ul className="bullets">
-        <li>{t('checked.pastNow', days)}</li>
+        <li>
+          {t('checked.pastNow')} {t(enforced ? 'checked.pastLossNow' : 'checked.pastLoss', days)}
+        </li>
         <li>{t('checked.pastThen')}</li>
         <li>{t('checked.pastKnown', days)}</li>
       </ul>
@@ -210,7 +218,7 @@ function Publish({ desk, draft }: { desk: Desk; draft: Draft }) {
     <Section title={t('checked.publish', { version })}>
       <div className="stack-close">
         {draft.past ? (
-          <Past days={days} />
+          <Past days={days} enforced={draft.enforced} />
         ) : (
           <p className="prose">{t('checked.publishText', days)}</p>
         )}

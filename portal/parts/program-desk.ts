@@ -73,6 +73,9 @@ async function draftOf(visit: Visit, files: Files, base: Desk) {
     /** It would take effect on a day that has passed. */
     past:
       told !== null && program !== null && dayIn(told.at, program.zone) > program.dates.effective,
+    /** The day from which tiers can be lost under it has passed. */
+    enforced:
+      told !== null && program !== null && dayIn(told.at, program.zone) >= program.dates.enforced,
     exists: base.versions.some((one) => one.version === program?.version),
     /** A version that would stay in force because it takes effect later. */
     later: base.versions.find((one) => told && one.effectiveFrom > told.effective) ?? null,

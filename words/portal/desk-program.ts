@@ -93,7 +93,9 @@ export const deskProgramWords = defineWords(
       pastShort: 'Its effective day has passed, so it would judge past days as well: see below.',
       past: 'The effective day, {effective}, has passed.',
       pastNow:
-        'It takes effect at once: standings are measured under it from the moment it is published. Tiers can be lost under it from {enforced}, or at once where that day has passed too.',
+        'It takes effect at once: standings are measured under it from the moment it is published.',
+      pastLoss: 'Tiers can be lost under it from {enforced}.',
+      pastLossNow: 'Tiers can be lost under it at once: {enforced} has passed too.',
       pastThen:
         'Decisions that were made keep their record, and a past day with what was known then keeps the rules it had.',
       pastKnown:
@@ -198,8 +200,9 @@ export const deskProgramWords = defineWords(
       pastShort:
         'День вступления в силу уже прошёл, поэтому текст коснётся и прошлых дней: смотрите ниже.',
       past: 'День вступления в силу уже прошёл: {effective}.',
-      pastNow:
-        'Текст вступит в силу сразу: статусы рассчитываются по нему с момента публикации. Потерять статус по нему можно с {enforced}, а если и этот день прошёл — сразу.',
+      pastNow: 'Текст вступит в силу сразу: статусы рассчитываются по нему с момента публикации.',
+      pastLoss: 'Потерять статус по нему можно с {enforced}.',
+      pastLossNow: 'Потерять статус по нему можно сразу: {enforced} уже прошло.',
       pastThen:
         'Принятые решения остаются в записи, а прошлый день по сведениям, известным тогда, остаётся при своих правилах.',
       pastKnown:
