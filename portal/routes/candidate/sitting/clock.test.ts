@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { announcementBetween, clockFace } from './use-clock.ts';
+import { walkTo } from './map-keys.ts';
 import { moveOf } from './use-keys.ts';
 
 const minute = 60_000;
@@ -43,3 +44,17 @@ test('keys stand for moves, also on a Russian keyboard', () => {
   assert.deepEqual([moveOf('F', 7), moveOf('а', 7)], [{ move: 'flag' }, { move: 'flag' }]);
   assert.equal(moveOf('Enter', 7), null);
 });
+
+const walks: [key: string, from: number, expect: number | null][] = [
+  ['ArrowRight', 3, 4],
+  ['ArrowRight', 40, 40],
+  ['ArrowLeft', 3, 2],
+  ['ArrowLeft', 1, 1],
+  ['Home', 17, 1],
+  ['End', 17, 40],
+  ['f', 17, null],
+];
+for (const [key, from, expect] of walks) {
+  test(`in the map, ${key} at question ${from} leads to ${expect ?? 'nothing'}`, () =>
+    assert.equal(walkTo(key, from, 40), expect));
+}
