@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import { backup, restore } from './platform/backup.ts';
-import { probePort } from './http/listen.ts';
 import { demoPassword, demoSignIns } from './demo/sign-ins.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { makeLog } from './platform/log.ts';
 import { OperatorError } from './platform/operator-error.ts';
 import { openStorage } from './platform/storage.ts';
-import { seed, serve, work, type Served, type Start } from './serve.ts';
+import { portIsFree, seed, serve, work, type Served, type Start } from './serve.ts';
 import { showProgress } from './show-progress.ts';
 
 const usage = `Usage: node server/main.ts COMMAND
@@ -55,7 +54,7 @@ export async function main(args: string[]): Promise<number> {
 /** Whether a start can succeed as far as settings and the port tell; says what is wrong and answers the exit code. */
 export const look = (): Promise<number> =>
   configured(async ({ config }) => {
-    await probePort(config);
+    await portIsFree(config);
     return 0;
   });
 

@@ -17,7 +17,13 @@ import type { Actor } from './platform/operation.ts';
 import { OperatorError } from './platform/operator-error.ts';
 import { makeSeal } from './platform/seal.ts';
 import { loadSecret } from './platform/secret.ts';
-import { openStorage, type Progress, type Storage } from './platform/storage.ts';
+import {
+  alreadyRunning,
+  openStorage,
+  runningOn,
+  type Progress,
+  type Storage,
+} from './platform/storage.ts';
 import { systemClock } from './platform/time.ts';
 
 /** What every command that starts the application is given. */
@@ -46,11 +52,24 @@ type Further = (start: Start, made: Made, closings: Closing[]) => Promise<void>;
 
 /** Starts everything of one process: database, pages, API and jobs. */
 export async function serve(start: Start): Promise<Served> {
-  await probePort(start.config);
+  await portIsFree(start.config);
   const served = await started(start, true, servePages);
   // each link ends the earlier ones, so only what is about to print it makes one
   const link = start.config.demo ? null : await firstAdministrator(served.app);
   return { ...served, firstAdministrator: link };
+}
+
+/**
+ * Looks at the port before long work begins. Where the one that has it is the application on the same data,
+ * that is what is told.
+ */
+export async function portIsFree(config: Config): Promise<void> {
+  try {
+    await probePort(config);
+  } catch (error) {
+    const other = config.databaseUrl ? null : runningOn(config.dataFolder);
+    throw other ? alreadyRunning(config.dataFolder, other) : error;
+  }
 }
 
 const servePages: Further = async ({ config, log, progress }, { app, parts }, closings) => {

@@ -65,7 +65,8 @@ async function lock(client: pg.Client): Promise<boolean> {
   }
 }
 
-function readNote(folder: string): Other | null {
+/** The note of whoever ran on a folder last; they may be gone. */
+export function readNote(folder: string): Other | null {
   try {
     return JSON.parse(readFileSync(noteOf(folder), 'utf8')) as Other;
   } catch {

@@ -5,7 +5,8 @@ import type { Log } from './log.ts';
 import { migrateAll } from './migrate-all.ts';
 import { OperatorError } from './operator-error.ts';
 import { startCluster, type Cluster } from './postgres.ts';
-import { becomeSole, type Other, type Sole } from './running.ts';
+import { isAlive } from './postmaster.ts';
+import { becomeSole, readNote, type Other, type Sole } from './running.ts';
 
 /** A step that is being done: call it when done, `share` on the way (0 to 1). */
 export type Step = ((note?: string) => void) & { share: (done: number) => void };
@@ -141,7 +142,14 @@ async function keepEmbedded(options: StorageOptions): Promise<Keeper> {
   return { url: cluster.url('postgres'), cluster, stop };
 }
 
-function alreadyRunning(folder: string, other: Other | null): OperatorError {
+/** Who runs on a data folder now, by its note and their process; null where nobody does. */
+export function runningOn(folder: string): Other | null {
+  const other = readNote(folder);
+  return other && isAlive(other.pid) ? other : null;
+}
+
+/** What is told to a second start on the same data. */
+export function alreadyRunning(folder: string, other: Other | null): OperatorError {
   const where = other ? ` at ${other.address} (process ${other.pid})` : '';
   return new OperatorError(
     `Guildmark is already running on this data folder${where}.`,
