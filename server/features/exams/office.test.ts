@@ -22,7 +22,14 @@ test('granted time moves the deadline and stays on record; a closed sitting gets
     [sitting.deadline, sitting.timeGrants[0]?.minutes, sitting.timeGrants[0]?.reason],
     [before + minutes(15), 15, 'Fire drill'],
   );
+  const clock = () => world.exams.sittingClock(anna, tab);
+  assert.partialDeepStrictEqual(must(await clock()), {
+    deadline: before + minutes(15),
+    open: true,
+  });
+  assert.equal(refusal(await world.exams.sittingClock(office, tab)), 'sitting.not_found');
   must(await world.exams.submitSitting(anna, tab));
+  assert.equal(must(await clock()).open, false);
   assert.equal(refusal(await world.exams.grantTime(office, grant)), 'sitting.closed');
 });
 

@@ -1,11 +1,13 @@
 import {
   allowance,
   assembleForm,
+  deadline,
   isOffered,
   ok,
   refuse,
   shortDomains,
   takeLease as leaseTo,
+  type Instant,
   type Result,
 } from '@guildmark/engine';
 import type { Actor, Platform, Tx } from '../../platform/operation.ts';
@@ -119,6 +121,17 @@ export function sittings(
     return ok({ sitting: view });
   }
 
+  /** When the candidate's own sitting ends, as it is now; asked often, so it reads nothing else. */
+  async function sittingClock(
+    actor: Actor,
+    input: { sitting: string },
+  ): Promise<Result<{ deadline: Instant; now: Instant; open: boolean }>> {
+    const record = await ownSitting(actor, input.sitting);
+    if (!record) return notFound(actor);
+    const now = await databaseNow(db);
+    return ok({ deadline: deadline(record.state), now, open: record.state.submitted === null });
+  }
+
   /**
    * Makes the asking tab the one that may save. The lease is a secret that each save must show; the tab that held it
    * before is told `sitting.lease_lost` at its next save.
@@ -140,7 +153,7 @@ export function sittings(
     });
   }
 
-  return { startSitting, sittingView, takeLease };
+  return { startSitting, sittingView, sittingClock, takeLease };
 }
 
 /** The program's language nearest to what was asked for. */

@@ -4,11 +4,7 @@ import { doors } from '../../../doors.ts';
 /** The deadline of a sitting as it is now: grants may have moved it since the page was loaded. */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { actor, operations } = context.get(doors);
-  const found = await operations.exams.sittingView(actor, { sitting: params.id });
+  const found = await operations.exams.sittingClock(actor, { sitting: params.id });
   if (!found.ok) return Response.json(found.refusal, { status: 404 });
-  const { deadline, now, state } = found.value.sitting;
-  return Response.json(
-    { deadline, now, open: state === 'open' },
-    { headers: { 'Cache-Control': 'no-store' } },
-  );
+  return Response.json(found.value, { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -17,6 +17,9 @@ function restored(paper: Paper, changes: Change[]): Paper {
 
 const changes = (move: Move) => move.move !== 'go';
 
+/** How often an idle page asks whether time was granted. */
+const clockEvery = 12_000;
+
 /** Time since the server answered this page, on the browser's steady clock. */
 function sinceAnswer(): number {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
@@ -80,13 +83,13 @@ export function useSitting(view: SittingView, at: number) {
     void door.takeLease().then(() => made.nudge());
     addEventListener('online', wake);
     document.addEventListener('visibilitychange', seen);
-    const everyMinute = setInterval(() => void askClock(), 60_000);
+    const asking = setInterval(() => void askClock(), clockEvery);
     return () => {
       made.end();
       channel.close();
       removeEventListener('online', wake);
       document.removeEventListener('visibilitychange', seen);
-      clearInterval(everyMinute);
+      clearInterval(asking);
     };
     // One visit is one tab's hold on one sitting: nothing in it changes while the page stands.
     // eslint-disable-next-line react-hooks/exhaustive-deps
