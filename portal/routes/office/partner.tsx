@@ -60,9 +60,12 @@ export default function Partner({ loaderData }: Route.ComponentProps) {
         </a>
       </Head>
       <StandingSheet page={standing} own={false} personHref={personHref} />
-      <Section title={t('partner.people', { organisation: organisation.name })} id="people">
-        <PeopleSheet page={people} personHref={personHref} />
-      </Section>
+      {/* What is printed is the report of the standing. */}
+      <div className="no-print">
+        <Section title={t('partner.people', { organisation: organisation.name })} id="people">
+          <PeopleSheet page={people} personHref={personHref} />
+        </Section>
+      </div>
     </>
   );
 }
