@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { localText } from '@guildmark/words';
 import { verifyWords } from '@guildmark/words/portal/verify.ts';
 import type { Refusal } from '@guildmark/engine';
 import type { Route } from './+types/verify.ts';
@@ -116,8 +117,8 @@ function Checked({ answer }: { answer: Answer }) {
           <div className="sheet-of">
             <Pairs
               of={[
-                [t('of.holder'), claims.holder],
-                [t('of.award'), claims.title],
+                [t('of.holder'), <bdi key="holder">{claims.holder}</bdi>],
+                [t('of.award'), <Title key="title" claims={claims} own={own} />],
                 [t('of.issuer'), claims.issuer.name ?? claims.issuer.id],
                 [t('of.validFrom'), dated(claims.validFrom, day)],
                 [t('of.until'), dated(claims.validUntil, lastDay)],
@@ -129,4 +130,10 @@ function Checked({ answer }: { answer: Answer }) {
       <CheckList checks={answer.checks} />
     </>
   );
+}
+
+/** Ours is named in the reader's language; of another issuer's nobody knows in which language it is. */
+function Title({ claims, own }: { claims: NonNullable<Answer['claims']>; own: Answer['own'] }) {
+  const { locale } = useFormats();
+  return own ? localText(own.title, locale) : <bdi lang="">{claims.title}</bdi>;
 }
