@@ -144,6 +144,8 @@ export function office(platform: Platform) {
     withdrawRole,
     listOffice,
     namesOfAuthors,
+    /** Names of people by id, for features that show who counts; the caller has checked who may see them. */
+    namesOfPeople: (vendor: string, people: string[]) => namesOfPeople(db, vendor, people),
     createFirstAdministratorLink,
     checkFirstAdministratorLink,
     claimFirstAdministrator,

@@ -2,6 +2,7 @@ import type { Instant } from '@guildmark/engine';
 import { sql } from 'kysely';
 import type { Database, OfficeRole } from '../../platform/operation.ts';
 import { toInstant, toTimestamp } from '../../platform/time.ts';
+import { containing } from '../../platform/text.ts';
 
 /** A person as the office sees them. */
 export interface PersonLine {
@@ -96,7 +97,7 @@ export async function listPeople(
   at: Instant,
 ): Promise<{ people: PersonLine[]; total: number }> {
   const { search, belongs, people, sort = 'name', descending, after = 0, limit } = filter;
-  const pattern = `%${(search ?? '').trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const pattern = containing(search?.trim());
   const direction = descending ? sql`desc nulls last` : sql`asc nulls last`;
   const rows = await db
     .selectFrom(lines(db, vendor, at).as('l'))

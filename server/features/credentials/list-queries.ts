@@ -1,6 +1,7 @@
 import type { Instant } from '@guildmark/engine';
 import { toTimestamp } from '../../platform/time.ts';
 import { joined, toCredential, type Credential, type Db } from './queries.ts';
+import { containing } from '../../platform/text.ts';
 
 export interface CredentialFilter {
   /** Part of a name, of a mail address or of a verification id. */
@@ -32,7 +33,7 @@ const day = 24 * 60 * 60 * 1000;
 function matching(db: Db, vendor: string, filter: CredentialFilter, at: Instant) {
   const { search, program, award, person, state, endsWithin } = filter;
   const now = toTimestamp(at);
-  const pattern = `%${(search ?? '').trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const pattern = containing(search?.trim());
   return joined(db, vendor)
     .$if(pattern !== '%%', (q) =>
       q.where((eb) =>

@@ -7,6 +7,7 @@ import { secure } from './secure.ts';
 import { statusListDocument } from './status-list.ts';
 import * as status from './status-queries.ts';
 import type { Vendors } from './vendor.ts';
+import { isUuid } from '../../platform/text.ts';
 
 /** What anyone may fetch to check a credential: who the issuer is, and which credentials it took back. */
 export function publication(platform: Platform, needs: { vendors: Vendors }) {
@@ -46,7 +47,7 @@ export function publication(platform: Platform, needs: { vendors: Vendors }) {
     list: string;
   }): Promise<Result<{ document: Record<string, unknown> }>> {
     const vendor = await queries.findVendor(db, { slug: input.vendor });
-    if (!vendor || !queries.isUuid(input.list)) return refuse('status_list.not_found');
+    if (!vendor || !isUuid(input.list)) return refuse('status_list.not_found');
     const list = await status.findList(db, vendor.id, input.list);
     if (!list) return refuse('status_list.not_found');
     const document =

@@ -4,6 +4,7 @@ import type { Database, Tx } from '../../platform/operation.ts';
 import type { Credential as CredentialTable } from '../../platform/schema.generated.ts';
 import { toInstant, toTimestamp } from '../../platform/time.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { isUuid } from '../../platform/text.ts';
 
 export type Db = Database | Tx;
 
@@ -87,8 +88,6 @@ export const joined = (db: Db, vendor: string) =>
     .select(['r.revoked_at', 'r.revoked_by', 'r.reason as revoked_reason'])
     .select(['n.credential_id as next_id', 'n.verification_id as next_verification_id'])
     .where('c.vendor_id', '=', vendor);
-
-export const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** One credential by its id or by its verification id. */
 export async function findCredential(

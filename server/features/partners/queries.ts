@@ -1,6 +1,7 @@
 import type { Instant } from '@guildmark/engine';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/operation.ts';
+import { containing, isUuid } from '../../platform/text.ts';
 
 export interface Organisation {
   id: string;
@@ -43,7 +44,7 @@ export async function listOrganisations(
   vendor: string,
   filter: { search?: string; region?: string; limit: number },
 ): Promise<Organisation[]> {
-  const pattern = `%${(filter.search ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const pattern = containing(filter.search);
   return db
     .selectFrom('organisation')
     .select(organisationColumns)
@@ -54,8 +55,6 @@ export async function listOrganisations(
     .limit(filter.limit)
     .execute();
 }
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** One organisation by its id or by its slug. */
 export async function findOrganisation(

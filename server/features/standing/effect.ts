@@ -14,6 +14,7 @@ import {
 } from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
 import { mayReadOffice, maySeeOrganisation } from '../access/may.ts';
+import type { Access } from '../access/access.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Programs } from '../programs/programs.ts';
@@ -36,6 +37,7 @@ export interface Effect {
 const mostOrganisations = 2_000;
 
 interface Needs {
+  access: Pick<Access, 'namesOfPeople'>;
   ledger: Ledger;
   programs: Programs;
   credentials: Pick<Credentials, 'credential'>;
@@ -185,7 +187,7 @@ export function effects(platform: Platform, needs: Needs) {
     );
     return {
       ok: true as const,
-      value: { effects, names: await queries.namesOf(db, vendor, people) },
+      value: { effects, names: await needs.access.namesOfPeople(vendor, people) },
     };
   }
 

@@ -1,6 +1,7 @@
 import type { Instant, Standing } from '@guildmark/engine';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/operation.ts';
+import { containing } from '../../platform/text.ts';
 
 /** The projection of one organisation's standing, as lists show it. */
 export interface StandingRow {
@@ -106,7 +107,7 @@ export async function ladder(
   program: string,
   filter: LadderFilter,
 ): Promise<StandingRow[]> {
-  const pattern = `%${(filter.search ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const pattern = containing(filter.search);
   const rows = await db
     .selectFrom('organisation as o')
     .leftJoin('standing as s', (j) =>
@@ -207,22 +208,6 @@ export async function losing(
     .orderBy('s.loses_at')
     .execute();
   return rows.map((one) => ({ ...one, answer: one.answer as unknown as Standing }));
-}
-
-/** Names of people, for pages that show who counts. */
-export async function namesOf(
-  db: Database,
-  vendor: string,
-  people: string[],
-): Promise<Record<string, string>> {
-  if (people.length === 0) return {};
-  const rows = await db
-    .selectFrom('person')
-    .select(['person_id', 'name'])
-    .where('vendor_id', '=', vendor)
-    .where('person_id', 'in', people)
-    .execute();
-  return Object.fromEntries(rows.map((one) => [one.person_id, one.name]));
 }
 
 /** Address and name of organisations by id, for answers that name a few of them. */

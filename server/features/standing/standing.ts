@@ -16,6 +16,7 @@ import type { Actor, Platform, Tx } from '../../platform/operation.ts';
 import { mayReadOffice } from '../access/may.ts';
 import type { Ledger, NewFact } from '../ledger/ledger.ts';
 import type { Organisation, Partners } from '../partners/partners.ts';
+import type { Access } from '../access/access.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Programs } from '../programs/programs.ts';
 import { effects } from './effect.ts';
@@ -50,6 +51,7 @@ export interface Risk {
 export function standings(
   platform: Platform,
   needs: {
+    access: Pick<Access, 'namesOfPeople'>;
     ledger: Ledger;
     partners: Partners;
     programs: Programs;
@@ -163,7 +165,7 @@ export function standings(
       organisation,
       program: inForce.program,
       standing: { ...answer, known: Math.min(known, now) },
-      names: await queries.namesOf(db, actor.vendor, peopleIn(answer)),
+      names: await needs.access.namesOfPeople(actor.vendor, peopleIn(answer)),
       replayed: input.on !== undefined,
     });
   }
@@ -209,7 +211,7 @@ export function standings(
         .map((change) => ({ organisation, slug, name, change })),
     );
     const people = risks.flatMap(({ change }) => change.because.map((cause) => cause.person));
-    return ok({ risks, names: await queries.namesOf(db, actor.vendor, present(people)) });
+    return ok({ risks, names: await needs.access.namesOfPeople(actor.vendor, present(people)) });
   }
 
   return { recomputeIn, recomputeDue, standing, ladder, atRisk, ...effects(platform, needs) };
