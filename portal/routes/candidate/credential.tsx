@@ -3,6 +3,7 @@ import { recordWords } from '@guildmark/words/portal/record.ts';
 import { shellWords } from '@guildmark/words/portal/shell.ts';
 import { verifyWords } from '@guildmark/words/portal/verify.ts';
 import type { Route } from './+types/credential.ts';
+import { CredentialDownloads } from '../../parts/CredentialDownloads.tsx';
 import { credentialFiles } from '../../parts/credential-files.ts';
 import { CredentialHistory } from '../../parts/CredentialHistory.tsx';
 import { useCredentialState } from '../../parts/credential-state.ts';
@@ -106,24 +107,11 @@ function Share({ credential }: { credential: Credential }) {
         </p>
         <p className="row">
           {withdrawn ? null : (
-            <>
-              <a className="button button-main" href={credential.linkedIn} rel="external noopener">
-                {act('act.linkedin')}
-              </a>
-              <a className="button" href={files.pdf} download>
-                {act('act.pdf')}
-              </a>
-              <a className="button" href={files.png} download>
-                {act('act.png')}
-              </a>
-              <a className="button" href={files.svg} download>
-                {act('act.svg')}
-              </a>
-            </>
+            <a className="button button-main" href={credential.linkedIn} rel="external noopener">
+              {act('act.linkedin')}
+            </a>
           )}
-          <a className="button" href={files.json} download>
-            {act('act.json')}
-          </a>
+          <CredentialDownloads files={files} withdrawn={withdrawn} />
         </p>
       </div>
     </Section>

@@ -1,11 +1,11 @@
 import { redirect } from 'react-router';
 import { localText } from '@guildmark/words';
 import { deskWords } from '@guildmark/words/portal/desk.ts';
-import { verifyWords } from '@guildmark/words/portal/verify.ts';
 import type { Route } from './+types/credential.ts';
 import { readForm, settle } from '../../parts/answer.ts';
 import { authorNames, useAuthors } from '../../parts/authors.ts';
 import { CheckList } from '../../parts/CheckList.tsx';
+import { CredentialDownloads } from '../../parts/CredentialDownloads.tsx';
 import { credentialFiles } from '../../parts/credential-files.ts';
 import { useCredentialState } from '../../parts/credential-state.ts';
 import { CredentialHistory } from '../../parts/CredentialHistory.tsx';
@@ -160,25 +160,13 @@ function Sheet({ loaded: { credential, authors } }: { loaded: Loaded }) {
 
 function Take({ credential }: { credential: Loaded['credential'] }) {
   const t = useWords(deskWords);
-  const act = useWords(verifyWords);
   const files = credentialFiles(credential.issuer.slug, credential.verificationId);
   return (
     <p className="row no-print">
       <a className="button" href={files.page}>
         {t('credential.public')}
       </a>
-      <a className="button" href={files.pdf} download>
-        {act('act.pdf')}
-      </a>
-      <a className="button" href={files.png} download>
-        {act('act.png')}
-      </a>
-      <a className="button" href={files.svg} download>
-        {act('act.svg')}
-      </a>
-      <a className="button" href={files.json} download>
-        {act('act.json')}
-      </a>
+      <CredentialDownloads files={files} />
     </p>
   );
 }
