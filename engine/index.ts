@@ -55,8 +55,11 @@ export {
 
 export {
   nodeKinds,
+  leftOutReasons,
   type Amounts,
   type Counted,
+  type LeftOut,
+  type LeftOutReason,
   type Node,
   type NodeKind,
 } from './requirement/answer.ts';

@@ -179,3 +179,27 @@ test('below a not, what is there is what is wrong', () => {
     '  - 1 person holds sales-professional or a higher level; one is needed. Holds through 31 March 2027.',
   ]);
 });
+
+test('what a sum is made without is named, by reason and where wanted by fact', () => {
+  const requires = { sum: { of: 'deal', value: 'money', atLeast: '100 EUR' } };
+  const paid = testProgram({}, { tiers: [{ ...base.tiers[1], requires }] });
+  const deal = (id: string, amount: string, currency: string) =>
+    fact({ id, kind: 'deal', organisation: 'acme', money: { amount, currency } });
+  const sold = [deal('a', '40', 'EUR'), deal('b', '9', 'XXX'), deal('c', '-1', 'EUR')];
+  const on = { on: day('2026-02-01'), known: day('2026-02-01') };
+  const [tier] = standingOf(paid, sold, 'acme', on).tiers;
+  const said = (locale: Locale, named: object) =>
+    explainRequirement(tier!.requirement, paid, locale, {
+      ...naming,
+      ...named,
+      on: on.on,
+    })[0]!.text.replaceAll('\u00a0', ' ');
+  assert.equal(
+    said('en', {}),
+    'Total money of closed deals: EUR 40 of EUR 100. One amount is left out: no rate for the currency on that day. One amount is left out: below zero.',
+  );
+  assert.equal(
+    said('ru', { fact: (id: string) => `№ ${id}` }),
+    'Закрытые сделки: сумма (деньги): 40 EUR из 100 EUR. 1 сумма не учтена: на тот день нет курса валюты (№ b). 1 сумма не учтена: меньше нуля (№ c).',
+  );
+});

@@ -15,6 +15,7 @@ export * from './cli.ts';
 export { explain, explainRequirement, type Line } from './explain.ts';
 export type { Naming } from './telling.ts';
 export { formatAmount, formatExact, haveAndNeed } from './amounts.ts';
+export { leftOutTexts } from './left-out.ts';
 export { askText, conditionsBelow, needText, peopleText, type Speaker } from './phrase.ts';
 export { tierTitle, titleOf } from './titles.ts';
 export * from './verify.ts';

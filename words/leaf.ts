@@ -1,6 +1,7 @@
 import { conditionAt, type Amounts, type Node } from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
 import { formatList } from './format.ts';
+import { leftOutTexts } from './left-out.ts';
 import { capital, peopleText, phraseOf } from './phrase.ts';
 import { day, lastDay, say, speakerOf, titleIn, type Telling } from './telling.ts';
 import { hasHigherLevel } from './titles.ts';
@@ -82,7 +83,11 @@ function measured(telling: Telling, node: Node): string {
 export function nodeText(telling: Telling, node: Node): string {
   const { met, until, amounts } = node;
   const measure = measured(telling, node);
-  const said = amounts?.declared ? `${measure} ${say(telling, 'declared')}` : measure;
+  const said = [
+    measure,
+    ...(amounts?.declared ? [say(telling, 'declared')] : []),
+    ...leftOutTexts(amounts?.leftOut ?? [], telling.locale, telling.fact),
+  ].join(' ');
   if (until === null) return said;
   const change = met
     ? say(telling, 'through', { day: lastDay(telling, until) })

@@ -11,6 +11,8 @@ export interface Naming {
   person: (id: string) => string;
   /** The name of the organisation; its id where none is given. */
   organisation?: string;
+  /** The name of a fact by id, where the reader knows facts by their ids. */
+  fact?: (id: string) => string;
   /** Days before its end from which what is met is called `soon`; 90 where none are given. */
   soonDays?: number;
 }

@@ -19,7 +19,7 @@ export const explain: Command = {
     const [organisation = ''] = organisationsOf(call, facts);
     const around = factsAround(facts, organisation);
     const standing = standingOf(program, around, organisation, { on, known });
-    const naming = { person: (id: string) => id, organisation };
+    const naming = { person: (id: string) => id, fact: (id: string) => id, organisation };
     const lines = explainStanding(standing, program, call.locale, naming);
     if (call.options['json']) call.terminal.out(JSON.stringify(lines, null, 2));
     else for (const line of lines) call.terminal.out(shown(call.terminal, line));

@@ -34,6 +34,18 @@ export interface Counted {
   until: Instant | null;
 }
 
+/** Why a fact that was meant does not contribute: no rate for its currency, an amount below zero, or no number. */
+export const leftOutReasons = ['no_rate', 'negative', 'not_a_number'] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+/** Facts that an amount is made without, though the text means them. */
+export interface LeftOut {
+  reason: LeftOutReason;
+  count: number;
+  /** Their ids, in order. */
+  facts: string[];
+}
+
 /** Exact amounts of a leaf that counts no heads, as texts: decimals, or `1/3` where a decimal has no end. */
 export interface Amounts {
   unit: 'number' | 'money' | 'percent' | 'points';
@@ -49,6 +61,8 @@ export interface Amounts {
   parts?: { id: string; have: string; need?: string; most?: string }[];
   /** Some of what it rests on is said by the company itself and checked by nobody. */
   declared?: true;
+  /** What it is made without, by reason; absent where everything that was meant contributes. */
+  leftOut?: LeftOut[];
 }
 
 /** One node of an evaluated requirement: what the text asks, what there is, and until when the answer holds. */

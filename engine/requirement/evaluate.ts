@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Condition } from '../program/definition/condition.ts';
 import { seatingOf } from './alternatives.ts';
-import type { Amounts, Counted, Node } from './answer.ts';
+import { leftOutReasons, type Amounts, type Counted, type LeftOut, type Node } from './answer.ts';
 import type { Context } from './context.ts';
 import { amountsOf } from './gauge.ts';
 import { compile, isGroup, type Rule } from './rule.ts';
@@ -50,10 +50,24 @@ function counting(forest: Forest, state: State): Presence[][] {
 const isDeclared = ({ spans }: Presence) =>
   spans.some(({ fact }) => fact.source.startsWith('declared:'));
 
-function amountsAt({ gauge }: Rule, pools: State['pools'][number] | undefined): Amounts | null {
+/** What an amount is made without at an instant: each fact once, by reason. */
+function leftOutAt({ leftOut }: Rule, at: Instant): LeftOut[] {
+  if (leftOut.length === 0) return [];
+  const now = leftOut.filter(({ from, until }) => from <= at && at < until);
+  return leftOutReasons.flatMap((reason) => {
+    const ids = now.filter((span) => span.leftOut === reason).map(({ fact }) => fact.id);
+    const facts = [...new Set(ids)].toSorted(byText);
+    return facts.length === 0 ? [] : [{ reason, count: facts.length, facts }];
+  });
+}
+
+function amountsAt(rule: Rule, pools: State['pools'][number] | undefined, at: Instant) {
+  const { gauge } = rule;
   if (!gauge || !pools) return null;
   const declared = [...pools.values()].some(({ members }) => [...members].some(isDeclared));
-  return amountsOf(gauge, gauge.read(pools), declared);
+  const leftOut = leftOutAt(rule, at);
+  const amounts: Amounts = amountsOf(gauge, gauge.read(pools), declared);
+  return leftOut.length === 0 ? amounts : { ...amounts, leftOut };
 }
 
 function node(
@@ -66,7 +80,7 @@ function node(
 ): Node {
   const rule: Rule = forest.rules[position]!;
   const list = lists[position]!;
-  const measured = amountsAt(rule, state.pools[position]);
+  const measured = amountsAt(rule, state.pools[position], at);
   const amounts = measured && rule.seat ? { ...measured, have: String(list.length) } : measured;
   const moved = [...(state.pools[position]?.values() ?? [])].flatMap(({ members }) => [...members]);
   return {

@@ -33,7 +33,7 @@ export const amountOf = ({ figure }: Amount): Fraction => scaled(decimal(figure)
 /** Basis points of the text as a fraction of one. */
 export const shareOf = (basisPoints: number): Fraction => ({ n: BigInt(basisPoints), d: 10_000n });
 
-/** Facts of a selection with what they weigh, each under a label. */
+/** Facts of a selection with what they weigh, each under a label; those that cannot contribute say why. */
 export function weighted(
   context: Context,
   selection: Selection,
@@ -47,8 +47,9 @@ export function weighted(
     const held = { from: fact.from, until: fact.until ?? Infinity };
     const counts = windowed(context.program, selection, held);
     const units = weight ? weight(fact) : 0n;
-    if (!counts || units === null || units < 0n) return [];
-    return [{ ...counts, fact, key: `${label} ${fact.id}`, label, weight: units }];
+    if (!counts) return [];
+    const span = { ...counts, fact, key: `${label} ${fact.id}`, label };
+    return [typeof units === 'bigint' ? { ...span, weight: units } : { ...span, leftOut: units }];
   });
 }
 

@@ -21,6 +21,8 @@ export interface Rule {
   presences: Presence[];
   /** What moves the amount asked for, and counts for nothing itself. */
   backing: Presence[];
+  /** What is meant and cannot contribute, while it would count. */
+  leftOut: Span[];
   /** How what counts makes an amount; without one, it is the number of keys. */
   gauge: Gauge | null;
   /** A leaf whose people fill seats. Under a `not` nobody sits: there everyone counts. */
@@ -50,6 +52,7 @@ const group = (kind: GroupKind, path: string, need: number, children: number[]):
   children,
   presences: [],
   backing: [],
+  leftOut: [],
   gauge: null,
   seat: false,
   keysPerPerson: 1,
@@ -69,7 +72,8 @@ const tracksOf = (credentials: string[], { program }: Context) =>
 
 function leafRule(leaf: Leaf, context: Context, path: string, under: 'not' | undefined): Rule {
   const fills = context.program.counting.onePersonFills.choose;
-  const { subject, need, spans, backing = [], gauge = null, seats } = measure(leaf, context);
+  const measured = measure(leaf, context);
+  const { subject, need, spans, backing = [], leftOut = [], gauge = null, seats } = measured;
   const seat = seats === true && under === undefined && fills !== 'every-seat';
   const byTrack = seat && fills === 'one-seat-per-track';
   const counting = byTrack ? inTracks(spans, context) : spans;
@@ -82,6 +86,7 @@ function leafRule(leaf: Leaf, context: Context, path: string, under: 'not' | und
     children: [],
     presences: presences(counting),
     backing: backing.length === 0 ? [] : presences(backing),
+    leftOut,
     gauge,
     seat,
     keysPerPerson,

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
+import type { LeftOutReason } from './answer.ts';
 import type { KnownFact } from './facts.ts';
 
 /** A stretch of time `[from, until)` in which a fact counts for a leaf; `until` is Infinity where it never ends. */
@@ -15,6 +16,8 @@ export interface Span {
   label?: string;
   /** What it contributes, in units of 10⁻¹². The same for all spans of a key. */
   weight?: bigint;
+  /** Why it contributes nothing although the text means it: it counts for nothing and is named in the answer. */
+  leftOut?: LeftOutReason;
 }
 
 /** An unbroken stretch in which one key counts, by one span or by several that overlap or touch. */

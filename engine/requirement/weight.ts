@@ -2,6 +2,7 @@ import { decimal, scale } from '../kernel/exact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { CurrencyRates } from '../program/definition/rates.ts';
 import type { Value } from '../program/definition/selection.ts';
+import type { LeftOutReason } from './answer.ts';
 import type { Context } from './context.ts';
 import type { KnownFact } from './facts.ts';
 import { lineBegins } from './selection.ts';
@@ -16,7 +17,9 @@ function rateOn(context: Context, rates: CurrencyRates, currency: string, at: In
   return rate === undefined ? null : decimal(rate);
 }
 
-type Weigh = (fact: KnownFact) => bigint | null;
+type Weigh = (fact: KnownFact) => bigint | LeftOutReason;
+
+const unlessNegative = (units: bigint): bigint | LeftOutReason => (units < 0n ? 'negative' : units);
 
 function weighMoney(context: Context, facts: readonly KnownFact[]): Weigh {
   const { currency, currencyRates: rates } = context.program;
@@ -25,20 +28,24 @@ function weighMoney(context: Context, facts: readonly KnownFact[]): Weigh {
     : (fact: KnownFact) => fact.from;
   return (fact) => {
     const amount = decimal(fact.money?.amount ?? '');
-    if (amount === null || !fact.money) return null;
-    if (fact.money.currency === currency) return amount;
+    if (amount === null || !fact.money) return 'not_a_number';
+    if (fact.money.currency === currency) return unlessNegative(amount);
     const rate = rates && rateOn(context, rates, fact.money.currency, fixedOn(fact));
     // Both have at most six decimals where anyone writes them: the product has an end within the scale.
-    return rate == null ? null : (amount * rate) / scale;
+    return rate == null ? 'no_rate' : unlessNegative((amount * rate) / scale);
   };
 }
 
-const number = (found: unknown): bigint | null =>
-  typeof found === 'number' || typeof found === 'string' ? decimal(String(found)) : null;
+function number(found: unknown): bigint | LeftOutReason {
+  const units =
+    typeof found === 'number' || typeof found === 'string' ? decimal(String(found)) : null;
+  return units === null ? 'not_a_number' : unlessNegative(units);
+}
 
 /**
- * What facts contribute, in units of 10⁻¹² (see `kernel/exact.ts`); null where a fact has no such value.
- * Money is in the currency of the program, at the rate of the day on which it came in.
+ * What facts contribute, in units of 10⁻¹² (see `kernel/exact.ts`), or why a fact cannot: it has no such
+ * number, its amount is below zero, or its currency has no rate. Money is in the currency of the program, at
+ * the rate of the day on which it came in.
  */
 export function weigh(context: Context, value: Value, facts: readonly KnownFact[]): Weigh {
   if (value === 'money') return weighMoney(context, facts);

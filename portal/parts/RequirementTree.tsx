@@ -1,4 +1,4 @@
-import { haveAndNeed } from '@guildmark/words';
+import { haveAndNeed, leftOutTexts } from '@guildmark/words';
 import { requirementWords } from '@guildmark/words/portal/requirement.ts';
 import type { Condition, Node } from '@guildmark/engine';
 import { Bar } from './Bar.tsx';
@@ -99,6 +99,11 @@ function Says({ node, condition, people, at, personHref, hrefOf }: Shown) {
           </span>
         </p>
       )}
+      {leftOutTexts(node.amounts?.leftOut ?? [], speech.locale).map((text) => (
+        <p className="leaf-note" key={text}>
+          {text}
+        </p>
+      ))}
       {node.who.length > 0 ? (
         <ul className="people">
           {node.who.map((one) => (

@@ -6,6 +6,7 @@ import { completed } from './completed.ts';
 import { count } from './count.ts';
 import { growth } from './growth.ts';
 import { holds } from './holds.ts';
+import type { Span } from '../span.ts';
 import type { Measure, Measured } from './measure.ts';
 import { net } from './net.ts';
 import { passed } from './passed.ts';
@@ -43,5 +44,14 @@ export const kindOf = (leaf: Leaf): MeasureKind => Object.keys(leaf)[0] as Measu
 export function measure(leaf: Leaf, context: Context): Measured {
   // The word decides the measure, so the two fit; the compiler cannot follow a union through a map.
   const by = measures[kindOf(leaf)] as Measure<Leaf>;
-  return by(leaf, context);
+  return apart(by(leaf, context));
+}
+
+/** Sets apart what cannot contribute. Lists without any stay the same lists, for they are remembered by identity. */
+function apart(measured: Measured): Measured {
+  const { spans, backing = [] } = measured;
+  const leftOut = [...spans, ...backing].filter((span) => span.leftOut !== undefined);
+  if (leftOut.length === 0) return measured;
+  const counts = (span: Span) => span.leftOut === undefined;
+  return { ...measured, spans: spans.filter(counts), backing: backing.filter(counts), leftOut };
 }

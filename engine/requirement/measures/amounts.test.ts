@@ -723,3 +723,51 @@ describe('people of several kinds', () => {
     assert.equal(node.until, day('2027-04-01'));
   });
 });
+
+describe('what an amount is made without', () => {
+  const sold = [
+    deal('a', '2026-01-10', money('400')),
+    deal('b', '2026-01-11', money('70', 'XXX')),
+    deal('c', '2026-01-12', money('-5')),
+    deal('d', '2026-01-13'),
+    deal('e', '2026-02-20', money('9', 'XXX')),
+  ];
+  const leftOut = (asks: object, on: string) => {
+    const context = contextOf(testProgram(), sold);
+    return evaluate(Condition.parse(asks), context, day(on)).amounts?.leftOut;
+  };
+
+  test('is named by reason, each fact while it would count', () => {
+    const monthly = { sum: { ...thousand.sum, within: '1 month' } };
+    assert.deepEqual(leftOut(monthly, '2026-01-20'), [
+      { reason: 'no_rate', count: 1, facts: ['b'] },
+      { reason: 'negative', count: 1, facts: ['c'] },
+      { reason: 'not_a_number', count: 1, facts: ['d'] },
+    ]);
+    assert.deepEqual(leftOut(monthly, '2026-03-01'), [
+      { reason: 'no_rate', count: 1, facts: ['e'] },
+    ]);
+  });
+
+  test('is said once, also where a measure looks at a fact twice', () => {
+    const share = { of: 'deal', value: 'money', which: {}, atLeast: '1%', ofNothing: 'met' };
+    assert.deepEqual(leftOut({ share }, '2026-02-20')?.[0], {
+      reason: 'no_rate',
+      count: 2,
+      facts: ['b', 'e'],
+    });
+  });
+
+  test('by period', () => {
+    const each = { sum: { ...thousand.sum, inEachOf: 'last 2 full months' } };
+    assert.deepEqual(
+      leftOut(each, '2026-03-01')?.map(({ facts }) => facts),
+      [['b', 'e'], ['c'], ['d']],
+    );
+  });
+
+  test('nothing where everything counts, or where facts are only counted', () => {
+    assert.equal(leftOut(count({}), '2026-02-01'), undefined);
+    assert.equal(leftOut({ ...lastYear }, '2028-01-01'), undefined);
+  });
+});

@@ -12,6 +12,8 @@ export interface Measured {
   spans: Span[];
   /** Facts that move what is asked for, and count for nothing themselves. */
   backing?: Span[];
+  /** What is meant and cannot contribute, while it would count. Measures mark it; it is set apart here. */
+  leftOut?: Span[];
   /** How what counts makes an amount, where it is not the number of different keys. */
   gauge?: Gauge;
   /** Whether people fill seats, so that the program's switch on filling several applies. */

@@ -1,5 +1,6 @@
 import { least, type Fraction } from '../../kernel/exact.ts';
 import type { Windows } from '../../program/definition/window.ts';
+import type { LeftOutReason } from '../answer.ts';
 import type { Context } from '../context.ts';
 import type { KnownFact } from '../facts.ts';
 import { pool, type Gauge, type Pool } from '../gauge.ts';
@@ -17,12 +18,20 @@ export const inPeriods = (
   each: Each,
   fact: KnownFact,
   key: string,
-  weight: bigint,
+  weight: bigint | LeftOutReason,
 ): Span[] =>
   inEach(context.program, each, { from: fact.from, until: fact.until ?? Infinity }).flatMap(
     (interval, ago) =>
       interval.from < interval.until
-        ? [{ ...interval, fact, key: `${label(ago)} ${key}`, label: label(ago), weight }]
+        ? [
+            {
+              ...interval,
+              fact,
+              key: `${label(ago)} ${key}`,
+              label: label(ago),
+              ...(typeof weight === 'bigint' ? { weight } : { leftOut: weight }),
+            },
+          ]
         : [],
   );
 

@@ -27,7 +27,7 @@ export const sum: Measure<Asked> = ({ sum: asked }, context) => {
     const weight = weigh(context, value, candidates(context, of));
     const spans = selected(context, asked).flatMap((fact) => {
       const units = weight(fact);
-      return units === null || units < 0n ? [] : inPeriods(context, inEachOf, fact, fact.id, units);
+      return inPeriods(context, inEachOf, fact, fact.id, units);
     });
     return { ...measured, spans, gauge: eachPeriod(inEachOf, need, (p) => scaled(p.sum), said) };
   }

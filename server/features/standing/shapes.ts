@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { factKinds, nodeKinds } from '@guildmark/engine';
+import { factKinds, leftOutReasons, nodeKinds } from '@guildmark/engine';
 
 const Instant = z.number().int().describe('Milliseconds since 1970-01-01T00:00Z.');
 
@@ -31,6 +31,12 @@ const Amounts = z
       .optional()
       .describe('Points by category.'),
     declared: z.literal(true).optional().describe('Some of it is said by the company itself.'),
+    leftOut: z
+      .array(
+        z.object({ reason: z.enum(leftOutReasons), count: z.number(), facts: z.array(z.string()) }),
+      )
+      .optional()
+      .describe('Facts that are meant and cannot contribute, by reason.'),
   })
   .openapi('Amounts');
 
