@@ -30,7 +30,7 @@ function strangers({ program, facts, lines }: Told): LineProblem[] {
     completion: Object.keys(program.courses),
     pass: [...Object.keys(program.exams), ...Object.keys(program.assessments)],
     agreement: Object.keys(program.agreements),
-    decision: ['', ...program.tiers.map(({ id }) => id)],
+    decision: ['', ...program.tiers.map(({ id }) => id), ...Object.keys(program.competencies)],
   };
   return facts.flatMap(({ id, kind, subject }) => {
     const known = subjects[kind];

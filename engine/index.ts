@@ -54,6 +54,7 @@ export {
 } from './exam/standard.ts';
 
 export {
+  isGroupKind,
   nodeKinds,
   leftOutReasons,
   type Amounts,
@@ -68,6 +69,7 @@ export { affiliationsOn, holdsAt, knownFacts, personOn } from './requirement/fac
 export { successor } from './requirement/affiliation.ts';
 export type { KnownFact } from './requirement/facts.ts';
 export { ledgerOf, type Ledger } from './requirement/ledger.ts';
+export { askedFor, levelsIn, targetsOf, type AskedFor, type Target } from './requirement/asked.ts';
 export { conditionAt } from './requirement/condition-at.ts';
 export { evaluate } from './requirement/evaluate.ts';
 
@@ -76,7 +78,14 @@ export { allLevels, findLevel, type PlacedLevel } from './credential/level.ts';
 export { credentialStatus, renewalPeriods, validity } from './credential/lifecycle.ts';
 export type { CredentialStatus, IssuedCredential, RenewalPeriods } from './credential/lifecycle.ts';
 
-export type { Cause, Change, Decision, Standing, TierAnswer } from './standing/answer.ts';
+export type {
+  Cause,
+  Change,
+  CompetencyAnswer,
+  Decision,
+  Standing,
+  TierAnswer,
+} from './standing/answer.ts';
 export { standingOf } from './standing/standing.ts';
 export { decide, type Verdict } from './standing/decide.ts';
 export { atRisk } from './standing/risk.ts';

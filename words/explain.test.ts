@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import { decide, standingOf, type Fact, type Node, type Standing } from '@guildmark/engine';
 import { affiliation, credential, day, fact, testProgram } from '../engine/requirement/fixtures.ts';
 import type { Locale } from './define.ts';
-import { explain, explainRequirement, type Line } from './explain.ts';
+import { explain, explainRequirement } from './explain.ts';
+import type { Line } from './telling.ts';
 
 const base = testProgram({ onePersonFills: 'one-seat' });
 const titles: Record<string, { en: string; ru: string }> = {

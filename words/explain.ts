@@ -9,27 +9,21 @@ import type {
   TierAnswer,
 } from '@guildmark/engine';
 import type { Locale } from './define.ts';
+import { competencyLines } from './competencies.ts';
 import { nodeText, subject } from './leaf.ts';
-import { day, lastDay, say, tierName, titleIn, type Naming, type Telling } from './telling.ts';
-
-/** A line of an explanation: `soon` is met, but not for long. */
-export interface Line {
-  depth: number;
-  state: 'met' | 'missing' | 'soon';
-  text: string;
-}
+import {
+  day,
+  lastDay,
+  say,
+  stateOf,
+  tierName,
+  titleIn,
+  type Line,
+  type Naming,
+  type Telling,
+} from './telling.ts';
 
 const dayMilliseconds = 86_400_000;
-
-/** Met or missing as the reader sees it: below a `not`, what is there is what is wrong. */
-function stateOf(
-  { horizon }: Telling,
-  { met, until }: Pick<Node, 'met' | 'until'>,
-  turned = false,
-): Line['state'] {
-  if (met === turned) return 'missing';
-  return until !== null && until <= horizon ? 'soon' : 'met';
-}
 
 function nodeLines(telling: Telling, node: Node, depth: number, turned = false): Line[] {
   const { children, who } = node;
@@ -63,7 +57,8 @@ function tierLines(telling: Telling, answer: TierAnswer): Line[] {
 function leafAt(standing: Standing, path: string): Node | undefined {
   const find = (node: Node): Node | undefined =>
     node.path === path ? node : node.children.map(find).find(Boolean);
-  return standing.tiers.map(({ requirement }) => find(requirement)).find(Boolean);
+  const levels = standing.competencies.flatMap((each) => each.levels);
+  return [...standing.tiers, ...levels].map((each) => find(each.requirement)).find(Boolean);
 }
 
 function causeText(telling: Telling, standing: Standing, cause: Cause): string {
@@ -202,6 +197,7 @@ export function explain(
   return [
     ...heldLines(telling, standing),
     ...standing.tiers.flatMap((answer) => tierLines(telling, answer)),
+    ...competencyLines(telling, standing, (node) => nodeLines(telling, node, 2)),
     ...nextLines(telling, standing),
     ...pastLines(telling, standing),
     ...futureLines(telling, standing),

@@ -30,8 +30,18 @@ export const explanationWords = defineWords(
       when: 'Either the first does not apply, or the second holds:',
       forEach:
         '{need, plural, =0 {Nothing is asked for.} other {For each that applies: {have} of {need} in order.}}',
+      forSome: 'For at least {need} of these {of}: {have} met.',
+      competencies: '{what}: {have} of {need}.',
+      competency: '{what}.',
+      achieved: 'To achieve it, all {need} of these: {have} met.',
+      maintained: 'Either achieved anew, or held and kept:',
+      kept: 'To keep it, all {need} of these: {have} met.',
     },
     leaf: {
+      attribute: { met: '{what}.', missing: 'Not so: {what}.' },
+      standing: { met: '{what}.', missing: 'Missing: {what}.' },
+      held: { met: '{what} is held.', missing: '{what} is not held.' },
+      announced: { met: '{what} is open.', missing: '{what} is announced and not open yet.' },
       people: {
         met: '{have, plural, one {# person holds} other {# people hold}} {what}; {need, plural, one {one is} other {# are}} needed.',
         missing:
@@ -66,8 +76,19 @@ export const explanationWords = defineWords(
       event: 'Events',
       application: 'Applications',
       offering: 'Offerings',
+      approval: 'Approvals',
+      invitation: 'Invitations',
       account: 'Customers looked after',
       about: '{what} ({subject})',
+    },
+    competencies: {
+      title: 'Competencies:',
+      at: '{competency}: {level}.',
+      through: '{competency}: {level} through {day}.',
+      none: '{competency}: no level yet.',
+      level: '{level}:',
+      change: '{day}: {from} becomes {to}.',
+      noLevel: 'no level',
     },
     next: { title: 'What is missing for {tier}:', nothing: 'Nothing is missing for {tier}.' },
     top: 'There is no higher tier.',
@@ -118,8 +139,18 @@ export const explanationWords = defineWords(
       when: 'Или первое не имеет места, или выполнено второе:',
       forEach:
         '{need, plural, =0 {Ничего не требуется.} other {Для каждого, что имеет место: в порядке {have} из {need}.}}',
+      forSome: 'Не менее чем для {need} из {of}: выполнено {have}.',
+      competencies: '{what}: {have} из {need}.',
+      competency: '{what}.',
+      achieved: 'Чтобы получить, всё перечисленное: выполнено {have} из {need}.',
+      maintained: 'Или получить заново, или иметь и удерживать:',
+      kept: 'Чтобы удержать, всё перечисленное: выполнено {have} из {need}.',
     },
     leaf: {
+      attribute: { met: '{what}.', missing: 'Не выполнено: {what}.' },
+      standing: { met: '{what}.', missing: 'Нет: {what}.' },
+      held: { met: '{what}: есть.', missing: '{what}: нет.' },
+      announced: { met: '{what}: доступна.', missing: '{what}: объявлена, но ещё не открыта.' },
       people: {
         met: '{what}: {have, plural, one {есть # человек} few {есть # человека} other {есть # человек}}; нужно {need}.',
         missing:
@@ -153,8 +184,19 @@ export const explanationWords = defineWords(
       event: 'События',
       application: 'Заявки',
       offering: 'Предложения',
+      approval: 'Одобрения',
+      invitation: 'Приглашения',
       account: 'Заказчики на сопровождении',
       about: '{what} ({subject})',
+    },
+    competencies: {
+      title: 'Компетенции:',
+      at: '{competency}: {level}.',
+      through: '{competency}: {level} по {day} включительно.',
+      none: '{competency}: уровня пока нет.',
+      level: '{level}:',
+      change: '{day}: {from} → {to}.',
+      noLevel: 'без уровня',
     },
     next: {
       title: 'Чего не хватает до статуса «{tier}»:',

@@ -1,10 +1,10 @@
-import { conditionAt, type Amounts, type Node } from '@guildmark/engine';
+import { conditionAt, isGroupKind, type Amounts, type Node } from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
 import { formatList } from './format.ts';
 import { leftOutTexts } from './left-out.ts';
 import { capital, peopleText, phraseOf } from './phrase.ts';
 import { day, lastDay, say, speakerOf, titleIn, type Telling } from './telling.ts';
-import { hasHigherLevel } from './titles.ts';
+import { competencyTitle, hasHigherLevel } from './titles.ts';
 
 type Asked = Pick<Node, 'kind' | 'subject' | 'path'>;
 
@@ -23,12 +23,28 @@ function credentials(telling: Telling, { kind, subject: asked, path }: Asked) {
     : said;
 }
 
+/** A competency and its level, by the place of the requirement in the text. */
+function levelText(telling: Telling, path: string): string {
+  const [, competency = '', , level = ''] = path.split('.');
+  return competencyTitle(telling.program, telling.locale, competency, level);
+}
+
+/** What a group is about, where it has a name of its own. */
+function groupSubject(telling: Telling, { kind, path }: Asked): string {
+  if (kind === 'competency') return levelText(telling, path);
+  if (kind !== 'competencies') return '';
+  const condition = conditionAt(telling.program, path);
+  const phrase = condition && phraseOf(speakerOf(telling), condition);
+  return phrase ? capital(phrase, telling.locale) : path;
+}
+
 /** What a leaf asks about, or the facts that it measures. */
 export function subject(telling: Telling, node: Asked): string {
   const { program, locale } = telling;
   const condition = conditionAt(program, node.path);
   const phrase = condition && phraseOf(speakerOf(telling), condition);
   if (phrase) return capital(phrase, locale);
+  if (node.kind === 'held' || node.kind === 'announced') return levelText(telling, node.path);
   if (node.kind !== 'count') return credentials(telling, node);
   // A reason of an older text that this one no longer has.
   const [of = '', about] = node.subject;
@@ -36,8 +52,7 @@ export function subject(telling: Telling, node: Asked): string {
   return about === undefined ? what : say(telling, 'counted.about', { what, subject: about });
 }
 
-const groups = new Set<Node['kind']>(['all', 'any', 'atLeast', 'not', 'steps', 'when', 'forEach']);
-const isGroup = ({ kind }: Node) => groups.has(kind);
+const isGroup = ({ kind }: Node) => isGroupKind(kind);
 
 /** Heads and facts are said in whole numbers also where their number follows from something else. */
 const isHeads = ({ kind }: Node) => kind === 'people' || kind === 'count';
@@ -70,7 +85,7 @@ function measured(telling: Telling, node: Node): string {
   const { kind, met, have, need, amounts, children } = node;
   if (amounts && (amounts.need === null || !isHeads(node)))
     return amountText(telling, node, amounts);
-  const what = isGroup(node) ? '' : subject(telling, node);
+  const what = isGroup(node) ? groupSubject(telling, node) : subject(telling, node);
   const args = { have, need, more: need - have, of: children.length, what };
   return say(
     telling,

@@ -1,3 +1,4 @@
+import { companyProblems } from './problems.companies.ts';
 import { measureProblems } from './problems.measures.ts';
 
 /** What is wrong with a program's text (`says`) and how to mend it (`mend`), by the code of the problem. */
@@ -6,6 +7,7 @@ export const english = {
   settled: '{switch} chooses “{chosen}”: {because}',
   says: {
     ...measureProblems.en.says,
+    ...companyProblems.en.says,
     yaml: {
       too_large: 'This file is too large to be read ({limit, number} is the limit).',
       too_deep: 'This file nests deeper than {limit, number} levels.',
@@ -39,6 +41,8 @@ export const english = {
       expected: 'One of {expected} is expected here, not “{found}”.',
       too_many: 'At least {n, number} of {of, number} conditions can never hold.',
       people_in_level: 'A level asks what one person has done; it cannot count people.',
+      company_in_level:
+        'A level asks what one person has done; “{word}” asks something of a company.',
     },
     text: {
       language_missing: 'This text is missing in the language “{locale}”.',
@@ -54,12 +58,12 @@ export const english = {
     },
     reference: {
       unknown:
-        'There is no {kind, select, exam_or_assessment {exam or assessment} other {{kind}}} “{id}”.',
+        'There is no {kind, select, exam_or_assessment {exam or assessment} competency_level {level of competencies} other {{kind}}} “{id}”.',
       unused:
-        'The {kind, select, exam_or_assessment {exam or assessment} other {{kind}}} “{id}” is defined, and nothing uses it.',
+        'The {kind, select, exam_or_assessment {exam or assessment} competency_level {level of competencies} other {{kind}}} “{id}” is defined, and nothing uses it.',
     },
     duplicate: {
-      id: 'The {kind, select, exam_or_assessment {exam or assessment} other {{kind}}} “{id}” exists more than once.',
+      id: 'The {kind, select, exam_or_assessment {exam or assessment} competency_level {level of competencies} other {{kind}}} “{id}” exists more than once.',
     },
     exam: {
       folder: 'The exam calls itself “{found}”, and its folder is called “{expected}”.',
@@ -126,6 +130,10 @@ export const english = {
       tiers_cumulative:
         'The source does not say whether a tier includes the requirements of the lower ones.',
       pass_mark: 'The source gives no pass mark for an exam.',
+      competency_levels:
+        'The source does not say whether a level of a competency includes the lower ones.',
+      competencies_count:
+        'The source does not say whether tiers see what is measured or what was decided.',
       bank_per_domain:
         'The source asks for a multiple of live items over all; the text asks it of every domain too.',
     },
@@ -155,6 +163,7 @@ export const english = {
   },
   mend: {
     ...measureProblems.en.mend,
+    ...companyProblems.en.mend,
     yaml: {
       too_large: 'Split it into several files.',
       too_deep: 'Write it flatter; no program needs such depth.',
@@ -189,6 +198,7 @@ export const english = {
         '{suggestion, select, none {See “Conditions” in the language reference.} other {Did you mean “{suggestion}”?}}',
       too_many: 'Lower n, or add conditions.',
       people_in_level: 'Use holds, completed, passed, agreed or count.',
+      company_in_level: 'Ask it of a tier or a competency.',
     },
     text: {
       language_missing: 'Add the text after “{locale}:”.',
@@ -260,6 +270,8 @@ export const english = {
         'Set choices.practicalLevels to level-table or assessment-format, with a reason.',
     },
     silence: {
+      competency_levels: 'Set counting.competencyLevelsCumulative, with a reason.',
+      competencies_count: 'Set counting.competenciesCount to measured or held, with a reason.',
       after_attempts:
         'Set choices.afterIncludedAttempts to administrator-grants or stop, with a reason.',
       agreement: 'Set choices.agreement to the id of an agreement or none, with a reason.',

@@ -1,3 +1,4 @@
+import { companyProblems } from './problems.companies.ts';
 import { measureProblems } from './problems.measures.ts';
 
 /** Что не так в тексте программы (`says`) и как это исправить (`mend`), по коду. */
@@ -11,6 +12,7 @@ export const russian = {
   settled: '{switch} выбирает «{chosen}»: {because}',
   says: {
     ...measureProblems.ru.says,
+    ...companyProblems.ru.says,
     yaml: {
       too_large: 'Файл слишком велик (предел — {limit, number}).',
       too_deep: 'Вложенность файла глубже {limit, number} уровней.',
@@ -44,6 +46,7 @@ export const russian = {
       expected: 'Здесь ожидается одно из слов: {expected}; а стоит «{found}».',
       too_many: 'Из {of, number} условий никогда не выполнится {n, number}.',
       people_in_level: 'Уровень спрашивает, что сделал один человек; считать людей он не может.',
+      company_in_level: 'Уровень спрашивает, что сделал один человек, а «{word}» — о компании.',
     },
     text: {
       language_missing: 'Этого текста нет на языке «{locale}».',
@@ -59,12 +62,12 @@ export const russian = {
     },
     reference: {
       unknown:
-        'Не найдено ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} other {{kind}}}): «{id}».',
+        'Не найдено ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} other {{kind}}}): «{id}».',
       unused:
-        'Определено и нигде не используется ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} other {{kind}}}): «{id}».',
+        'Определено и нигде не используется ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} other {{kind}}}): «{id}».',
     },
     duplicate: {
-      id: 'Встречается больше одного раза ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} other {{kind}}}): «{id}».',
+      id: 'Встречается больше одного раза ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} other {{kind}}}): «{id}».',
     },
     exam: {
       folder: 'Экзамен называет себя «{found}», а его папка — «{expected}».',
@@ -123,6 +126,8 @@ export const russian = {
         'Практическая работа «{assessment}» направления «{track}»: по перечню форм её уровень — {listed, select, none {никакой} other {«{listed}»}}, по таблице уровней — {table, select, none {никакой} other {«{table}»}}.',
     },
     silence: {
+      competency_levels: 'Источник не говорит, включает ли уровень компетенции более низкие.',
+      competencies_count: 'Источник не говорит, что видят статусы: измеренное или решённое.',
       after_attempts: 'Источник не говорит, что бывает после включённых попыток.',
       agreement: 'Источник не говорит, принимают ли соглашение перед присуждением.',
       demotions: 'Источник не говорит, когда действует понижение.',
@@ -160,6 +165,7 @@ export const russian = {
   },
   mend: {
     ...measureProblems.ru.mend,
+    ...companyProblems.ru.mend,
     yaml: {
       too_large: 'Разделите его на несколько файлов.',
       too_deep: 'Уменьшите вложенность: такая глубина не нужна ни одной программе.',
@@ -194,6 +200,7 @@ export const russian = {
         '{suggestion, select, none {Смотрите «Conditions» в справочнике языка.} other {Может быть, «{suggestion}»?}}',
       too_many: 'Уменьшите n или добавьте условий.',
       people_in_level: 'Используйте holds, completed, passed, agreed или count.',
+      company_in_level: 'Спросите об этом в статусе или компетенции.',
     },
     text: {
       language_missing: 'Добавьте текст после «{locale}:».',
@@ -267,6 +274,8 @@ export const russian = {
         'Задайте choices.practicalLevels: level-table или assessment-format, с причиной.',
     },
     silence: {
+      competency_levels: 'Задайте counting.competencyLevelsCumulative, с причиной.',
+      competencies_count: 'Задайте counting.competenciesCount: measured или held, с причиной.',
       after_attempts:
         'Задайте choices.afterIncludedAttempts: administrator-grants или stop, с причиной.',
       agreement: 'Задайте choices.agreement: идентификатор соглашения или none, с причиной.',

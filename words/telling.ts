@@ -1,8 +1,8 @@
-import type { Instant, Program } from '@guildmark/engine';
+import type { Instant, Node, Program } from '@guildmark/engine';
 import { sentence, type Locale } from './define.ts';
 import { explanationWords } from './explanation.ts';
 import { formatDay, formatLastDay } from './format.ts';
-import type { Speaker } from './phrase.ts';
+import type { Speaker } from './selection-text.ts';
 import { tierTitle, titleOf } from './titles.ts';
 
 /** What an explanation needs beside the standing: names, and how near an end must be to be called soon. */
@@ -52,3 +52,20 @@ export const speakerOf = (telling: Telling): Speaker => ({
   locale: telling.locale,
   title: (id) => titleIn(telling, id),
 });
+
+/** A line of an explanation: `soon` is met, but not for long. */
+export interface Line {
+  depth: number;
+  state: 'met' | 'missing' | 'soon';
+  text: string;
+}
+
+/** Met or missing as the reader sees it: below a `not`, what is there is what is wrong. */
+export function stateOf(
+  { horizon }: Telling,
+  { met, until }: Pick<Node, 'met' | 'until'>,
+  turned = false,
+): Line['state'] {
+  if (met === turned) return 'missing';
+  return until !== null && until <= horizon ? 'soon' : 'met';
+}

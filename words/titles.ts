@@ -12,7 +12,12 @@ export function titleOf(program: Program, locale: Locale, id: string): string {
     program.courses[id]?.title ??
     program.exams[id]?.title ??
     program.assessments[id]?.title ??
-    program.agreements[id]?.title;
+    program.agreements[id]?.title ??
+    program.competencies[id]?.title ??
+    program.areas[id]?.title ??
+    program.attributes[id]?.title ??
+    program.competencyLevels.find((each) => each.id === id)?.title ??
+    program.tiers.find((each) => each.id === id)?.title;
   if (!title) return id;
   const text = localText(title, locale);
   return locale === 'ru' ? `«${text}»` : text;
@@ -22,6 +27,19 @@ export function titleOf(program: Program, locale: Locale, id: string): string {
 export function tierTitle(program: Program, locale: Locale, id: string): string {
   const tier = program.tiers.find((each) => each.id === id);
   return tier ? localText(tier.title, locale) : id;
+}
+
+/** The name of a competency, with that of a level where one is given; ids where the text no longer has them. */
+export function competencyTitle(
+  program: Program,
+  locale: Locale,
+  id: string,
+  level?: string,
+): string {
+  const competency = program.competencies[id];
+  const name = competency ? localText(competency.title, locale) : id;
+  const rung = program.competencyLevels.find((each) => each.id === level);
+  return rung ? `${name} (${localText(rung.title, locale)})` : name;
 }
 
 /** Whether the track of a credential has a level above it. */

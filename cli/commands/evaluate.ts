@@ -1,5 +1,5 @@
 import { awardsDue, standingOf, type Standing } from '@guildmark/engine';
-import { formatLastDay, formatList, localText } from '@guildmark/words';
+import { competencyTitle, formatLastDay, formatList, localText } from '@guildmark/words';
 import { say, type Call, type Command } from '../command.ts';
 import { factsAround, organisationsOf, questionOptions, readQuestion } from '../question.ts';
 import type { Question } from '../question.ts';
@@ -64,7 +64,7 @@ function peopleOf({ program, facts, on, known }: Question, organisation: unknown
 function show(call: Call, { program }: Question, standings: Standing[], people: Due[]): void {
   const { terminal, locale } = call;
   if (standings.length === 0) terminal.out(say(locale, 'evaluate.no_organisations'));
-  for (const { organisation, measured, tiers } of standings) {
+  for (const { organisation, measured, tiers, competencies } of standings) {
     const title = program.tiers.find((each) => each.id === measured)?.title;
     const tier = title ? localText(title, locale) : say(locale, 'evaluate.none');
     const until = tiers.find((each) => each.tier === measured)?.until ?? null;
@@ -73,6 +73,8 @@ function show(call: Call, { program }: Question, standings: Standing[], people: 
         ? ''
         : `, ${say(locale, 'evaluate.until', { date: formatLastDay(until, locale, program.zone) })}`;
     terminal.out(`${say(locale, 'evaluate.tier', { organisation, tier })}${end}`);
+    for (const { competency, measured: level } of competencies)
+      if (level !== null) terminal.out(`  ${competencyTitle(program, locale, competency, level)}`);
   }
   for (const { person, due, agreementMissing } of people) {
     const list = formatList([...due, ...agreementMissing], locale);

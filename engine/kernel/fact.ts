@@ -13,6 +13,10 @@ export const factKinds = [
   'survey', // organisation: a satisfaction survey
   'validation', // organisation: a validation or audit
   'application', // organisation: an application to a program or level
+  'approval', // organisation: an application was approved (subject: competency or tier; attributes.level)
+  'invitation', // organisation: the vendor invites (subject: competency or tier; attributes.level)
+  'standing', // organisation: its tier in another program (subject: that program; attributes.tier)
+  'ranking', // program-wide: the place where a ranking is cut (subject: its name; attributes: group, cutoff, size)
   'attribute', // organisation: region, business model, segment, head-count (subject: attribute name, attributes.value)
   'offering', // organisation: something it offers, e.g. an app in a shop
   'account', // organisation: a customer it looks after

@@ -1,4 +1,5 @@
 import { dates, durations, zone } from './checks/calendar.ts';
+import { competencies } from './checks/competencies.ts';
 import { conflicts } from './checks/conflicts.ts';
 import { banks, exams, rubrics } from './checks/exams.ts';
 import { followed } from './checks/followed.ts';
@@ -28,6 +29,7 @@ const rules: Rule[] = [
   banks,
   items,
   conditions,
+  competencies,
   measures,
   tables,
   cycles,

@@ -36,6 +36,8 @@ function choose<T>(items: T[], n: number): T[][] {
 function seatsBelow(rules: Rule[], position: number): number[] {
   const rule = rules[position]!;
   if (rule.seat) return [position];
+  // Another requirement seats its own people.
+  if (rule.refers) return [];
   return rule.children.flatMap((child) => seatsBelow(rules, child));
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 
-/** Every kind of node: first the groups, then the measures. */
-export const nodeKinds = [
+/** Kinds of nodes that combine others. */
+const groupKinds = [
   'all',
   'any',
   'atLeast',
@@ -9,6 +9,16 @@ export const nodeKinds = [
   'steps',
   'when',
   'forEach',
+  'forSome',
+  'competencies',
+  'competency',
+  'achieved',
+  'maintained',
+  'kept',
+] as const;
+
+/** Kinds of nodes that measure something. */
+const leafKinds = [
   'holds',
   'completed',
   'passed',
@@ -24,8 +34,23 @@ export const nodeKinds = [
   'net',
   'growth',
   'points',
+  'attribute',
+  'standing',
+  'held',
+  'rank',
+  'announced',
 ] as const;
-export type NodeKind = (typeof nodeKinds)[number];
+
+export type GroupNodeKind = (typeof groupKinds)[number];
+export type NodeKind = GroupNodeKind | (typeof leafKinds)[number];
+
+/** Every kind of node: first the groups, then the measures. */
+export const nodeKinds: readonly [NodeKind, ...NodeKind[]] = [...groupKinds, ...leafKinds];
+
+const groups: ReadonlySet<NodeKind> = new Set(groupKinds);
+
+/** Whether a node of this kind combines others instead of measuring something itself. */
+export const isGroupKind = (kind: NodeKind): boolean => groups.has(kind);
 
 /** A person who counts for a requirement, by which fact, and until when that fact makes them count. */
 export interface Counted {

@@ -1,6 +1,7 @@
 import type { Condition } from '../program/definition/condition.ts';
 import { below, partsOf } from '../program/definition/parts.ts';
 import type { Program } from '../program/definition/program.ts';
+import { askedFor, type Target } from './asked.ts';
 
 function inside(condition: Condition, path: string, wanted: string): Condition | null {
   if (path === wanted) return condition;
@@ -13,15 +14,26 @@ function inside(condition: Condition, path: string, wanted: string): Condition |
   return null;
 }
 
+/** What of an organisation a path is about; null where it is about a level of a track. */
+function targetAt([place, id = '', , level = '']: string[]): Target | null {
+  if (place === 'tiers') return { tier: id };
+  return place === 'competencies' ? { competency: id, level } : null;
+}
+
 /** The condition that a node of an answer is about, by the node's path; null where the text has none there. */
 export function conditionAt(program: Program, path: string): Condition | null {
-  const [place = '', id = '', , level = ''] = path.split('.');
-  const root = (condition: Condition | undefined, at: string) =>
-    condition && path.startsWith(at) ? inside(condition, at, path) : null;
-  if (place === 'tiers') {
-    const tier = program.tiers.find((each) => each.id === id);
-    return root(tier?.requires, `tiers.${id}.requires`);
+  const steps = path.split('.');
+  const target = targetAt(steps);
+  if (target) {
+    const asked = askedFor(program, target);
+    for (const part of [...(asked?.achieve ?? []), ...(asked?.keep ?? [])]) {
+      const found = path.startsWith(part.path) && inside(part.condition, part.path, path);
+      if (found) return found;
+    }
+    return null;
   }
-  const asked = program.tracks[id]?.levels[level]?.requires;
-  return root(asked, `tracks.${id}.levels.${level}.requires`);
+  const [, id = '', , level = ''] = steps;
+  const root = `tracks.${id}.levels.${level}.requires`;
+  const condition = program.tracks[id]?.levels[level]?.requires;
+  return condition && path.startsWith(root) ? inside(condition, root, path) : null;
 }

@@ -94,9 +94,15 @@ function node(
     who: counted(list, at),
     facts: factIds(moved.length > 0 ? [...list, ...moved] : list, at),
     until: until[position] ?? null,
-    children: rule.children.map((child) => node(forest, child, state, lists, at, until)),
+    children: rule.refers
+      ? []
+      : rule.children.map((child) => node(forest, child, state, lists, at, until)),
   };
 }
+
+/** The requirements that others of the list refer to: they seat their own people. */
+const referredRoots = (rules: Rule[]): number[] =>
+  rules.flatMap(({ refers, children }) => (refers ? children : []));
 
 /** Compiles requirements into one forest; the answer's roots are their positions. */
 export function plant(requirements: { condition: Condition; context: Context }[]): {
@@ -105,9 +111,15 @@ export function plant(requirements: { condition: Condition; context: Context }[]
 } {
   const rules: Rule[] = [];
   const roots = requirements.map(({ condition, context }) => compile(condition, context, rules));
-  const seatings = roots.flatMap((root) => seatingOf(rules, root) ?? []);
+  return { forest: forestOf(rules, roots), roots };
+}
+
+/** What requirements that stand in one list need to be walked through time; `roots` in ascending order. */
+export function forestOf(rules: Rule[], roots: readonly number[]): Forest {
+  const own = [...new Set([...referredRoots(rules), ...roots])].toSorted((a, b) => a - b);
+  const seatings = own.flatMap((root) => seatingOf(rules, root) ?? []);
   const groups = [...rules.keys()].filter((position) => isGroup(rules[position]!));
-  return { forest: { rules, groups, seatings }, roots };
+  return { rules, groups, seatings, staged: rules.some(({ refers }) => refers) };
 }
 
 /** The trees of a forest as they stand at an instant, with the `until` of every rule by position. */

@@ -84,7 +84,7 @@ const base = {
 };
 
 type Switches = {
-  [K in keyof Program['counting']]?: Program['counting'][K]['choose'];
+  [K in keyof Program['counting']]?: NonNullable<Program['counting'][K]>['choose'];
 };
 
 /** The test program: two tracks of three levels and three tiers; switches and whole parts can be set. */

@@ -12,6 +12,7 @@ import {
 import type { Amount } from '../program/definition/values.ts';
 import type { Need, Selection, Value } from '../program/definition/selection.ts';
 import type { Context } from './context.ts';
+import { valuesInForce } from './declared.ts';
 import type { KnownFact } from './facts.ts';
 import { pool, type Pools } from './gauge.ts';
 import type { Measured } from './measures/measure.ts';
@@ -51,24 +52,6 @@ export function weighted(
     const span = { ...counts, fact, key: `${label} ${fact.id}`, label };
     return [typeof units === 'bigint' ? { ...span, weight: units } : { ...span, leftOut: units }];
   });
-}
-
-/** What the company says of itself, each as long as it says so. */
-function attributes({ ledger, of }: Context, name: string): Span[] {
-  if ('person' in of) return [];
-  return ledger
-    .ofOrganisation(of.organisation, 'attribute')
-    .filter((fact) => fact.subject === name)
-    .map((fact) => {
-      const label = `attribute ${name}`;
-      return {
-        from: fact.from,
-        until: fact.until ?? Infinity,
-        fact,
-        key: `${label} ${fact.id}`,
-        label,
-      };
-    });
 }
 
 /** What the latest of several facts about an attribute says. */
@@ -116,7 +99,7 @@ export function asked<T extends number | Amount>(
     };
   }
   return {
-    backing: attributes(context, given.ofAttribute),
+    backing: valuesInForce(context, given.ofAttribute),
     amount: (pools) => {
       const declared = decimal(String(latest(pools, given.ofAttribute)?.attributes?.['value']));
       if (declared === null) return null;
@@ -126,6 +109,15 @@ export function asked<T extends number | Amount>(
   };
 }
 
+/** The values of an attribute on the day: several where the text lets a company have several, else the latest. */
+function valuesOf({ program }: Context, pools: Pools, name: string): string[] {
+  const members = [...pool(pools, `attribute ${name}`).members];
+  const facts = program.attributes[name]?.several
+    ? members.flatMap(({ spans }) => spans[0]?.fact ?? [])
+    : [latest(pools, name)];
+  return facts.map((fact) => String(fact?.attributes?.['value']));
+}
+
 function byAttribute<T>(
   context: Context,
   need: { default: T; by: Record<string, Record<string, T>> },
@@ -133,12 +125,12 @@ function byAttribute<T>(
 ): Asked {
   const names = Object.keys(need.by);
   return {
-    backing: names.flatMap((name) => attributes(context, name)),
+    backing: names.flatMap((name) => valuesInForce(context, name)),
     amount: (pools) => {
       for (const name of names) {
-        const value = String(latest(pools, name)?.attributes?.['value']);
-        const cases = need.by[name]!;
-        if (Object.hasOwn(cases, value)) return read(cases[value]!);
+        const values = valuesOf(context, pools, name);
+        for (const [value, amount] of Object.entries(need.by[name]!))
+          if (values.includes(value)) return read(amount);
       }
       return read(need.default);
     },

@@ -1,6 +1,8 @@
-import type { Condition, Leaf } from '../program/definition/condition.ts';
-import { below, partsOf, type GroupKind } from '../program/definition/parts.ts';
-import type { Node } from './answer.ts';
+import type { Competencies, Condition, Leaf } from '../program/definition/condition.ts';
+import { below, partsOf } from '../program/definition/parts.ts';
+import { substitute } from '../program/definition/substitute.ts';
+import { isGroupKind, type Node } from './answer.ts';
+import { askedFor, levelsIn, type AskedPart, type Target } from './asked.ts';
 import type { Context } from './context.ts';
 import type { Gauge } from './gauge.ts';
 import { rungs } from './ladder.ts';
@@ -29,22 +31,14 @@ export interface Rule {
   seat: boolean;
   /** How many keys one person may have on this leaf: the tracks it names where each track has its own seats. */
   keysPerPerson: number;
+  /** It stands for another requirement of the same list, whose parts and seats are not its own. */
+  refers: boolean;
 }
 
 /** Whether a rule combines others instead of measuring something itself. */
-export const isGroup = ({ kind }: Pick<Rule, 'kind'>): boolean => kind in groups;
+export const isGroup = ({ kind }: Pick<Rule, 'kind'>): boolean => isGroupKind(kind);
 
-const groups: Record<GroupKind, true> = {
-  all: true,
-  any: true,
-  atLeast: true,
-  not: true,
-  steps: true,
-  when: true,
-  forEach: true,
-};
-
-const group = (kind: GroupKind, path: string, need: number, children: number[]): Rule => ({
+const group = (kind: Node['kind'], path: string, need: number, children: number[]): Rule => ({
   kind,
   path,
   subject: [],
@@ -56,6 +50,7 @@ const group = (kind: GroupKind, path: string, need: number, children: number[]):
   gauge: null,
   seat: false,
   keysPerPerson: 1,
+  refers: false,
 });
 
 /** Where one person may fill a seat in every track, the key that counts once is the person in a track. */
@@ -72,7 +67,7 @@ const tracksOf = (credentials: string[], { program }: Context) =>
 
 function leafRule(leaf: Leaf, context: Context, path: string, under: 'not' | undefined): Rule {
   const fills = context.program.counting.onePersonFills.choose;
-  const measured = measure(leaf, context);
+  const measured = measure(leaf, context, path);
   const { subject, need, spans, backing = [], leftOut = [], gauge = null, seats } = measured;
   const seat = seats === true && under === undefined && fills !== 'every-seat';
   const byTrack = seat && fills === 'one-seat-per-track';
@@ -90,6 +85,7 @@ function leafRule(leaf: Leaf, context: Context, path: string, under: 'not' | und
     gauge,
     seat,
     keysPerPerson,
+    refers: false,
   };
 }
 
@@ -98,6 +94,8 @@ export function compile(condition: Condition, context: Context, into: Rule[]): n
   const oneSeat = context.program.counting.onePersonFills.choose !== 'every-seat';
 
   const add = (asked: Condition, path: string, under: 'not' | undefined): number => {
+    if ('competencies' in asked)
+      return several(asked.competencies, path, context, into, (also, at) => add(also, at, under));
     const parts = partsOf(asked, oneSeat && under === undefined);
     if (!parts) return into.push(leafRule(asked as Leaf, context, path, under)) - 1;
     const inside = parts.kind === 'not' ? 'not' : under;
@@ -108,4 +106,104 @@ export function compile(condition: Condition, context: Context, into: Rule[]): n
   };
 
   return add(condition, context.path, undefined);
+}
+
+/** The competencies that a condition may count, in the order of the text. */
+const counted = ({ program }: Context, { of, area }: Competencies): string[] =>
+  Object.entries(program.competencies).flatMap(([id, field]) =>
+    (of && !of.includes(id)) || (area && !area.includes(field.area ?? '')) ? [] : [id],
+  );
+
+/** A number of competencies: one child for each that may count, standing for its requirement. */
+function several(
+  asked: Competencies,
+  path: string,
+  context: Context,
+  into: Rule[],
+  add: (also: Condition, path: string) => number,
+): number {
+  const { program } = context;
+  const children = counted(context, asked).flatMap((competency): number[] => {
+    const levels = levelsIn(program, competency);
+    const enough = levels.slice(levels.indexOf(asked.level));
+    if (!levels.includes(asked.level)) return [];
+    const has = reference(competency, enough, context, into);
+    if (!asked.with) return [has];
+    const area = program.competencies[competency]?.area ?? '';
+    const also = substitute(asked.with, { $competency: competency, $area: area });
+    const both = [has, add(also, `${path}.with.${competency}`)];
+    return [into.push(group('all', `${path}.${competency}`, 2, both)) - 1];
+  });
+  return into.push(group('competencies', path, asked.atLeast, children)) - 1;
+}
+
+/** A rule that is met while a competency is at one of some levels. */
+function reference(competency: string, levels: string[], context: Context, into: Rule[]): number {
+  const path = `competencies.${competency}.levels.${levels[0] ?? ''}`;
+  if (context.program.counting.competenciesCount?.choose === 'held') {
+    const held = leafRule({ held: { competency, level: levels } }, context, path, undefined);
+    return into.push({ ...held, subject: [competency] }) - 1;
+  }
+  const children = levels.map((level) => requirementOf({ competency, level }, context, into));
+  const refers = { ...group('competency', path, 1, children), refers: true };
+  return into.push({ ...refers, subject: [competency] }) - 1;
+}
+
+const compiled = new WeakMap<Rule[], Map<string, number>>();
+
+const nameOf = (target: Target) =>
+  'tier' in target ? `tier ${target.tier}` : `${target.competency} ${target.level}`;
+
+/**
+ * Where the requirement of a tier or of a level of a competency stands in the list; it is appended where it is
+ * not there yet. What refers to itself, which a check refuses, is met by nothing.
+ */
+export function requirementOf(target: Target, context: Context, into: Rule[]): number {
+  let known = compiled.get(into);
+  if (!known) compiled.set(into, (known = new Map()));
+  const name = nameOf(target);
+  const there = known.get(name);
+  if (there !== undefined) return there < 0 ? into.push(group('any', name, 1, [])) - 1 : there;
+  known.set(name, -1);
+  const position = append(target, context, into);
+  known.set(name, position);
+  return position;
+}
+
+function append(target: Target, context: Context, into: Rule[]): number {
+  const asked = askedFor(context.program, target);
+  if (!asked) return into.push(group('any', nameOf(target), 1, [])) - 1;
+  const { path, achieve, keep, announced } = asked;
+  if (announced) return into.push(group('announced', path, 1, [])) - 1;
+  const all = (parts: AskedPart[], kind: 'achieved' | 'kept'): number => {
+    const places = parts.map((part) =>
+      compile(part.condition, { ...context, path: part.path }, into),
+    );
+    if (places.length === 1) return places[0]!;
+    return into.push(group(kind, `${path}.${kind}`, places.length, places)) - 1;
+  };
+  // What it refers to comes first, so that the rules of one requirement lie together.
+  for (const other of referredIn([...achieve, ...(keep ?? [])], context))
+    requirementOf(other, context, into);
+  const achieved = all(achieve, 'achieved');
+  if (!keep) return achieved;
+  return into.push(group('maintained', path, 1, [achieved, all(keep, 'kept')])) - 1;
+}
+
+function referredIn(parts: AskedPart[], context: Context): Target[] {
+  const found: Target[] = [];
+  const look = (condition: Condition) => {
+    if ('competencies' in condition) {
+      const { level, with: also } = condition.competencies;
+      for (const competency of counted(context, condition.competencies))
+        for (const each of levelsIn(context.program, competency).slice(
+          Math.max(0, levelsIn(context.program, competency).indexOf(level)),
+        ))
+          found.push({ competency, level: each });
+      if (also) look(also);
+    }
+    for (const part of partsOf(condition, false)?.children ?? []) look(part.condition);
+  };
+  for (const { condition } of parts) look(condition);
+  return found;
 }

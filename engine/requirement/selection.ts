@@ -12,7 +12,8 @@ const isOneOf = (
   found: unknown,
 ) => (Array.isArray(wanted) ? wanted.some((each) => each === found) : wanted === found);
 
-function fits(wanted: Wanted, found: unknown): boolean {
+/** Whether a value is what a text wants. */
+export function fits(wanted: Wanted, found: unknown): boolean {
   if (typeof wanted !== 'object' || Array.isArray(wanted)) return isOneOf(wanted, found);
   const { atLeast, atMost, not } = wanted;
   if (not !== undefined && isOneOf(not, found)) return false;

@@ -11,6 +11,8 @@ export interface Forest {
   /** Positions of the rules that combine others, children before parents. */
   groups: number[];
   seatings: Seating[];
+  /** Some requirement refers to another one, whose seats must be settled first. */
+  staged: boolean;
 }
 
 /** What every rule yields at one instant, by position. */
@@ -65,6 +67,21 @@ function settleSeats({ rules }: Forest, seatings: Seating[], state: Mutable) {
     }
 }
 
+/** Settles groups and seats: one requirement after the other where a later one refers to an earlier one. */
+function settle(forest: Forest, seatings: Seating[], state: Mutable) {
+  settleGroups(forest, state);
+  if (seatings.length === 0) return;
+  if (!forest.staged) {
+    settleSeats(forest, seatings, state);
+    settleGroups(forest, state);
+    return;
+  }
+  for (const seating of forest.seatings) {
+    settleSeats(forest, [seating], state);
+    settleGroups(forest, state);
+  }
+}
+
 /** Reads the amount of a leaf that has a gauge. */
 function gaugeLeaf({ gauge }: Rule, leaf: number, state: Mutable) {
   const pools = state.pools[leaf];
@@ -104,10 +121,7 @@ function settled(forest: Forest, at: Instant): Mutable {
     pools: rules.map((rule, leaf) => poolsAt(rule, active[leaf]!, at)),
   };
   for (const [leaf, rule] of rules.entries()) gaugeLeaf(rule, leaf, state);
-  settleGroups(forest, state);
-  if (seatings.length === 0) return state;
-  settleSeats(forest, seatings, state);
-  settleGroups(forest, state);
+  settle(forest, seatings, state);
   return state;
 }
 
@@ -192,9 +206,7 @@ export function walk(
     }
     const upset = disturb(forest, state, touched);
     if (!upset) continue;
-    settleGroups(forest, state);
-    settleSeats(forest, upset, state);
-    settleGroups(forest, state);
+    settle(forest, upset, state);
     if (state.met.every((now, position) => now === before[position])) continue;
     const now = [...state.met];
     visit({ at, before, now, touched });

@@ -63,6 +63,7 @@ function ofOrganisation({ program, facts, on, known }: Told, expected: Expectati
   const around = facts.filter(
     (fact) =>
       fact.organisation === of ||
+      (fact.organisation === undefined && fact.person === undefined) ||
       fact.names !== undefined ||
       (fact.person !== undefined && people.has(fact.person)),
   );
@@ -71,6 +72,10 @@ function ofOrganisation({ program, facts, on, known }: Told, expected: Expectati
   return [
     ...compare(of, 'tier', expected.tier, standing.measured ?? 'none'),
     ...compare(of, 'points', expected.points, pointsOf(standing) ?? 'none'),
+    ...Object.entries(expected.competencies ?? {}).flatMap(([id, level]) => {
+      const found = standing.competencies.find(({ competency }) => competency === id);
+      return compare(`${of} ${id}`, 'competency', level, found?.measured ?? 'none');
+    }),
     ...compare(of, 'next', expected.next, standing.next?.tier ?? 'none'),
     ...compare(
       of,

@@ -64,6 +64,14 @@ function told(
     own.push({ ...about, kind: 'agreement', subject: each.agreed, attributes: { edition } });
   }
   if (each.kind !== undefined) own.push(otherKind(program, each, each.kind, about));
+  for (const [subject, value] of Object.entries(each.has ?? {}))
+    own.push({
+      ...about,
+      ...(each.at !== undefined && { organisation: each.at }),
+      kind: 'attribute',
+      subject,
+      attributes: { value },
+    });
   if (each.at === undefined || person === undefined || each.kind !== undefined) return own;
   // `until` belongs to what the line is about; an affiliation told on the side goes on.
   const until = own.length > 0 ? null : times.until;

@@ -36,6 +36,18 @@ export interface Decision extends Change {
   recordedAt: Instant;
 }
 
+/** What there is to say about one competency of an organisation. */
+export interface CompetencyAnswer {
+  competency: string;
+  /** The highest level whose requirement is met on the day; null where none is. */
+  measured: string | null;
+  /** The level held by decisions, and since when without a break. */
+  held: { level: string | null; since: Instant | null };
+  levels: { level: string; met: boolean; until: Instant | null; requirement: Node }[];
+  /** The dated changes of the measured level if nothing more happens; `from` and `to` are levels. */
+  forecast: Change[];
+}
+
 /** Everything there is to say about one organisation in one program on one date, from the facts known at `known`. */
 export interface Standing {
   program: string;
@@ -52,6 +64,8 @@ export interface Standing {
   /** The tier the organisation has: the fold over its decisions. `until`: when a decision falls due. */
   held: { tier: string | null; since: Instant | null; until: Instant | null };
   tiers: TierAnswer[];
+  /** The competencies in the order of the text. */
+  competencies: CompetencyAnswer[];
   history: Decision[];
   forecast: Change[];
   /** The lowest tier above the held and the measured one, and what is missing for it on the way that lacks least. */

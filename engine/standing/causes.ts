@@ -31,13 +31,17 @@ export const inOrder = (causes: Cause[]): Cause[] =>
 /**
  * What made requirements change at a step: in every tier whose requirement changed, the facts of the leaves
  * that changed with it. Where people fill seats, one who goes may empty another seat than their own, so there
- * every person who came or went is named.
+ * every person who came or went is named. `of`: only in these requirements, by their positions.
  */
-export function causesOf(ladder: Ladder, { before, now, touched }: Step): Cause[] {
-  const { roots, forest } = ladder;
+export function causesOf(
+  ladder: Ladder,
+  { before, now, touched }: Step,
+  of?: readonly number[],
+): Cause[] {
+  const { all: roots, forest } = ladder;
   const changed = ({ leaf }: Touch) => {
     const root = roots.find((position) => leaf <= position)!;
-    if (before[root] === now[root]) return false;
+    if (before[root] === now[root] || (of && !of.includes(root))) return false;
     return forest.rules[leaf]!.seat || before[leaf] !== now[leaf];
   };
   return inOrder(touched.filter(changed).map((touch) => cause(ladder, touch)));

@@ -37,11 +37,16 @@ function decision(fact: KnownFact): Decision {
 const inOrder = (a: Decision, b: Decision) =>
   a.at - b.at || a.recordedAt - b.recordedAt || (a.fact < b.fact ? -1 : a.fact > b.fact ? 1 : 0);
 
-/** The decisions on an organisation that have taken effect by `on`, the earliest first. */
-export const decisionsUntil = (ledger: Ledger, organisation: string, on: Instant): Decision[] =>
+/** The decisions on an organisation's tier, or on one of its competencies, that have taken effect by `on`, the earliest first. */
+export const decisionsUntil = (
+  ledger: Ledger,
+  organisation: string,
+  on: Instant,
+  competency: string | null = null,
+): Decision[] =>
   ledger
     .ofOrganisation(organisation, 'decision')
-    .filter((fact) => fact.from <= on)
+    .filter((fact) => fact.from <= on && (fact.attributes?.['competency'] ?? null) === competency)
     .map(decision)
     .toSorted(inOrder);
 

@@ -1,6 +1,16 @@
 import type { Node } from '../requirement/answer.ts';
 
-const groups = new Set<Node['kind']>(['all', 'any', 'atLeast', 'steps', 'when', 'forEach']);
+const groups = new Set<Node['kind']>([
+  'all',
+  'any',
+  'atLeast',
+  'steps',
+  'when',
+  'forEach',
+  'forSome',
+  'achieved',
+  'maintained',
+]);
 
 /** How much a list of unmet nodes lacks: people, facts, or one for what must go. */
 const lack = (nodes: Node[]) =>
@@ -15,10 +25,13 @@ export function missing(node: Node): Node[] {
   if (!groups.has(node.kind)) return [node];
   // What is asked for in a case is missing, not that it were another case.
   if (node.kind === 'when') return missing(node.children[1]!);
+  // Keeping what was lost is no way back: it must be achieved anew.
+  if (node.kind === 'maintained') return missing(node.children[0]!);
   // Only the step that is open: those after it wait.
   if (node.kind === 'steps') return missing(node.children.find((child) => !child.met)!);
   const ways = node.children.filter((child) => !child.met).map(missing);
-  if (node.kind === 'all' || node.kind === 'forEach') return ways.flat();
+  if (node.kind === 'all' || node.kind === 'forEach' || node.kind === 'achieved')
+    return ways.flat();
   return ways
     .toSorted((a, b) => lack(a) - lack(b))
     .slice(0, node.need - node.have)

@@ -2,33 +2,17 @@ import type { Fact } from '../kernel/fact.ts';
 import { startOfDay, type Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import type { Node } from '../requirement/answer.ts';
-import { firstChanges, nodesAt } from '../requirement/evaluate.ts';
+import { nodesAt } from '../requirement/evaluate.ts';
 import { knownFacts } from '../requirement/facts.ts';
 import { ledgerOf } from '../requirement/ledger.ts';
-import { walk } from '../requirement/walk.ts';
-import type { Change, Standing } from './answer.ts';
-import { causesOf } from './causes.ts';
+import type { Standing } from './answer.ts';
+import { competencyAnswers } from './competencies.ts';
 import { actFor } from './decide.ts';
 import { decisionsUntil, fold } from './decisions.ts';
+import { lookAhead } from './look-ahead.ts';
 import { missing } from './missing.ts';
 import { reasons, type Question } from './reasons.ts';
 import { ladderOf, measuredTier, reached, type Ladder } from './tiers.ts';
-
-/** Walks on from `on`: when each rule and each tier changes first, and every change of the measured tier. */
-function lookAhead(ladder: Ladder, on: Instant) {
-  const { until, note } = firstChanges(ladder.forest.rules);
-  const tierUntil: (Instant | null)[] = ladder.tiers.map(() => null);
-  const forecast: Change[] = [];
-  walk(ladder.forest, { after: on, upTo: Infinity }, (step) => {
-    const { at, before, now } = step;
-    note(at, before, now);
-    for (const index of ladder.tiers.keys())
-      if (reached(ladder, index, before) !== reached(ladder, index, now)) tierUntil[index] ??= at;
-    const [from, to] = [measuredTier(ladder, before), measuredTier(ladder, now)];
-    if (from !== to) forecast.push({ at, from, to, because: causesOf(ladder, step) });
-  });
-  return { until, tierUntil, forecast };
-}
 
 /** The lowest tier above both the held and the measured one, and what is missing for it. */
 function nextTier(
@@ -80,8 +64,11 @@ export function standingOf(
   const question: Question = { program, facts, organisation, on, known };
   const ledger = ledgerOf(knownFacts(facts, known));
   const ladder = ladderOf(program, ledger, organisation);
-  const { until, tierUntil, forecast } = lookAhead(ladder, on);
-  const nodes = nodesAt(ladder.forest, ladder.roots, on, until);
+  const ahead = lookAhead(ladder, on);
+  const { tierUntil, forecast } = ahead;
+  const all = nodesAt(ladder.forest, ladder.all, on, ahead.until);
+  const byRoot = new Map(ladder.all.map((root, index) => [root, all[index]!]));
+  const nodes = ladder.roots.map((root) => byRoot.get(root)!);
   const met: boolean[] = [];
   for (const [index, root] of ladder.roots.entries()) met[root] = nodes[index]!.met;
   const measured = measuredTier(ladder, met);
@@ -102,6 +89,7 @@ export function standingOf(
       until: tierUntil[index] ?? null,
       requirement: nodes[index]!,
     })),
+    competencies: competencyAnswers(ladder, ahead, byRoot, { ledger, organisation, on }),
     history,
     forecast,
     next: nextTier(ladder, nodes, tier, measured),

@@ -39,6 +39,10 @@ export function askSentence(condition: Condition, speech: Speech): string {
     const names = speech.list(Object.keys(condition.forEach.requires).map(name));
     return t('ask.forEach', { names });
   }
+  if ('forSome' in condition) {
+    const { members, atLeast } = condition.forSome;
+    return t('ask.forSome', { need: atLeast, members: speech.list(members.map(name)) });
+  }
   if ('holds' in condition) return t('ask.holds', { credentials: either(condition.holds) });
   if ('completed' in condition) return t('ask.completed', { course: name(condition.completed) });
   if ('passed' in condition) return t('ask.passed', { exam: name(condition.passed) });

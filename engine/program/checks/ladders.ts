@@ -1,5 +1,6 @@
 import type { Condition } from '../definition/condition.ts';
 import type { Program } from '../definition/program.ts';
+import { wordOf } from '../definition/reading.ts';
 import type { Finding } from '../sources.ts';
 import { lacks } from './exams.ts';
 import {
@@ -20,6 +21,11 @@ const twice = (kind: string, ids: string[], path: (index: number) => (string | n
 export const duplicates: Rule = ({ program }) => {
   const levels = levelsOf(program);
   return [
+    ...twice(
+      'competency_level',
+      program.competencyLevels.map((each) => each.id),
+      (i) => ['competencyLevels', i, 'id'],
+    ),
     ...twice(
       'level',
       program.levels.map((each) => each.id),
@@ -43,6 +49,9 @@ export const duplicates: Rule = ({ program }) => {
   ];
 };
 
+/** Conditions that only a company can meet. */
+const companyWords = ['attribute', 'standing', 'held', 'rank', 'competencies'];
+
 /** What stands in a requirement can be met there at all. */
 export const conditions: Rule = ({ program }) =>
   requirementsOf(program).flatMap(({ condition, path }) =>
@@ -53,8 +62,10 @@ export const conditions: Rule = ({ program }) =>
           ? [error('condition.too_many', [...each.path, 'atLeast', 'n'], { n, of: of.length })]
           : [];
       }
-      return 'people' in each.condition && path[0] === 'tracks'
-        ? [error('condition.people_in_level', each.path)]
+      if (path[0] !== 'tracks') return [];
+      if ('people' in each.condition) return [error('condition.people_in_level', each.path)];
+      return companyWords.some((word) => word in each.condition)
+        ? [error('condition.company_in_level', each.path, { word: wordOf(each.condition) })]
         : [];
     }),
   );
@@ -148,6 +159,7 @@ function possible(program: Program, condition: Condition, earned: Set<string>): 
   if ('steps' in condition) return condition.steps.every(each);
   // Another case, or a set without members, is always possible.
   if ('when' in condition || 'forEach' in condition) return true;
+  if ('forSome' in condition) return each(condition.forSome.requires);
   if ('holds' in condition) return condition.holds.some((id) => earned.has(id));
   if ('people' in condition) return condition.people.holding.some((id) => earned.has(id));
   if ('passed' in condition) {

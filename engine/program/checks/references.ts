@@ -2,25 +2,8 @@ import type { Program } from '../definition/program.ts';
 import type { Path } from '../document.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../sources.ts';
+import { fromCompetencies, ofCompany, type Kind, type Reference } from './company-references.ts';
 import { conditionsIn, error, levelsOf, requirementsOf, type Checked, type Rule } from './rule.ts';
-
-type Kind =
-  | 'level'
-  | 'credential'
-  | 'course'
-  | 'exam'
-  | 'assessment'
-  | 'exam_or_assessment'
-  | 'agreement'
-  | 'benefit'
-  | 'tier';
-
-/** A place in the text that names something defined elsewhere. */
-interface Reference {
-  kind: Kind;
-  id: string;
-  path: Path;
-}
 
 /** Everything that is named exists. */
 export const references: Rule = (checked) => {
@@ -28,6 +11,7 @@ export const references: Rule = (checked) => {
   return [
     ...fromConditions(checked.program),
     ...fromTracks(checked.program),
+    ...fromCompetencies(checked.program),
     ...fromRest(checked.program),
     ...fromScenarios(checked),
   ].flatMap(({ kind, id, path }): Finding[] =>
@@ -50,6 +34,10 @@ function defined(program: Program): Record<Kind, string[]> {
     agreement: Object.keys(program.agreements),
     benefit: Object.keys(program.benefits),
     tier: program.tiers.map((tier) => tier.id),
+    competency: Object.keys(program.competencies),
+    competency_level: program.competencyLevels.map((level) => level.id),
+    area: Object.keys(program.areas),
+    attribute: Object.keys(program.attributes),
   };
 }
 
@@ -83,7 +71,7 @@ const fromConditions = (program: Program): Reference[] =>
       if ('agreed' in condition) {
         return [{ kind: 'agreement', id: condition.agreed, path: [...path, 'agreed'] }];
       }
-      return [];
+      return ofCompany(program, condition, path);
     });
 
 const fromTracks = (program: Program): Reference[] =>

@@ -91,6 +91,14 @@ export interface Placed {
 /** A requirement's conditions, groups and leaves, from the top. */
 export function conditionsIn(condition: Condition, path: Path, negated = false): Placed[] {
   const here: Placed = { condition, path, negated };
+  // What is asked of every member is written once, and what else is asked of competencies stands beside their number.
+  const once =
+    'forSome' in condition
+      ? { condition: condition.forSome.requires, steps: ['forSome', 'requires'] }
+      : 'competencies' in condition && condition.competencies.with
+        ? { condition: condition.competencies.with, steps: ['competencies', 'with'] }
+        : null;
+  if (once) return [here, ...conditionsIn(once.condition, [...path, ...once.steps], negated)];
   const parts = partsOf(condition, false);
   if (!parts) return [here];
   const below = parts.kind === 'not' ? !negated : negated;
@@ -113,16 +121,32 @@ export const levelsOf = (program: Program) =>
     })),
   );
 
-/** Every requirement of the program: of levels and of tiers. */
-export const requirementsOf = (program: Program): { condition: Condition; path: Path }[] => [
+type Requirement = { condition: Condition; path: Path };
+
+const given = (condition: Condition | undefined, path: Path): Requirement[] =>
+  condition ? [{ condition, path }] : [];
+
+/** What competencies ask: to achieve and to keep each level, and whom they are open to. */
+const fromCompetencies = (program: Program): Requirement[] =>
+  Object.entries(program.competencies).flatMap(([id, { availableTo, levels }]) => [
+    ...given(availableTo, ['competencies', id, 'availableTo']),
+    ...Object.entries(levels).flatMap(([level, { requires, maintain }]) => {
+      const path = ['competencies', id, 'levels', level];
+      return [...given(requires, [...path, 'requires']), ...given(maintain, [...path, 'maintain'])];
+    }),
+  ]);
+
+/** Every requirement of the program: of levels, of competencies and of tiers. */
+export const requirementsOf = (program: Program): Requirement[] => [
   ...levelsOf(program).map(({ body, path }) => ({
     condition: body.requires,
     path: [...path, 'requires'],
   })),
-  ...program.tiers.map((tier, index) => ({
-    condition: tier.requires,
-    path: ['tiers', index, 'requires'] as Path,
-  })),
+  ...fromCompetencies(program),
+  ...program.tiers.flatMap(({ requires, maintain }, index) => [
+    ...given(requires, ['tiers', index, 'requires']),
+    ...given(maintain, ['tiers', index, 'maintain']),
+  ]),
 ];
 
 /** What is said more than once in a list of ids, with the position of each repetition. */

@@ -67,6 +67,14 @@ export const Counting = z
       'How many of the seats that one tier asks for the same person may fill (R150).',
     ),
     tiersCumulative: choice(z.boolean(), 'Must every lower tier be met as well?'),
+    competencyLevelsCumulative: choice(
+      z.boolean(),
+      'Must the lower levels of a competency be met as well (R85)?',
+    ).optional(),
+    competenciesCount: choice(
+      z.enum(['measured', 'held']),
+      'Whether tiers see a competency as it is measured on the day, or as it was decided.',
+    ).optional(),
   })
   .describe('How people are counted for organisations.');
 

@@ -9,6 +9,7 @@ import {
   Retention,
   Share,
 } from './amount-leaves.ts';
+import { AttributeIs, Held, Rank, StandingElsewhere } from './company-leaves.ts';
 import { Agreed, Completed, Count, Holds, Passed, People, Sum } from './leaves.ts';
 import { selection, Value } from './selection.ts';
 import { Amount, Id } from './values.ts';
@@ -30,6 +31,10 @@ const leaves = [
   Net,
   Growing,
   PointsLeaf,
+  AttributeIs,
+  StandingElsewhere,
+  Held,
+  Rank,
 ] as const;
 export type Leaf = z.output<(typeof leaves)[number]>;
 
@@ -42,6 +47,8 @@ export const conditionWords: readonly string[] = [
   'steps',
   'when',
   'forEach',
+  'forSome',
+  'competencies',
   ...leaves.flatMap((leaf) => Object.keys(leaf.shape)),
 ];
 
@@ -53,6 +60,8 @@ export type Condition =
   | { steps: Condition[] }
   | { when: { is: Condition; requires: Condition } }
   | { forEach: ForEach }
+  | { forSome: ForSome }
+  | { competencies: Competencies }
   | Leaf;
 
 /** A requirement: a tree of conditions. `all: []` asks for nothing. */
@@ -132,9 +141,61 @@ const Each = z
   })
   .describe('Something for each member of a set.');
 
+const Some = z
+  .strictObject({
+    forSome: z
+      .strictObject({
+        members: z
+          .array(z.string().min(1))
+          .min(1)
+          .max(500)
+          .describe('The members, one after the other: `[emea, apac, latam]`.'),
+        atLeast: z
+          .int()
+          .min(1)
+          .default(1)
+          .describe('For how many of them it must hold; without it, for one: the best of them.'),
+        requires: Condition.describe('What must hold; `$member` in it stands for the member.'),
+      })
+      .describe('The same for several regions, markets or products, of which some must meet it.'),
+  })
+  .describe('Something that must hold for some of several members.');
+export interface ForSome {
+  members: string[];
+  atLeast: number;
+  requires: Condition;
+}
+
+const Several = z
+  .strictObject({
+    competencies: z
+      .strictObject({
+        level: Id.describe('The level, or a higher one.'),
+        atLeast: z.int().min(1).max(1000).describe('How many competencies are needed.'),
+        of: z.array(Id).min(1).optional().describe('Only these competencies.'),
+        area: z
+          .union([Id, z.array(Id).min(1)])
+          .transform((value) => (Array.isArray(value) ? value : [value]))
+          .optional()
+          .describe('Only competencies of this area, or of any of these.'),
+        with: Condition.optional().describe(
+          'What else must hold for each that counts; `$competency` and `$area` stand for it.',
+        ),
+      })
+      .describe('How many competencies the company has at a level.'),
+  })
+  .describe('A number of competencies.');
+export interface Competencies {
+  level: string;
+  atLeast: number;
+  of?: string[] | undefined;
+  area?: string[] | undefined;
+  with?: Condition | undefined;
+}
+
 // Made once, outside the lazy getter: whoever walks the schema must meet the same objects again.
 const AnyCondition: z.ZodType<Condition> = z
-  .union([All, Any, AtLeast, Not, Steps, When, Each, ...leaves])
+  .union([All, Any, AtLeast, Not, Steps, When, Each, Some, Several, ...leaves])
   .describe(
-    'A condition: all, any, atLeast, not, steps, when, forEach, or one measure compared with what is needed.',
+    'A condition: all, any, atLeast, not, steps, when, forEach, forSome, competencies, or one measure compared with what is needed.',
   );

@@ -1,7 +1,16 @@
 import type { Condition, ForEach } from './condition.ts';
+import { substitute } from './substitute.ts';
 
 /** The words that combine conditions. */
-export type GroupKind = 'all' | 'any' | 'atLeast' | 'not' | 'steps' | 'when' | 'forEach';
+export type GroupKind =
+  | 'all'
+  | 'any'
+  | 'atLeast'
+  | 'not'
+  | 'steps'
+  | 'when'
+  | 'forEach'
+  | 'forSome';
 
 /** One of several conditions that a condition is made of, and where it stands below it. */
 export interface Part {
@@ -99,6 +108,17 @@ export function partsOf(condition: Condition, oneSeat: boolean): Parts | null {
       children: cases.map(([name, requires]) => ({
         condition: { when: { is: member(condition.forEach, name), requires } },
         steps: ['forEach', 'requires', name],
+      })),
+    };
+  }
+  if ('forSome' in condition) {
+    const { members, atLeast, requires } = condition.forSome;
+    return {
+      kind: 'forSome',
+      need: atLeast,
+      children: members.map((member, index) => ({
+        condition: substitute(requires, { $member: member }),
+        steps: ['forSome', 'members', index],
       })),
     };
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { administration } from './administration.ts';
 import { Choices, Counting, Review } from './choices.ts';
+import { GrantedBy, organisationParts } from './competency.ts';
 import { Condition } from './condition.ts';
 import { Exam, LevelStandard } from './exam.ts';
 import { Design, Renewal } from './maintenance.ts';
@@ -32,6 +33,10 @@ export const Tier = z
       .enum(['slate', 'bronze', 'silver', 'gold', 'platinum'])
       .describe('The quiet colour it is shown in.'),
     requires: Condition.describe('What an organisation must have on the day.'),
+    maintain: Condition.optional().describe(
+      'What keeps the tier once it is held; without it, what is required.',
+    ),
+    grantedBy: GrantedBy,
     benefits: z
       .array(Id)
       .default([])
@@ -108,6 +113,7 @@ export const Program = z
       .record(Id, Exam)
       .default({})
       .describe('The exams; each is written in its own folder under `exams/`.'),
+    ...organisationParts,
     benefits: z.record(Id, Benefit).default({}).describe('Benefits that tiers unlock.'),
     tiers: z.array(Tier).min(1).describe('Tiers from low to high.'),
     tierListElsewhere: z

@@ -130,6 +130,8 @@ export function selectionsIn(condition: Condition, path: Path): Placed[] {
     return [{ ...chosen(forEach, at), amounts }];
   }
   if ('every' in condition) return [chosen(condition.every, at)];
+  if ('rank' in condition)
+    return [{ ...chosen(condition.rank, at), ofCompany: condition.rank.per !== undefined }];
   if ('points' in condition) return placedPoints(condition.points, at);
   if ('growth' in condition) {
     const { base, atLeast } = condition.growth;
@@ -150,8 +152,17 @@ export const wordOf = (condition: Condition): string => Object.keys(condition)[0
 
 const fixed = (need: AnyNeed): boolean => typeof need === 'number' || 'figure' in need;
 const rising = new Set(['people', 'count', 'sum', 'points']);
-const groups = new Set(['all', 'any', 'atLeast', 'steps', 'when', 'forEach']);
-const facts = new Set(['holds', 'completed', 'passed', 'agreed']);
+const groups = new Set([
+  'all',
+  'any',
+  'atLeast',
+  'steps',
+  'when',
+  'forEach',
+  'forSome',
+  'competencies',
+]);
+const facts = new Set(['holds', 'completed', 'passed', 'agreed', 'standing', 'held']);
 
 /** Whether one more fact can never make a condition fail that held: false for measures that may fall. */
 export function isMonotone(condition: Condition): boolean {

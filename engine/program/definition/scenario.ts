@@ -37,6 +37,10 @@ const Happening = z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
       .optional()
       .describe('What else is known of such a fact, e.g. `{ role: supervised }`.'),
+    has: z
+      .record(Id, z.union([z.string(), z.number(), z.boolean()]))
+      .optional()
+      .describe('What the company `at` is or declares: `{ business-model: integrate }`.'),
     money: Amount.optional().describe('What such a fact is worth, e.g. `1500 USD`.'),
     quantity: z.number().optional().describe('How many or how much such a fact is about.'),
     declared: z
@@ -60,6 +64,10 @@ const Expectation = z
       .union([Id, z.literal('none')])
       .optional()
       .describe('The tier its people yield on the day.'),
+    competencies: z
+      .record(Id, z.union([Id, z.literal('none')]))
+      .optional()
+      .describe('The level of each competency that its facts yield: `{ archiving: expert }`.'),
     next: Id.optional().describe('The tier above the one it holds.'),
     until: z
       .union([When, z.literal('never')])

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Amount, Day, Id, OneOrMore, Percent } from './values.ts';
+import { Amount, Day, Id, Percent } from './values.ts';
 import { windows, windowsAndPeriods } from './window.ts';
 
 /** Kinds of facts that can be counted, summed and compared. */
@@ -10,14 +10,19 @@ export const selectable = [
   'survey',
   'validation',
   'application',
+  'approval',
+  'invitation',
   'event',
   'offering',
   'account',
 ] as const;
 
+/** Words that stand for a member, a competency or its area, and are replaced by it. */
+export const placeholders = ['$member', '$competency', '$area'] as const;
+
 const Plain = z.union([z.string(), z.number(), z.boolean()]);
 /** What one attribute must be. */
-const Wanted = z.union([
+export const Wanted = z.union([
   Plain,
   z.array(Plain).min(1).describe('Any one of these values.'),
   z
@@ -49,9 +54,15 @@ const Line = z
     'By the date on which a line (a subscription, a contract) began: later facts of the same line go with its first one.',
   );
 
+/** Ids, or a word that stands for one: see `forSome` and `competencies`. */
+const Subject = z.union([Id, z.enum(placeholders)]);
+const Subjects = z
+  .union([Subject, z.array(Subject).min(1)])
+  .transform((value) => (Array.isArray(value) ? value : [value]));
+
 const chosen = {
   of: z.enum(selectable).describe('The kind of fact.'),
-  subject: OneOrMore.optional().describe(
+  subject: Subjects.optional().describe(
     'Only facts about this subject, or any of these (a product, an area).',
   ),
   where: Where.optional(),

@@ -1,10 +1,12 @@
 import type { Leaf } from '../../program/definition/condition.ts';
 import type { Context } from '../context.ts';
 import { agreed } from './agreed.ts';
+import { attribute } from './attribute.ts';
 import { average, median } from './average.ts';
 import { completed } from './completed.ts';
 import { count } from './count.ts';
 import { growth } from './growth.ts';
+import { held } from './held.ts';
 import { holds } from './holds.ts';
 import type { Span } from '../span.ts';
 import type { Measure, Measured } from './measure.ts';
@@ -12,7 +14,9 @@ import { net } from './net.ts';
 import { passed } from './passed.ts';
 import { people } from './people.ts';
 import { points } from './points.ts';
+import { rank } from './rank.ts';
 import { every, retention, share } from './share.ts';
+import { standing } from './standing.ts';
 import { sum } from './sum.ts';
 
 type Keys<T> = T extends unknown ? keyof T : never;
@@ -35,16 +39,20 @@ export const measures: { [K in MeasureKind]: Measure<Extract<Leaf, Record<K, unk
   net,
   growth,
   points,
+  attribute,
+  standing,
+  held,
+  rank,
 };
 
 /** The word that a leaf begins with. */
 export const kindOf = (leaf: Leaf): MeasureKind => Object.keys(leaf)[0] as MeasureKind;
 
 /** Reads a leaf by its measure. */
-export function measure(leaf: Leaf, context: Context): Measured {
+export function measure(leaf: Leaf, context: Context, path: string): Measured {
   // The word decides the measure, so the two fit; the compiler cannot follow a union through a map.
   const by = measures[kindOf(leaf)] as Measure<Leaf>;
-  return apart(by(leaf, context));
+  return apart(by(leaf, context, path));
 }
 
 /** Sets apart what cannot contribute. Lists without any stay the same lists, for they are remembered by identity. */

@@ -22,6 +22,7 @@ export interface Measured {
 
 /**
  * The contract of a measure. A measure never looks at a date: it says when which fact counts, and the
- * evaluation derives from that what there is on a day, until when it lasts and what changes later.
+ * evaluation derives from that what there is on a day, until when it lasts and what changes later. `path` is
+ * the measure's place in the definition.
  */
-export type Measure<Asked> = (asked: Asked, context: Context) => Measured;
+export type Measure<Asked> = (asked: Asked, context: Context, path: string) => Measured;

@@ -105,6 +105,24 @@ export const StandingShape = z
         requirement: Requirement,
       }),
     ),
+    competencies: z
+      .array(
+        z.object({
+          competency: z.string(),
+          measured: z.string().nullable().describe('The level that the requirements yield.'),
+          held: z.object({ level: z.string().nullable(), since: Instant.nullable() }),
+          levels: z.array(
+            z.object({
+              level: z.string(),
+              met: z.boolean(),
+              until: Instant.nullable(),
+              requirement: Requirement,
+            }),
+          ),
+          forecast: z.array(ChangeShape).describe('From level to level.'),
+        }),
+      )
+      .describe('The competencies of the organisation.'),
     history: z.array(
       ChangeShape.extend({
         fact: z.string(),

@@ -244,7 +244,8 @@ const present = <T>(values: (T | undefined)[]): T[] => [
 /** When the answer changes by time alone: any node of any tier, so that stored trees never go stale. */
 function nextChange(standing: Standing): Instant | null {
   const inNode = (node: Node): (Instant | null)[] => [node.until, ...node.children.flatMap(inNode)];
-  const times = standing.tiers.flatMap((tier) => inNode(tier.requirement));
+  const levels = standing.competencies.flatMap((each) => each.levels);
+  const times = [...standing.tiers, ...levels].flatMap((each) => inNode(each.requirement));
   const known = [...times, standing.forecast[0]?.at ?? null].filter((at) => at !== null);
   return known.length > 0 ? Math.min(...known) : null;
 }
@@ -281,5 +282,7 @@ function peopleIn(standing: Standing): string[] {
   const causes = [...standing.history, ...standing.forecast].flatMap((change) =>
     change.because.map((cause) => cause.person),
   );
-  return present([...standing.tiers.flatMap((tier) => inNode(tier.requirement)), ...causes]);
+  const levels = standing.competencies.flatMap((each) => each.levels);
+  const asked = [...standing.tiers, ...levels].flatMap((each) => inNode(each.requirement));
+  return present([...asked, ...causes]);
 }

@@ -1,0 +1,125 @@
+import type { Competencies, Condition } from '../definition/condition.ts';
+import type { Program } from '../definition/program.ts';
+import { placeholders } from '../definition/selection.ts';
+import type { Path } from '../document.ts';
+import type { Finding } from '../sources.ts';
+import { conditionsIn, error, requirementsOf, settle, warning, type Rule } from './rule.ts';
+
+type Counts = Extract<Condition, { competencies: unknown }>['competencies'];
+
+const counted = ({ competencies }: Program, { of, area }: Competencies): string[] =>
+  Object.entries(competencies).flatMap(([id, field]) =>
+    (of && !of.includes(id)) || (area && !area.includes(field.area ?? '')) ? [] : [id],
+  );
+
+/** The competencies that a competency counts, by its requirements. */
+function countedBy(program: Program, id: string): string[] {
+  const own = requirementsOf(program).filter(
+    ({ path }) => path[0] === 'competencies' && path[1] === id,
+  );
+  return own.flatMap(({ condition, path }) =>
+    conditionsIn(condition, path).flatMap((each) =>
+      'competencies' in each.condition ? counted(program, each.condition.competencies) : [],
+    ),
+  );
+}
+
+function wayBack(start: string, needs: ReadonlyMap<string, string[]>): string[] | null {
+  const ways: string[][] = [[start]];
+  const seen = new Set<string>();
+  for (let way = ways.shift(); way; way = ways.shift())
+    for (const next of needs.get(way.at(-1)!) ?? []) {
+      if (next === start) return way;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      ways.push([...way, next]);
+    }
+  return null;
+}
+
+/** No competency counts itself, directly or through others. */
+const cycles = (program: Program): Finding[] => {
+  const ids = Object.keys(program.competencies);
+  const needs = new Map(ids.map((id) => [id, countedBy(program, id)] as const));
+  return ids.flatMap((id) => {
+    const way = wayBack(id, needs);
+    return way
+      ? [error('competency.cycle', ['competencies', id], { way: [...way, id].join(' → ') })]
+      : [];
+  });
+};
+
+/** As many competencies as are asked for can have the level. */
+function enough(program: Program, asked: Counts, path: Path): Finding[] {
+  const there = counted(program, asked).filter((id) => {
+    const { levels, status } = program.competencies[id]!;
+    return status === 'open' && levels[asked.level];
+  });
+  return there.length < asked.atLeast
+    ? [
+        error('competency.too_few', [...path, 'competencies', 'atLeast'], {
+          level: asked.level,
+          atLeast: asked.atLeast,
+          there: there.length,
+        }),
+      ]
+    : [];
+}
+
+/** The words in a value that stand for something where nothing says for what. */
+function loose(value: unknown, inside: readonly string[]): string[] {
+  if (typeof value === 'string')
+    return placeholders.filter((word) => word === value && !inside.includes(word));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, each]) => {
+    if (key === 'forSome') return loose(each, [...inside, '$member']);
+    return loose(each, key === 'with' ? [...inside, '$competency', '$area'] : inside);
+  });
+}
+
+/** The switches that a program with competencies cannot do without. */
+const switches = ({ counting, competencies, competencyLevels, tiers }: Program): Finding[] => {
+  if (Object.keys(competencies).length === 0) return [];
+  const point = (name: 'competenciesCount' | 'competencyLevelsCumulative', code: string) =>
+    settle(
+      { code, requirement: 'R85', switch: ['counting', name], at: ['counting'] },
+      counting[name],
+    );
+  const seen = tiers.some(({ requires, maintain }) =>
+    [requires, ...(maintain ? [maintain] : [])].some((condition) =>
+      conditionsIn(condition, []).some((each) => 'competencies' in each.condition),
+    ),
+  );
+  return [
+    ...(competencyLevels.length > 1
+      ? [point('competencyLevelsCumulative', 'silence.competency_levels')]
+      : []),
+    ...(seen ? [point('competenciesCount', 'silence.competencies_count')] : []),
+  ];
+};
+
+/** Competencies that can be counted, without a circle, and words that stand for them. */
+export const competencies: Rule = ({ program }) => [
+  ...cycles(program),
+  ...switches(program),
+  ...Object.entries(program.competencies)
+    .filter(([, { levels, status }]) => status === 'open' && Object.keys(levels).length === 0)
+    .map(([id]) => warning('competency.no_level', ['competencies', id, 'levels'], { id })),
+  ...requirementsOf(program).flatMap(({ condition, path }) => [
+    ...[...new Set(loose(condition, []))].map((word) => error('placeholder.loose', path, { word })),
+    ...conditionsIn(condition, path).flatMap((each): Finding[] => {
+      if ('competencies' in each.condition)
+        return enough(program, each.condition.competencies, each.path);
+      if (!('forSome' in each.condition)) return [];
+      const { members, atLeast } = each.condition.forSome;
+      return atLeast > members.length
+        ? [
+            error('condition.too_many', [...each.path, 'forSome', 'atLeast'], {
+              n: atLeast,
+              of: members.length,
+            }),
+          ]
+        : [];
+    }),
+  ]),
+];

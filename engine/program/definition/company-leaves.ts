@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { selection, Value, Wanted } from './selection.ts';
+import { Id, OneOrMore, Percent } from './values.ts';
+
+export const AttributeIs = z
+  .strictObject({
+    attribute: z
+      .strictObject({
+        name: Id.describe('The attribute of the company: `business-model`.'),
+        is: Wanted.describe('What it must be: `integrate`, any of several, or a range.'),
+      })
+      .describe('What the company is or declares.'),
+  })
+  .describe('An attribute of the company.');
+
+export const StandingElsewhere = z
+  .strictObject({
+    standing: z
+      .strictObject({
+        program: Id.describe('Another program of the vendor.'),
+        tier: OneOrMore.describe('The tiers there, any of which will do.'),
+      })
+      .describe('The standing that the company has in another program.'),
+  })
+  .describe('A tier in another program.');
+
+export const Held = z
+  .strictObject({
+    held: z
+      .union([
+        z
+          .strictObject({ tier: OneOrMore.describe('Any of these tiers.') })
+          .describe('A tier that the company holds by a decision.'),
+        z
+          .strictObject({
+            competency: Id.describe('The competency.'),
+            level: OneOrMore.describe('Any of these levels.'),
+          })
+          .describe('A level of a competency that the company holds by a decision.'),
+      ])
+      .describe('What the company holds by decisions that were taken.'),
+  })
+  .describe('Something held by a decision.');
+
+/** A share of a population, or a number of places. */
+const Top = z
+  .union([
+    Percent.transform((percent) => ({ percent })),
+    z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .transform((places) => ({ places })),
+  ])
+  .describe('The best so many: `3%` of all, or a number of places.');
+
+export const Rank = z
+  .strictObject({
+    rank: z
+      .strictObject({
+        name: Id.describe('A name for the ranking; its results are recorded under it.'),
+        ...selection,
+        value: Value.optional().describe('What is added up; without it, facts are counted.'),
+        top: Top,
+        per: OneOrMore.optional().describe(
+          'Attributes of companies: a ranking of its own for each of their values, e.g. `country`.',
+        ),
+      })
+      .describe('A place among all companies, by the latest ranking that was made.'),
+  })
+  .describe('A rank within a population.');
+export type Rank = z.output<typeof Rank>['rank'];

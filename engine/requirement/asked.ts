@@ -1,0 +1,144 @@
+import type { Condition } from '../program/definition/condition.ts';
+import type { GrantedBy } from '../program/definition/competency.ts';
+import type { Program } from '../program/definition/program.ts';
+import type { Duration } from '../kernel/instant.ts';
+
+/** What an organisation can reach: a tier, or a level of a competency. */
+export type Target = { tier: string } | { competency: string; level: string };
+
+/** A part of what is asked for a target, with its place in the text. */
+export interface AskedPart {
+  condition: Condition;
+  path: string;
+}
+
+/** All that a text asks for a target. */
+export interface AskedFor {
+  /** The place of the target in the text: `tiers.gold`, `competencies.archiving.levels.expert`. */
+  path: string;
+  /** What achieves it, all of it. */
+  achieve: AskedPart[];
+  /** What keeps it where it is held, all of it; null where nothing but achieving does. */
+  keep: AskedPart[] | null;
+  /** It can be read about and not yet be reached. */
+  announced: boolean;
+}
+
+type CountedKind = 'application' | 'approval' | 'invitation' | 'validation';
+
+const recorded = (
+  of: CountedKind,
+  subject: string,
+  level: string | undefined,
+  within?: Duration,
+): Condition => ({
+  count: {
+    of,
+    subject: [subject],
+    ...(level !== undefined && { where: { level } }),
+    ...(within && { within }),
+    atLeast: 1,
+  },
+});
+
+/** What must be on record beside the requirements: an application and its approval, or an invitation. */
+function granting(by: GrantedBy, path: string, subject: string, level?: string): AskedPart[] {
+  const kinds = {
+    requirements: [],
+    application: ['application', 'approval'],
+    invitation: ['invitation'],
+  } as const;
+  return kinds[by].map((kind) => ({
+    condition: recorded(kind, subject, level),
+    path: `${path}.${kind}`,
+  }));
+}
+
+/** The levels of a competency from low to high, as far as it has them. */
+export const levelsIn = ({ competencyLevels, competencies }: Program, competency: string) =>
+  competencyLevels.map(({ id }) => id).filter((id) => competencies[competency]?.levels[id]);
+
+function askedForTier(program: Program, id: string): AskedFor | null {
+  const tier = program.tiers.find((each) => each.id === id);
+  if (!tier) return null;
+  const path = `tiers.${id}`;
+  const held = tierOrHigher(program, id);
+  return {
+    path,
+    achieve: [
+      { condition: tier.requires, path: `${path}.requires` },
+      ...granting(tier.grantedBy, path, id),
+    ],
+    keep: tier.maintain
+      ? [
+          { condition: { held: { tier: held } }, path: `${path}.held` },
+          { condition: tier.maintain, path: `${path}.maintain` },
+        ]
+      : null,
+    announced: false,
+  };
+}
+
+const tierOrHigher = ({ tiers }: Program, id: string) =>
+  tiers.slice(tiers.findIndex((each) => each.id === id)).map((each) => each.id);
+
+function askedForLevel(program: Program, competency: string, id: string): AskedFor | null {
+  const field = program.competencies[competency];
+  const level = field?.levels[id];
+  if (!field || !level) return null;
+  const path = `competencies.${competency}.levels.${id}`;
+  const levels = levelsIn(program, competency);
+  const place = levels.indexOf(id);
+  const lower = program.counting.competencyLevelsCumulative?.choose ? levels[place - 1] : undefined;
+  const { availableTo } = field;
+  const always: AskedPart[] = [
+    ...(availableTo
+      ? [{ condition: availableTo, path: `competencies.${competency}.availableTo` }]
+      : []),
+    ...(lower === undefined
+      ? []
+      : [
+          {
+            condition: { competencies: { level: lower, atLeast: 1, of: [competency] } },
+            path: `${path}.lower`,
+          },
+        ]),
+    ...(level.validation
+      ? [
+          {
+            condition: recorded('validation', competency, id, level.validation.validFor),
+            path: `${path}.validation`,
+          },
+        ]
+      : []),
+  ];
+  const held: AskedPart = {
+    condition: { held: { competency, level: levels.slice(place) } },
+    path: `${path}.held`,
+  };
+  const { maintain } = level;
+  return {
+    path,
+    achieve: [
+      ...always,
+      { condition: level.requires, path: `${path}.requires` },
+      ...granting(level.grantedBy, path, competency, id),
+    ],
+    keep: maintain ? [held, ...always, { condition: maintain, path: `${path}.maintain` }] : null,
+    announced: field.status === 'announced',
+  };
+}
+
+/** All that a text asks for a tier or for a level of a competency; null where it has none such. */
+export const askedFor = (program: Program, target: Target): AskedFor | null =>
+  'tier' in target
+    ? askedForTier(program, target.tier)
+    : askedForLevel(program, target.competency, target.level);
+
+/** Every tier and every level of every competency, competencies first, levels from low to high. */
+export const targetsOf = (program: Program): Target[] => [
+  ...Object.keys(program.competencies).flatMap((competency) =>
+    levelsIn(program, competency).map((level) => ({ competency, level })),
+  ),
+  ...program.tiers.map(({ id }) => ({ tier: id })),
+];

@@ -1,0 +1,323 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Fact } from '../kernel/fact.ts';
+import { affiliation, credential, day, fact, testProgram } from '../requirement/fixtures.ts';
+import { standingOf } from './standing.ts';
+
+const en = (text: string) => ({ en: text });
+const chosen = <T>(choose: T) => ({ choose, because: en('For the test.') });
+const people = (holding: string, atLeast: number) => ({ people: { holding, atLeast } });
+const revenue = (atLeast: string) => ({
+  sum: { of: 'deal', subject: 'vault', value: 'money', within: '12 months', atLeast },
+});
+const competency = (area: string, rest: object = {}) => ({
+  title: en(area),
+  area,
+  levels: {
+    principal: { requires: people('sales-associate', 1) },
+    expert: {
+      requires: { all: [people('sales-professional', 1), revenue('100 EUR')] },
+      maintain: revenue('50 EUR'),
+      grantedBy: 'application',
+    },
+  },
+  ...rest,
+});
+const tier = (id: string, requires: object) => ({
+  id,
+  title: en(id),
+  metal: 'slate',
+  requires,
+});
+const satisfied = {
+  average: {
+    of: 'survey',
+    where: { area: '$area' },
+    value: { attribute: 'score' },
+    within: '12 months',
+    atLeast: 4,
+  },
+};
+
+const textOf = (parts: object = {}, counting: object = {}) => {
+  const plain = testProgram();
+  return testProgram(
+    {},
+    {
+      areas: { vaults: { title: en('Vaults') }, walls: { title: en('Walls') } },
+      attributes: {
+        'business-model': { title: en('Business model') },
+        segment: { title: en('Segment'), several: true },
+      },
+      competencyLevels: [
+        { id: 'principal', title: en('Principal') },
+        { id: 'expert', title: en('Expert') },
+      ],
+      competencies: {
+        archiving: competency('vaults'),
+        mobility: competency('walls', {
+          availableTo: { attribute: { name: 'business-model', is: 'integrate' } },
+        }),
+        cloud: competency('walls', { status: 'announced' }),
+      },
+      tiers: [
+        tier('registered', { all: [] }),
+        tier('silver', { competencies: { level: 'principal', atLeast: 1 } }),
+        tier('gold', { competencies: { level: 'expert', atLeast: 1, with: satisfied } }),
+      ],
+      counting: {
+        ...plain.counting,
+        competencyLevelsCumulative: chosen(true),
+        competenciesCount: chosen('measured'),
+        ...counting,
+      },
+      ...parts,
+    },
+  );
+};
+
+const seller = [
+  affiliation('anna', 'acme', '2026-01-01'),
+  credential('anna', 'sales-professional', '2026-01-01', '2027-06-01'),
+];
+const about = (kind: Fact['kind'], id: string, rest: Partial<Fact> = {}) =>
+  fact({ id, kind, organisation: 'acme', ...rest });
+const deal = (amount: string, from = '2026-02-01') =>
+  about('deal', `deal ${from}`, {
+    subject: 'vault',
+    money: { amount, currency: 'EUR' },
+    from: day(from),
+  });
+const level = { level: 'expert' };
+const applied = [
+  about('application', 'applied', { subject: 'archiving', attributes: level }),
+  about('approval', 'approved', {
+    subject: 'archiving',
+    attributes: level,
+    from: day('2026-03-01'),
+  }),
+];
+const decided = (to: string, from: string) =>
+  about('decision', `decided ${to} ${from}`, {
+    subject: 'archiving',
+    attributes: { competency: 'archiving', from: '', to, act: 'promotion', because: '[]' },
+    from: day(from),
+  });
+const survey = (score: number, area = 'vaults') =>
+  about('survey', `survey ${area}`, { attributes: { score, area }, from: day('2026-02-01') });
+
+const ask = (facts: Fact[], on = '2026-06-01', program = textOf()) =>
+  standingOf(program, facts, 'acme', { on: day(on), known: Infinity });
+const levels = (facts: Fact[], on?: string, program?: ReturnType<typeof textOf>) =>
+  Object.fromEntries(
+    ask(facts, on, program).competencies.map(({ competency: id, measured }) => [id, measured]),
+  );
+
+const cases: { name: string; facts: Fact[]; on?: string; expect: string | null; of?: string }[] = [
+  { name: 'nobody has nothing', facts: [], expect: null },
+  { name: 'one seller is Principal', facts: seller, expect: 'principal' },
+  {
+    name: 'revenue without approval stays Principal',
+    facts: [...seller, deal('100'), applied[0]!],
+    expect: 'principal',
+  },
+  {
+    name: 'revenue and approval make Expert',
+    facts: [...seller, deal('100'), ...applied],
+    expect: 'expert',
+  },
+  {
+    name: 'the day before the approval it is Principal',
+    facts: [...seller, deal('100'), ...applied],
+    on: '2026-02-28',
+    expect: 'principal',
+  },
+  {
+    name: 'a cent too little is Principal',
+    facts: [...seller, deal('99.99'), ...applied],
+    expect: 'principal',
+  },
+  {
+    name: 'what is held is kept with half of the revenue',
+    facts: [...seller, deal('50'), ...applied, decided('expert', '2026-04-01')],
+    expect: 'expert',
+  },
+  {
+    name: 'what is held is lost with less than that',
+    facts: [...seller, deal('49.99'), ...applied, decided('expert', '2026-04-01')],
+    expect: 'principal',
+  },
+  {
+    name: 'a later decision ends what was held',
+    facts: [
+      ...seller,
+      deal('50'),
+      decided('expert', '2026-04-01'),
+      decided('principal', '2026-05-01'),
+    ],
+    expect: 'principal',
+  },
+  { name: 'other models do not have it', facts: seller, of: 'mobility', expect: null },
+  {
+    name: 'the right model has it',
+    facts: [
+      ...seller,
+      about('attribute', 'model', {
+        subject: 'business-model',
+        attributes: { value: 'integrate' },
+      }),
+    ],
+    of: 'mobility',
+    expect: 'principal',
+  },
+  {
+    name: 'a newer model takes the place of the older one',
+    facts: [
+      ...seller,
+      about('attribute', 'model', {
+        subject: 'business-model',
+        attributes: { value: 'integrate' },
+      }),
+      about('attribute', 'newer', {
+        subject: 'business-model',
+        attributes: { value: 'resell' },
+        from: day('2026-05-01'),
+      }),
+    ],
+    of: 'mobility',
+    expect: null,
+  },
+  { name: 'what is announced is not there', facts: seller, of: 'cloud', expect: null },
+];
+for (const { name, facts, on, expect, of = 'archiving' } of cases)
+  test(`a competency: ${name}`, () => assert.equal(levels(facts, on)[of], expect));
+
+const expert = [...seller, deal('100'), ...applied];
+const tiers: [string, Fact[], string][] = [
+  ['a Principal competency makes silver', seller, 'silver'],
+  ['an Expert without a survey stays silver', expert, 'silver'],
+  ['a satisfied area makes gold', [...expert, survey(4)], 'gold'],
+  ['satisfaction in another area does not', [...expert, survey(5, 'walls')], 'silver'],
+  ['a hair less satisfaction does not', [...expert, survey(3.99)], 'silver'],
+];
+for (const [name, facts, expect] of tiers)
+  test(`tiers from competencies: ${name}`, () => assert.equal(ask(facts).measured, expect));
+
+test('a tier falls with the competency, on its day and because of its fact', () => {
+  const { forecast, competencies } = ask([...seller, deal('100'), ...applied, survey(4)]);
+  assert.deepEqual(
+    forecast.map(({ from, to }) => `${from} ${to}`),
+    ['gold silver', 'silver registered'],
+  );
+  assert.ok(forecast[1]!.because.some(({ person }) => person === 'anna'));
+  const archiving = competencies.find((each) => each.competency === 'archiving')!;
+  assert.equal(archiving.forecast.at(-1)!.to, null);
+  assert.equal(archiving.forecast.at(-1)!.at, day('2027-06-01'));
+});
+
+test('tiers see what was decided where the text says so', () => {
+  const program = textOf({}, { competenciesCount: chosen('held') });
+  assert.equal(ask(seller, undefined, program).measured, 'registered');
+  const facts = [...seller, decided('principal', '2026-04-01')];
+  assert.equal(ask(facts, undefined, program).measured, 'silver');
+});
+
+test('a competency in a circle, which a check refuses, is met by nothing', () => {
+  const counts = { competencies: { level: 'principal', atLeast: 1, of: ['archiving'] } };
+  const circle = { title: en('Circle'), levels: { principal: { requires: counts } } };
+  const program = textOf({ competencies: { archiving: circle } });
+  assert.equal(levels(seller, undefined, program)['archiving'], null);
+});
+
+test('one person fills seats of several competencies and of a tier beside them', () => {
+  const seats = { onePersonFills: chosen('one-seat') };
+  const tierOf = {
+    all: [{ competencies: { level: 'principal', atLeast: 1 } }, people('sales-professional', 1)],
+  };
+  const program = textOf(
+    { tiers: [tier('registered', { all: [] }), tier('silver', tierOf)] },
+    seats,
+  );
+  assert.equal(ask(seller, undefined, program).measured, 'silver');
+});
+
+const leaf = (requires: object, facts: Fact[], extra: object = {}) =>
+  ask(facts, undefined, textOf({ tiers: [tier('registered', requires)], ...extra })).measured !==
+  null;
+
+test('some of several regions: the best of them, or two of them', () => {
+  const requires = (atLeast: number) => ({
+    forSome: {
+      members: ['emea', 'apac', 'latam'],
+      atLeast,
+      requires: { count: { of: 'deal', where: { region: '$member' }, atLeast: 2 } },
+    },
+  });
+  const deals = (region: string, count: number) =>
+    Array.from({ length: count }, (_, n) =>
+      about('deal', `${region} ${n}`, { attributes: { region } }),
+    );
+  assert.equal(leaf(requires(1), [...deals('emea', 1), ...deals('apac', 1)]), false);
+  assert.equal(leaf(requires(1), deals('emea', 2)), true);
+  assert.equal(leaf(requires(2), deals('emea', 4)), false);
+  assert.equal(leaf(requires(2), [...deals('emea', 2), ...deals('latam', 2)]), true);
+});
+
+test('standing in another program counts while it lasts', () => {
+  const requires = { standing: { program: 'other', tier: ['gold', 'platinum'] } };
+  const there = (value: string, until: string | null = null) =>
+    about('standing', 'there', {
+      subject: 'other',
+      attributes: { tier: value },
+      until: until === null ? null : day(until),
+    });
+  assert.equal(leaf(requires, [there('silver')]), false);
+  assert.equal(leaf(requires, [there('platinum')]), true);
+  assert.equal(leaf(requires, [there('gold', '2026-06-02')]), true);
+  assert.equal(leaf(requires, [there('gold', '2026-06-01')]), false);
+});
+
+test('a rank is the place in the latest ranking of the company’s group', () => {
+  const requires = {
+    rank: {
+      name: 'sales',
+      of: 'deal',
+      value: 'money',
+      top: '3%',
+      per: 'business-model',
+      within: '12 months',
+    },
+  };
+  const ranking = (group: string, cutoff: string, from: string) =>
+    fact({
+      id: `${group} ${from}`,
+      kind: 'ranking',
+      subject: 'sales',
+      attributes: { group, cutoff, size: 100 },
+      from: day(from),
+    });
+  const model = about('attribute', 'model', {
+    subject: 'business-model',
+    attributes: { value: 'resell' },
+  });
+  const first = ranking('resell', '100', '2026-03-01');
+  assert.equal(leaf(requires, [model, deal('100')]), false, 'no ranking was made');
+  assert.equal(leaf(requires, [model, deal('100'), first]), true);
+  assert.equal(leaf(requires, [model, deal('99.99'), first]), false);
+  assert.equal(leaf(requires, [deal('100'), first]), false, 'no group');
+  const next = ranking('resell', '120', '2026-05-01');
+  assert.equal(leaf(requires, [model, deal('100'), first, next]), false);
+  const other = ranking('integrate', '120', '2026-05-01');
+  assert.equal(leaf(requires, [model, deal('100'), first, other]), true);
+  assert.equal(leaf(requires, [model, first, ranking('resell', '0', '2026-05-02')]), false);
+});
+
+test('an attribute with several values counts for each', () => {
+  const requires = (is: string) => ({ attribute: { name: 'segment', is } });
+  const segment = (value: string, from: string) =>
+    about('attribute', value, { subject: 'segment', attributes: { value }, from: day(from) });
+  const both = [segment('reseller', '2026-01-01'), segment('integrator', '2026-02-01')];
+  assert.equal(leaf(requires('reseller'), both), true);
+  assert.equal(leaf(requires('integrator'), both), true);
+  assert.equal(leaf(requires('vendor'), both), false);
+});

@@ -1,0 +1,67 @@
+import type { CompetencyAnswer, Node, Standing } from '@guildmark/engine';
+import { localText } from './format.ts';
+import { day, lastDay, say, stateOf, type Line, type Telling } from './telling.ts';
+import { competencyTitle } from './titles.ts';
+
+function levelName({ program, locale }: Telling, id: string | null): string | null {
+  const level = program.competencyLevels.find((each) => each.id === id);
+  return level ? localText(level.title, locale) : id;
+}
+
+/** Whether anything at all counts for a requirement. */
+const isBegun = ({ facts, children }: Node): boolean =>
+  facts.length > 0 || children.some((child) => isBegun(child));
+
+function competency(
+  telling: Telling,
+  answer: CompetencyAnswer,
+  nodeLines: (node: Node) => Line[],
+): Line[] {
+  const { measured, levels, forecast } = answer;
+  const title = competencyTitle(telling.program, telling.locale, answer.competency);
+  const until = forecast[0]?.at ?? null;
+  const state = stateOf(telling, { met: measured !== null, until });
+  const args = { competency: title, level: levelName(telling, measured) ?? '' };
+  const text =
+    measured === null
+      ? say(telling, 'competencies.none', { competency: title })
+      : until === null
+        ? say(telling, 'competencies.at', args)
+        : say(telling, 'competencies.through', { ...args, day: lastDay(telling, until) });
+  const shown = levels.filter(({ met, requirement }) => met || isBegun(requirement));
+  const name = (id: string | null) =>
+    levelName(telling, id) ?? say(telling, 'competencies.noLevel');
+  return [
+    { depth: 0, state, text },
+    ...shown.flatMap(({ level, met, until: end, requirement }): Line[] => [
+      {
+        depth: 1,
+        state: stateOf(telling, { met, until: end }),
+        text: say(telling, 'competencies.level', { level: name(level) }),
+      },
+      ...nodeLines(requirement),
+    ]),
+    ...forecast.map(({ at, from, to }): Line => ({
+      depth: 1,
+      state: 'soon',
+      text: say(telling, 'competencies.change', {
+        day: day(telling, at),
+        from: name(from),
+        to: name(to),
+      }),
+    })),
+  ];
+}
+
+/** The competencies of a standing: each with its level and, where it is begun, what its levels ask. */
+export const competencyLines = (
+  telling: Telling,
+  { competencies }: Standing,
+  nodeLines: (node: Node) => Line[],
+): Line[] =>
+  competencies.length === 0
+    ? []
+    : [
+        { depth: 0, state: 'met', text: say(telling, 'competencies.title') },
+        ...competencies.flatMap((answer) => competency(telling, answer, nodeLines)),
+      ];

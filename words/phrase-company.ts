@@ -1,0 +1,67 @@
+import type { Condition } from '@guildmark/engine';
+import { formatList, formatPercent } from './format.ts';
+import { attributeText, say, selectionText, valueText, type Speaker } from './selection-text.ts';
+
+type Words = Condition extends infer C ? (C extends unknown ? keyof C : never) : never;
+type Asked<K extends Words> = Extract<Condition, Record<K, unknown>>[K];
+
+const either = (speaker: Speaker, ids: string[]): string =>
+  formatList(
+    ids.map((id) => speaker.title(id)),
+    speaker.locale,
+    'disjunction',
+  );
+
+function rankText(speaker: Speaker, asked: Asked<'rank'>): string {
+  const { value, top, per, ...selection } = asked;
+  const what =
+    value === undefined
+      ? selectionText(speaker, selection)
+      : say(speaker, 'sum', {
+          what: selectionText(speaker, selection),
+          value: valueText(speaker, value),
+        });
+  const said =
+    'percent' in top
+      ? say(speaker, 'fixed.top.percent', { what, top: formatPercent(top.percent, speaker.locale) })
+      : say(speaker, 'fixed.top.places', { what, top: top.places });
+  if (!per) return said;
+  const attributes = formatList(
+    per.map((id) => speaker.title(id)),
+    speaker.locale,
+  );
+  return say(speaker, 'fixed.per', { what: said, attributes });
+}
+
+function competenciesText(speaker: Speaker, asked: Asked<'competencies'>): string {
+  const { level, of, area, with: also } = asked;
+  const args = { level: speaker.title(level), list: either(speaker, of ?? area ?? []) };
+  const what = say(speaker, `competencies.${of ? 'of' : area ? 'area' : 'all'}`, args);
+  return also ? say(speaker, 'competencies.with', { what }) : what;
+}
+
+/** What is asked of a company itself, as a noun; null where a condition is about something else. */
+export function companyText(speaker: Speaker, condition: Condition): string | null {
+  const titles = (ids: string[]) => either(speaker, ids);
+  if ('competencies' in condition) return competenciesText(speaker, condition.competencies);
+  if ('rank' in condition) return rankText(speaker, condition.rank);
+  if ('attribute' in condition) {
+    const { name, is } = condition.attribute;
+    return attributeText(speaker, speaker.title(name), is);
+  }
+  if ('standing' in condition) {
+    const { program, tier } = condition.standing;
+    return say(speaker, 'fixed.standing', {
+      program: speaker.title(program),
+      tiers: titles(tier),
+    });
+  }
+  if (!('held' in condition)) return null;
+  const { held } = condition;
+  return 'tier' in held
+    ? say(speaker, 'fixed.heldTier', { tiers: titles(held.tier) })
+    : say(speaker, 'fixed.heldLevel', {
+        competency: speaker.title(held.competency),
+        levels: titles(held.level),
+      });
+}

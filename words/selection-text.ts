@@ -1,0 +1,109 @@
+import type { During, Selection, Value, Where } from '@guildmark/engine';
+import { sentence, type Locale } from './define.ts';
+import { formatDay, formatDuration, formatList } from './format.ts';
+import { measureWords } from './measures.ts';
+
+/** What a phrase needs beside the text: the language, and the titles of what the program names. */
+export interface Speaker {
+  locale: Locale;
+  /** The title of a credential, product or anything else that has an id. */
+  title: (id: string) => string;
+}
+
+type Args = Record<string, string | number>;
+/** A piece of a phrase. */
+export const say = ({ locale }: Speaker, code: string, args: Args = {}) =>
+  sentence(measureWords, locale, code, args);
+
+/** A day of the text; days have no zone. */
+const dayText = ({ locale }: Speaker, day: string) =>
+  formatDay(Date.parse(`${day}T00:00:00Z`), locale, 'UTC');
+
+const either = (speaker: Speaker, values: unknown): string =>
+  formatList(
+    (Array.isArray(values) ? values : [values]).map(String),
+    speaker.locale,
+    'disjunction',
+  );
+
+/** What one attribute must be. */
+export function attributeText(speaker: Speaker, name: string, wanted: Where[string]): string {
+  if (typeof wanted !== 'object' || Array.isArray(wanted))
+    return say(speaker, 'attribute.is', { name, values: either(speaker, wanted) });
+  const { atLeast: least, atMost: most, not } = wanted;
+  if (not !== undefined)
+    return say(speaker, 'attribute.not', { name, values: either(speaker, not) });
+  if (least !== undefined && most !== undefined)
+    return say(speaker, 'attribute.between', { name, least, most });
+  return least === undefined
+    ? say(speaker, 'attribute.atMost', { name, most: most ?? 0 })
+    : say(speaker, 'attribute.atLeast', { name, least });
+}
+
+const duringText = (speaker: Speaker, what: string, { unit, current, back }: During) =>
+  say(speaker, `during.${current ? (back > 0 ? 'both' : 'this') : 'last'}.${unit}`, { what, back });
+
+/** The windows of time that facts are seen through. */
+export type Seen = Pick<Selection, 'within' | 'since' | 'during' | 'onSomeDayIn' | 'inEachOf'>;
+
+/** The same through a window of time. */
+export function windowText(speaker: Speaker, what: string, window: Seen): string {
+  const { within, since, during, onSomeDayIn, inEachOf } = window;
+  const { locale } = speaker;
+  if (within) return say(speaker, 'window.within', { what, time: formatDuration(within, locale) });
+  if (since !== undefined)
+    return say(speaker, 'window.since', { what, day: dayText(speaker, since) });
+  if (during) return duringText(speaker, what, during);
+  if (inEachOf) {
+    const periods = duringText(speaker, '', { ...inEachOf, current: false }).trim();
+    return say(speaker, 'window.eachOf', { what, periods: periods.replace(/^in /, '') });
+  }
+  if (!onSomeDayIn) return what;
+  const time =
+    'amount' in onSomeDayIn
+      ? say(speaker, 'window.inLast', { time: formatDuration(onSomeDayIn, locale) })
+      : duringText(speaker, '', onSomeDayIn).trim();
+  return say(speaker, 'window.someDay', { what, time });
+}
+
+/** The same with the attributes that it must have. */
+export function whereText(speaker: Speaker, what: string, where: Where | undefined): string {
+  const wanted = Object.entries(where ?? {});
+  if (wanted.length === 0) return what;
+  const list = wanted.map(([name, each]) => attributeText(speaker, name, each));
+  return say(speaker, 'where', { what, list: formatList(list, speaker.locale) });
+}
+
+/** The facts that a selection means, without its window. */
+export function thingsText(
+  speaker: Speaker,
+  { of, subject, where, line }: Omit<Selection, 'inEachOf'>,
+): string {
+  let what = say(speaker, `things.${of}`);
+  if (subject) {
+    const titles = subject.map((id) => speaker.title(id));
+    what = say(speaker, 'about', {
+      what,
+      subject: formatList(titles, speaker.locale, 'disjunction'),
+    });
+  }
+  what = whereText(speaker, what, where);
+  if (!line) return what;
+  const { by, since, before } = line;
+  const code = since === undefined ? 'before' : before === undefined ? 'since' : 'both';
+  const args = {
+    what,
+    by,
+    since: since === undefined ? '' : dayText(speaker, since),
+    before: before === undefined ? '' : dayText(speaker, before),
+  };
+  return since === undefined && before === undefined ? what : say(speaker, `line.${code}`, args);
+}
+
+/** The facts that a selection means, through its window. */
+export const selectionText = (speaker: Speaker, selection: Selection): string =>
+  windowText(speaker, thingsText(speaker, selection), selection);
+
+/** What each fact contributes. */
+export const valueText = (speaker: Speaker, value: Value): string =>
+  typeof value === 'string' ? say(speaker, `value.${value}`) : value.attribute;
