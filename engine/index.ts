@@ -28,6 +28,8 @@ export {
 } from './program/definition/window.ts';
 export type { Exam, Item, ItemText } from './program/definition/exam.ts';
 export type { Assessment, Course, Level, Track } from './program/definition/track.ts';
+export { releaseOf, termOf, untilNewer, type UntilNewer } from './program/definition/terms.ts';
+export type { Validity } from './program/definition/validity.ts';
 export type { Text } from './program/definition/values.ts';
 export type { Expectation, Happening, Scenario } from './program/definition/scenario.ts';
 
@@ -68,6 +70,7 @@ export type { Context } from './requirement/context.ts';
 export { affiliationsOn, holdsAt, knownFacts, personOn } from './requirement/facts.ts';
 export { successor } from './requirement/affiliation.ts';
 export type { KnownFact } from './requirement/facts.ts';
+export { derive, factsUnder } from './requirement/derive.ts';
 export { ledgerOf, type Ledger } from './requirement/ledger.ts';
 export { askedFor, levelsIn, targetsOf, type AskedFor, type Target } from './requirement/asked.ts';
 export { conditionAt } from './requirement/condition-at.ts';
@@ -75,7 +78,12 @@ export { evaluate } from './requirement/evaluate.ts';
 
 export { awardsDue, levelProgress, type AwardDue, type LevelProgress } from './credential/claim.ts';
 export { allLevels, findLevel, type PlacedLevel } from './credential/level.ts';
-export { credentialStatus, renewalPeriods, validity } from './credential/lifecycle.ts';
+export {
+  credentialStatus,
+  endByReleases,
+  renewalPeriods,
+  validity,
+} from './credential/lifecycle.ts';
 export type { CredentialStatus, IssuedCredential, RenewalPeriods } from './credential/lifecycle.ts';
 
 export type {

@@ -107,6 +107,9 @@ function defineJobs({ jobs, mail, installation, db }: Parts, features: Features)
     await features.standing.recomputeDue(clockwork);
   });
   jobs.schedule('standing.recompute-due', everyMinute, 'UTC');
+  // Releases are followed as they are recorded; once a day what a new version of a text makes of them.
+  jobs.define('credentials.follow-releases', () => features.credentials.followReleases(clockwork));
+  jobs.schedule('credentials.follow-releases', '10 0 * * *', 'UTC');
   jobs.define('sittings.expire', () => features.exams.expireDue(clockwork));
   jobs.schedule('sittings.expire', everyMinute, 'UTC');
   jobs.define('credentials.publish-status', () =>

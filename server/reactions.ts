@@ -19,6 +19,17 @@ interface FactsRecorded {
   people: string[];
   organisations: string[];
   kinds: FactKind[];
+  /** Some of the facts hold for everyone in the program. */
+  everywhere: boolean;
+}
+
+const released: ReadonlySet<FactKind> = new Set(['event', 'ending', 'retraction']);
+
+/** What is released may end credentials, and what turns out never to have been released ends none. */
+async function followReleases(features: Features, tx: Tx, actor: Actor, event: DomainEvent) {
+  const { program, kinds, everywhere } = event.payload as unknown as FactsRecorded;
+  if (everywhere && kinds.some((kind) => released.has(kind)))
+    await features.credentials.followReleasesIn(tx, actor, program);
 }
 
 /** Decisions are the outcome of a recomputation and must not cause another one. */
@@ -54,6 +65,7 @@ async function awardDue(features: Features, tx: Tx, actor: Actor, event: DomainE
  * because awarding records a fact of its own.
  */
 export const reactions: Reaction[] = [
+  { on: 'facts.recorded', mode: 'inline', run: followReleases },
   { on: 'facts.recorded', mode: 'inline', run: awardDue },
   { on: 'facts.recorded', mode: 'inline', run: recomputeTouched },
   { on: 'credential.revoked', mode: 'job', job: 'credentials.publish-status' },

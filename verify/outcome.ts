@@ -42,6 +42,7 @@ export function outcomeOf(checks: Check[]): Outcome {
   if (genuine.some((id) => of(id)?.result !== 'passed')) return 'cannot-confirm';
   const status = of('status');
   if (status?.code === 'status.superseded') return 'superseded';
+  if (status?.code === 'status.ended') return 'expired';
   if (status?.result === 'failed') return 'revoked';
   const validity = of('validity');
   if (validity?.code === 'validity.expired') return 'expired';

@@ -1,5 +1,6 @@
 import { companyProblems } from './problems.companies.ts';
 import { measureProblems } from './problems.measures.ts';
+import { validityProblems } from './problems.validity.ts';
 
 /** What is wrong with a program's text (`says`) and how to mend it (`mend`), by the code of the problem. */
 export const english = {
@@ -8,6 +9,7 @@ export const english = {
   says: {
     ...measureProblems.en.says,
     ...companyProblems.en.says,
+    ...validityProblems.en.says,
     yaml: {
       too_large: 'This file is too large to be read ({limit, number} is the limit).',
       too_deep: 'This file nests deeper than {limit, number} levels.',
@@ -58,7 +60,7 @@ export const english = {
     },
     reference: {
       unknown:
-        'There is no {kind, select, exam_or_assessment {exam or assessment} competency_level {level of competencies} other {{kind}}} “{id}”.',
+        'There is no {kind, select, course_or_exam {course or exam} credential_or_exam {credential or exam} exam_or_assessment {exam or assessment} competency_level {level of competencies} other {{kind}}} “{id}”.',
       unused:
         'The {kind, select, exam_or_assessment {exam or assessment} competency_level {level of competencies} other {{kind}}} “{id}” is defined, and nothing uses it.',
     },
@@ -145,7 +147,8 @@ export const english = {
       fee: 'The exam “{exam}” costs {fee}. This version collects no fees.',
       practicals:
         '{count, plural, one {# practical assessment is} other {# practical assessments are}} described. An administrator records the outcome; grading by the rubric is not part of this version.',
-      renewal_paths: 'Ways to renew are shown. This version does not renew credentials.',
+      renewal_paths:
+        'Ways to renew are shown. What renews a credential is its requirement, met anew.',
       grace_paths:
         'The grace and streamlined periods are shown as a state. This version opens no path of renewal in them.',
       expiry_mail: 'Notices before expiry are described. This version does not send them.',
@@ -164,6 +167,7 @@ export const english = {
   mend: {
     ...measureProblems.en.mend,
     ...companyProblems.en.mend,
+    ...validityProblems.en.mend,
     yaml: {
       too_large: 'Split it into several files.',
       too_deep: 'Write it flatter; no program needs such depth.',

@@ -1,5 +1,6 @@
 import { companyProblems } from './problems.companies.ts';
 import { measureProblems } from './problems.measures.ts';
+import { validityProblems } from './problems.validity.ts';
 
 /** Что не так в тексте программы (`says`) и как это исправить (`mend`), по коду. */
 export const russian = {
@@ -13,6 +14,7 @@ export const russian = {
   says: {
     ...measureProblems.ru.says,
     ...companyProblems.ru.says,
+    ...validityProblems.ru.says,
     yaml: {
       too_large: 'Файл слишком велик (предел — {limit, number}).',
       too_deep: 'Вложенность файла глубже {limit, number} уровней.',
@@ -62,7 +64,7 @@ export const russian = {
     },
     reference: {
       unknown:
-        'Не найдено ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} other {{kind}}}): «{id}».',
+        'Не найдено ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} course_or_exam {курс или экзамен} credential_or_exam {сертификат или экзамен} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} other {{kind}}}): «{id}».',
       unused:
         'Определено и нигде не используется ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} other {{kind}}}): «{id}».',
     },
@@ -147,7 +149,8 @@ export const russian = {
       fee: 'Экзамен «{exam}» стоит {fee}. Эта версия не собирает плату.',
       practicals:
         '{count, plural, one {Описана # практическая работа} few {Описаны # практические работы} other {Описано # практических работ}}. Итог записывает администратор; оценки по критериям в этой версии нет.',
-      renewal_paths: 'Пути продления показаны. Эта версия сертификатов не продлевает.',
+      renewal_paths:
+        'Пути продления показаны. Продлевает сертификат его требование, выполненное заново.',
       grace_paths:
         'Льготный и сокращённый сроки показаны как состояние. Путей продления в них эта версия не открывает.',
       expiry_mail: 'Напоминания об истечении описаны. Эта версия их не отправляет.',
@@ -166,6 +169,7 @@ export const russian = {
   mend: {
     ...measureProblems.ru.mend,
     ...companyProblems.ru.mend,
+    ...validityProblems.ru.mend,
     yaml: {
       too_large: 'Разделите его на несколько файлов.',
       too_deep: 'Уменьшите вложенность: такая глубина не нужна ни одной программе.',

@@ -93,6 +93,7 @@ export const checkWords = defineWords(
       revoked: 'The issuer has withdrawn it.',
       revokedOn: 'The issuer withdrew it on {day}.',
       superseded: 'The issuer has replaced it by {by}.',
+      ended: 'Something newer was released: it was valid through {day}.',
       clear: 'The issuer has not withdrawn it.',
     },
     reason: {
@@ -223,6 +224,7 @@ export const checkWords = defineWords(
       revoked: 'Издатель его отозвал.',
       revokedOn: 'Издатель отозвал его {day}.',
       superseded: 'Издатель заменил его на {by}.',
+      ended: 'Вышло более новое: он действовал по {day} включительно.',
       clear: 'Издатель его не отзывал.',
     },
     reason: {

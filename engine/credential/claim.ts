@@ -1,19 +1,24 @@
-import type { Fact, FactKind } from '../kernel/fact.ts';
+import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import type { Node } from '../requirement/answer.ts';
+import { factsUnder } from '../requirement/derive.ts';
 import { evaluate } from '../requirement/evaluate.ts';
-import { holdsAt, knownFacts, type KnownFact } from '../requirement/facts.ts';
+import { holdsAt, type KnownFact } from '../requirement/facts.ts';
 import { ledgerOf } from '../requirement/ledger.ts';
+import { termEnd } from '../requirement/validity.ts';
 import { allLevels, type PlacedLevel } from './level.ts';
+import { lasting, renewal } from './renewal.ts';
 
-/** A credential that a person has earned and does not hold. */
+/** A credential that a person has earned: one they do not hold, or one that goes on. */
 export interface AwardDue {
   /** Credential id of the text, e.g. `sales-associate`. */
   award: string;
   track: string;
   level: string;
   requirement: Node;
+  /** Until when an award made now lasts; null: without end. */
+  until: Instant | null;
   /** The award waits until the person accepts the program's agreement. */
   agreementMissing: boolean;
 }
@@ -24,12 +29,9 @@ export interface LevelProgress extends AwardDue {
   held: { fact: string; from: Instant; until: Instant | null } | null;
   /** How the last award ended, where they held one and no longer do. */
   former: { fact: string; at: Instant; how: 'expired' | 'revoked' } | null;
-  /** The requirement is met and the credential not held. */
+  /** The requirement is met and the credential not held, or it is held and renewed. */
   due: boolean;
 }
-
-/** What lasts whatever was awarded on it; all other kinds are evidence that earns an award once. */
-const lasting: ReadonlySet<FactKind> = new Set(['credential', 'agreement', 'affiliation', 'event']);
 
 /**
  * The instant up to which evidence is used up for a level: the start of the last award, or its end where it
@@ -57,23 +59,31 @@ function agreementMissing(program: Program, known: KnownFact[], person: string, 
 function progressOn(
   program: Program,
   known: KnownFact[],
-  { track, level, definition }: PlacedLevel,
+  placed: PlacedLevel,
   { person, at, waits }: { person: string; at: Instant; waits: boolean },
 ): LevelProgress {
+  const { track, level, definition } = placed;
   const award = definition.credential;
   const awards = known.filter((fact) => fact.kind === 'credential' && fact.subject === award);
   const held = awards.filter((fact) => holdsAt(fact, at)).toSorted(later)[0];
   const past = awards.filter((fact) => fact.until !== null && fact.until <= at).toSorted(later)[0];
-  const used = held ? -Infinity : usedUntil(awards.filter((fact) => fact.from <= at));
-  const counting = known.filter((fact) => lasting.has(fact.kind) || fact.from > used);
+  const used = usedUntil(awards.filter((fact) => fact.from <= at));
+  const counting = held
+    ? known
+    : known.filter((fact) => lasting.has(fact.kind) || fact.from > used);
   const path = `tracks.${track}.levels.${level}.requires`;
   const context = { program, ledger: ledgerOf(counting), of: { person }, path };
   const requirement = evaluate(definition.requires, context, at);
+  const renewed = held ? renewal(program, known, placed, { person, at, held, used }) : null;
+  const until = renewed ? renewed.until : termEnd(program, definition.validFor, at, known);
+  // What was released too long ago to last until now earns nothing.
+  const earned = requirement.met && (until === null || until > at);
   return {
     award,
     track,
     level,
     requirement,
+    until,
     agreementMissing: waits,
     held: held ? { fact: held.id, from: held.from, until: held.until } : null,
     former:
@@ -84,7 +94,7 @@ function progressOn(
             at: past.until ?? at,
             how: past.endedBy === undefined ? 'expired' : 'revoked',
           },
-    due: requirement.met && !held,
+    due: held ? renewed !== null : earned,
   };
 }
 
@@ -98,7 +108,7 @@ export function levelProgress(
   at: Instant,
   known: Instant = Infinity,
 ): LevelProgress[] {
-  const all = knownFacts(facts, known);
+  const all = factsUnder(program, facts, known);
   const person = all.find((fact) => fact.person !== undefined)?.person ?? '';
   const waits = agreementMissing(program, all, person, at);
   return allLevels(program).map((placed) =>
@@ -107,8 +117,8 @@ export function levelProgress(
 }
 
 /**
- * The credentials that are due to one person at an instant: requirement met, not held. One award can make the
- * next level due, so ask again after awarding.
+ * The credentials that are due to one person at an instant: requirement met and not held, or held and renewed.
+ * One award can make the next level due, so ask again after awarding.
  */
 export const awardsDue = (
   program: Program,
@@ -118,10 +128,11 @@ export const awardsDue = (
 ): AwardDue[] =>
   levelProgress(program, facts, at, known)
     .filter(({ due }) => due)
-    .map(({ award, track, level, requirement, agreementMissing: waits }) => ({
+    .map(({ award, track, level, requirement, until, agreementMissing: waits }) => ({
       award,
       track,
       level,
       requirement,
+      until,
       agreementMissing: waits,
     }));

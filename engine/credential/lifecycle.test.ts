@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { day, testProgram, zone } from '../requirement/fixtures.ts';
+import { day, fact, testProgram, zone } from '../requirement/fixtures.ts';
 import { credentialStatus, renewalPeriods, validity, type IssuedCredential } from './lifecycle.ts';
 
 const issued: IssuedCredential = {
@@ -96,7 +96,63 @@ describe('validity', () => {
   for (const { name, awarded, amount, until } of ends)
     test(`${name} runs from the award through the same calendar day`, () => {
       const noon = day(awarded) + 12 * 3_600_000;
-      const period = validity({ validFor: { amount, unit: 'years' } }, noon, zone);
+      const period = validity(testProgram(), { validFor: { amount, unit: 'years' } }, noon);
       assert.deepEqual(period, { from: noon, until: day(until) });
     });
+
+  const released = (subject: string, of: object, from: string) =>
+    fact({
+      id: `${subject}:${from}`,
+      kind: 'event',
+      subject,
+      attributes: { ...of },
+      from: day(from),
+    });
+  const course = { title: { en: 'Course' }, summary: { en: 'What.' }, completion: 'recorded' };
+  const program = testProgram({}, { courses: { basics: { ...course, released: '2026-01-15' } } });
+  const term = { amount: 1, unit: 'years' } as const;
+  const sinceRelease = { validFor: { term, sinceReleaseOf: 'basics' } };
+  const terms = [
+    { name: 'from the day of the text', awarded: '2026-06-01', events: [], until: '2027-01-16' },
+    {
+      name: 'from a later release before the award',
+      awarded: '2026-06-01',
+      events: [released('course-released', { course: 'basics' }, '2026-06-01')],
+      until: '2027-06-02',
+    },
+    {
+      name: 'not from a release after the award',
+      awarded: '2026-06-01',
+      events: [released('course-released', { course: 'basics' }, '2026-06-02')],
+      until: '2027-01-16',
+    },
+    {
+      name: 'not from the release of another course',
+      awarded: '2026-06-01',
+      events: [released('course-released', { course: 'more' }, '2026-05-01')],
+      until: '2027-01-16',
+    },
+    {
+      name: 'from the award where nothing was released before it',
+      awarded: '2026-01-10',
+      events: [],
+      until: '2027-01-11',
+    },
+  ];
+  for (const { name, awarded, events, until } of terms)
+    test(`a term counted from a release runs ${name}`, () =>
+      assert.equal(validity(program, sinceRelease, day(awarded), events).until, day(until)));
+
+  test('without a term there is no end, but by what is released', () => {
+    assert.equal(validity(program, { validFor: 'unlimited' }, day('2026-01-10')).until, null);
+    const validFor = { term, untilNewer: { product: 'relay', exam: 'e' } };
+    const events = [
+      released('product-released', { product: 'relay' }, '2026-03-01'),
+      released('exam-released', { exam: 'e' }, '2026-04-01'),
+    ];
+    const ends = ['2026-02-01', '2026-03-01'].map(
+      (on) => validity(program, { validFor }, day(on), events).until,
+    );
+    assert.deepEqual(ends, [day('2026-04-01'), day('2027-03-02')]);
+  });
 });

@@ -1,6 +1,9 @@
-import { endOfValidity, plus, type Duration, type Instant } from '../kernel/instant.ts';
+import type { Fact } from '../kernel/fact.ts';
+import { plus, type Duration, type Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import type { Level } from '../program/definition/track.ts';
+import { untilNewer } from '../program/definition/terms.ts';
+import { newerSince, sooner, termEnd, type Releases } from '../requirement/validity.ts';
 
 /** What an award is on some date. After its end it is in `grace`, then `expired`, then `lapsed`. */
 export type CredentialStatus =
@@ -65,12 +68,26 @@ export function credentialStatus(
   return afterEnd(validUntil, at, renewal, zone);
 }
 
-/** The validity of an award: from its instant through the same calendar day after `validFor`, in the zone. */
-export const validity = (
+/** The end of an award that releases may bring before the end it was recorded with. `facts` tell the releases. */
+export function endByReleases(
+  { validFor }: Pick<Level, 'validFor'>,
+  { from, until }: { from: Instant; until: Instant | null },
+  facts: readonly Fact[],
+): Instant | null {
+  const newer = untilNewer(validFor);
+  return newer ? sooner(until, newerSince(newer, from, facts)) : until;
+}
+
+/**
+ * The validity of an award made at an instant: through the same calendar day after its term, in the zone of the
+ * program. `facts` tell the releases that it counts from and that end it; without them no release has happened.
+ */
+export function validity(
+  program: Releases,
   level: Pick<Level, 'validFor'>,
-  awardedAt: Instant,
-  zone: string,
-): { from: Instant; until: Instant } => ({
-  from: awardedAt,
-  until: endOfValidity(awardedAt, level.validFor, zone),
-});
+  from: Instant,
+  facts: readonly Fact[] = [],
+): { from: Instant; until: Instant | null } {
+  const until = termEnd(program, level.validFor, from, facts);
+  return { from, until: endByReleases(level, { from, until }, facts) };
+}

@@ -4,6 +4,7 @@ import type { Condition } from '../program/definition/condition.ts';
 import type { Exam } from '../program/definition/exam.ts';
 import type { Program } from '../program/definition/program.ts';
 import type { Level } from '../program/definition/track.ts';
+import { termOf } from '../program/definition/terms.ts';
 
 /** What the terms of an exam are read from. */
 export interface ExamRules {
@@ -96,12 +97,15 @@ export const credentialsAskingFor = (program: AwardRules, course: string): strin
 
 /**
  * Until when a pass won at `at` counts: as long as an award made on the same day would last, for the level that asks
- * for it (the longest where several do). Null where no level asks for it: a pass without an award never ends.
+ * for it (the longest where several do). Null where no level asks for it, or one whose award no time ends: such a
+ * pass never ends.
  */
 export function passValidUntil(program: AwardRules, subject: string, at: Instant): Instant | null {
-  const ends = Object.values(program.tracks)
+  const terms = Object.values(program.tracks)
     .flatMap((track) => Object.values(track.levels))
     .filter((level) => asksFor(level.requires, 'passed', subject))
-    .map((level) => endOfValidity(at, level.validFor, program.zone));
-  return ends.length === 0 ? null : Math.max(...ends);
+    .map((level) => termOf(level.validFor));
+  const ends = terms.map((term) => (term ? endOfValidity(at, term, program.zone) : Infinity));
+  const last = Math.max(-Infinity, ...ends);
+  return Number.isFinite(last) ? last : null;
 }

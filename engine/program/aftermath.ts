@@ -64,6 +64,8 @@ function readNames(value: unknown, section: string, loss: Loss, seen: Set<unknow
 const sections: Record<string, string[]> = {
   credential: ['tracks'],
   exam_or_assessment: ['exams', 'assessments'],
+  course_or_exam: ['courses', 'exams'],
+  credential_or_exam: ['tracks', 'exams', 'assessments'],
   domain: ['exams'],
 };
 
@@ -91,6 +93,9 @@ const sources: Record<string, (finding: Finding) => Path[]> = {
   'level.needs_higher': () => [['levels']],
   'credential.not_earnable': () => [['tracks'], ['exams']],
   'tier.unreachable': () => [['tracks'], ['exams']],
+  'validity.no_release': () => [['courses'], ['exams']],
+  'recertified.no_term': ({ path }) => [path.slice(0, -2), ['exams'], ['assessments']],
+  'renewal.opens': () => [['choices']],
   'duration.streamlined': () => [['renewal']],
   'duration.notice': () => [['tracks']],
   'conflict.pass_mark': () => [['standards', 'levels']],

@@ -12,6 +12,7 @@ import { references } from './checks/references.ts';
 import type { Checked, Rule } from './checks/rule.ts';
 import { silences } from './checks/silences.ts';
 import { unused } from './checks/unused.ts';
+import { validities } from './checks/validity.ts';
 import { parseFolder, type Parsed, type ParsedFolder } from './parse.ts';
 import { rescue } from './rescue.ts';
 import { byPlace, place, type Finding } from './sources.ts';
@@ -21,6 +22,7 @@ const rules: Rule[] = [
   zone,
   dates,
   durations,
+  validities,
   references,
   unused,
   duplicates,

@@ -6,6 +6,8 @@ import { asCounting } from './affiliation.ts';
 export interface KnownFact extends Fact {
   /** Id of the ending that cut it short. What was ended has no grace period; what ran out may have one. */
   endedBy?: string;
+  /** The end it was recorded with, where a text makes it end or last on by what else happened. */
+  recorded?: Pick<KnownFact, 'until' | 'endedBy'>;
 }
 
 /** Ids of facts that known retractions name. A retraction that was itself retracted retracts nothing. */

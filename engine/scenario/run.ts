@@ -63,8 +63,8 @@ function ofOrganisation({ program, facts, on, known }: Told, expected: Expectati
   const around = facts.filter(
     (fact) =>
       fact.organisation === of ||
-      (fact.organisation === undefined && fact.person === undefined) ||
       fact.names !== undefined ||
+      isProgramWide(fact) ||
       (fact.person !== undefined && people.has(fact.person)),
   );
   const standing = standingOf(program, around, of, { on, known });
@@ -86,6 +86,9 @@ function ofOrganisation({ program, facts, on, known }: Told, expected: Expectati
   ];
 }
 
+const isProgramWide = ({ person, organisation }: Fact): boolean =>
+  person === undefined && organisation === undefined;
+
 const leaves = (node: Node): Node[] => [node, ...node.children.flatMap(leaves)];
 
 /** The points of the first measure of points in the tiers. */
@@ -96,7 +99,9 @@ const pointsOf = ({ tiers }: Standing): string | null | undefined =>
 function ofPerson({ program, facts, on, known }: Told, expected: Expectation): Compared[] {
   const of = expected.person;
   if (of === undefined) return [];
-  const own = facts.filter((fact) => fact.person === of || fact.names !== undefined);
+  const own = facts.filter(
+    (fact) => fact.person === of || fact.names !== undefined || isProgramWide(fact),
+  );
   const due = awardsDue(program, own, on, known);
   const list = (missing: boolean) =>
     due
@@ -131,11 +136,11 @@ function ofExam({ program, on }: Told, expected: Expectation): Compared[] {
   return compare(exam.exam, 'may', expected.may, answer.ok ? 'begin' : answer.refusal.code);
 }
 
-function ofCredential({ program, on }: Told, expected: Expectation): Compared[] {
+function ofCredential({ program, facts, on }: Told, expected: Expectation): Compared[] {
   const level = findLevel(program, expected.credential ?? '');
   if (!level || expected.awarded === undefined) return [];
   const at = (text: string): Instant => readInstant(text, program.zone) ?? 0;
-  const { from, until } = validity(level.definition, at(expected.awarded), program.zone);
+  const { from, until } = validity(program, level.definition, at(expected.awarded), facts);
   const issued = {
     validFrom: from,
     validUntil: until,

@@ -1,15 +1,19 @@
 import { findLevel } from '../credential/level.ts';
-import { validity } from '../credential/lifecycle.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import type { Happening } from '../program/definition/scenario.ts';
+import { termEnd } from '../requirement/validity.ts';
 import { readInstant } from './when.ts';
 
 /** The facts that a scenario tells, each with an id, in the order of the text. */
 export function factsOf(program: Program, happenings: Happening[]): Fact[] {
   const labels = new Map<string, string[]>();
   const facts: Fact[] = [];
+  const events = happenings
+    .filter(({ kind }) => kind === 'event')
+    .flatMap((each) => told(program, each, undefined, readTimes(program, each), []))
+    .map((event, index) => ({ id: `event-${index}`, ...event }));
   const add = (label: string | undefined, fact: Omit<Fact, 'id'>) => {
     const id = `fact-${facts.length + 1}`;
     if (label !== undefined) labels.set(label, [...(labels.get(label) ?? []), id]);
@@ -25,7 +29,7 @@ export function factsOf(program: Program, happenings: Happening[]): Fact[] {
     }
     for (let time = 0; time < each.times; time += 1) {
       for (const person of each.person ?? [undefined]) {
-        for (const fact of told(program, each, person, times)) add(each.label, fact);
+        for (const fact of told(program, each, person, times, events)) add(each.label, fact);
       }
     }
   }
@@ -51,10 +55,11 @@ function told(
   each: Happening,
   person: string | undefined,
   times: Times,
+  events: Fact[],
 ): Omit<Fact, 'id'>[] {
   const about = { ...times, ...(person !== undefined && { person }) };
   const own: Omit<Fact, 'id'>[] = [];
-  if (each.holds !== undefined) own.push(credential(program, each.holds, about));
+  if (each.holds !== undefined) own.push(credential(program, each.holds, about, events));
   if (each.completed !== undefined) {
     own.push({ ...about, kind: 'completion', subject: each.completed });
   }
@@ -79,9 +84,15 @@ function told(
   return [...own, { ...affiliation, kind: 'affiliation' }];
 }
 
-function credential(program: Program, id: string, about: Omit<Fact, 'id' | 'kind' | 'subject'>) {
+/** A credential as it would have been awarded: releases after the award end it later, as facts of their own. */
+function credential(
+  program: Program,
+  id: string,
+  about: Omit<Fact, 'id' | 'kind' | 'subject'>,
+  events: Fact[],
+) {
   const level = findLevel(program, id)?.definition;
-  const lasts = level ? validity(level, about.from, program.zone).until : null;
+  const lasts = level ? termEnd(program, level.validFor, about.from, events) : null;
   return { ...about, until: about.until ?? lasts, kind: 'credential' as const, subject: id };
 }
 

@@ -3,7 +3,8 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import type { Node } from '../requirement/answer.ts';
 import { nodesAt } from '../requirement/evaluate.ts';
-import { knownFacts, type KnownFact } from '../requirement/facts.ts';
+import { factsUnder } from '../requirement/derive.ts';
+import type { KnownFact } from '../requirement/facts.ts';
 import { ledgerOf } from '../requirement/ledger.ts';
 import { walk } from '../requirement/walk.ts';
 import type { Cause } from './answer.ts';
@@ -27,8 +28,8 @@ const leaves = (node: Node): Node[] =>
 function retractions(question: Question, ladder: Ladder, tier: number): Cause[] {
   const { program, facts, organisation, on, known } = question;
   if (!facts.some((fact) => fact.kind === 'retraction' && fact.recordedAt <= known)) return [];
-  const all = knownFacts(facts, known, 'ignored');
-  const standing = new Set(knownFacts(facts, known).map((fact) => fact.id));
+  const all = factsUnder(program, facts, known, 'ignored');
+  const standing = new Set(factsUnder(program, facts, known).map((fact) => fact.id));
   const gone = new Map<string, KnownFact>(
     all.filter((fact) => !standing.has(fact.id)).map((fact) => [fact.id, fact]),
   );

@@ -2,8 +2,8 @@ import type { Fact } from '../kernel/fact.ts';
 import { startOfDay, type Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import type { Node } from '../requirement/answer.ts';
+import { factsUnder } from '../requirement/derive.ts';
 import { nodesAt } from '../requirement/evaluate.ts';
-import { knownFacts } from '../requirement/facts.ts';
 import { ledgerOf } from '../requirement/ledger.ts';
 import type { Standing } from './answer.ts';
 import { competencyAnswers } from './competencies.ts';
@@ -62,7 +62,7 @@ export function standingOf(
   { on, known }: { on: Instant; known: Instant },
 ): Standing {
   const question: Question = { program, facts, organisation, on, known };
-  const ledger = ledgerOf(knownFacts(facts, known));
+  const ledger = ledgerOf(factsUnder(program, facts, known));
   const ladder = ladderOf(program, ledger, organisation);
   const ahead = lookAhead(ladder, on);
   const { tierUntil, forecast } = ahead;

@@ -1,4 +1,11 @@
-import { formatDuration, formatPercent, type Locale, localText } from '@guildmark/words';
+import {
+  formatDuration,
+  formatPercent,
+  type Locale,
+  localText,
+  titleOf,
+  validityText,
+} from '@guildmark/words';
 import type { Condition, Program } from '@guildmark/engine';
 import { leavesOf } from './requirement.ts';
 import type { Metal } from './reader.ts';
@@ -58,7 +65,7 @@ export const tracksOf = (program: Program, locale: Locale): TrackView[] =>
           title: localText(found.title, locale),
           criteria: localText(found.criteria, locale),
           requires: found.requires,
-          validFor: formatDuration(found.validFor, locale),
+          validFor: validityText({ locale, title: (of) => titleOf(program, locale, of) }, found),
         },
       ];
     }),

@@ -1,7 +1,5 @@
 import {
   awardsDue,
-  endOfValidity,
-  findLevel,
   passValidUntil,
   type Fact,
   type Instant,
@@ -29,9 +27,8 @@ export function foretell(program: Program, acts: Act[]): Fact[] {
       const mine = facts.filter((fact) => fact.person === person);
       const due = awardsDue(program, mine, at).find((one) => !one.agreementMissing);
       if (!due) return;
-      const { validFor } = findLevel(program, due.award)!.definition;
-      const until = endOfValidity(at, validFor, program.zone);
-      record(at, { kind: 'credential', person, subject: due.award, from: at, until });
+      const { award: subject, until } = due;
+      record(at, { kind: 'credential', person, subject, from: at, until });
     }
   };
 

@@ -1,5 +1,6 @@
 import type { Duration } from '../../kernel/instant.ts';
 import { nearest } from '../nearest.ts';
+import { termOf } from '../definition/terms.ts';
 import type { Finding } from '../sources.ts';
 import { error, levelsOf, warning, type Rule } from './rule.ts';
 
@@ -22,14 +23,16 @@ export const written = (duration: Duration): string =>
 /** Lengths of time that cannot be meant: validity in minutes, exams of days, notices before the award. */
 export const durations: Rule = ({ program }) => {
   const levels = levelsOf(program);
-  const shortest = Math.min(...levels.map(({ body }) => roughly(body.validFor)));
+  const terms = levels.flatMap(({ body, path }) => {
+    const term = termOf(body.validFor);
+    return term ? [{ term, path: [...path, 'validFor'] }] : [];
+  });
+  const shortest = Math.min(...terms.map(({ term }) => roughly(term)));
   const { renewal } = program;
   return [
-    ...levels
-      .filter(({ body }) => roughly(body.validFor) < minutesIn.days)
-      .map(({ body, path }) =>
-        error('duration.validity', [...path, 'validFor'], { found: written(body.validFor) }),
-      ),
+    ...terms
+      .filter(({ term }) => roughly(term) < minutesIn.days)
+      .map(({ term, path }) => error('duration.validity', path, { found: written(term) })),
     ...Object.entries(program.exams)
       .filter(([, exam]) => exam.time && roughly(exam.time) > minutesIn.days)
       .map(([id, exam]) =>

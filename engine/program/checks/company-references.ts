@@ -10,6 +10,8 @@ export type Kind =
   | 'exam'
   | 'assessment'
   | 'exam_or_assessment'
+  | 'course_or_exam'
+  | 'credential_or_exam'
   | 'agreement'
   | 'benefit'
   | 'tier'

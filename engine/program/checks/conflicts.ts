@@ -1,4 +1,5 @@
 import type { Finding } from '../sources.ts';
+import { termOf } from '../definition/terms.ts';
 import { roughly, written } from './calendar.ts';
 import { lacks } from './exams.ts';
 import { conditionsIn, levelsOf, settle, type Checked, type Rule } from './rule.ts';
@@ -88,9 +89,10 @@ const tierNames: Rule = ({ program }) => {
 
 /** R149: a duty called annual on a credential of more than a year. */
 const annualDuties: Rule = ({ program }) => {
-  const longer = levelsOf(program).filter(({ level, body }) => {
+  const longer = levelsOf(program).flatMap(({ level, body }) => {
     const every = program.renewal?.byLevel[level]?.every;
-    return every !== undefined && roughly(every) < roughly(body.validFor);
+    const term = termOf(body.validFor);
+    return every && term && roughly(every) < roughly(term) ? [{ level, body, term }] : [];
   });
   const [first] = longer;
   if (!first) return [];
@@ -102,7 +104,7 @@ const annualDuties: Rule = ({ program }) => {
         switch: ['choices', 'annualDuties'],
         args: {
           credentials: longer.map(({ body }) => body.credential).join(', '),
-          validFor: written(first.body.validFor),
+          validFor: written(first.term),
         },
         at: ['renewal', 'byLevel', first.level, 'every'],
       },
@@ -116,7 +118,7 @@ const daysIn = { week: 7, month: 30, quarter: 91 } as const;
 /** R149: renewals are planned before anything can expire. */
 const firstRenewals: Rule = ({ program }) => {
   const shortest = levelsOf(program)
-    .map(({ body }) => body.validFor)
+    .flatMap(({ body }) => termOf(body.validFor) ?? [])
     .toSorted((one, other) => roughly(one) - roughly(other))[0];
   const index = program.rollout.findIndex((step) => step.renewals);
   const from = program.rollout[index]?.from;

@@ -1,4 +1,5 @@
 import type { Program } from '../definition/program.ts';
+import { releaseOf, untilNewer } from '../definition/terms.ts';
 import type { Path } from '../document.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../sources.ts';
@@ -12,6 +13,7 @@ export const references: Rule = (checked) => {
     ...fromConditions(checked.program),
     ...fromTracks(checked.program),
     ...fromCompetencies(checked.program),
+    ...fromValidity(checked.program),
     ...fromRest(checked.program),
     ...fromScenarios(checked),
   ].flatMap(({ kind, id, path }): Finding[] =>
@@ -24,13 +26,16 @@ export const references: Rule = (checked) => {
 function defined(program: Program): Record<Kind, string[]> {
   const exam = Object.keys(program.exams);
   const assessment = Object.keys(program.assessments);
+  const credential = levelsOf(program).map(({ body }) => body.credential);
   return {
     level: program.levels.map((level) => level.id),
-    credential: levelsOf(program).map(({ body }) => body.credential),
+    credential,
     course: Object.keys(program.courses),
     exam,
     assessment,
     exam_or_assessment: [...exam, ...assessment],
+    course_or_exam: [...Object.keys(program.courses), ...exam],
+    credential_or_exam: [...credential, ...exam, ...assessment],
     agreement: Object.keys(program.agreements),
     benefit: Object.keys(program.benefits),
     tier: program.tiers.map((tier) => tier.id),
@@ -89,6 +94,25 @@ const fromTracks = (program: Program): Reference[] =>
       }),
     ),
   ]);
+
+const fromValidity = (program: Program): Reference[] =>
+  levelsOf(program).flatMap(({ body: { validFor, recertifiedBy = [] }, path }) => {
+    const release = releaseOf(validFor);
+    const newer = untilNewer(validFor);
+    const at = [...path, 'validFor'];
+    const named: (Reference | null)[] = [
+      release === null
+        ? null
+        : { kind: 'course_or_exam', id: release, path: [...at, 'sinceReleaseOf'] },
+      newer && { kind: 'exam_or_assessment', id: newer.exam, path: [...at, 'untilNewer', 'exam'] },
+      ...recertifiedBy.map((id, index): Reference => ({
+        kind: 'credential_or_exam',
+        id,
+        path: [...path, 'recertifiedBy', index],
+      })),
+    ];
+    return named.filter((each) => each !== null);
+  });
 
 const keys = (kind: Kind, value: object | undefined, ...path: string[]): Reference[] =>
   Object.keys(value ?? {}).map((id) => ({ kind, id, path: [...path, id] }));

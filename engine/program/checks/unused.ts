@@ -1,5 +1,6 @@
 import type { Program } from '../definition/program.ts';
-import { conditionsIn, requirementsOf, warning, type Rule } from './rule.ts';
+import { untilNewer } from '../definition/terms.ts';
+import { conditionsIn, levelsOf, requirementsOf, warning, type Rule } from './rule.ts';
 
 /** What is defined and named nowhere is most likely misspelt somewhere. */
 export const unused: Rule = ({ program }) => {
@@ -31,5 +32,9 @@ const inLists = (program: Program): string[] => [
   ...Object.values(program.tracks).flatMap((track) =>
     track.assessmentFormat.flatMap(({ exam, assessment }) => [exam ?? '', assessment ?? '']),
   ),
+  ...levelsOf(program).flatMap(({ body }) => [
+    untilNewer(body.validFor)?.exam ?? '',
+    ...(body.recertifiedBy ?? []),
+  ]),
   program.choices.agreement?.choose ?? '',
 ];

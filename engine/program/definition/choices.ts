@@ -45,6 +45,10 @@ export const Choices = z
       z.enum(['level-table', 'assessment-format']),
       'Which place decides the level a practical belongs to (R162).',
     ).optional(),
+    renewalFrom: choice(
+      z.enum(['old-end', 'renewal-day']),
+      'Whether a renewal ahead of the end lasts from the old end or from the day of renewal. Without this switch nothing renews ahead: what was done counts when the credential has run out.',
+    ).optional(),
     agreement: choice(
       z.union([Id, z.literal('none')]),
       'The agreement to accept before an award (R10).',

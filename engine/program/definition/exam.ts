@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Duration, Id, Percent, Price, Text } from './values.ts';
+import { Day, Duration, Id, Percent, Price, Text } from './values.ts';
 
 export const Proctoring = z
   .enum(['none', 'self-webcam', 'live-remote', 'in-person'])
@@ -35,6 +35,9 @@ export const Exam = z
       )
       .default([])
       .describe('How many questions each domain gives; the sum is `questions`.'),
+    released: Day.optional().describe(
+      'The day on which it was released; a later release is an event `exam-released`.',
+    ),
     fee: z.union([z.literal('none'), Price]).describe('Price of an attempt, or `none`.'),
     proctoring: Proctoring.optional().describe('Overrides the proctoring of the level.'),
   })

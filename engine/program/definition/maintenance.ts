@@ -18,6 +18,9 @@ export const Renewal = z
       .describe('What renews a credential, by level.'),
     grace: Duration.describe('After expiry, how long renewal is still open.'),
     streamlined: Duration.describe('After expiry, how long a shortened path is open.'),
+    opens: Duration.optional().describe(
+      'How long before the end what is done begins to count for a renewal ahead of it; without it, any time after the award. Asks for `choices.renewalFrom`.',
+    ),
     noticesBefore: z
       .array(Duration)
       .min(1)

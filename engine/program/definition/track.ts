@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Condition } from './condition.ts';
-import { Duration, Id, Text } from './values.ts';
+import { Validity } from './validity.ts';
+import { Day, Id, OneOrMore, Text } from './values.ts';
 
 /** One rung of a track: a credential that a person earns. */
 export const Level = z
@@ -9,8 +10,9 @@ export const Level = z
     title: Text.describe('Title of the credential, as it is printed on the badge.'),
     criteria: Text.describe('What the holder has shown, for whoever checks the badge.'),
     requires: Condition.describe('What a person must have done.'),
-    validFor: Duration.describe(
-      'How long an award lasts, counted in calendar days in the zone of the program.',
+    validFor: Validity,
+    recertifiedBy: OneOrMore.optional().describe(
+      'Higher credentials or exams: while this one holds, the award of any of them lets it last to that award’s own end, and a passed exam lets its term begin anew.',
     ),
   })
   .describe('A level of a track.');
@@ -55,6 +57,9 @@ export const Course = z
     title: Text.describe('Name of the course.'),
     summary: Text.describe('What one learns, in a sentence or two.'),
     minutes: z.int().min(1).max(100_000).optional().describe('How long it takes, in minutes.'),
+    released: Day.optional().describe(
+      'The day on which its material was released; a later release is an event `course-released`.',
+    ),
     completion: z
       .enum(['self', 'recorded'])
       .describe(

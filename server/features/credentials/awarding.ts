@@ -1,8 +1,7 @@
-import { awardsDue, validity, type Fact, type Instant, type Program } from '@guildmark/engine';
+import { awardsDue, type AwardDue, type Fact, type Instant, type Program } from '@guildmark/engine';
 import type { Actor, Platform, Tx } from '../../platform/operation.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Programs } from '../programs/programs.ts';
-import { placeOf } from './design.ts';
 import type { Issuing } from './issuing.ts';
 import * as queries from './queries.ts';
 import type { Vendors } from './vendor.ts';
@@ -42,7 +41,7 @@ export function awarding(platform: Platform, needs: AwardingNeeds) {
       const due = awardsDue(inForce.program, facts, at).find((each) => !each.agreementMissing);
       if (!due) return awarded;
       const holder = { id: input.person, name: person.name };
-      awarded.push(await awardIn(tx, actor, inForce.program, due.award, holder, at));
+      awarded.push(await awardIn(tx, actor, inForce.program, due, holder, at));
     }
   }
 
@@ -50,12 +49,11 @@ export function awarding(platform: Platform, needs: AwardingNeeds) {
     tx: Tx,
     actor: Actor,
     program: Program,
-    award: string,
+    { award, until }: AwardDue,
     person: { id: string; name: string },
     at: Instant,
   ): Promise<queries.Credential> {
     const vendor = await needs.vendors.vendorOf(tx, actor.vendor);
-    const period = validity(placeOf(program, award).definition, at, program.zone);
     const id = platform.newId();
     const fact = platform.newId();
     // the fact first: the credential's row names it. Its reactions find the award held and add no other.
@@ -66,7 +64,8 @@ export function awarding(platform: Platform, needs: AwardingNeeds) {
         person: person.id,
         subject: award,
         attributes: { credential: id },
-        ...period,
+        from: at,
+        until,
       },
     ]);
     const credential = await needs.issuing.issueIn(tx, vendor, id, {
@@ -75,8 +74,8 @@ export function awarding(platform: Platform, needs: AwardingNeeds) {
       person: person.id,
       holderName: printable(person.name),
       awardedAt: at,
-      validFrom: period.from,
-      validUntil: period.until,
+      validFrom: at,
+      validUntil: until,
       fact,
       supersedes: null,
       reason: null,

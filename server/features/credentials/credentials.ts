@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Programs } from '../programs/programs.ts';
 import { awarding } from './awarding.ts';
 import { candidate } from './candidate.ts';
+import { following } from './following.ts';
 import { issuing } from './issuing.ts';
 import { keeping } from './keeping.ts';
 import { pictures } from './pictures.ts';
@@ -34,6 +35,7 @@ export function credentials(
   return {
     ...awarding(platform, rest),
     ...keeping(platform, rest),
+    ...following(platform, rest),
     ...published,
     verifyPublic: shown.verifyPublic,
     verifyUploaded: shown.verifyUploaded,

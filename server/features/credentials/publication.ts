@@ -15,25 +15,25 @@ export function publication(platform: Platform, needs: { vendors: Vendors }) {
 
   /** Signs and publishes every list that has changed since it last was; answers how many. */
   async function publishStatusLists(actor: Actor): Promise<number> {
-    const stale = await status.staleLists(db, actor.vendor);
+    const stale = await status.staleLists(db, actor.vendor, platform.clock());
     const vendor = await needs.vendors.vendorOf(db, actor.vendor);
     for (const list of stale) {
-      await db.transaction().execute((tx) => publishIn(tx, vendor, list));
+      await db.transaction().execute((tx) => publishIn(tx, vendor, list, true));
     }
     return stale.length;
   }
 
   /** The row's lock makes the signed list hold exactly what is committed when it is published. */
-  async function publishIn(tx: Tx, vendor: queries.Vendor, id: string) {
+  async function publishIn(tx: Tx, vendor: queries.Vendor, id: string, afresh = false) {
     const list = await status.findList(tx, vendor.id, id, true);
     if (!list) return null;
-    if (list.document) return list.document;
+    if (list.document && !afresh) return list.document;
     const at = platform.clock();
     const unsigned = statusListDocument({
       issuer: vendor.did,
       address: addresses(vendor).list(id),
       size: list.size,
-      set: await status.setBits(tx, vendor.id, id),
+      set: await status.setBits(tx, vendor.id, id, at),
       at,
     });
     const document = await secure(unsigned, await needs.vendors.signerOf(tx, vendor), at);

@@ -202,7 +202,12 @@ export async function peopleWhoseCredentialRanOut(
             .whereRef('later.program_id', '=', 'c.program_id')
             .whereRef('later.person_id', '=', 'c.person_id')
             .whereRef('later.award', '=', 'c.award')
-            .where('later.valid_until', '>', toTimestamp(at)),
+            .where((by) =>
+              by.or([
+                by('later.valid_until', 'is', null),
+                by('later.valid_until', '>', toTimestamp(at)),
+              ]),
+            ),
         ),
       ),
     )

@@ -1,7 +1,8 @@
-import { ok, refuse, type Result } from '@guildmark/engine';
+import { ok, refuse, type Instant, type Result } from '@guildmark/engine';
 import { readUpload } from '../../../verify/upload.ts';
 import { failed, outcomeOf, passed, type Check, type Outcome } from '../../../verify/outcome.ts';
 import { internet } from '../../../verify/surroundings.ts';
+import { instantOf } from '../../../verify/validity.ts';
 import {
   verifyCredential,
   type Surroundings,
@@ -58,7 +59,8 @@ export function showing(platform: Platform, needs: ShowingNeeds) {
     const { credential, vendor, view } = own;
     const around = { ...locally(vendor), fetchStatusList: () => unasked };
     const { checks } = await verifyCredential(credential.document, around);
-    const all = checks.map((check) => (check.id === 'status' ? statusOf(credential) : check));
+    const now = platform.clock();
+    const all = checks.map((check) => (check.id === 'status' ? statusOf(credential, now) : check));
     return ok({
       outcome: outcomeOf(all),
       checks: all,
@@ -80,7 +82,9 @@ export function showing(platform: Platform, needs: ShowingNeeds) {
     if (!own) return ok({ ...answer, own: null });
     // the list has one bit for both; only we know that a re-issue set it
     const checks = answer.checks.map((check) =>
-      check.id === 'status' && check.result === 'failed' ? statusOf(own.credential) : check,
+      check.id === 'status' && check.result === 'failed'
+        ? statusOf(own.credential, platform.clock())
+        : check,
     );
     return ok({ ...answer, checks, outcome: outcomeOf(checks), own: own.view });
   }
@@ -121,11 +125,20 @@ export type Showing = ReturnType<typeof showing>;
 /** The list is not asked where the database answers. */
 const unasked = Promise.resolve({ missing: 'unasked' });
 
+/** Whether the signed dates of a document have an end that has come. */
+function saysItEnds({ validUntil }: Record<string, unknown>, now: Instant): boolean {
+  const end = typeof validUntil === 'string' ? instantOf(validUntil) : null;
+  return end !== null && end <= now;
+}
+
 /** What the database says about a credential of ours at this moment. */
-function statusOf(credential: queries.Credential): Check {
-  const { revoked, supersededBy } = credential;
+function statusOf(credential: queries.Credential, now: Instant): Check {
+  const { revoked, supersededBy, validUntil, document } = credential;
   if (revoked) return failed('status', 'status.revoked', { at: revoked.at });
   if (supersededBy)
     return failed('status', 'status.superseded', { by: supersededBy.verificationId });
+  // An end that is signed is what the check of the dates speaks of.
+  if (validUntil !== null && validUntil <= now && !saysItEnds(document, now))
+    return failed('status', 'status.ended', { until: validUntil });
   return passed('status', 'status.clear');
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@guildmark/engine';
+import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/operation.ts';
 import { toInstant, toTimestamp } from '../../platform/time.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -76,19 +77,41 @@ export async function findList(
     : null;
 }
 
-/** Ids of the lists whose published form is out of date. */
-export async function staleLists(db: Db, vendor: string): Promise<string[]> {
+/** A credential that has ended before the end that was signed: its row says so, its document does not. */
+const endedEarly = (at: Instant) => sql<boolean>`c.valid_until <= ${toTimestamp(at)} and exists (
+  select from fact f where f.vendor_id = c.vendor_id and f.fact_id = c.fact_id
+    and f.valid_until is distinct from c.valid_until)`;
+
+/** Ids of the lists whose published form is out of date, by a change or by an end that has come since. */
+export async function staleLists(db: Db, vendor: string, at: Instant): Promise<string[]> {
   const rows = await db
-    .selectFrom('status_list')
-    .select('status_list_id')
-    .where('vendor_id', '=', vendor)
-    .where('document', 'is', null)
+    .selectFrom('status_list as l')
+    .select('l.status_list_id')
+    .where('l.vendor_id', '=', vendor)
+    .where((eb) =>
+      eb.or([
+        eb('l.document', 'is', null),
+        eb.exists(
+          eb
+            .selectFrom('credential as c')
+            .whereRef('c.vendor_id', '=', 'l.vendor_id')
+            .whereRef('c.status_list_id', '=', 'l.status_list_id')
+            .whereRef('c.valid_until', '>', 'l.published_at')
+            .where(endedEarly(at)),
+        ),
+      ]),
+    )
     .execute();
   return rows.map((row) => row.status_list_id);
 }
 
-/** The places whose bit is set: revoked credentials and those that a re-issue replaced. */
-export async function setBits(db: Db, vendor: string, list: string): Promise<number[]> {
+/** The places whose bit is set: revoked credentials, those that a re-issue replaced, and those that ended early. */
+export async function setBits(
+  db: Db,
+  vendor: string,
+  list: string,
+  at: Instant,
+): Promise<number[]> {
   const rows = await db
     .selectFrom('credential as c')
     .select('c.status_index')
@@ -108,6 +131,7 @@ export async function setBits(db: Db, vendor: string, list: string): Promise<num
             .whereRef('n.vendor_id', '=', 'c.vendor_id')
             .whereRef('n.supersedes', '=', 'c.credential_id'),
         ),
+        endedEarly(at),
       ]),
     )
     .execute();

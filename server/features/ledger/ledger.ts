@@ -50,7 +50,13 @@ export function ledger(platform: Platform) {
     await platform.emit(tx, actor, {
       kind: 'facts.recorded',
       subject: facts[0]!.id,
-      payload: { program, people, organisations, kinds: unique(facts.map((fact) => fact.kind)) },
+      payload: {
+        program,
+        people,
+        organisations,
+        kinds: unique(facts.map((fact) => fact.kind)),
+        everywhere,
+      },
     });
   }
 
@@ -159,6 +165,7 @@ export function ledger(platform: Platform) {
     importFacts,
     listFacts,
     factsOfPerson: queries.factsOfPerson,
+    factsOfProgram: queries.factsOfProgram,
     factsAroundOrganisation: queries.factsAroundOrganisation,
     findFact: queries.findFact,
   };

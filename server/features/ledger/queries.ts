@@ -54,7 +54,7 @@ export async function insertFacts(tx: Tx, vendor: string, program: string, facts
   }
 }
 
-/** Every fact about a person, oldest recorded first. */
+/** Every fact about a person and those that hold for everyone, oldest recorded first. */
 export async function factsOfPerson(
   db: Database | Tx,
   vendor: string,
@@ -66,7 +66,31 @@ export async function factsOfPerson(
     .selectAll()
     .where('vendor_id', '=', vendor)
     .where('program_id', '=', program)
-    .where('person_id', '=', person)
+    .where((eb) =>
+      eb.or([
+        eb('person_id', '=', person),
+        eb.and([eb('organisation_id', 'is', null), eb('person_id', 'is', null)]),
+      ]),
+    )
+    .orderBy('recorded_at')
+    .orderBy('fact_id')
+    .execute();
+  return rows.map(toFact);
+}
+
+/** The facts that hold for everyone in a program, oldest recorded first. */
+export async function factsOfProgram(
+  db: Database | Tx,
+  vendor: string,
+  program: string,
+): Promise<Fact[]> {
+  const rows = await db
+    .selectFrom('fact')
+    .selectAll()
+    .where('vendor_id', '=', vendor)
+    .where('program_id', '=', program)
+    .where('organisation_id', 'is', null)
+    .where('person_id', 'is', null)
     .orderBy('recorded_at')
     .orderBy('fact_id')
     .execute();
