@@ -34,6 +34,7 @@ export const measureWords = defineWords(
     distinct: 'different {by} among {what}',
     window: {
       within: '{what} in the last {time}',
+      notWithin: '{what} at least {time} ago',
       since: '{what} since {day}',
       someDay: '{what} on at least one day {time}',
       inLast: 'in the last {time}',
@@ -74,6 +75,10 @@ export const measureWords = defineWords(
     retention: '{what} begun in the last {time} and still there',
     less: '{what} less {others}',
     growth: 'growth over {time} of {what} against {against} earlier',
+    rising: {
+      'at-end': 'increase of {what} from period to period, by what holds at the end of {periods}',
+      through: 'increase of {what} from period to period, in {periods}',
+    },
     valued: '{value} of {what}',
     points: 'points for {categories}',
     fixed: {
@@ -141,6 +146,7 @@ export const measureWords = defineWords(
     distinct: 'разные {by} среди: {what}',
     window: {
       within: '{what} за последние {time}',
+      notWithin: '{what} не менее чем {time} назад',
       since: '{what} с {day}',
       someDay: '{what} хотя бы в один день {time}',
       inLast: 'за последние {time}',
@@ -183,6 +189,10 @@ export const measureWords = defineWords(
     retention: '{what}: начались за последние {time} и всё ещё есть',
     less: '{what} за вычетом: {others}',
     growth: '{what}: рост за {time} по сравнению с тем же временем раньше ({against})',
+    rising: {
+      'at-end': '{what}: прирост от периода к периоду, по состоянию на конец периода, {periods}',
+      through: '{what}: прирост от периода к периоду, {periods}',
+    },
     valued: '{what} ({value})',
     points: 'баллы: {categories}',
     fixed: {

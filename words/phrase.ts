@@ -7,6 +7,7 @@ import { formatDuration, formatList, formatPercent } from './format.ts';
 import { companyText } from './phrase-company.ts';
 import {
   attributeText,
+  periodsText,
   say,
   selectionText,
   thingsText,
@@ -66,16 +67,21 @@ function shareText(speaker: Speaker, { which, value, ...whole }: Asked<'share'>)
     : say(speaker, 'share.valued', { ...args, value: valueText(speaker, value) });
 }
 
+const valuedText = (speaker: Speaker, what: string, value: Value | undefined): string =>
+  value === undefined ? what : say(speaker, 'valued', { what, value: valueText(speaker, value) });
+
 function growthText(speaker: Speaker, asked: Asked<'growth'>): string {
-  const things = thingsText(speaker, asked);
   const { value, over, against } = asked;
-  const what =
-    value === undefined
-      ? things
-      : say(speaker, 'valued', { what: things, value: valueText(speaker, value) });
+  const what = valuedText(speaker, thingsText(speaker, asked), value);
   const { locale } = speaker;
   const args = { time: formatDuration(over, locale), against: formatDuration(against, locale) };
   return say(speaker, 'growth', { ...args, what });
+}
+
+function risingText(speaker: Speaker, { value, taken, inEachOf, ...of }: Asked<'rising'>): string {
+  const what = valuedText(speaker, thingsText(speaker, of), value);
+  const periods = periodsText(speaker, inEachOf);
+  return say(speaker, `rising.${taken}`, { what, periods });
 }
 
 function netText(speaker: Speaker, { less, value, ...asked }: Asked<'net'>): string {
@@ -110,6 +116,7 @@ export function phraseOf(speaker: Speaker, condition: Condition): string | null 
   if ('median' in condition) return amount('median', condition.median);
   if ('share' in condition) return shareText(speaker, condition.share);
   if ('growth' in condition) return growthText(speaker, condition.growth);
+  if ('rising' in condition) return risingText(speaker, condition.rising);
   if ('net' in condition) return netText(speaker, condition.net);
   if ('retention' in condition) return retentionText(speaker, condition.retention);
   if ('every' in condition) {

@@ -43,21 +43,30 @@ export function attributeText(speaker: Speaker, name: string, wanted: Where[stri
 const duringText = (speaker: Speaker, what: string, { unit, current, back }: During) =>
   say(speaker, `during.${current ? (back > 0 ? 'both' : 'this') : 'last'}.${unit}`, { what, back });
 
+/** Full periods that are looked at one by one. */
+export const periodsText = (speaker: Speaker, periods: Omit<During, 'current'>): string =>
+  duringText(speaker, '', { ...periods, current: false })
+    .trim()
+    .replace(/^in /, '');
+
 /** The windows of time that facts are seen through. */
-export type Seen = Pick<Selection, 'within' | 'since' | 'during' | 'onSomeDayIn' | 'inEachOf'>;
+export type Seen = Pick<
+  Selection,
+  'within' | 'notWithin' | 'since' | 'during' | 'onSomeDayIn' | 'inEachOf'
+>;
 
 /** The same through a window of time. */
 export function windowText(speaker: Speaker, what: string, window: Seen): string {
-  const { within, since, during, onSomeDayIn, inEachOf } = window;
+  const { within, notWithin, since, during, onSomeDayIn, inEachOf } = window;
   const { locale } = speaker;
   if (within) return say(speaker, 'window.within', { what, time: formatDuration(within, locale) });
+  if (notWithin)
+    return say(speaker, 'window.notWithin', { what, time: formatDuration(notWithin, locale) });
   if (since !== undefined)
     return say(speaker, 'window.since', { what, day: dayText(speaker, since) });
   if (during) return duringText(speaker, what, during);
-  if (inEachOf) {
-    const periods = duringText(speaker, '', { ...inEachOf, current: false }).trim();
-    return say(speaker, 'window.eachOf', { what, periods: periods.replace(/^in /, '') });
-  }
+  if (inEachOf)
+    return say(speaker, 'window.eachOf', { what, periods: periodsText(speaker, inEachOf) });
   if (!onSomeDayIn) return what;
   const time =
     'amount' in onSomeDayIn

@@ -33,6 +33,7 @@ const leafKinds = [
   'retention',
   'net',
   'growth',
+  'rising',
   'points',
   'attribute',
   'standing',

@@ -21,6 +21,7 @@ const holding = fc.uniqueArray(asked, { minLength: 1, maxLength: 2 });
 export const anyWindow = fc.constantFrom<object>(
   {},
   { within: '2 months' },
+  { notWithin: '2 months' },
   { since: '2026-01-15' },
   { during: 'this quarter' },
   { during: 'last full quarter' },
@@ -143,6 +144,18 @@ const written: fc.Arbitrary<object>[] = [
       ...rest,
     },
   })),
+  fc
+    .record({
+      of: fc.option(value, { nil: undefined }),
+      taken: fc.constantFrom('at-end', 'through'),
+      inEachOf: fc.constantFrom('last 2 full months', 'last 1 full quarters'),
+      withoutBase: ofNothing,
+    })
+    .chain(({ of, ...rest }) =>
+      amount(of).map((atLeast) => ({
+        rising: { of: 'deal', atLeast, ...rest, ...(of && { value: of }) },
+      })),
+    ),
   fc
     .record({ window: anyWindow, atLeast: some(30), cap: some(20) })
     .map(({ window, atLeast, cap }) => ({

@@ -64,10 +64,11 @@ const isDuration = (window: Duration | During): window is Duration => 'amount' i
 
 /** A fact whose validity is `held`, looked at through a window: when it counts; null where it never does. */
 export function windowed(program: Program, window: Windows, held: Interval): Interval | null {
-  const { within, since, during, onSomeDayIn } = window;
+  const { within, notWithin, since, during, onSomeDayIn } = window;
   let counts: Interval | null = held;
   if (since !== undefined && held.from < dayBegins(program, since)) return null;
   if (within) counts = { from: held.from, until: later(program, held.from, within) };
+  else if (notWithin) counts = { from: later(program, held.from, notWithin), until: held.until };
   else if (during) counts = counting(program, during, { from: held.from, until: held.from + 1 });
   else if (onSomeDayIn)
     counts = isDuration(onSomeDayIn)
@@ -90,5 +91,22 @@ export function inEach(
   return Array.from({ length: back }, (_, ago) => ({
     from: start(period + 1 + ago),
     until: Math.min(start(period + 2 + ago), held.until),
+  }));
+}
+
+/** When a fact that holds at the end of periods counts for each of the last ones, the one that ended last first. */
+export function atEnds(
+  program: Program,
+  { unit, back }: { unit: During['unit']; back: number },
+  held: Interval,
+): Interval[] {
+  const { at, start } = periodsOf(program, unit);
+  // What began before the calendar does is there at the end of its first period.
+  const from = at(held.from) ?? (held.from < start(0) ? 0 : null);
+  if (from === null || held.until <= start(0)) return [];
+  const to = held.until === Infinity ? null : at(held.until);
+  return Array.from({ length: back }, (_, ago) => ({
+    from: start(from + 1 + ago),
+    until: to === null ? Infinity : start(to + 1 + ago),
   }));
 }

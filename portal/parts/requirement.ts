@@ -62,8 +62,9 @@ export function askSentence(condition: Condition, speech: Speech): string {
 
 /** A count that is said in a sentence of its own: of a kind of fact, of a role, within a time. */
 function isPlain({ atLeast, where, subject, line, distinct, ...window }: Count): boolean {
-  const { since, during, onSomeDayIn, inEachOf } = window;
-  const others = subject ?? line ?? distinct ?? since ?? during ?? onSomeDayIn ?? inEachOf;
+  const { notWithin, since, during, onSomeDayIn, inEachOf } = window;
+  const timed = notWithin ?? since ?? during ?? onSomeDayIn ?? inEachOf;
+  const others = subject ?? line ?? distinct ?? timed;
   const names = Object.keys(where ?? {});
   return (
     typeof atLeast === 'number' &&

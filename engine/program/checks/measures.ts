@@ -5,7 +5,7 @@ import type { Path } from '../document.ts';
 import type { Finding } from '../sources.ts';
 import { conditionsIn, error, notice, requirementsOf, warning, type Rule } from './rule.ts';
 
-const windowWords = ['within', 'since', 'during', 'onSomeDayIn', 'inEachOf'] as const;
+const windowWords = ['within', 'notWithin', 'since', 'during', 'onSomeDayIn', 'inEachOf'] as const;
 
 /** Every measure of the program with its place, and whether a company or a person is asked. */
 const measuresIn = (program: Program) =>

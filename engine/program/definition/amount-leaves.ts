@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { needOf, selection, selectionWithoutWindow, Value, Where } from './selection.ts';
 import { Amount, Duration, Id, OneOrMore, Percent } from './values.ts';
-import { windows } from './window.ts';
+import { FullPeriods, windows } from './window.ts';
 
 const sample = z
   .int()
@@ -115,6 +115,29 @@ export const Growing = z
       .describe('The growth of a sum against the same time before.'),
   })
   .describe('Growth.');
+
+export const Rising = z
+  .strictObject({
+    rising: z
+      .strictObject({
+        ...selectionWithoutWindow,
+        value: shareValue,
+        taken: z
+          .enum(['at-end', 'through'])
+          .describe(
+            'What is taken of each period: what holds at its end, such as an installed base (`at-end`), or what happened through it, such as sales (`through`).',
+          ),
+        inEachOf: FullPeriods.describe(
+          'The periods, each compared with the one before it: `last 4 full quarters`.',
+        ),
+        atLeast: needOf(Amount, 'By how much each must be above the one before it.'),
+        withoutBase: z
+          .enum(['met', 'missing'])
+          .describe('What it means for a period before which there was nothing at all.'),
+      })
+      .describe('Growth from period to period, each against the one just before it.'),
+  })
+  .describe('Continuous growth.');
 
 const Points = z
   .number()

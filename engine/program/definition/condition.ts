@@ -7,6 +7,7 @@ import {
   Net,
   PointsLeaf,
   Retention,
+  Rising,
   Share,
 } from './amount-leaves.ts';
 import { AttributeIs, Held, Rank, StandingElsewhere } from './company-leaves.ts';
@@ -30,6 +31,7 @@ const leaves = [
   Retention,
   Net,
   Growing,
+  Rising,
   PointsLeaf,
   AttributeIs,
   StandingElsewhere,

@@ -1,5 +1,6 @@
 import type { Condition, ForEach } from './condition.ts';
 import { substitute } from './substitute.ts';
+import { windowOf } from './window-of.ts';
 
 /** The words that combine conditions. */
 export type GroupKind =
@@ -39,8 +40,8 @@ function kinds({ including = [], ...whole }: People, oneSeat: boolean): Parts {
   const ofKinds = including.reduce((sum, { atLeast }) => sum + atLeast, 0);
   const { atLeast } = whole;
   const rest = oneSeat && typeof atLeast === 'number' ? Math.max(0, atLeast - ofKinds) : atLeast;
-  const { where, distinct, within, since, during, onSomeDayIn } = whole;
-  const same = { where, distinct, within, since, during, onSomeDayIn };
+  const { where, distinct } = whole;
+  const same = { where, distinct, ...windowOf(whole) };
   return {
     kind: 'all',
     need: including.length + 1,
@@ -57,8 +58,7 @@ function kinds({ including = [], ...whole }: People, oneSeat: boolean): Parts {
 /** Whether something of that name is a member of the set. */
 function member(set: ForEach, name: string): Condition {
   const { by, value, atLeast, of: kind, subject, where, line } = set;
-  const { within, since, during, onSomeDayIn } = set;
-  const chosen = { of: kind, subject, where, line, within, since, during, onSomeDayIn };
+  const chosen = { of: kind, subject, where, line, ...windowOf(set) };
   const of =
     by === 'subject'
       ? { ...chosen, subject: [name] }

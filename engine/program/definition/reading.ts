@@ -2,6 +2,7 @@ import type { Metric } from './amount-leaves.ts';
 import type { Condition } from './condition.ts';
 import type { Need, Selection, Value } from './selection.ts';
 import type { Amount } from './values.ts';
+import { windowOf } from './window-of.ts';
 
 type Path = readonly (string | number)[];
 
@@ -82,13 +83,6 @@ const amountAt = (amount: Amount, money: boolean, path: Path, positive = false):
   path,
 });
 
-const windowOf = ({ within, since, during, onSomeDayIn }: Partial<Selection>) => ({
-  within,
-  since,
-  during,
-  onSomeDayIn,
-});
-
 type PointsAsked = Extract<Condition, { points: unknown }>['points'];
 
 function placedMetric(metric: Metric, at: Path): Placed[] {
@@ -138,6 +132,8 @@ export function selectionsIn(condition: Condition, path: Path): Placed[] {
     const amounts = [amountAt(base, isMoney(condition.growth), [...at, 'base'])];
     return [...measure(condition.growth, atLeast), { ...chosen({}, at), amounts }];
   }
+  if ('rising' in condition)
+    return measure(condition.rising, condition.rising.atLeast, isMoney(condition.rising));
   for (const word of ['sum', 'average', 'median', 'net'] as const) {
     const asked = (condition as Partial<Record<typeof word, Summed>>)[word];
     if (asked) return measure(asked, asked.atLeast, isMoney(asked));

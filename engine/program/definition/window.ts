@@ -36,7 +36,7 @@ export const During = z
   );
 
 /** Full periods before the present one, each looked at by itself. */
-const FullPeriods = z
+export const FullPeriods = z
   .string()
   .regex(new RegExp(`^last [1-9]\\d? full ${unit}s$`), 'periods')
   .transform((text) => {
@@ -49,6 +49,9 @@ const FullPeriods = z
 export const windows = {
   within: Duration.optional().describe(
     'Only facts of this last stretch of time, e.g. `12 months`.',
+  ),
+  notWithin: Duration.optional().describe(
+    'Only facts that lie at least so far back, e.g. `2 years`: a fact counts from so long after its date on.',
   ),
   since: Day.optional().describe('Only facts that happened or began on this day or later.'),
   during: During.optional(),

@@ -15,6 +15,7 @@ import { passed } from './passed.ts';
 import { people } from './people.ts';
 import { points } from './points.ts';
 import { rank } from './rank.ts';
+import { rising } from './rising.ts';
 import { every, retention, share } from './share.ts';
 import { standing } from './standing.ts';
 import { sum } from './sum.ts';
@@ -38,6 +39,7 @@ export const measures: { [K in MeasureKind]: Measure<Extract<Leaf, Record<K, unk
   retention,
   net,
   growth,
+  rising,
   points,
   attribute,
   standing,

@@ -1,5 +1,6 @@
 import { scaled } from '../../kernel/exact.ts';
 import type { Condition } from '../../program/definition/condition.ts';
+import { windowOf } from '../../program/definition/window-of.ts';
 import { pool } from '../gauge.ts';
 import { amountOf, asked as needed, weighted } from '../need.ts';
 import type { Measure } from './measure.ts';
@@ -10,8 +11,8 @@ type Asked = Extract<Condition, { net: unknown }>;
 /** A sum less other sums, all through the same window of time. */
 export const net: Measure<Asked> = ({ net: asked }, context) => {
   const need = needed(context, asked.atLeast, amountOf);
-  const { of, subject = [], value, less, within, since, during, onSomeDayIn } = asked;
-  const window = { within, since, during, onSomeDayIn };
+  const { of, subject = [], value, less } = asked;
+  const window = windowOf(asked);
   return {
     subject: [of, ...subject],
     need: 0,

@@ -2,6 +2,7 @@ import { roughly, whole } from '../../kernel/exact.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Condition } from '../../program/definition/condition.ts';
 import type { Program } from '../../program/definition/program.ts';
+import { windowOf } from '../../program/definition/window-of.ts';
 import { asCounting } from '../affiliation.ts';
 import type { Context } from '../context.ts';
 import type { KnownFact } from '../facts.ts';
@@ -34,12 +35,12 @@ const overlap = (a: Interval, b: Interval): Interval => ({
 
 /** When a credential counts for an organisation: seen through the window, and while its holder is there. */
 function counting(program: Program, asked: People, held: Interval, there: Interval) {
-  const { onSomeDayIn, within, since, during } = asked;
+  const { onSomeDayIn, within, notWithin, since, during } = asked;
   if (onSomeDayIn) {
     const both = overlap(held, there);
     return both.from < both.until ? windowed(program, asked, both) : null;
   }
-  if (!within && since === undefined && !during) return overlap(held, there);
+  if (!within && !notWithin && since === undefined && !during) return overlap(held, there);
   const seen = windowed(program, asked, held);
   return seen && overlap(seen, there);
 }
@@ -100,12 +101,12 @@ export function peopleSpans(asked: People, context: Context): Span[] {
   const { ledger, of, program } = context;
   if ('person' in of) return [];
   const counting = accepted(program, asked.holding);
-  const { where, distinct, within, since, during, onSomeDayIn } = asked;
-  const plain = !where && !distinct && !within && !since && !during && !onSomeDayIn;
+  const seen = { where: asked.where, distinct: asked.distinct, ...windowOf(asked) };
+  const plain = Object.values(seen).every((word) => word === undefined);
   const name = [
     of.organisation,
     ...[...counting].toSorted(),
-    plain ? '' : JSON.stringify([where, distinct, within, since, during, onSomeDayIn]),
+    plain ? '' : JSON.stringify(seen),
   ].join(' ');
   let known = shared.get(ledger);
   if (known?.program !== program) shared.set(ledger, (known = { program, lists: new Map() }));

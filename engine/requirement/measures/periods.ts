@@ -6,11 +6,33 @@ import type { KnownFact } from '../facts.ts';
 import { pool, type Gauge, type Pool } from '../gauge.ts';
 import type { Asked } from '../need.ts';
 import type { Span } from '../span.ts';
-import { inEach } from '../window.ts';
+import { inEach, type Interval } from '../window.ts';
 
 type Each = NonNullable<Windows['inEachOf']>;
 
-const label = (ago: number) => `ago ${ago}`;
+/** The label under which the period that lies so many periods back is counted; 0 is the one that ended last. */
+export const labelAgo = (ago: number) => `ago ${ago}`;
+
+/** A fact's stretches, each under the label of its period. */
+export const spansAgo = (
+  periods: Interval[],
+  fact: KnownFact,
+  key: string,
+  weight: bigint | LeftOutReason,
+): Span[] =>
+  periods.flatMap((interval, ago) =>
+    interval.from < interval.until
+      ? [
+          {
+            ...interval,
+            fact,
+            key: `${labelAgo(ago)} ${key}`,
+            label: labelAgo(ago),
+            ...(typeof weight === 'bigint' ? { weight } : { leftOut: weight }),
+          },
+        ]
+      : [],
+  );
 
 /** A fact's stretches: one for each of the last periods, each under a label of its own. */
 export const inPeriods = (
@@ -20,19 +42,11 @@ export const inPeriods = (
   key: string,
   weight: bigint | LeftOutReason,
 ): Span[] =>
-  inEach(context.program, each, { from: fact.from, until: fact.until ?? Infinity }).flatMap(
-    (interval, ago) =>
-      interval.from < interval.until
-        ? [
-            {
-              ...interval,
-              fact,
-              key: `${label(ago)} ${key}`,
-              label: label(ago),
-              ...(typeof weight === 'bigint' ? { weight } : { leftOut: weight }),
-            },
-          ]
-        : [],
+  spansAgo(
+    inEach(context.program, each, { from: fact.from, until: fact.until ?? Infinity }),
+    fact,
+    key,
+    weight,
   );
 
 /** What is asked must hold in each period: what there is is what the weakest of them has. */
@@ -45,7 +59,7 @@ export function eachPeriod(
   return {
     ...said,
     read: (pools) => ({
-      have: Array.from({ length: back }, (_, ago) => of(pool(pools, label(ago)))).reduce(least),
+      have: Array.from({ length: back }, (_, ago) => of(pool(pools, labelAgo(ago)))).reduce(least),
       need: need.amount(pools),
     }),
   };
