@@ -10,7 +10,7 @@ const files: Record<string, string> = {
   ...Object.fromEntries(
     schemaNames.map((name) => [
       `docs/generated/${name}.schema.json`,
-      `${JSON.stringify(jsonSchema(name), null, 2)}\n`,
+      `${JSON.stringify(jsonSchema(name), null, 1)}\n`,
     ]),
   ),
   'docs/guide/language-reference.md': languageReference(),

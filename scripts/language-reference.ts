@@ -43,7 +43,7 @@ export function languageReference(): string {
       '',
       about,
       '',
-      ...table(rowsOf(jsonSchema(name))),
+      ...table(rowsOf(jsonSchema(name, 'plain'))),
       '',
     ]),
     '## Conditions',
@@ -124,7 +124,7 @@ const aboutOf = (node: Node, defs: Record<string, Node>): string => {
 };
 
 function conditionRows(): Row[] {
-  const schema = jsonSchema('program');
+  const schema = jsonSchema('program', 'plain');
   const definitions = Object.values(Object(schema['$defs']) as Record<string, Node>);
   const condition = definitions.find((each) => (each.anyOf?.length ?? 0) > 5);
   return (condition?.anyOf ?? []).flatMap((each) => rowsOf({ ...each, $defs: schema['$defs'] }));

@@ -1,4 +1,5 @@
 import { companyProblems } from './problems.companies.ts';
+import { openingProblems } from './problems.openings.ts';
 import { measureProblems } from './problems.measures.ts';
 import { validityProblems } from './problems.validity.ts';
 
@@ -6,10 +7,12 @@ import { validityProblems } from './problems.validity.ts';
 export const english = {
   severity: { error: 'error', warning: 'warning', settled: 'settled', notice: 'notice' },
   settled: '{switch} chooses “{chosen}”: {because}',
+  settledPlain: '{switch} is “{chosen}”.',
   says: {
     ...measureProblems.en.says,
     ...companyProblems.en.says,
     ...validityProblems.en.says,
+    ...openingProblems.en.says,
     yaml: {
       too_large: 'This file is too large to be read ({limit, number} is the limit).',
       too_deep: 'This file nests deeper than {limit, number} levels.',
@@ -168,6 +171,7 @@ export const english = {
     ...measureProblems.en.mend,
     ...companyProblems.en.mend,
     ...validityProblems.en.mend,
+    ...openingProblems.en.mend,
     yaml: {
       too_large: 'Split it into several files.',
       too_deep: 'Write it flatter; no program needs such depth.',

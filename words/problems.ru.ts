@@ -1,4 +1,5 @@
 import { companyProblems } from './problems.companies.ts';
+import { openingProblems } from './problems.openings.ts';
 import { measureProblems } from './problems.measures.ts';
 import { validityProblems } from './problems.validity.ts';
 
@@ -11,10 +12,12 @@ export const russian = {
     notice: 'к сведению',
   },
   settled: '{switch} выбирает «{chosen}»: {because}',
+  settledPlain: '{switch}: «{chosen}».',
   says: {
     ...measureProblems.ru.says,
     ...companyProblems.ru.says,
     ...validityProblems.ru.says,
+    ...openingProblems.ru.says,
     yaml: {
       too_large: 'Файл слишком велик (предел — {limit, number}).',
       too_deep: 'Вложенность файла глубже {limit, number} уровней.',
@@ -170,6 +173,7 @@ export const russian = {
     ...measureProblems.ru.mend,
     ...companyProblems.ru.mend,
     ...validityProblems.ru.mend,
+    ...openingProblems.ru.mend,
     yaml: {
       too_large: 'Разделите его на несколько файлов.',
       too_deep: 'Уменьшите вложенность: такая глубина не нужна ни одной программе.',

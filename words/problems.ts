@@ -15,12 +15,24 @@ export interface ProblemText {
   mend: string;
 }
 
+/** A figure may be given without a reason; an answer to a question has one. */
+const settledCode = (args: Record<string, string | number>): string =>
+  args['because'] === 'none' ? 'settledPlain' : 'settled';
+
 /** A problem in words. */
 export function problemText(problem: Problem, locale: Locale): ProblemText {
   const { code, severity } = problem;
+  const suffix = `_${locale}`;
+  // What the text itself says is said in the reader's language, where it has it.
+  const own = Object.entries(problem.args).flatMap(([name, value]) =>
+    name.endsWith(suffix) ? [[name.slice(0, -suffix.length), value] as const] : [],
+  );
   // ICU cannot select on an empty text.
   const args = Object.fromEntries(
-    Object.entries(problem.args).map(([name, value]) => [name, value === '' ? 'none' : value]),
+    [...Object.entries(problem.args), ...own].map(([name, value]) => [
+      name,
+      value === '' ? 'none' : value,
+    ]),
   );
   const mendCode = code.startsWith('notice.') ? 'mend.notice' : `mend.${code}`;
   return {
@@ -28,10 +40,7 @@ export function problemText(problem: Problem, locale: Locale): ProblemText {
     says: sentence(problemWords, locale, `says.${code}`, args),
     mend:
       severity === 'settled'
-        ? sentence(problemWords, locale, 'settled', {
-            ...args,
-            because: args[`because_${locale}`] ?? args['because'] ?? '',
-          })
+        ? sentence(problemWords, locale, settledCode(args), args)
         : sentence(problemWords, locale, mendCode, args),
   };
 }

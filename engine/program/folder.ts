@@ -1,6 +1,7 @@
 import type { Problem } from '../kernel/problem.ts';
-import { positionOf, readDocument, type Source } from './document.ts';
-import type { Finding, Mount } from './sources.ts';
+import { positionOf, readDocument, type Path, type Source } from './document.ts';
+import { resolveOpenings } from './openings.ts';
+import { mountOf, type Finding, type Mount } from './sources.ts';
 
 /** One file of items or scenarios, not yet validated. `at` is where it is mounted in the merged definition. */
 export interface Part {
@@ -18,6 +19,8 @@ export interface Folder {
   scenarios: Part[];
   findings: Finding[];
   problems: Problem[];
+  /** Where an amount or an answer is missing that the text leaves open. */
+  unresolved: Path[];
 }
 
 const examFile = /^exams\/(?!constructor\/)([a-z0-9-]+)\/exam\.yaml$/;
@@ -34,6 +37,7 @@ export function readFolder(files: Record<string, string>): Folder {
     scenarios: [],
     findings: [],
     problems: [],
+    unresolved: [],
   };
   for (const file of Object.keys(files).toSorted()) {
     if (!/\.ya?ml$/.test(file)) continue;
@@ -41,10 +45,25 @@ export function readFolder(files: Record<string, string>): Folder {
     folder.problems.push(...problems);
     if (source) add(folder, source);
   }
+  open(folder);
   if (folder.mounts.length === 0 && folder.problems.length === 0) {
     folder.findings.push({ severity: 'error', code: 'file.none', path: [] });
   }
   return folder;
+}
+
+/** Puts parameters and readings in the place of what names them, and remembers where answers are written. */
+function open(folder: Folder): void {
+  const { merged, findings, unresolved, moved } = resolveOpenings(folder.merged);
+  folder.merged = merged;
+  folder.findings.push(...findings);
+  folder.unresolved = unresolved;
+  for (const { at, option } of moved) {
+    const mount = mountOf(at, folder.mounts);
+    if (!mount) continue;
+    const inside = [...mount.inside, ...at.slice(mount.at.length), 'of', option];
+    folder.mounts.push({ at, source: mount.source, inside });
+  }
 }
 
 function add(folder: Folder, source: Source): void {

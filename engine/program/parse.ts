@@ -6,7 +6,7 @@ import { ScenarioFile, type Scenario } from './definition/scenario.ts';
 import type { Path } from './document.ts';
 import { readFolder, type Folder, type Part } from './folder.ts';
 import { schemaFindings } from './schema-problems.ts';
-import { byPlace, place, type Finding, type Mount } from './sources.ts';
+import { byPlace, isUnder, place, type Finding, type Mount } from './sources.ts';
 
 /** An item with the domain of its file. */
 export type BankItem = Item & { domain: string };
@@ -53,11 +53,14 @@ export function parseProgram(files: Record<string, string>): Parsed {
 /** As `parseProgram`, with the places of everything. */
 export function parseFolder(files: Record<string, string>): ParsedFolder {
   const folder = readFolder(files);
+  const { unresolved } = folder;
   const findings = [...folder.findings];
   const accept = <T extends z.ZodType>(schema: T, value: unknown, at: Path) => {
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
-    findings.push(...under(at, schemaFindings(schema, value, parsed.error.issues)));
+    const found = under(at, schemaFindings(schema, value, parsed.error.issues));
+    // That nothing stands where an amount is left open has been said.
+    findings.push(...found.filter(({ path }) => !unresolved.some((each) => isUnder(path, each))));
     return null;
   };
   // Where a file cannot be read, what it held would only be reported as missing.

@@ -26,9 +26,10 @@ const sources: Record<SchemaName, z.ZodType> = {
 
 /**
  * The JSON Schema (draft 2020-12) of what people write. The program's is for one file of several that are
- * merged: nothing is required of each, and exams, which have their own files, are left out.
+ * merged: nothing is required of each, and exams, which have their own files, are left out. `open`: a parameter
+ * or a reading may stand in every place.
  */
-export function jsonSchema(name: SchemaName): JsonSchema {
+export function jsonSchema(name: SchemaName, places: 'open' | 'plain' = 'open'): JsonSchema {
   const schema: JsonSchema = z.toJSONSchema(sources[name], {
     io: 'input',
     target: 'draft-2020-12',
@@ -38,7 +39,8 @@ export function jsonSchema(name: SchemaName): JsonSchema {
     },
   });
   const titled = { ...schema, title: titles[name] };
-  return name === 'program' ? oneOfSeveral(titled) : titled;
+  const file = name === 'program' ? oneOfSeveral(titled) : titled;
+  return places === 'open' && (name === 'program' || name === 'exam') ? opened(file) : file;
 }
 
 const without = (value: object, key: string): JsonSchema =>
@@ -47,4 +49,60 @@ const without = (value: object, key: string): JsonSchema =>
 function oneOfSeveral(schema: JsonSchema): JsonSchema {
   const properties = without(Object(schema['properties']), 'exams');
   return { ...without(schema, 'required'), properties };
+}
+
+/** What may stand wherever a source leaves something open. */
+const open: JsonSchema = {
+  description: 'A parameter by its name, or what each answer to a reading means.',
+  anyOf: [
+    { type: 'string', pattern: '^\\$[a-z][a-z0-9]*(-[a-z0-9]+)*$' },
+    {
+      type: 'object',
+      properties: {
+        reading: { type: 'string', description: 'The reading that decides.' },
+        of: { type: 'object', description: 'What stands here, by the answers.' },
+      },
+      required: ['reading', 'of'],
+      additionalProperties: false,
+    },
+  ],
+};
+
+const isSchema = (value: unknown): value is JsonSchema =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** A schema for a value of a file, in whose place a parameter or a reading may stand as well. */
+function orOpen(schema: unknown): unknown {
+  if (!isSchema(schema)) return schema;
+  const { description } = schema;
+  return {
+    ...(typeof description === 'string' && { description }),
+    anyOf: [inward(schema), { $ref: '#/$defs/open' }],
+  };
+}
+
+const each = (of: unknown): unknown =>
+  isSchema(of)
+    ? Object.fromEntries(Object.entries(of).map(([key, value]) => [key, orOpen(value)]))
+    : of;
+
+/** The same schema, with openings in everything below it. */
+function inward(schema: JsonSchema): JsonSchema {
+  const parts = Object.entries(schema).map(([key, value]) => {
+    if (key === 'properties') return [key, each(value)];
+    if (key === 'items' || key === 'additionalProperties') return [key, orOpen(value)];
+    if (key === 'anyOf' && Array.isArray(value))
+      return [key, value.map((one) => (isSchema(one) ? inward(one) : one))];
+    return [key, value];
+  });
+  return Object.fromEntries(parts);
+}
+
+/** Openings at every place but the names of the file itself. */
+function opened(schema: JsonSchema): JsonSchema {
+  const definitions = Object.entries(Object(schema['$defs'])).map(([name, value]) => [
+    name,
+    isSchema(value) ? inward(value) : value,
+  ]);
+  return { ...inward(schema), $defs: { ...Object.fromEntries(definitions), open } };
 }

@@ -16,7 +16,8 @@ export interface Mount {
   inside: Path;
 }
 
-const isUnder = (path: Path, at: Path): boolean =>
+/** Whether a path leads to a place or to something inside it. */
+export const isUnder = (path: Path, at: Path): boolean =>
   at.length <= path.length && at.every((step, index) => String(step) === String(path[index]));
 
 /** A path as people read it: `tracks.sales.levels.expert.requires.all[0]`. */
@@ -27,11 +28,16 @@ export const pathText = (path: Path): string =>
     )
     .join('');
 
+/** The mount that a path is written in: the innermost, and of several at one place the last. */
+export const mountOf = (path: Path, mounts: Mount[]): Mount | undefined =>
+  mounts
+    .filter((each) => isUnder(path, each.at))
+    .toReversed()
+    .toSorted((one, other) => other.at.length - one.at.length)[0];
+
 /** Gives a finding its file, line and column. What is written nowhere is said to be missing in `program.yaml`. */
 export function place(finding: Finding, mounts: Mount[]): Problem {
-  const mount = mounts
-    .filter((each) => isUnder(finding.path, each.at))
-    .toSorted((one, other) => other.at.length - one.at.length)[0];
+  const mount = mountOf(finding.path, mounts);
   const position = mount
     ? positionOf(mount.source, [...mount.inside, ...finding.path.slice(mount.at.length)])
     : { line: 0, column: 0 };

@@ -5,6 +5,7 @@ import { GrantedBy, organisationParts } from './competency.ts';
 import { Condition } from './condition.ts';
 import { Exam, LevelStandard } from './exam.ts';
 import { Design, Renewal } from './maintenance.ts';
+import { openings } from './openings.ts';
 import { CurrencyRates } from './rates.ts';
 import { Assessment, Course, Track } from './track.ts';
 import { choice, Day, Id, Text } from './values.ts';
@@ -114,6 +115,7 @@ export const Program = z
       .default({})
       .describe('The exams; each is written in its own folder under `exams/`.'),
     ...organisationParts,
+    ...openings,
     benefits: z.record(Id, Benefit).default({}).describe('Benefits that tiers unlock.'),
     tiers: z.array(Tier).min(1).describe('Tiers from low to high.'),
     tierListElsewhere: z
