@@ -51,6 +51,7 @@ export const explanationWords = defineWords(
       completed: { met: '{what} is completed.', missing: '{what} is not completed.' },
       passed: { met: '{what} is passed.', missing: '{what} is not passed.' },
       agreed: { met: '{what} is accepted.', missing: '{what} is not accepted.' },
+      affiliated: { met: '{what}.', missing: 'Not so: {what}.' },
       count: {
         met: '{what}: {have}; {need, plural, one {one is} other {# are}} needed.',
         missing:
@@ -160,6 +161,7 @@ export const explanationWords = defineWords(
       completed: { met: '{what}: пройдено.', missing: '{what}: не пройдено.' },
       passed: { met: '{what}: сдано.', missing: '{what}: не сдано.' },
       agreed: { met: '{what}: принято.', missing: '{what}: не принято.' },
+      affiliated: { met: '{what}.', missing: 'Не выполнено: {what}.' },
       count: {
         met: '{what}: есть {have}, нужно {need}.',
         missing: '{what}: есть {have} из {need}, не хватает {more}.',

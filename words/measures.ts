@@ -17,6 +17,7 @@ export const measureWords = defineWords(
       account: 'customers looked after',
     },
     value: { money: 'money', quantity: 'quantity' },
+    employer: { partner: 'a partner', vendor: 'the vendor', customer: 'a customer' },
     about: '{what} ({subject})',
     where: '{what} with {list}',
     attribute: {
@@ -82,6 +83,7 @@ export const measureWords = defineWords(
     valued: '{value} of {what}',
     points: 'points for {categories}',
     fixed: {
+      affiliated: 'works for {whom}',
       attribute: '{name}: {values}',
       standing: 'in the program {program}: {tiers}',
       heldTier: 'the tier {tiers}',
@@ -129,6 +131,7 @@ export const measureWords = defineWords(
       account: 'заказчики на сопровождении',
     },
     value: { money: 'деньги', quantity: 'количество' },
+    employer: { partner: 'у партнёра', vendor: 'у вендора', customer: 'у заказчика' },
     about: '{what} ({subject})',
     where: '{what}, где {list}',
     attribute: {
@@ -196,6 +199,7 @@ export const measureWords = defineWords(
     valued: '{what} ({value})',
     points: 'баллы: {categories}',
     fixed: {
+      affiliated: 'работает {whom}',
       attribute: '{name}: {values}',
       standing: 'статус в программе {program}: {tiers}',
       heldTier: 'статус {tiers}',

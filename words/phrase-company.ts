@@ -45,6 +45,12 @@ export function companyText(speaker: Speaker, condition: Condition): string | nu
   const titles = (ids: string[]) => either(speaker, ids);
   if ('competencies' in condition) return competenciesText(speaker, condition.competencies);
   if ('rank' in condition) return rankText(speaker, condition.rank);
+  if ('affiliated' in condition) {
+    const whom = condition.affiliated.map((each) => say(speaker, `employer.${each}`));
+    return say(speaker, 'fixed.affiliated', {
+      whom: formatList(whom, speaker.locale, 'disjunction'),
+    });
+  }
   if ('attribute' in condition) {
     const { name, is } = condition.attribute;
     return attributeText(speaker, speaker.title(name), is);

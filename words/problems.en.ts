@@ -1,6 +1,7 @@
 import { companyProblems } from './problems.companies.ts';
 import { openingProblems } from './problems.openings.ts';
 import { measureProblems } from './problems.measures.ts';
+import { noticeProblems } from './problems.notices.ts';
 import { validityProblems } from './problems.validity.ts';
 
 /** What is wrong with a program's text (`says`) and how to mend it (`mend`), by the code of the problem. */
@@ -10,6 +11,7 @@ export const english = {
   settledPlain: '{switch} is “{chosen}”.',
   says: {
     ...measureProblems.en.says,
+    ...noticeProblems.en.says,
     ...companyProblems.en.says,
     ...validityProblems.en.says,
     ...openingProblems.en.says,
@@ -46,6 +48,7 @@ export const english = {
       expected: 'One of {expected} is expected here, not “{found}”.',
       too_many: 'At least {n, number} of {of, number} conditions can never hold.',
       people_in_level: 'A level asks what one person has done; it cannot count people.',
+      person_in_company: 'Here something is asked of a company; “{word}” asks it of one person.',
       company_in_level:
         'A level asks what one person has done; “{word}” asks something of a company.',
     },
@@ -74,6 +77,7 @@ export const english = {
       folder: 'The exam calls itself “{found}”, and its folder is called “{expected}”.',
       blueprint_sum:
         'The domains of “{exam}” add up to {sum, number} questions, and a form has {questions, number}.',
+      time_outside: 'The exam takes {found}, and exams of its level take from {from} to {to}.',
       no_standard: 'The level “{level}” has no exam standards.',
       incomplete: 'The exam “{exam}” lacks {lacks}, and the text refuses incomplete exams.',
     },
@@ -131,6 +135,8 @@ export const english = {
       demotions: 'The source does not say when a worse standing takes effect.',
       promotions: 'The source does not say when a better standing takes effect.',
       higher_level: 'The source does not say whether a higher level counts as the lower one.',
+      employer_change:
+        'The source does not say until when a company has the credit for someone who left.',
       grace_counts: 'The source does not say whether a holder in the grace period counts.',
       tiers_cumulative:
         'The source does not say whether a tier includes the requirements of the lower ones.',
@@ -141,30 +147,6 @@ export const english = {
         'The source does not say whether tiers see what is measured or what was decided.',
       bank_per_domain:
         'The source asks for a multiple of live items over all; the text asks it of every domain too.',
-    },
-    notice: {
-      webcam:
-        'The text asks for webcam monitoring (“{at}”). Nothing is recorded in this version, and the exam page says so.',
-      live: 'The text asks for a live proctor (“{at}”). This version has none.',
-      in_person: 'The text offers exams in person (“{at}”). This version does not arrange them.',
-      fee: 'The exam “{exam}” costs {fee}. This version collects no fees.',
-      practicals:
-        '{count, plural, one {# practical assessment is} other {# practical assessments are}} described. An administrator records the outcome; grading by the rubric is not part of this version.',
-      renewal_paths:
-        'Ways to renew are shown. What renews a credential is its requirement, met anew.',
-      grace_paths:
-        'The grace and streamlined periods are shown as a state. This version opens no path of renewal in them.',
-      expiry_mail: 'Notices before expiry are described. This version does not send them.',
-      share: 'Sharing on {targets} is named. This version helps with LinkedIn only.',
-      benefits: 'Benefits are shown with their tier. This version does not deliver them.',
-      reports:
-        '{count, plural, one {# report is} other {# reports are}} described and not yet made.',
-      directory: 'A directory is described. This version has none.',
-      budget: 'The budget is kept as text.',
-      launch: 'The launch lists are kept as text.',
-      rollout: 'The roll-out is kept as text: this version opens to everyone at once.',
-      crm: 'Keeping a CRM in step is described. This version does not do it.',
-      content_review: 'Reviews of questions are described. This version sends no reminders.',
     },
   },
   mend: {
@@ -207,6 +189,7 @@ export const english = {
       too_many: 'Lower n, or add conditions.',
       people_in_level: 'Use holds, completed, passed, agreed or count.',
       company_in_level: 'Ask it of a tier or a competency.',
+      person_in_company: 'Ask it of a level of a track.',
     },
     text: {
       language_missing: 'Add the text after “{locale}:”.',
@@ -232,6 +215,7 @@ export const english = {
     exam: {
       folder: 'Make both the same.',
       blueprint_sum: 'Change the domains or “questions” until they agree.',
+      time_outside: 'Change the time, or what standards.levels allows.',
       no_standard: 'Add the level to standards.levels.',
       incomplete: 'Add what is missing, or choose “not-offered” for choices.incompleteExams.',
     },
@@ -286,6 +270,8 @@ export const english = {
       demotions: 'Set review.demotions, with a reason.',
       promotions: 'Set review.promotions, with a reason.',
       higher_level: 'Set counting.higherLevelCounts to true or false, with a reason.',
+      employer_change:
+        'Set counting.employerChange to new-begins, old-ends or award-ends, with a reason.',
       grace_counts: 'Set counting.graceCounts to true or false, with a reason.',
       tiers_cumulative: 'Set counting.tiersCumulative to true or false, with a reason.',
       pass_mark: 'Set choices.unstatedPassMark to standard or none, with a reason.',

@@ -1,6 +1,7 @@
 import { companyProblems } from './problems.companies.ts';
 import { openingProblems } from './problems.openings.ts';
 import { measureProblems } from './problems.measures.ts';
+import { noticeProblems } from './problems.notices.ts';
 import { validityProblems } from './problems.validity.ts';
 
 /** Что не так в тексте программы (`says`) и как это исправить (`mend`), по коду. */
@@ -15,6 +16,7 @@ export const russian = {
   settledPlain: '{switch}: «{chosen}».',
   says: {
     ...measureProblems.ru.says,
+    ...noticeProblems.ru.says,
     ...companyProblems.ru.says,
     ...validityProblems.ru.says,
     ...openingProblems.ru.says,
@@ -51,6 +53,7 @@ export const russian = {
       expected: 'Здесь ожидается одно из слов: {expected}; а стоит «{found}».',
       too_many: 'Из {of, number} условий никогда не выполнится {n, number}.',
       people_in_level: 'Уровень спрашивает, что сделал один человек; считать людей он не может.',
+      person_in_company: 'Здесь условие для компании, а «{word}» — о человеке.',
       company_in_level: 'Уровень спрашивает, что сделал один человек, а «{word}» — о компании.',
     },
     text: {
@@ -78,6 +81,7 @@ export const russian = {
       folder: 'Экзамен называет себя «{found}», а его папка — «{expected}».',
       blueprint_sum:
         'Разделы экзамена «{exam}» дают в сумме {sum, number}, а вопросов в варианте {questions, number}.',
+      time_outside: 'Экзамен идёт {found}, а экзамены его уровня — от {from} до {to}.',
       no_standard: 'Для уровня «{level}» нет норм экзамена.',
       incomplete:
         'У экзамена «{exam}» не указано: {lacks}; а текст не допускает неполных экзаменов.',
@@ -138,35 +142,13 @@ export const russian = {
       demotions: 'Источник не говорит, когда действует понижение.',
       promotions: 'Источник не говорит, когда действует повышение.',
       higher_level: 'Источник не говорит, засчитывается ли более высокий уровень за более низкий.',
+      employer_change:
+        'Источник не говорит, до какого дня компании засчитывается тот, кто от неё ушёл.',
       grace_counts: 'Источник не говорит, учитывается ли тот, у кого идёт льготный срок.',
       tiers_cumulative: 'Источник не говорит, входят ли в статус требования нижних.',
       pass_mark: 'Источник не называет проходной балл экзамена.',
       bank_per_domain:
         'Источник требует кратного запаса заданий в целом; текст — и по каждому разделу.',
-    },
-    notice: {
-      webcam:
-        'Текст требует наблюдения через камеру («{at}»). В этой версии ничего не записывается, и страница экзамена говорит об этом.',
-      live: 'Текст требует наблюдателя («{at}»). В этой версии его нет.',
-      in_person: 'Текст предлагает очный экзамен («{at}»). Эта версия его не организует.',
-      fee: 'Экзамен «{exam}» стоит {fee}. Эта версия не собирает плату.',
-      practicals:
-        '{count, plural, one {Описана # практическая работа} few {Описаны # практические работы} other {Описано # практических работ}}. Итог записывает администратор; оценки по критериям в этой версии нет.',
-      renewal_paths:
-        'Пути продления показаны. Продлевает сертификат его требование, выполненное заново.',
-      grace_paths:
-        'Льготный и сокращённый сроки показаны как состояние. Путей продления в них эта версия не открывает.',
-      expiry_mail: 'Напоминания об истечении описаны. Эта версия их не отправляет.',
-      share: 'Названы площадки: {targets}. Эта версия помогает только с LinkedIn.',
-      benefits: 'Преимущества показаны при статусе. Эта версия их не предоставляет.',
-      reports:
-        '{count, plural, one {Описан # отчёт} few {Описано # отчёта} other {Описано # отчётов}}, пока они не составляются.',
-      directory: 'Описан каталог. В этой версии его нет.',
-      budget: 'Бюджет хранится как текст.',
-      launch: 'Списки к запуску хранятся как текст.',
-      rollout: 'Порядок запуска хранится как текст: эта версия открыта сразу всем.',
-      crm: 'Описана связь с CRM. В этой версии её нет.',
-      content_review: 'Описан пересмотр вопросов. Эта версия о нём не напоминает.',
     },
   },
   mend: {
@@ -209,6 +191,7 @@ export const russian = {
       too_many: 'Уменьшите n или добавьте условий.',
       people_in_level: 'Используйте holds, completed, passed, agreed или count.',
       company_in_level: 'Спросите об этом в статусе или компетенции.',
+      person_in_company: 'Спросите об этом на уровне направления.',
     },
     text: {
       language_missing: 'Добавьте текст после «{locale}:».',
@@ -236,6 +219,7 @@ export const russian = {
     exam: {
       folder: 'Назовите одинаково.',
       blueprint_sum: 'Меняйте разделы или «questions», пока числа не сойдутся.',
+      time_outside: 'Измените время или то, что допускает standards.levels.',
       no_standard: 'Добавьте уровень в standards.levels.',
       incomplete: 'Добавьте недостающее или выберите «not-offered» в choices.incompleteExams.',
     },
@@ -290,6 +274,8 @@ export const russian = {
       demotions: 'Задайте review.demotions, с причиной.',
       promotions: 'Задайте review.promotions, с причиной.',
       higher_level: 'Задайте counting.higherLevelCounts: true или false, с причиной.',
+      employer_change:
+        'Задайте counting.employerChange: new-begins, old-ends или award-ends, с причиной.',
       grace_counts: 'Задайте counting.graceCounts: true или false, с причиной.',
       tiers_cumulative: 'Задайте counting.tiersCumulative: true или false, с причиной.',
       pass_mark: 'Задайте choices.unstatedPassMark: standard или none, с причиной.',

@@ -43,6 +43,24 @@ const cases: {
     renewal: { ...renewal, fullPathAfter: 'grace' },
   },
   {
+    name: 'at the midnight after, with renewal and no grace',
+    on: '2027-03-02',
+    expect: 'expired',
+    renewal: { fullPathAfter: 'streamlined' },
+  },
+  {
+    name: 'long after, where no path closes',
+    on: '2037-03-02',
+    expect: 'expired',
+    renewal: { fullPathAfter: 'streamlined' },
+  },
+  {
+    name: 'after grace, where there is no short path',
+    on: '2027-04-01',
+    expect: 'lapsed',
+    renewal: { grace: { amount: 30, unit: 'days' }, fullPathAfter: 'streamlined' },
+  },
+  {
     name: 'the instant before its revocation',
     on: day('2026-06-01') - 1,
     with: { revokedAt: day('2026-06-01') },

@@ -26,8 +26,8 @@ export interface IssuedCredential {
 
 /** How long after expiry renewal is open, and after which period the full path is due. */
 export interface RenewalPeriods {
-  grace: Duration;
-  streamlined: Duration;
+  grace?: Duration | undefined;
+  streamlined?: Duration | undefined;
   fullPathAfter: 'grace' | 'streamlined';
 }
 
@@ -46,8 +46,10 @@ function afterEnd(
   zone: string,
 ): CredentialStatus {
   if (!renewal) return 'expired';
-  if (at < plus(end, renewal.grace, zone)) return 'grace';
-  return at < plus(end, renewal[renewal.fullPathAfter], zone) ? 'expired' : 'lapsed';
+  const { grace, fullPathAfter } = renewal;
+  if (grace && at < plus(end, grace, zone)) return 'grace';
+  const open = renewal[fullPathAfter] ?? grace;
+  return !open || at < plus(end, open, zone) ? 'expired' : 'lapsed';
 }
 
 /**

@@ -24,6 +24,11 @@ const base: EligibilityQuestion = {
 };
 const { questions: _, ...announced } = smallExam;
 const stop = { choose: 'stop' as const, because: { en: 'x' } };
+const { foundation } = examProgram.standards.levels;
+const asManyAsNeeded = {
+  ...examProgram,
+  standards: { levels: { foundation: { ...foundation, attemptsIncluded: 'unlimited' as const } } },
+};
 const three = ['2026-03-01T10:00', '2026-04-01T10:00', '2026-05-01T10:00'].map((end) =>
   attempt(end),
 );
@@ -55,6 +60,11 @@ const table: { name: string; given: Partial<EligibilityQuestion>; expect: object
     name: 'exactly when the wait ends',
     given: { attempts: [attempt('2026-06-10T10:00')], at: at('2026-06-17T10:00') },
     expect: 2,
+  },
+  {
+    name: 'after as many attempts as one likes, where they are unlimited',
+    given: { program: asManyAsNeeded, attempts: [...three, ...three, ...three] },
+    expect: 10,
   },
   {
     name: 'a wait over the clock going back lasts a calendar week (169 hours)',

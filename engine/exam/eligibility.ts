@@ -54,7 +54,7 @@ export function eligibility(question: EligibilityQuestion): Result<{ attempt: nu
   const terms = examTerms(program, exam);
   const since = round(attempts, passes);
   const included = terms.attemptsIncluded;
-  if (since.length >= included && (grants === 0 || !terms.furtherAttempts))
+  if (included !== null && since.length >= included && (grants === 0 || !terms.furtherAttempts))
     return refuse('exam.attempts_used_up', { included });
   const until = coolingOffEnds(since, terms, program.zone);
   if (at < until && grants === 0) return refuse('exam.cooling_off', { until });

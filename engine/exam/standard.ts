@@ -26,7 +26,8 @@ export interface AwardRules {
 export interface ExamTerms {
   /** Basis points. */
   passMark: number;
-  attemptsIncluded: number;
+  /** Null: as many as needed. */
+  attemptsIncluded: number | null;
   waitBetween: Duration;
   proctoring: 'none' | 'self-webcam' | 'live-remote' | 'in-person';
   /** Whether the office may grant attempts beyond the included ones. */
@@ -49,7 +50,7 @@ export function examTerms(program: ExamRules, exam: Exam): ExamTerms {
   if (!standard) throw new Error(`no standards for level ${exam.level}`);
   return {
     passMark: passMark(exam, standard.passMark, program.choices),
-    attemptsIncluded: standard.attemptsIncluded,
+    attemptsIncluded: standard.attemptsIncluded === 'unlimited' ? null : standard.attemptsIncluded,
     waitBetween: standard.waitBetween,
     proctoring: exam.proctoring ?? standard.proctoring,
     furtherAttempts: program.choices.afterIncludedAttempts?.choose !== 'stop',

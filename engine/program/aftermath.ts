@@ -84,6 +84,7 @@ const sources: Record<string, (finding: Finding) => Path[]> = {
   'currency.differs': () => [['currency']],
   'dates.order': () => [['dates']],
   'exam.no_standard': () => [['standards', 'levels'], ['levels']],
+  'exam.time_outside': ({ path }) => [['standards', 'levels'], path],
   'exam.incomplete': ({ path }) => [path.slice(0, 2)],
   'bank.too_small': ({ args }) => bank(args),
   'bank.domain_too_small': ({ args }) => bank(args),

@@ -23,6 +23,7 @@ const leafKinds = [
   'completed',
   'passed',
   'agreed',
+  'affiliated',
   'people',
   'count',
   'sum',

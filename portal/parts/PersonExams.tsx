@@ -76,7 +76,7 @@ function Now({ exam }: { exam: Candidacy }) {
       case 'exam.already_passed':
         return ['met', until ? t('exams.passedUntil', { day: lastDay(until) }) : t('exams.passed')];
       case 'exam.attempts_used_up':
-        return ['missing', t('exams.usedUp', { included: exam.terms.attemptsIncluded })];
+        return ['missing', t('exams.usedUp', { included: exam.terms.attemptsIncluded ?? 0 })];
       case 'exam.cooling_off':
         return ['soon', t('exams.waits', { day: day(until) })];
       case 'exam.in_progress':

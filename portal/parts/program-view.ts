@@ -95,7 +95,7 @@ export interface ExamView {
   questions: number | null;
   time: string;
   passMark: string;
-  attempts: number | null;
+  attempts: number | 'unlimited' | null;
   wait: string;
 }
 

@@ -45,6 +45,8 @@ export const examPageWords = defineWords(
         'The time begins when you press the button and does not stop: not for a reload, a closed tab or a power cut. What you answered is kept through all of them.',
       language: 'Language of the questions',
       know: 'What to know before',
+      attemptsFree:
+        'There are as many attempts as you need, with {wait} between them. This is attempt {attempt, number}.',
       attemptsText:
         '{count, plural, one {# attempt is} other {# attempts are}} included, with {wait} between attempts. This is attempt {attempt, number}.',
       fee: 'Fee',
@@ -133,6 +135,8 @@ export const examPageWords = defineWords(
         'Время пойдёт, как только вы нажмёте кнопку, и не остановится: ни при обновлении страницы, ни при закрытой вкладке, ни при отключении электричества. Ваши ответы не пропадут.',
       language: 'Язык вопросов',
       know: 'Что нужно знать заранее',
+      attemptsFree:
+        'Попыток сколько нужно, пауза между ними — {wait}. Это попытка {attempt, number}.',
       attemptsText:
         'Включено попыток: {count, number}, пауза между ними — {wait}. Это попытка {attempt, number}.',
       fee: 'Плата',

@@ -43,11 +43,12 @@ export const publicWords = defineWords(
       time: 'Time',
       passMark: 'Pass mark',
       attempts: 'Attempts included',
+      attemptsUnlimited: 'any number',
       wait: 'Wait between',
       announced: 'announced, not offered yet',
       renewal: 'Renewal',
-      renewalText:
-        'After the last day a credential can be renewed for {grace}; a shortened path is open for {streamlined}.',
+      renewalGrace: 'After the last day a credential can be renewed for {grace}.',
+      renewalShort: 'A shortened path is open for {streamlined} after the last day.',
       settled: 'Decisions of this program',
       settledLead:
         'Where the written framework is silent or says two things, the program decides and says why.',
@@ -122,11 +123,12 @@ export const publicWords = defineWords(
       time: 'Время',
       passMark: 'Проходной балл',
       attempts: 'Попыток включено',
+      attemptsUnlimited: 'сколько угодно',
       wait: 'Пауза между ними',
       announced: 'объявлен, пока не проводится',
       renewal: 'Продление',
-      renewalText:
-        'После последнего дня сертификат можно продлить ещё {grace}; сокращённый путь открыт {streamlined}.',
+      renewalGrace: 'После последнего дня сертификат можно продлить ещё {grace}.',
+      renewalShort: 'Сокращённый путь открыт {streamlined} после последнего дня.',
       settled: 'Решения этой программы',
       settledLead:
         'Там, где исходный документ молчит или противоречит себе, программа решает и объясняет почему.',

@@ -40,7 +40,9 @@ export const durations: Rule = ({ program }) => {
           found: exam.time ? written(exam.time) : '',
         }),
       ),
-    ...(renewal && roughly(renewal.streamlined) < roughly(renewal.grace)
+    ...(renewal?.streamlined &&
+    renewal.grace &&
+    roughly(renewal.streamlined) < roughly(renewal.grace)
       ? [
           warning('duration.streamlined', ['renewal', 'streamlined'], {
             grace: written(renewal.grace),

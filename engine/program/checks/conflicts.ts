@@ -30,7 +30,7 @@ const passMarks: Rule = ({ program }) =>
 
 /** R146: the full path is due after grace, and a shortened path stays open for longer. */
 const lapse: Rule = ({ program: { renewal, choices } }) =>
-  renewal && roughly(renewal.grace) < roughly(renewal.streamlined)
+  renewal?.grace && renewal.streamlined && roughly(renewal.grace) < roughly(renewal.streamlined)
     ? [
         settle(
           {

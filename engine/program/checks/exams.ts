@@ -1,5 +1,8 @@
 import type { Exam } from '../definition/exam.ts';
+import type { Program } from '../definition/program.ts';
+import type { Path } from '../document.ts';
 import type { Finding } from '../sources.ts';
+import { roughly, written } from './calendar.ts';
 import { error, repeated, warning, type Checked, type Rule } from './rule.ts';
 
 /** What an announced exam still lacks before anyone can sit it. */
@@ -25,6 +28,7 @@ export const exams: Rule = ({ program }) =>
     if (!program.standards.levels[exam.level] && program.levels.some((l) => l.id === exam.level)) {
       found.push(error('exam.no_standard', [...path, 'level'], { level: exam.level }));
     }
+    found.push(...timeOf(program, exam, path));
     if (exam.fee !== 'none' && exam.fee.currency !== program.currency) {
       const args = { found: exam.fee.currency, expected: program.currency };
       found.push(warning('currency.differs', [...path, 'fee'], args));
@@ -36,6 +40,16 @@ export const exams: Rule = ({ program }) =>
     }
     return found;
   });
+
+/** The time of an exam lies within what its level allows. */
+function timeOf(program: Program, { time, level }: Exam, path: Path): Finding[] {
+  const allowed = program.standards.levels[level]?.time;
+  if (!time || !allowed) return [];
+  const [found, from, to] = [time, allowed.from, allowed.to].map(roughly);
+  if (found! >= from! && found! <= to!) return [];
+  const args = { found: written(time), from: written(allowed.from), to: written(allowed.to) };
+  return [error('exam.time_outside', [...path, 'time'], args)];
+}
 
 /** Banks hold enough live items, over all and in every domain. */
 export const banks: Rule = (checked) =>

@@ -62,7 +62,10 @@ export const conditions: Rule = ({ program }) =>
           ? [error('condition.too_many', [...each.path, 'atLeast', 'n'], { n, of: of.length })]
           : [];
       }
-      if (path[0] !== 'tracks') return [];
+      if (path[0] !== 'tracks')
+        return 'affiliated' in each.condition
+          ? [error('condition.person_in_company', each.path, { word: wordOf(each.condition) })]
+          : [];
       if ('people' in each.condition) return [error('condition.people_in_level', each.path)];
       return companyWords.some((word) => word in each.condition)
         ? [error('condition.company_in_level', each.path, { word: wordOf(each.condition) })]

@@ -7,6 +7,7 @@ import { notice, type Rule } from './rule.ts';
 export const notices: Rule = ({ program }) => [
   ...proctoring(program),
   ...fees(program),
+  ...posting(program),
   ...afterwards(program),
   ...office(program),
 ];
@@ -50,6 +51,9 @@ const fees = (program: Program): Finding[] =>
 const when = (condition: boolean, code: string, path: Path, args = {}): Finding[] =>
   condition ? [notice(`notice.${code}`, path, args)] : [];
 
+const posting = ({ standards: { scoresPosted } }: Program): Finding[] =>
+  scoresPosted ? [notice('notice.scores_posted', ['standards', 'scoresPosted'], scoresPosted)] : [];
+
 /** Practicals, renewal and what follows an award. */
 function afterwards(program: Program): Finding[] {
   const { renewal, design } = program;
@@ -58,8 +62,11 @@ function afterwards(program: Program): Finding[] {
     ...when(Object.keys(program.assessments).length > 0, 'practicals', ['assessments'], {
       count: Object.keys(program.assessments).length,
     }),
-    ...when(renewal !== undefined, 'renewal_paths', ['renewal', 'byLevel']),
-    ...when(renewal !== undefined, 'grace_paths', ['renewal', 'grace']),
+    ...when(Object.keys(renewal?.byLevel ?? {}).length > 0, 'renewal_paths', [
+      'renewal',
+      'byLevel',
+    ]),
+    ...when(renewal?.grace !== undefined, 'grace_paths', ['renewal', 'grace']),
     ...when(renewal !== undefined, 'expiry_mail', ['renewal', 'noticesBefore']),
     ...when(others.length > 0, 'share', ['design', 'shareOn'], { targets: others.join(', ') }),
     ...when(Object.keys(program.benefits).length > 0, 'benefits', ['benefits']),

@@ -18,9 +18,12 @@ function point(code: string, requirement: string, path: string, choice: Choice, 
 export const silences: Rule = ({ program }) => {
   const { choices, counting, review, standards } = program;
   const unstated = Object.entries(program.exams).find(([, exam]) => exam.passMark === undefined);
+  const levels = Object.values(standards.levels);
+  const unlimited =
+    levels.length > 0 && levels.every((each) => each.attemptsIncluded === 'unlimited');
   const hasExams = Object.keys({ ...program.exams, ...standards.levels }).length > 0;
   return [
-    ...(hasExams
+    ...(hasExams && !unlimited
       ? [
           point(
             'after_attempts',
@@ -36,6 +39,9 @@ export const silences: Rule = ({ program }) => {
     point('promotions', 'R123', 'review.promotions', review.promotions),
     point('higher_level', 'R150', 'counting.higherLevelCounts', counting.higherLevelCounts),
     point('grace_counts', 'R135', 'counting.graceCounts', counting.graceCounts),
+    ...(counting.employerChange
+      ? [point('employer_change', 'R16', 'counting.employerChange', counting.employerChange)]
+      : []),
     point('tiers_cumulative', 'R123', 'counting.tiersCumulative', counting.tiersCumulative),
     ...(unstated
       ? [

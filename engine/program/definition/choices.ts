@@ -70,6 +70,10 @@ export const Counting = z
       z.enum(['every-seat', 'one-seat-per-track', 'one-seat']),
       'How many of the seats that one tier asks for the same person may fill (R150).',
     ),
+    employerChange: choice(
+      z.enum(['new-begins', 'old-ends', 'award-ends']),
+      'When someone changes employer, until when the old company has the credit (R16): until the new affiliation begins, also without this switch; until the old one is ended; or until each credential held then runs out.',
+    ).optional(),
     tiersCumulative: choice(z.boolean(), 'Must every lower tier be met as well?'),
     competencyLevelsCumulative: choice(
       z.boolean(),

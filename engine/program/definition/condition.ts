@@ -11,7 +11,7 @@ import {
   Share,
 } from './amount-leaves.ts';
 import { AttributeIs, Held, Rank, StandingElsewhere } from './company-leaves.ts';
-import { Agreed, Completed, Count, Holds, Passed, People, Sum } from './leaves.ts';
+import { Affiliated, Agreed, Completed, Count, Holds, Passed, People, Sum } from './leaves.ts';
 import { selection, Value } from './selection.ts';
 import { Amount, Id } from './values.ts';
 
@@ -21,6 +21,7 @@ const leaves = [
   Completed,
   Passed,
   Agreed,
+  Affiliated,
   People,
   Count,
   Sum,

@@ -85,10 +85,19 @@ export const ItemFile = z
 export const LevelStandard = z
   .strictObject({
     passMark: Percent.describe('Share of points needed.'),
-    attemptsIncluded: z.int().min(1).max(100).describe('Attempts that need no further permission.'),
+    attemptsIncluded: z
+      .union([z.int().min(1).max(100), z.literal('unlimited')])
+      .describe('Attempts that need no further permission, or `unlimited`.'),
     waitBetween: Duration.describe(
       'Least time from the end of one attempt to the start of the next.',
     ),
+    time: z
+      .strictObject({
+        from: Duration.describe('The shortest time of an exam of this level.'),
+        to: Duration.describe('The longest.'),
+      })
+      .optional()
+      .describe('How long exams of this level may be; `check` holds every exam against it.'),
     proctoring: Proctoring,
     orProctoring: z
       .array(Proctoring)

@@ -18,6 +18,21 @@ export const Agreed = z
   .strictObject({ agreed: Id.describe('The agreement that has been accepted.') })
   .describe('An accepted agreement.');
 
+/** Whom someone may work for: an affiliation that says nothing is one with a partner. */
+export const employers = ['partner', 'vendor', 'customer'] as const;
+const Employer = z.enum(employers);
+
+export const Affiliated = z
+  .strictObject({
+    affiliated: z
+      .union([Employer, z.array(Employer).min(1)])
+      .transform((value) => (Array.isArray(value) ? value : [value]))
+      .describe(
+        'Whom the person works for on the day, any of these: `partner`, `vendor`, `customer`. An affiliation says so by its attribute `with`; without it, it is one with a partner.',
+      ),
+  })
+  .describe('Working for a partner, the vendor or a customer.');
+
 const Heads = z.int().min(1).max(100_000);
 const Number = z.int().min(1).max(1_000_000);
 

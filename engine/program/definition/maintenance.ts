@@ -15,9 +15,14 @@ export const Renewal = z
           })
           .describe('How one level is renewed.'),
       )
+      .default({})
       .describe('What renews a credential, by level.'),
-    grace: Duration.describe('After expiry, how long renewal is still open.'),
-    streamlined: Duration.describe('After expiry, how long a shortened path is open.'),
+    grace: Duration.optional().describe(
+      'After expiry, how long renewal is still open; without it, what has ended has expired.',
+    ),
+    streamlined: Duration.optional().describe(
+      'After expiry, how long a shortened path is open; without it, there is none.',
+    ),
     opens: Duration.optional().describe(
       'How long before the end what is done begins to count for a renewal ahead of it; without it, any time after the award. Asks for `choices.renewalFrom`.',
     ),

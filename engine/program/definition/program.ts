@@ -112,6 +112,13 @@ export const Program = z
           .describe('How large a bank must be.'),
         levels: z.record(Id, LevelStandard).describe('Exam standards by level.'),
         inPersonAt: z.array(Text).default([]).describe('Where an exam can be taken in person.'),
+        scoresPosted: z
+          .strictObject({
+            from: z.int().min(0).max(100).describe('Business days at the earliest.'),
+            to: z.int().min(0).max(100).describe('Business days, as a rule, at the latest.'),
+          })
+          .optional()
+          .describe('How many business days after an exam its score is usually posted.'),
       })
       .default({ bank: { timesForm: 1 }, levels: {}, inPersonAt: [] })
       .describe('Standards that hold for all exams; a program without exams needs none.'),

@@ -1,5 +1,6 @@
 import type { Leaf } from '../../program/definition/condition.ts';
 import type { Context } from '../context.ts';
+import { affiliated } from './affiliated.ts';
 import { agreed } from './agreed.ts';
 import { attribute } from './attribute.ts';
 import { average, median } from './average.ts';
@@ -29,6 +30,7 @@ export const measures: { [K in MeasureKind]: Measure<Extract<Leaf, Record<K, unk
   completed,
   passed,
   agreed,
+  affiliated,
   people,
   count,
   sum,

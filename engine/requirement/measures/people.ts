@@ -51,6 +51,17 @@ const keys = {
   credentials: (_: string, credential: string) => credential,
 };
 
+/** When a company has the credit for a credential of someone who is or was there. */
+function credited(
+  through: KnownFact,
+  { from }: KnownFact,
+  { counting: switches }: Program,
+): Interval {
+  const until = through.until ?? Infinity;
+  const stays = switches.employerChange?.choose === 'award-ends' && from < until;
+  return { from: through.from, until: stays ? Infinity : until };
+}
+
 function spansOf(
   person: string,
   affiliations: KnownFact[],
@@ -64,7 +75,7 @@ function spansOf(
     if (!holding.has(fact.subject) || !isWhere(asked.where, fact)) continue;
     const held = { from: fact.from, until: countsUntil(fact, program) };
     for (const through of affiliations) {
-      const there = { from: through.from, until: through.until ?? Infinity };
+      const there = credited(through, fact, program);
       const counts = counting(program, asked, held, there);
       if (counts && counts.from < counts.until)
         spans.push({ ...counts, fact, through, person, key: key(person, fact.subject) });
@@ -81,9 +92,13 @@ function spansAround(
   context: Context,
 ): Span[] {
   const byPerson = new Map<string, KnownFact[]>();
+  // Where the old company keeps the credit until its affiliation is ended, a new one elsewhere takes nothing away.
+  const keeps = context.program.counting.employerChange?.choose === 'old-ends';
   for (const fact of context.ledger.ofOrganisation(organisation, 'affiliation')) {
     if (fact.person === undefined) continue;
-    const through = asCounting(fact, context.ledger.ofPerson(fact.person, 'affiliation'));
+    const through = keeps
+      ? fact
+      : asCounting(fact, context.ledger.ofPerson(fact.person, 'affiliation'));
     const same = byPerson.get(fact.person);
     if (same) same.push(through);
     else byPerson.set(fact.person, [through]);

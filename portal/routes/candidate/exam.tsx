@@ -113,8 +113,8 @@ function Know({ exam }: { exam: Loaded['exam'] }) {
       <ul className="bullets">
         {exam.attempt === null ? null : (
           <li>
-            {t('exam.attemptsText', {
-              count: terms.attemptsIncluded,
+            {t(terms.attemptsIncluded === null ? 'exam.attemptsFree' : 'exam.attemptsText', {
+              count: terms.attemptsIncluded ?? 0,
               wait: formatDuration(terms.waitBetween, locale),
               attempt: exam.attempt,
             })}

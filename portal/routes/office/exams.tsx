@@ -106,7 +106,7 @@ function ExamTable({ exams }: { exams: Exam[] }) {
         ),
         only(
           { id: 'attempts', title: t('exams.attempts'), cell },
-          (exam) => exam.terms.attemptsIncluded,
+          (exam) => exam.terms.attemptsIncluded ?? t('exams.unlimited'),
         ),
         {
           id: 'live',

@@ -32,8 +32,8 @@ export async function loader(visit: Route.LoaderArgs) {
     exams: examsOf(program, locale),
     settled: settledOf(program, locale),
     renewal: renewal && {
-      grace: formatDuration(renewal.grace, locale),
-      streamlined: formatDuration(renewal.streamlined, locale),
+      grace: renewal.grace ? formatDuration(renewal.grace, locale) : null,
+      streamlined: renewal.streamlined ? formatDuration(renewal.streamlined, locale) : null,
       byLevel: program.levels.flatMap(({ id, title }) => {
         const ways = renewal.byLevel[id]?.any.map((way) => localText(way, locale));
         return ways ? [{ level: localText(title, locale), ways }] : [];
@@ -123,7 +123,8 @@ function Exams({ exams }: { exams: ExamView[] }) {
           id: 'attempts',
           title: t('program.attempts'),
           figure: true,
-          cell: (exam) => exam.attempts,
+          cell: (exam) =>
+            exam.attempts === 'unlimited' ? t('program.attemptsUnlimited') : exam.attempts,
         },
         { id: 'wait', title: t('program.wait'), figure: true, cell: (exam) => exam.wait },
       ]}
@@ -137,10 +138,12 @@ function Renewal({ renewal }: { renewal: Loaded['renewal'] }) {
   const t = useWords(publicWords);
   if (!renewal) return null;
   const { grace, streamlined, byLevel } = renewal;
+  if (grace === null && streamlined === null && byLevel.length === 0) return null;
   return (
     <Section title={t('program.renewal')}>
       <div className="prose">
-        <p>{t('program.renewalText', { grace, streamlined })}</p>
+        {grace === null ? null : <p>{t('program.renewalGrace', { grace })}</p>}
+        {streamlined === null ? null : <p>{t('program.renewalShort', { streamlined })}</p>}
         <dl className="pairs">
           {byLevel.map(({ level, ways }) => (
             <div key={level} className="pair">

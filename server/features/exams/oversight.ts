@@ -89,10 +89,12 @@ export function oversight(platform: Platform, needs: Needs) {
     const waiting: UsedUp[] = [];
     for (const found of await offered(actor)) {
       const { exam, program } = found;
+      const included = examTerms(program, exam).attemptsIncluded;
+      if (included === null) continue;
       const repeated = await queries.failingRepeatedly(db, vendor, {
         program: program.program,
         exam: exam.exam,
-        least: examTerms(program, exam).attemptsIncluded,
+        least: included,
         since: platform.clock() - waitingDays * day,
         limit: mostWaiting,
       });

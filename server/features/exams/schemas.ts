@@ -50,7 +50,11 @@ export const ExamView = z
     terms: z
       .object({
         passMark: z.number().int().describe('Basis points: 7000 is 70 %.'),
-        attemptsIncluded: z.number().int().describe('Attempts that need no permission.'),
+        attemptsIncluded: z
+          .number()
+          .int()
+          .nullable()
+          .describe('Attempts that need no permission; null: as many as needed.'),
         waitBetween: Duration,
         proctoring: Proctoring,
         furtherAttempts: z.boolean().describe('Whether the office may grant more attempts.'),
