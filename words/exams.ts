@@ -6,6 +6,7 @@ export const examsWords = defineWords(
     refusal: {
       exam: {
         not_found: 'There is no such exam.',
+        taken_elsewhere: 'This exam is taken at a test centre; its result is recorded here.',
         not_offered: 'This exam has been announced and cannot be taken yet.',
         in_progress: 'You have an attempt under way. Go on with it first.',
         already_passed:
@@ -56,6 +57,8 @@ export const examsWords = defineWords(
     refusal: {
       exam: {
         not_found: 'Такого экзамена нет.',
+        taken_elsewhere:
+          'Этот экзамен сдают в центре тестирования; здесь записывают его результат.',
         not_offered: 'Этот экзамен объявлен, но сдать его пока нельзя.',
         in_progress: 'У вас уже идёт попытка. Сначала завершите её.',
         already_passed:

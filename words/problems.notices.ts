@@ -9,6 +9,8 @@ export const noticeProblems = {
         in_person: 'The text offers exams in person (“{at}”). This version does not arrange them.',
         scores_posted:
           'Scores are posted {from} to {to} business days after the exam. This version scores its own exams at once; a score from elsewhere is known when it is recorded, and counts from the day of its exam.',
+        elsewhere:
+          'The exam “{exam}” is taken elsewhere. Its results are recorded or imported; no form is drawn here.',
         fee: 'The exam “{exam}” costs {fee}. This version collects no fees.',
         practicals:
           '{count, plural, one {# practical assessment is} other {# practical assessments are}} described. An administrator records the outcome; grading by the rubric is not part of this version.',
@@ -39,6 +41,8 @@ export const noticeProblems = {
         in_person: 'Текст предлагает очный экзамен («{at}»). Эта версия его не организует.',
         scores_posted:
           'Результаты появляются через {from}–{to} рабочих дня после экзамена. Свои экзамены эта версия оценивает сразу; результат из другого места известен, когда записан, и учитывается со дня экзамена.',
+        elsewhere:
+          'Экзамен «{exam}» сдают в другом месте. Здесь записывают или загружают его результаты; вариантов здесь не составляют.',
         fee: 'Экзамен «{exam}» стоит {fee}. Эта версия не собирает плату.',
         practicals:
           '{count, plural, one {Описана # практическая работа} few {Описаны # практические работы} other {Описано # практических работ}}. Итог записывает администратор; оценки по критериям в этой версии нет.',

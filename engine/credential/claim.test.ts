@@ -175,3 +175,21 @@ test('levels by their credential', () => {
     ),
   );
 });
+
+test('what is closed is no longer awarded, and what was awarded lasts', () => {
+  const { sales, technical } = program.tracks;
+  const closed = {
+    ...program,
+    tracks: {
+      technical: technical!,
+      sales: {
+        ...sales!,
+        levels: { ...sales!.levels, foundation: { ...sales!.levels['foundation']!, closed: true } },
+      },
+    },
+  };
+  assert.deepEqual(awardsDue(closed, first, day('2026-06-01')), []);
+  const held = levelProgress(closed, [...first, associate], day('2026-06-01'));
+  const until = held.find(({ award }) => award === 'sales-associate')?.held?.until;
+  assert.equal(until, day('2027-02-02'));
+});

@@ -77,7 +77,7 @@ function progressOn(
   const renewed = held ? renewal(program, known, placed, { person, at, held, used }) : null;
   const until = renewed ? renewed.until : termEnd(program, definition.validFor, at, known);
   // What was released too long ago to last until now earns nothing.
-  const earned = requirement.met && (until === null || until > at);
+  const earned = definition.closed !== true && requirement.met && (until === null || until > at);
   return {
     award,
     track,

@@ -42,6 +42,11 @@ const table: { name: string; given: Partial<EligibilityQuestion>; expect: object
     expect: { code: 'exam.not_offered', args: { exam: 'sales-foundation' } },
   },
   {
+    name: 'an exam that is taken elsewhere',
+    given: { exam: { ...announced, taken: 'elsewhere' } },
+    expect: { code: 'exam.taken_elsewhere', args: { exam: 'sales-foundation' } },
+  },
+  {
     name: 'an open sitting',
     given: { attempts: [{ startedAt: base.at, endedAt: null }] },
     expect: { code: 'exam.in_progress' },

@@ -1,7 +1,7 @@
 import { plus, type Instant } from '../kernel/instant.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Exam } from '../program/definition/exam.ts';
-import { examTerms, isOffered, type ExamRules, type ExamTerms } from './standard.ts';
+import { examTerms, isElsewhere, isOffered, type ExamRules, type ExamTerms } from './standard.ts';
 
 /** An attempt at an exam, past or running. */
 export interface Attempt {
@@ -41,12 +41,22 @@ function coolingOffEnds(attempts: readonly Attempt[], terms: ExamTerms, zone: st
 
 /**
  * Whether a person may start an exam at `at`, and as which attempt (1-based over all attempts ever).
- * Refusals: `exam.not_offered`, `exam.in_progress`, `exam.already_passed {until}`, `exam.attempts_used_up {included}`,
+ * Refusals: `exam.not_offered`, `exam.taken_elsewhere`, `exam.in_progress`, `exam.already_passed {until}`, `exam.attempts_used_up {included}`,
  * `exam.cooling_off {until}`; instants in milliseconds, `until: 'never'` where a pass counts without end.
  */
 export function eligibility(question: EligibilityQuestion): Result<{ attempt: number }> {
-  const { exam, program, attempts, passes, grants, at } = question;
+  const { exam } = question;
+  if (isElsewhere(exam)) return refuse('exam.taken_elsewhere', { exam: exam.exam });
   if (!isOffered(exam)) return refuse('exam.not_offered', { exam: exam.exam });
+  return mayAttempt(question);
+}
+
+/**
+ * Whether a person may attempt an exam at `at` by its attempts, waits and passes, wherever it is taken. Refusals as
+ * for `eligibility`, without `exam.not_offered` and `exam.taken_elsewhere`.
+ */
+export function mayAttempt(question: EligibilityQuestion): Result<{ attempt: number }> {
+  const { exam, program, attempts, passes, grants, at } = question;
   if (attempts.some((attempt) => attempt.endedAt === null)) return refuse('exam.in_progress');
   const pass = passes.find(({ until }) => until === null || at < until);
   if (pass) return refuse('exam.already_passed', { until: pass.until ?? 'never' });

@@ -34,9 +34,15 @@ export interface ExamTerms {
   furtherAttempts: boolean;
 }
 
-/** Whether an exam can be sat: an exam without size, time or blueprint is announced only. */
+/** Whether an exam is taken at a test centre or in another system, and its results are recorded here. */
+export const isElsewhere = (exam: Exam): boolean => exam.taken === 'elsewhere';
+
+/** Whether an exam can be sat here: an exam without size, time or blueprint is announced only. */
 export const isOffered = (exam: Exam): exam is Exam & { questions: number; time: Duration } =>
-  exam.questions !== undefined && exam.time !== undefined && exam.blueprint.length > 0;
+  !isElsewhere(exam) &&
+  exam.questions !== undefined &&
+  exam.time !== undefined &&
+  exam.blueprint.length > 0;
 
 function passMark(exam: Exam, standard: number, choices: ExamRules['choices']): number {
   if (exam.passMark === undefined)

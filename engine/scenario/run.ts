@@ -1,7 +1,8 @@
 import { awardsDue } from '../credential/claim.ts';
 import { findLevel } from '../credential/level.ts';
 import { credentialStatus, renewalPeriods, validity } from '../credential/lifecycle.ts';
-import { eligibility } from '../exam/eligibility.ts';
+import { eligibility, mayAttempt } from '../exam/eligibility.ts';
+import { isElsewhere } from '../exam/standard.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
@@ -132,7 +133,8 @@ function ofExam({ program, on }: Told, expected: Expectation): Compared[] {
     .filter(({ passed }) => passed)
     .map(({ started }) => ({ from: at(started), until: null }));
   const { grants } = expected;
-  const answer = eligibility({ exam, program, attempts, passes, grants, at: on });
+  const rules = isElsewhere(exam) ? mayAttempt : eligibility;
+  const answer = rules({ exam, program, attempts, passes, grants, at: on });
   return compare(exam.exam, 'may', expected.may, answer.ok ? 'begin' : answer.refusal.code);
 }
 

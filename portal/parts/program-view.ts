@@ -49,27 +49,30 @@ export interface TrackView {
 
 /** The tracks of a program with their levels from low to high in one language. */
 export const tracksOf = (program: Program, locale: Locale): TrackView[] =>
-  Object.entries(program.tracks).map(([id, track]) => ({
-    id,
-    title: localText(track.title, locale),
-    audience: localText(track.audience, locale),
-    optional: track.optional,
-    path: track.learningPath.map((step) => localText(step, locale)),
-    levels: program.levels.flatMap(({ id: level, title }) => {
-      const found = track.levels[level];
-      if (!found) return [];
-      return [
-        {
-          level: localText(title, locale),
-          credential: found.credential,
-          title: localText(found.title, locale),
-          criteria: localText(found.criteria, locale),
-          requires: found.requires,
-          validFor: validityText({ locale, title: (of) => titleOf(program, locale, of) }, found),
-        },
-      ];
-    }),
-  }));
+  Object.entries(program.tracks)
+    .map(([id, track]) => ({
+      id,
+      title: localText(track.title, locale),
+      audience: localText(track.audience, locale),
+      optional: track.optional,
+      path: track.learningPath.map((step) => localText(step, locale)),
+      levels: program.levels.flatMap(({ id: level, title }) => {
+        const found = track.levels[level];
+        // What is no longer awarded is no way for anybody to go.
+        if (!found || found.closed) return [];
+        return [
+          {
+            level: localText(title, locale),
+            credential: found.credential,
+            title: localText(found.title, locale),
+            criteria: localText(found.criteria, locale),
+            requires: found.requires,
+            validFor: validityText({ locale, title: (of) => titleOf(program, locale, of) }, found),
+          },
+        ];
+      }),
+    }))
+    .filter(({ levels }) => levels.length > 0);
 
 /** A decision that the program takes where its source leaves one open. */
 export interface SettledView {
@@ -92,6 +95,8 @@ export function settledOf(program: Program, locale: Locale): SettledView[] {
 export interface ExamView {
   id: string;
   title: string;
+  /** It is taken at a test centre, or in another system. */
+  elsewhere: boolean;
   questions: number | null;
   time: string;
   passMark: string;
@@ -106,10 +111,12 @@ export const examsOf = (program: Program, locale: Locale): ExamView[] =>
     const fromExam =
       program.choices.passMarkFrom?.choose !== 'standard' ? exam.passMark : undefined;
     const passMark = fromExam ?? standard?.passMark;
-    const offered = exam.questions !== undefined && exam.time !== undefined;
+    const elsewhere = exam.taken === 'elsewhere';
+    const offered = !elsewhere && exam.questions !== undefined && exam.time !== undefined;
     return {
       id,
       title: localText(exam.title, locale),
+      elsewhere,
       questions: offered ? (exam.questions ?? null) : null,
       time: exam.time ? formatDuration(exam.time, locale) : '',
       passMark: passMark === undefined ? '' : formatPercent(passMark, locale),

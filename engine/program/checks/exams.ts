@@ -6,7 +6,9 @@ import { roughly, written } from './calendar.ts';
 import { error, repeated, warning, type Checked, type Rule } from './rule.ts';
 
 /** What an announced exam still lacks before anyone can sit it. */
-export const lacks = (exam: Exam): string[] => [
+export const lacks = (exam: Exam): string[] => (exam.taken === 'elsewhere' ? [] : lacksHere(exam));
+
+const lacksHere = (exam: Exam): string[] => [
   ...(exam.questions === undefined ? ['questions'] : []),
   ...(exam.time === undefined ? ['time'] : []),
   ...(exam.blueprint.length === 0 ? ['blueprint'] : []),
@@ -54,7 +56,9 @@ function timeOf(program: Program, { time, level }: Exam, path: Path): Finding[] 
 /** Banks hold enough live items, over all and in every domain. */
 export const banks: Rule = (checked) =>
   Object.entries(checked.program.exams).flatMap(([id, exam]) =>
-    exam.questions === undefined ? [] : bankOf(checked, id, exam, exam.questions),
+    exam.questions === undefined || exam.taken === 'elsewhere'
+      ? []
+      : bankOf(checked, id, exam, exam.questions),
   );
 
 function bankOf({ program, banks: all }: Checked, id: string, exam: Exam, questions: number) {

@@ -145,7 +145,8 @@ export function earnable(program: Program): Set<string> {
   for (let before = -1; before < earned.size;) {
     before = earned.size;
     for (const { body } of levels) {
-      if (possible(program, body.requires, earned)) earned.add(body.credential);
+      if (body.closed !== true && possible(program, body.requires, earned))
+        earned.add(body.credential);
     }
   }
   return earned;
@@ -179,7 +180,7 @@ export const reachable: Rule = ({ program }) => {
   const earned = earnable(program);
   return [
     ...levelsOf(program)
-      .filter(({ body }) => !earned.has(body.credential))
+      .filter(({ body }) => body.closed !== true && !earned.has(body.credential))
       .map(({ body, path }) =>
         notice('credential.not_earnable', [...path, 'requires'], { credential: body.credential }),
       ),

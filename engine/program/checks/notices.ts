@@ -7,6 +7,7 @@ import { notice, type Rule } from './rule.ts';
 export const notices: Rule = ({ program }) => [
   ...proctoring(program),
   ...fees(program),
+  ...elsewhere(program),
   ...posting(program),
   ...afterwards(program),
   ...office(program),
@@ -50,6 +51,11 @@ const fees = (program: Program): Finding[] =>
 
 const when = (condition: boolean, code: string, path: Path, args = {}): Finding[] =>
   condition ? [notice(`notice.${code}`, path, args)] : [];
+
+const elsewhere = ({ exams }: Program): Finding[] =>
+  Object.entries(exams).flatMap(([id, { taken }]) =>
+    taken === 'elsewhere' ? [notice('notice.elsewhere', ['exams', id, 'taken'], { exam: id })] : [],
+  );
 
 const posting = ({ standards: { scoresPosted } }: Program): Finding[] =>
   scoresPosted ? [notice('notice.scores_posted', ['standards', 'scoresPosted'], scoresPosted)] : [];

@@ -38,6 +38,12 @@ export const Exam = z
     released: Day.optional().describe(
       'The day on which it was released; a later release is an event `exam-released`.',
     ),
+    taken: z
+      .enum(['here', 'elsewhere'])
+      .optional()
+      .describe(
+        '`elsewhere`: at a test centre, or in another system; its results are recorded here, and it needs no questions. Without it, here.',
+      ),
     fee: z.union([z.literal('none'), Price]).describe('Price of an attempt, or `none`.'),
     proctoring: Proctoring.optional().describe('Overrides the proctoring of the level.'),
   })

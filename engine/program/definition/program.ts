@@ -109,6 +109,7 @@ export const Program = z
               'The same multiple, asked of every domain.',
             ).optional(),
           })
+          .default({ timesForm: 1 })
           .describe('How large a bank must be.'),
         levels: z.record(Id, LevelStandard).describe('Exam standards by level.'),
         inPersonAt: z.array(Text).default([]).describe('Where an exam can be taken in person.'),

@@ -10,6 +10,10 @@ export const Level = z
     title: Text.describe('Title of the credential, as it is printed on the badge.'),
     criteria: Text.describe('What the holder has shown, for whoever checks the badge.'),
     requires: Condition.describe('What a person must have done.'),
+    closed: z
+      .boolean()
+      .optional()
+      .describe('Whether it is no longer awarded; awards that were made last as they do.'),
     validFor: Validity,
     recertifiedBy: OneOrMore.optional().describe(
       'Higher credentials or exams: while this one holds, the award of any of them lets it last to that award’s own end, and a passed exam lets its term begin anew.',

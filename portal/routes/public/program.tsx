@@ -115,7 +115,12 @@ function Exams({ exams }: { exams: ExamView[] }) {
           id: 'questions',
           title: t('program.questions'),
           figure: true,
-          cell: (exam) => exam.questions ?? <span className="soft">{t('program.announced')}</span>,
+          cell: (exam) =>
+            exam.questions ?? (
+              <span className="soft">
+                {t(exam.elsewhere ? 'program.elsewhere' : 'program.announced')}
+              </span>
+            ),
         },
         { id: 'time', title: t('program.time'), figure: true, cell: (exam) => exam.time },
         { id: 'pass', title: t('program.passMark'), figure: true, cell: (exam) => exam.passMark },

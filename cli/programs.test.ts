@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { checkProgram, runScenario } from '@guildmark/engine';
+import { readProgramFiles } from './program-folder.ts';
+
+const shelf = join(import.meta.dirname, '../programs');
+
+/** What the sources of a bundled program leave open or contradict: its text takes a reading and says why. */
+const open: Record<string, string[]> = {
+  'product-accreditation': ['R4', 'R6', 'R10', 'R12', 'R16', 'R21', 'R30', 'R156', 'R157', 'R164'],
+};
+
+for (const name of readdirSync(shelf).filter((each) => each !== 'examples')) {
+  const { program, problems, scenarios } = checkProgram(readProgramFiles(join(shelf, name)));
+
+  test(`the bundled program ${name} is sound and its scenarios hold`, () => {
+    const wrong = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+    assert.deepEqual(wrong, []);
+    assert.ok(program);
+    assert.equal(program.program, name);
+    assert.ok(scenarios.length >= 20);
+    for (const scenario of scenarios)
+      assert.deepEqual(runScenario(program, scenario), [], scenario.name);
+  });
+
+  test(`what the source of ${name} leaves open is settled, with a reason in both languages`, () => {
+    const settled = problems.filter(({ severity }) => severity === 'settled');
+    const named = new Set(settled.flatMap(({ args }) => String(args['requirement']).split(', ')));
+    assert.deepEqual(
+      (open[name] ?? []).filter((requirement) => !named.has(requirement)),
+      [],
+    );
+    for (const { args, code } of settled)
+      for (const locale of ['en', 'ru'])
+        assert.ok(String(args[`because_${locale}`] ?? '').length > 15, `${code} ${locale}`);
+  });
+}
