@@ -86,16 +86,28 @@ export {
 } from './credential/lifecycle.ts';
 export type { CredentialStatus, IssuedCredential, RenewalPeriods } from './credential/lifecycle.ts';
 
+export { acts, type Act } from './requirement/decision.ts';
+export { phases, type Phase } from './standing/answer.ts';
 export type {
   Cause,
   Change,
   CompetencyAnswer,
   Decision,
+  Held,
   Standing,
   TierAnswer,
+  Verdict,
 } from './standing/answer.ts';
 export { standingOf } from './standing/standing.ts';
-export { decide, type Verdict } from './standing/decide.ts';
+export {
+  decide,
+  decisionsAhead,
+  decisionsDue,
+  tierOnceDecided,
+  type Stretch,
+} from './standing/decide.ts';
+export { decisionFact } from './standing/decisions.ts';
+export { atRisk, lastsUntil } from './standing/risk.ts';
 export {
   foreseen,
   replay,
@@ -127,7 +139,6 @@ export {
 } from './standing/simulate.ts';
 export { benefitsOf, type BenefitCost, type BenefitTally } from './standing/benefits.ts';
 export type { Clause } from './standing/clause.ts';
-export { atRisk } from './standing/risk.ts';
 
 export { runScenario, type Mismatch } from './scenario/run.ts';
 export { readInstant, writeInstant } from './scenario/when.ts';
