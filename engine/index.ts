@@ -17,6 +17,7 @@ export { nearest } from './program/nearest.ts';
 export { parseProgram, type BankItem, type Parsed } from './program/parse.ts';
 export { Program, type ProgramInput, type Tier } from './program/definition/program.ts';
 export type { Condition } from './program/definition/condition.ts';
+export { waivablesOf } from './program/waivables.ts';
 export { partsOf, type GroupKind, type Part, type Parts } from './program/definition/parts.ts';
 export type { Need, Selection, Value, Where } from './program/definition/selection.ts';
 export type { Amount } from './program/definition/values.ts';
@@ -86,8 +87,9 @@ export {
 } from './credential/lifecycle.ts';
 export type { CredentialStatus, IssuedCredential, RenewalPeriods } from './credential/lifecycle.ts';
 
-export { acts, type Act } from './requirement/decision.ts';
-export { phases, type Phase } from './standing/answer.ts';
+export { heldPhases, standingActs } from './program/definition/review.ts';
+export type { Act } from './requirement/decision.ts';
+export type { Phase } from './standing/answer.ts';
 export type {
   Cause,
   Change,

@@ -71,6 +71,7 @@ function causeText(telling: Telling, standing: Standing, cause: Cause): string {
   const what = titleIn(telling, cause.subject ?? '');
   if (person !== undefined && (kind === 'credential' || kind === 'affiliation'))
     return say(telling, `cause.${kind}.${change}`, { person: telling.person(person), what });
+  if (kind === 'waiver') return say(telling, `cause.waiver.${change}`, { what });
   return say(telling, `cause.other.${change}`, { what: leaf ? subject(telling, leaf) : what });
 }
 

@@ -42,6 +42,7 @@ export const explanationWords = defineWords(
       forEach:
         '{need, plural, =0 {Nothing is asked for.} other {For each that applies: {have} of {need} in order.}}',
       forSome: 'For at least {need} of these {of}: {have} met.',
+      waivable: 'This, unless it is waived:',
       competencies: '{what}: {have} of {need}.',
       competency: '{what}.',
       achieved: 'To achieve it, all {need} of these: {have} met.',
@@ -62,6 +63,7 @@ export const explanationWords = defineWords(
       completed: { met: '{what} is completed.', missing: '{what} is not completed.' },
       passed: { met: '{what} is passed.', missing: '{what} is not passed.' },
       agreed: { met: '{what} is accepted.', missing: '{what} is not accepted.' },
+      waived: { met: '{what} is waived.', missing: '{what} is not waived.' },
       count: {
         met: '{what}: {have}; {need, plural, one {one is} other {# are}} needed.',
         missing:
@@ -77,6 +79,7 @@ export const explanationWords = defineWords(
         least: '{id} {have} of at least {need}',
       },
     },
+    waiver: { reason: 'Reason: {reason}.', event: 'It ends when this begins: {event}.' },
     declared: 'Part of this is what the company itself declares.',
     counted: {
       deal: 'Closed deals',
@@ -130,6 +133,7 @@ export const explanationWords = defineWords(
         gained: '{person}, who holds {what}, joins.',
         ended: '{person}, who held {what}, leaves.',
       },
+      waiver: { gained: 'A waiver begins: {what}.', ended: 'A waiver ends: {what}.' },
       other: { gained: '{what}: one begins to count.', ended: '{what}: one ceases to count.' },
       text: '{what} is asked for and missing.',
     },
@@ -173,6 +177,7 @@ export const explanationWords = defineWords(
       forEach:
         '{need, plural, =0 {Ничего не требуется.} other {Для каждого, что имеет место: в порядке {have} из {need}.}}',
       forSome: 'Не менее чем для {need} из {of}: выполнено {have}.',
+      waivable: 'Это, если нет освобождения:',
       competencies: '{what}: {have} из {need}.',
       competency: '{what}.',
       achieved: 'Чтобы получить, всё перечисленное: выполнено {have} из {need}.',
@@ -193,6 +198,7 @@ export const explanationWords = defineWords(
       completed: { met: '{what}: пройдено.', missing: '{what}: не пройдено.' },
       passed: { met: '{what}: сдано.', missing: '{what}: не сдано.' },
       agreed: { met: '{what}: принято.', missing: '{what}: не принято.' },
+      waived: { met: 'Действует освобождение: {what}.', missing: 'Освобождения нет: {what}.' },
       count: {
         met: '{what}: есть {have}, нужно {need}.',
         missing: '{what}: есть {have} из {need}, не хватает {more}.',
@@ -207,6 +213,7 @@ export const explanationWords = defineWords(
         least: '{id} — {have} из не менее {need}',
       },
     },
+    waiver: { reason: 'Основание: {reason}.', event: 'Прекратится, когда начнётся: {event}.' },
     declared: 'Часть этого заявлена самой компанией.',
     counted: {
       deal: 'Закрытые сделки',
@@ -270,6 +277,10 @@ export const explanationWords = defineWords(
       affiliation: {
         gained: '{person} приходит в компанию; сертификат {what}.',
         ended: '{person} уходит из компании; сертификат {what}.',
+      },
+      waiver: {
+        gained: 'Начинает действовать освобождение: {what}.',
+        ended: 'Освобождение прекращается: {what}.',
       },
       other: { gained: '{what}: начинает учитываться.', ended: '{what}: перестаёт учитываться.' },
       text: '{what}: требуется, но не хватает.',

@@ -1,23 +1,14 @@
 import type { Fact } from '../kernel/fact.ts';
+import { standingActs } from '../program/definition/review.ts';
 
-/** What can be decided on standing. Only a promotion, a demotion and a termination change the level held. */
-export const acts = [
-  'promotion',
-  'demotion',
-  'notice',
-  'notice-withdrawn',
-  'probation',
-  'probation-ended',
-  'termination',
-] as const;
-export type Act = (typeof acts)[number];
+export type Act = (typeof standingActs)[number];
 
 /** The acts that change the level held. */
 export const moves: ReadonlySet<Act> = new Set(['promotion', 'demotion', 'termination']);
 
 /** The act of a decision; a decision of an older ledger without one is a promotion. */
 export const actOf = ({ attributes }: Fact): Act =>
-  acts.find((act) => act === attributes?.['act']) ?? 'promotion';
+  standingActs.find((act) => act === attributes?.['act']) ?? 'promotion';
 
 /** Of the decisions of one instant, what ends comes first, then what moves, then what begins. */
 const place: Record<Act, number> = {

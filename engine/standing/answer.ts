@@ -1,5 +1,6 @@
 import type { FactKind } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { heldPhases } from '../program/definition/review.ts';
 import type { Node } from '../requirement/answer.ts';
 import type { Act } from '../requirement/decision.ts';
 
@@ -30,9 +31,7 @@ export interface Change {
   because: Cause[];
 }
 
-/** What an organisation is told about the level it holds: nothing, that it will fall, or under which terms it stays. */
-export const phases = ['regular', 'noticed', 'probation', 'terminated'] as const;
-export type Phase = (typeof phases)[number];
+export type Phase = (typeof heldPhases)[number];
 
 /** A decision that is due, or will be: `to` is what is held after it. */
 export interface Verdict extends Change {

@@ -11,7 +11,7 @@ export interface Telling {
   list: (items: string[]) => string;
 }
 
-const told = new Set(['credential', 'affiliation', 'pass', 'completion', 'agreement']);
+const told = new Set(['credential', 'affiliation', 'pass', 'completion', 'agreement', 'waiver']);
 
 function causeSentence(cause: Cause, { locale, people, name }: Telling): string {
   const t = translator(standingPageWords, locale);

@@ -121,6 +121,10 @@ export const standingPageWords = defineWords(
         gained: '{what} was accepted',
         ended: '{what} is no longer accepted',
       },
+      waiver: {
+        gained: 'a waiver has begun: {what}',
+        ended: 'a waiver has ended: {what}',
+      },
       other: {
         gained: 'something new counts: {what}',
         ended: 'something counts no longer: {what}',
@@ -251,6 +255,10 @@ export const standingPageWords = defineWords(
       agreement: {
         gained: 'принято соглашение «{what}»',
         ended: 'соглашение «{what}» больше не принято',
+      },
+      waiver: {
+        gained: 'начало действовать освобождение: {what}',
+        ended: 'освобождение прекратилось: {what}',
       },
       other: { gained: 'учтено новое: {what}', ended: 'больше не учитывается: {what}' },
       promotion: 'требования выполнены',

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { choice, Duration, Id, Text } from './values.ts';
 
+/** What can be decided on standing. Only a promotion, a demotion and a termination change the level held. */
+export const standingActs = [
+  'promotion',
+  'demotion',
+  'notice',
+  'notice-withdrawn',
+  'probation',
+  'probation-ended',
+  'termination',
+] as const;
+/** What an organisation is told about the level it holds: nothing, that it will fall, or under which terms it stays. */
+export const heldPhases = ['regular', 'noticed', 'probation', 'terminated'] as const;
+
 /** When a program looks at standing: at every moment, at the first instant of a period, or on days of the year. */
 export const reviewRhythms = [
   'at-once',

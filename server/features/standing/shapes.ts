@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { acts, factKinds, leftOutReasons, nodeKinds, phases } from '@guildmark/engine';
+import { factKinds, heldPhases, leftOutReasons, nodeKinds, standingActs } from '@guildmark/engine';
 
 const Instant = z.number().int().describe('Milliseconds since 1970-01-01T00:00Z.');
 
@@ -49,6 +49,10 @@ const Requirement = z
     have: z.number(),
     need: z.number(),
     amounts: Amounts.optional().describe('The exact amounts of a leaf that counts no heads.'),
+    waiver: z
+      .object({ reason: z.string(), untilEvent: z.string().optional() })
+      .optional()
+      .describe('The waiver in force.'),
     subject: z.array(z.string()).describe('What a leaf asks about.'),
     who: z.array(Counted).describe('The people who count.'),
     facts: z.array(z.string()).describe('The facts that counted.'),
@@ -80,7 +84,7 @@ export const ChangeShape = z
   .openapi('Change');
 
 const DecidedShape = ChangeShape.extend({
-  act: z.enum(acts),
+  act: z.enum(standingActs),
   competency: z.string().optional().describe('The competency it is about; else it is the tier.'),
   until: Instant.nullable().describe('When the time of a notice or a probation is over.'),
   measured: z.string().nullable().describe('What the requirements yielded then.'),
@@ -91,7 +95,7 @@ const Decided = DecidedShape.extend({ fact: z.string(), recordedAt: Instant });
 const HeldShape = z.object({
   since: Instant.nullable(),
   until: Instant.nullable().describe('When the next decision falls due if nothing more happens.'),
-  phase: z.enum(phases),
+  phase: z.enum(heldPhases),
   phaseSince: Instant.nullable(),
   phaseUntil: Instant.nullable().describe('When the time of a notice or a probation is over.'),
   blocked: z.array(z.string()).describe('What a probation closes.'),

@@ -22,8 +22,10 @@ import type { Programs } from '../programs/programs.ts';
 import { effects } from './effect.ts';
 import { nextChange, peopleIn, present, undecidedSince } from './projection.ts';
 import * as queries from './queries.ts';
+import { waivers } from './waivers.ts';
 
 export type { Effect } from './effect.ts';
+export type { Waiver } from './waivers.ts';
 export type { LadderFilter, StandingRow } from './queries.ts';
 export type Standings = ReturnType<typeof standings>;
 
@@ -234,7 +236,15 @@ export function standings(
     return ok({ risks, names: await needs.access.namesOfPeople(actor.vendor, present(people)) });
   }
 
-  return { recomputeIn, recomputeDue, standing, ladder, atRisk, ...effects(platform, needs) };
+  return {
+    recomputeIn,
+    recomputeDue,
+    standing,
+    ladder,
+    atRisk,
+    ...effects(platform, needs),
+    ...waivers(platform, needs),
+  };
 }
 
 const rank = (program: Program | undefined, tier: string | null): number =>
