@@ -17,6 +17,7 @@ export { nearest } from './program/nearest.ts';
 export { parseProgram, type BankItem, type Parsed } from './program/parse.ts';
 export { Program, type ProgramInput, type Tier } from './program/definition/program.ts';
 export type { Condition } from './program/definition/condition.ts';
+export { waivablesOf } from './program/waivables.ts';
 export { partsOf, type GroupKind, type Part, type Parts } from './program/definition/parts.ts';
 export type { Need, Selection, Value, Where } from './program/definition/selection.ts';
 export type { Amount } from './program/definition/values.ts';
@@ -86,16 +87,29 @@ export {
 } from './credential/lifecycle.ts';
 export type { CredentialStatus, IssuedCredential, RenewalPeriods } from './credential/lifecycle.ts';
 
+export { heldPhases, standingActs } from './program/definition/review.ts';
+export type { Act } from './requirement/decision.ts';
+export type { Phase } from './standing/answer.ts';
 export type {
   Cause,
   Change,
   CompetencyAnswer,
   Decision,
+  Held,
   Standing,
   TierAnswer,
+  Verdict,
 } from './standing/answer.ts';
 export { standingOf } from './standing/standing.ts';
-export { decide, type Verdict } from './standing/decide.ts';
+export {
+  decide,
+  decisionsAhead,
+  decisionsDue,
+  tierOnceDecided,
+  type Stretch,
+} from './standing/decide.ts';
+export { decisionFact } from './standing/decisions.ts';
+export { atRisk, lastsUntil } from './standing/risk.ts';
 export {
   foreseen,
   replay,
@@ -127,7 +141,6 @@ export {
 } from './standing/simulate.ts';
 export { benefitsOf, type BenefitCost, type BenefitTally } from './standing/benefits.ts';
 export type { Clause } from './standing/clause.ts';
-export { atRisk } from './standing/risk.ts';
 
 export { runScenario, type Mismatch } from './scenario/run.ts';
 export { readInstant, writeInstant } from './scenario/when.ts';

@@ -1,5 +1,12 @@
-import type { Program } from '@guildmark/engine';
-import { asLocale, localText, noticeWords, translator } from '@guildmark/words';
+import type { Act, Program } from '@guildmark/engine';
+import {
+  asLocale,
+  formatLastDay,
+  formatList,
+  localText,
+  noticeWords,
+  translator,
+} from '@guildmark/words';
 import { sql } from 'kysely';
 import type { Installation } from './installation.ts';
 import type { Letter } from './platform/mail.ts';
@@ -115,29 +122,72 @@ async function aboutClaim(
   };
 }
 
+const lettersOnStanding: Record<Act, Notice> = {
+  promotion: 'promoted',
+  demotion: 'demoted',
+  notice: 'noticed',
+  'notice-withdrawn': 'withdrawn',
+  probation: 'onProbation',
+  'probation-ended': 'offProbation',
+  termination: 'terminated',
+};
+
+interface StandingChanged {
+  program: string;
+  competency?: string;
+  act: Act;
+  from: string | null;
+  to: string | null;
+  until: number | null;
+  measured: string | null;
+}
+
+/** The name of a tier, or of a competency with its level. */
+function titleOf(program: Program, id: string | null, locale: string, competency?: string): string {
+  const words = noticeWords[asLocale(locale)];
+  const levels = competency === undefined ? program.tiers : program.competencyLevels;
+  const found = levels.find((one) => one.id === id);
+  const name = found ? localText(found.title, locale) : words.noTier;
+  const of = program.competencies[competency ?? ''];
+  if (!of) return name;
+  const title = localText(of.title, locale);
+  return found ? `${title} (${name})` : title;
+}
+
 async function aboutStanding(
   { db, installation, programText }: Parts,
   event: DomainEvent,
 ): Promise<Draft | null> {
-  const { program: id, act, from, to } = event.payload as Record<string, string | null>;
-  const program = await programText(id ?? '');
+  const decided = event.payload as unknown as StandingChanged;
+  const { act, from, to, until, measured, competency } = decided;
+  const program = await programText(decided.program);
   const organisation = await organisationOf(db, installation.vendor, event.subject);
   if (!program) return null;
   // The lowest tier is where everybody begins; nobody needs a letter about that.
-  if (act === 'promotion' && to === program.tiers[0]?.id) return null;
-  const title = (tier: string | null | undefined, locale: string) => {
-    const found = program.tiers.find((one) => one.id === tier);
-    return found ? localText(found.title, locale) : noticeWords[asLocale(locale)].noTier;
-  };
+  if (!competency && act === 'promotion' && to === program.tiers[0]?.id) return null;
+  const title = (level: string | null, locale: string) =>
+    titleOf(program, level, locale, competency);
+  const blocks = Object.values(act === 'probation' ? (program.review.probation?.blocks ?? {}) : {});
+  const blocked = (locale: string) =>
+    blocks.length === 0
+      ? 'none'
+      : formatList(
+          blocks.map((name) => localText(name, locale)),
+          asLocale(locale),
+        );
   return {
-    notice: act === 'demotion' ? 'demoted' : 'promoted',
+    notice: lettersOnStanding[act],
     to: await administratorsOf(db, installation.vendor, event.subject),
     path: `/companies/${organisation.slug}`,
     args: (locale) => ({
       organisation: organisation.name,
       from: title(from, locale),
       to: title(to, locale),
-      tier: title(to, locale),
+      tier: title(act === 'termination' ? from : to, locale),
+      measured: title(measured, locale),
+      next: program.review.probation ? 'probation' : 'demotion',
+      through: until === null ? 'none' : formatLastDay(until, asLocale(locale), program.zone),
+      blocked: blocked(locale),
     }),
   };
 }

@@ -1,15 +1,17 @@
-import type {
-  Cause,
-  Change,
-  Decision,
-  Instant,
-  Node,
-  Program,
-  Standing,
-  TierAnswer,
+import {
+  lastsUntil,
+  type Cause,
+  type Change,
+  type Instant,
+  type Node,
+  type Program,
+  type Standing,
+  type TierAnswer,
+  type Verdict,
 } from '@guildmark/engine';
 import type { Locale } from './define.ts';
 import { competencyLines } from './competencies.ts';
+import { formatList, localText } from './format.ts';
 import { nodeText, subject } from './leaf.ts';
 import {
   day,
@@ -69,6 +71,7 @@ function causeText(telling: Telling, standing: Standing, cause: Cause): string {
   const what = titleIn(telling, cause.subject ?? '');
   if (person !== undefined && (kind === 'credential' || kind === 'affiliation'))
     return say(telling, `cause.${kind}.${change}`, { person: telling.person(person), what });
+  if (kind === 'waiver') return say(telling, `cause.waiver.${change}`, { what });
   return say(telling, `cause.other.${change}`, { what: leaf ? subject(telling, leaf) : what });
 }
 
@@ -99,28 +102,74 @@ function undecidedLines(telling: Telling, standing: Standing, organisation: stri
   ];
 }
 
+/** A notice or a probation under way: since when, until when, and what it closes. */
+function phaseText(telling: Telling, { held }: Standing): string[] {
+  const { phase, phaseSince, phaseUntil, blocked } = held;
+  if (phaseSince === null || (phase !== 'noticed' && phase !== 'probation')) return [];
+  const began = { day: day(telling, phaseSince) };
+  const lasts = lastsUntil(held);
+  const lost =
+    lasts === null
+      ? []
+      : [
+          say(telling, 'phase.lost', {
+            tier: tierName(telling, held.tier),
+            day: day(telling, lasts),
+          }),
+        ];
+  if (phase === 'noticed') {
+    const end = phaseUntil === null ? '' : lastDay(telling, phaseUntil);
+    return [say(telling, 'phase.noticed', { ...began, end }), ...lost];
+  }
+  const closes = telling.program.review.probation?.blocks ?? {};
+  const names = blocked.map((id) => localText(closes[id] ?? { en: id }, telling.locale));
+  const said =
+    phaseUntil === null
+      ? say(telling, 'phase.probation', began)
+      : say(telling, 'phase.probationUntil', { ...began, end: lastDay(telling, phaseUntil) });
+  const what = formatList(names, telling.locale);
+  const closed = names.length === 0 ? [] : [say(telling, 'held.closed', { what })];
+  return [said, ...closed, ...lost];
+}
+
+/** How long what is held lasts, or which change is due. */
+function restText(telling: Telling, { held, measured, on }: Standing): string {
+  const [next] = held.forecast;
+  if (held.tier === measured) {
+    const until = lastsUntil(held);
+    return until === null
+      ? say(telling, 'held.forever')
+      : say(telling, 'held.through', { day: lastDay(telling, until) });
+  }
+  const tier = tierName(telling, measured);
+  if (!next) return say(telling, 'held.open', { tier });
+  if (next.at <= on) return say(telling, 'held.due', { tier });
+  const code = next.from === next.to ? 'held.review' : 'held.dueOn';
+  return say(telling, code, { tier, day: day(telling, next.at) });
+}
+
 function heldLines(telling: Telling, standing: Standing): Line[] {
   const { held, measured, organisation: id, on, because } = standing;
   const organisation = telling.organisation ?? id;
-  const tier = tierName(telling, held.tier);
-  const first =
-    held.tier === null || held.since === null
-      ? say(telling, 'held.none', { organisation, day: day(telling, on) })
-      : say(telling, 'held.since', { organisation, tier, day: day(telling, held.since) });
   if (standing.history.length === 0) return undecidedLines(telling, standing, organisation);
-  const state = stateOf(telling, { met: held.tier !== null, until: held.until });
-  if (held.tier !== measured) {
-    const due = say(telling, 'held.due', { tier: tierName(telling, measured) });
-    return [
-      { depth: 0, state, text: `${first} ${due}` },
-      ...causeLines(telling, standing, because, 1),
-    ];
-  }
-  const rest =
-    held.until === null
-      ? say(telling, 'held.forever')
-      : say(telling, 'held.through', { day: lastDay(telling, held.until) });
-  return [{ depth: 0, state, text: held.tier === null ? first : `${first} ${rest}` }];
+  const tier = tierName(telling, held.tier);
+  const began = { organisation, tier, day: day(telling, held.since ?? on) };
+  const ended = held.phase === 'terminated' ? 'held.terminated' : 'held.none';
+  const first = say(
+    telling,
+    held.tier === null || held.since === null ? ended : 'held.since',
+    began,
+  );
+  const phase = phaseText(telling, standing);
+  const differs = held.tier !== measured;
+  const out = held.phase === 'terminated' && held.forecast.length === 0;
+  const silent = out || (held.tier === null && !differs);
+  const rest = phase.length > 0 ? phase : silent ? [] : [restText(telling, standing)];
+  const lasts = { met: held.tier !== null, until: lastsUntil(held) };
+  return [
+    { depth: 0, state: stateOf(telling, lasts), text: [first, ...rest].join(' ') },
+    ...(differs && !out ? causeLines(telling, standing, because, 1) : []),
+  ];
 }
 
 /** What is missing for the next tier, or that nothing is. */
@@ -145,14 +194,17 @@ const rank = ({ tiers }: Program, tier: string | null) => tiers.findIndex(({ id 
 export function changeLines(
   telling: Telling,
   standing: Standing,
-  change: Change | Decision,
+  change: Change & Partial<Pick<Verdict, 'act' | 'until'>>,
   code: string,
 ): Line[] {
-  const { at, from, to, because } = change;
-  const args = { day: day(telling, at), from: tierName(telling, from), to: tierName(telling, to) };
+  const { at, from, to, because, act, until = null } = change;
+  const names = { from: tierName(telling, from), to: tierName(telling, to) };
+  const end = until === null ? 'none' : lastDay(telling, until);
+  const args = { ...names, day: day(telling, at), end };
   const rises = rank(telling.program, to) > rank(telling.program, from);
+  const mends = act === 'notice-withdrawn' || act === 'probation-ended';
   return [
-    { depth: 1, state: rises ? 'met' : 'missing', text: say(telling, code, args) },
+    { depth: 1, state: rises || mends ? 'met' : 'missing', text: say(telling, code, args) },
     ...causeLines(telling, standing, because, 2),
   ];
 }
@@ -167,13 +219,27 @@ function pastLines(telling: Telling, standing: Standing): Line[] {
   ];
 }
 
+/** The decisions to come; where nothing has been decided yet, what the requirements will yield stands for them. */
 function futureLines(telling: Telling, standing: Standing): Line[] {
-  const { forecast } = standing;
-  if (forecast.length === 0) return [{ depth: 0, state: 'met', text: say(telling, 'future.none') }];
-  return [
-    { depth: 0, state: 'soon', text: say(telling, 'future.title') },
-    ...forecast.flatMap((change) => changeLines(telling, standing, change, 'future.change')),
-  ];
+  const { forecast, held, history, on } = standing;
+  const decided = history.length > 0;
+  const coming = decided ? held.forecast.filter(({ at }) => at > on) : forecast;
+  const moves = new Set(coming.filter(({ from, to }) => from !== to).map(({ at }) => at));
+  const between = forecast.filter(({ at }) => !moves.has(at));
+  const code = (change: Change | Verdict) =>
+    'act' in change && (change.from === change.to || change.act === 'termination')
+      ? `future.${change.act}`
+      : 'future.change';
+  const list = (title: string, changes: (Change | Verdict)[]): Line[] =>
+    changes.length === 0
+      ? []
+      : [
+          { depth: 0, state: 'soon', text: say(telling, title) },
+          ...changes.flatMap((change) => changeLines(telling, standing, change, code(change))),
+        ];
+  if (coming.length + between.length === 0)
+    return [{ depth: 0, state: 'met', text: say(telling, 'future.none') }];
+  return [...list('future.title', coming), ...list('future.measured', between)];
 }
 
 /** An explanation of a text as it begins: ends within `soonDays` of `on` are soon. */

@@ -11,6 +11,17 @@ export const explanationWords = defineWords(
       due: 'The requirements yield {tier}; the change is due.',
       through: 'That holds through {day} if nothing more happens.',
       forever: 'Nothing on record ends it.',
+      dueOn: 'The requirements yield {tier}; the change is due on {day}.',
+      review: 'The requirements yield {tier}; what follows is decided on {day}.',
+      open: 'The requirements yield {tier}; no decision is to come.',
+      terminated: 'The membership of {organisation} ended on {day}.',
+      closed: 'Closed meanwhile: {what}.',
+    },
+    phase: {
+      noticed: 'Notice was given on {day}; what is missing can be mended through {end}.',
+      lost: 'Unless what is missing is mended, {tier} is lost on {day}.',
+      probation: 'On probation since {day}.',
+      probationUntil: 'On probation since {day}, through {end}.',
     },
     noTier: 'no tier',
     orHigher: '{what} or a higher level',
@@ -31,6 +42,7 @@ export const explanationWords = defineWords(
       forEach:
         '{need, plural, =0 {Nothing is asked for.} other {For each that applies: {have} of {need} in order.}}',
       forSome: 'For at least {need} of these {of}: {have} met.',
+      waivable: 'This, unless it is waived:',
       competencies: '{what}: {have} of {need}.',
       competency: '{what}.',
       achieved: 'To achieve it, all {need} of these: {have} met.',
@@ -52,6 +64,7 @@ export const explanationWords = defineWords(
       passed: { met: '{what} is passed.', missing: '{what} is not passed.' },
       agreed: { met: '{what} is accepted.', missing: '{what} is not accepted.' },
       affiliated: { met: '{what}.', missing: 'Not so: {what}.' },
+      waived: { met: '{what} is waived.', missing: '{what} is not waived.' },
       count: {
         met: '{what}: {have}; {need, plural, one {one is} other {# are}} needed.',
         missing:
@@ -67,6 +80,7 @@ export const explanationWords = defineWords(
         least: '{id} {have} of at least {need}',
       },
     },
+    waiver: { reason: 'Reason: {reason}.', event: 'It ends when this begins: {event}.' },
     declared: 'Part of this is what the company itself declares.',
     counted: {
       deal: 'Closed deals',
@@ -97,11 +111,22 @@ export const explanationWords = defineWords(
       title: 'What was decided:',
       promotion: '{day}: rise from {from} to {to}.',
       demotion: '{day}: fall from {from} to {to}.',
+      notice: '{day}: notice that {from} is not met; it can be mended through {end}.',
+      'notice-withdrawn': '{day}: notice withdrawn, {from} is met again.',
+      probation: '{day}: {from} on probation{end, select, none {} other { through {end}}}.',
+      'probation-ended': '{day}: end of probation, {from} is met again.',
+      termination: '{day}: end of membership, from {from} to no tier.',
     },
     future: {
       title: 'What will change if nothing more happens:',
+      measured: 'What the requirements will yield meanwhile:',
       none: 'Nothing on record will change the tier.',
       change: '{day}: {from} becomes {to}.',
+      notice: '{day}: notice will be given; {from} can be mended through {end}.',
+      'notice-withdrawn': '{day}: the notice will be withdrawn.',
+      probation: '{day}: {from} goes on probation{end, select, none {} other { through {end}}}.',
+      'probation-ended': '{day}: the probation will end.',
+      termination: '{day}: the membership ends.',
     },
     cause: {
       credential: { gained: '{person}: {what} begins.', ended: '{person}: {what} ends.' },
@@ -109,6 +134,7 @@ export const explanationWords = defineWords(
         gained: '{person}, who holds {what}, joins.',
         ended: '{person}, who held {what}, leaves.',
       },
+      waiver: { gained: 'A waiver begins: {what}.', ended: 'A waiver ends: {what}.' },
       other: { gained: '{what}: one begins to count.', ended: '{what}: one ceases to count.' },
       text: '{what} is asked for and missing.',
     },
@@ -121,6 +147,17 @@ export const explanationWords = defineWords(
       due: 'По требованиям выходит «{tier}»; решение предстоит.',
       through: 'Так останется по {day} включительно, если больше ничего не произойдёт.',
       forever: 'По имеющимся данным ничто этого не прекратит.',
+      dueOn: 'По требованиям выходит «{tier}»; изменение наступит {day}.',
+      review: 'По требованиям выходит «{tier}»; решение будет {day}.',
+      open: 'По требованиям выходит «{tier}»; решений не предстоит.',
+      terminated: '{organisation}: участие прекращено {day}.',
+      closed: 'Пока недоступно: {what}.',
+    },
+    phase: {
+      noticed: 'Уведомление от {day}; недостающее можно восполнить по {end} включительно.',
+      lost: 'Если недостающее не восполнить, статус «{tier}» будет утрачен {day}.',
+      probation: 'Испытательный срок с {day}.',
+      probationUntil: 'Испытательный срок с {day} по {end} включительно.',
     },
     noTier: 'без статуса',
     orHigher: '{what} или выше',
@@ -141,6 +178,7 @@ export const explanationWords = defineWords(
       forEach:
         '{need, plural, =0 {Ничего не требуется.} other {Для каждого, что имеет место: в порядке {have} из {need}.}}',
       forSome: 'Не менее чем для {need} из {of}: выполнено {have}.',
+      waivable: 'Это, если нет освобождения:',
       competencies: '{what}: {have} из {need}.',
       competency: '{what}.',
       achieved: 'Чтобы получить, всё перечисленное: выполнено {have} из {need}.',
@@ -162,6 +200,7 @@ export const explanationWords = defineWords(
       passed: { met: '{what}: сдано.', missing: '{what}: не сдано.' },
       agreed: { met: '{what}: принято.', missing: '{what}: не принято.' },
       affiliated: { met: '{what}.', missing: 'Не выполнено: {what}.' },
+      waived: { met: 'Действует освобождение: {what}.', missing: 'Освобождения нет: {what}.' },
       count: {
         met: '{what}: есть {have}, нужно {need}.',
         missing: '{what}: есть {have} из {need}, не хватает {more}.',
@@ -176,6 +215,7 @@ export const explanationWords = defineWords(
         least: '{id} — {have} из не менее {need}',
       },
     },
+    waiver: { reason: 'Основание: {reason}.', event: 'Прекратится, когда начнётся: {event}.' },
     declared: 'Часть этого заявлена самой компанией.',
     counted: {
       deal: 'Закрытые сделки',
@@ -209,11 +249,27 @@ export const explanationWords = defineWords(
       title: 'Что было решено:',
       promotion: '{day}: повышение, {from} → {to}.',
       demotion: '{day}: понижение, {from} → {to}.',
+      notice:
+        '{day}: уведомление, требования статуса «{from}» не выполнены; исправить можно по {end}.',
+      'notice-withdrawn': '{day}: уведомление снято, требования статуса «{from}» снова выполнены.',
+      probation:
+        '{day}: испытательный срок, статус «{from}»{end, select, none {} other {, по {end} включительно}}.',
+      'probation-ended':
+        '{day}: испытательный срок окончен, требования статуса «{from}» снова выполнены.',
+      termination: '{day}: участие прекращено, прежний статус — «{from}».',
     },
     future: {
       title: 'Что изменится, если больше ничего не произойдёт:',
+      measured: 'Что тем временем будет выходить по требованиям:',
       none: 'По имеющимся данным статус не изменится.',
       change: '{day}: {from} → {to}.',
+      notice:
+        '{day}: уведомление, требования статуса «{from}» не выполнены; исправить можно по {end}.',
+      'notice-withdrawn': '{day}: уведомление будет снято.',
+      probation:
+        '{day}: испытательный срок, статус «{from}»{end, select, none {} other {, по {end} включительно}}.',
+      'probation-ended': '{day}: испытательный срок окончится.',
+      termination: '{day}: участие прекратится.',
     },
     cause: {
       credential: {
@@ -223,6 +279,10 @@ export const explanationWords = defineWords(
       affiliation: {
         gained: '{person} приходит в компанию; сертификат {what}.',
         ended: '{person} уходит из компании; сертификат {what}.',
+      },
+      waiver: {
+        gained: 'Начинает действовать освобождение: {what}.',
+        ended: 'Освобождение прекращается: {what}.',
       },
       other: { gained: '{what}: начинает учитываться.', ended: '{what}: перестаёт учитываться.' },
       text: '{what}: требуется, но не хватает.',

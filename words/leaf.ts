@@ -94,12 +94,27 @@ function measured(telling: Telling, node: Node): string {
   );
 }
 
+/** Why a waiver in force was granted, and which event ends it. */
+function waiverTexts(telling: Telling, { waiver }: Node): string[] {
+  if (!waiver) return [];
+  const { reason, untilEvent } = waiver;
+  return [
+    ...(reason === ''
+      ? []
+      : [say(telling, 'waiver.reason', { reason: reason.replace(/\.$/u, '') })]),
+    ...(untilEvent === undefined
+      ? []
+      : [say(telling, 'waiver.event', { event: titleIn(telling, untilEvent) })]),
+  ];
+}
+
 /** A node in a sentence: what is asked, what there is, and when that changes. */
 export function nodeText(telling: Telling, node: Node): string {
   const { met, until, amounts } = node;
   const measure = measured(telling, node);
   const said = [
     measure,
+    ...waiverTexts(telling, node),
     ...(amounts?.declared ? [say(telling, 'declared')] : []),
     ...leftOutTexts(amounts?.leftOut ?? [], telling.locale, telling.fact),
   ].join(' ');

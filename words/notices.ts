@@ -33,6 +33,26 @@ export const noticeWords = defineWords(
       subject: '{organisation} is now {tier}',
       body: '{organisation} no longer meets {from} and is now {tier}. What is missing, and how to mend it:',
     },
+    noticed: {
+      subject: '{organisation} no longer meets {tier}',
+      body: '{organisation} no longer meets {tier}. What is missing can be mended through {through}; after that day {next, select, probation {{organisation} goes on probation} other {it becomes {measured}}}. What is missing, and how to mend it:',
+    },
+    withdrawn: {
+      subject: '{organisation} keeps {tier}',
+      body: '{organisation} meets {tier} again. The notice is withdrawn, and nothing else changes. What counts, and until when:',
+    },
+    onProbation: {
+      subject: '{organisation} is on probation',
+      body: '{organisation} no longer meets {tier} and is on probation{through, select, none {} other { through {through}}}. {blocked, select, none {} other {Closed meanwhile: {blocked}. }}What is missing, and how to mend it:',
+    },
+    offProbation: {
+      subject: '{organisation} is off probation',
+      body: '{organisation} meets {tier} again, and its probation has ended. What counts, and until when:',
+    },
+    terminated: {
+      subject: 'The membership of {organisation} has ended',
+      body: 'What {organisation} lacked for {tier} was not mended in time, and its membership has ended. What was decided, and why:',
+    },
     noTier: 'no tier',
   },
   {
@@ -65,6 +85,26 @@ export const noticeWords = defineWords(
     demoted: {
       subject: '{organisation}: статус теперь {tier}',
       body: 'Компания {organisation} больше не отвечает требованиям статуса «{from}», теперь её статус — «{tier}». Чего не хватает и как это исправить:',
+    },
+    noticed: {
+      subject: '{organisation} больше не отвечает требованиям статуса «{tier}»',
+      body: 'Компания {organisation} больше не отвечает требованиям статуса «{tier}». Недостающее можно восполнить по {through} включительно; после этого дня {next, select, probation {у компании начнётся испытательный срок} other {её статус — «{measured}»}}. Чего не хватает и как это исправить:',
+    },
+    withdrawn: {
+      subject: '{organisation}: статус «{tier}» сохраняется',
+      body: 'Компания {organisation} снова отвечает требованиям статуса «{tier}». Уведомление снято, ничего не меняется. Что учитывается и до какого дня:',
+    },
+    onProbation: {
+      subject: '{organisation}: испытательный срок',
+      body: 'Компания {organisation} больше не отвечает требованиям статуса «{tier}». У неё испытательный срок{through, select, none {} other { по {through} включительно}}. {blocked, select, none {} other {Пока недоступно: {blocked}. }}Чего не хватает и как это исправить:',
+    },
+    offProbation: {
+      subject: '{organisation}: испытательный срок окончен',
+      body: 'Компания {organisation} снова отвечает требованиям статуса «{tier}», её испытательный срок окончен. Что учитывается и до какого дня:',
+    },
+    terminated: {
+      subject: '{organisation}: участие прекращено',
+      body: 'Компания {organisation} не восполнила вовремя недостающее для статуса «{tier}», её участие прекращено. Что было решено и почему:',
     },
     noTier: 'без статуса',
   },

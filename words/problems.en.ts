@@ -1,8 +1,5 @@
-import { companyProblems } from './problems.companies.ts';
-import { openingProblems } from './problems.openings.ts';
-import { measureProblems } from './problems.measures.ts';
-import { noticeProblems } from './problems.notices.ts';
-import { validityProblems } from './problems.validity.ts';
+import { areaProblems } from './problems.areas.ts';
+import { reviewProblems } from './problems.review.ts';
 
 /** What is wrong with a program's text (`says`) and how to mend it (`mend`), by the code of the problem. */
 export const english = {
@@ -10,11 +7,7 @@ export const english = {
   settled: '{switch} chooses “{chosen}”: {because}',
   settledPlain: '{switch} is “{chosen}”.',
   says: {
-    ...measureProblems.en.says,
-    ...noticeProblems.en.says,
-    ...companyProblems.en.says,
-    ...validityProblems.en.says,
-    ...openingProblems.en.says,
+    ...areaProblems.en.says,
     yaml: {
       too_large: 'This file is too large to be read ({limit, number} is the limit).',
       too_deep: 'This file nests deeper than {limit, number} levels.',
@@ -130,6 +123,7 @@ export const english = {
         'The practical “{assessment}” of the track “{track}”: the list of formats puts it at {listed, select, none {no level} other {“{listed}”}}, the table of levels at {table, select, none {no level} other {“{table}”}}.',
     },
     silence: {
+      ...reviewProblems.en.silenceSays,
       after_attempts: 'The source does not say what happens after the included attempts.',
       agreement: 'The source does not say whether an agreement is accepted before an award.',
       demotions: 'The source does not say when a worse standing takes effect.',
@@ -150,10 +144,7 @@ export const english = {
     },
   },
   mend: {
-    ...measureProblems.en.mend,
-    ...companyProblems.en.mend,
-    ...validityProblems.en.mend,
-    ...openingProblems.en.mend,
+    ...areaProblems.en.mend,
     yaml: {
       too_large: 'Split it into several files.',
       too_deep: 'Write it flatter; no program needs such depth.',
@@ -264,6 +255,7 @@ export const english = {
     silence: {
       competency_levels: 'Set counting.competencyLevelsCumulative, with a reason.',
       competencies_count: 'Set counting.competenciesCount to measured or held, with a reason.',
+      ...reviewProblems.en.silenceMend,
       after_attempts:
         'Set choices.afterIncludedAttempts to administrator-grants or stop, with a reason.',
       agreement: 'Set choices.agreement to the id of an agreement or none, with a reason.',

@@ -1,8 +1,5 @@
-import { companyProblems } from './problems.companies.ts';
-import { openingProblems } from './problems.openings.ts';
-import { measureProblems } from './problems.measures.ts';
-import { noticeProblems } from './problems.notices.ts';
-import { validityProblems } from './problems.validity.ts';
+import { areaProblems } from './problems.areas.ts';
+import { reviewProblems } from './problems.review.ts';
 
 /** Что не так в тексте программы (`says`) и как это исправить (`mend`), по коду. */
 export const russian = {
@@ -15,11 +12,7 @@ export const russian = {
   settled: '{switch} выбирает «{chosen}»: {because}',
   settledPlain: '{switch}: «{chosen}».',
   says: {
-    ...measureProblems.ru.says,
-    ...noticeProblems.ru.says,
-    ...companyProblems.ru.says,
-    ...validityProblems.ru.says,
-    ...openingProblems.ru.says,
+    ...areaProblems.ru.says,
     yaml: {
       too_large: 'Файл слишком велик (предел — {limit, number}).',
       too_deep: 'Вложенность файла глубже {limit, number} уровней.',
@@ -137,6 +130,7 @@ export const russian = {
     silence: {
       competency_levels: 'Источник не говорит, включает ли уровень компетенции более низкие.',
       competencies_count: 'Источник не говорит, что видят статусы: измеренное или решённое.',
+      ...reviewProblems.ru.silenceSays,
       after_attempts: 'Источник не говорит, что бывает после включённых попыток.',
       agreement: 'Источник не говорит, принимают ли соглашение перед присуждением.',
       demotions: 'Источник не говорит, когда действует понижение.',
@@ -152,10 +146,7 @@ export const russian = {
     },
   },
   mend: {
-    ...measureProblems.ru.mend,
-    ...companyProblems.ru.mend,
-    ...validityProblems.ru.mend,
-    ...openingProblems.ru.mend,
+    ...areaProblems.ru.mend,
     yaml: {
       too_large: 'Разделите его на несколько файлов.',
       too_deep: 'Уменьшите вложенность: такая глубина не нужна ни одной программе.',
@@ -268,6 +259,7 @@ export const russian = {
     silence: {
       competency_levels: 'Задайте counting.competencyLevelsCumulative, с причиной.',
       competencies_count: 'Задайте counting.competenciesCount: measured или held, с причиной.',
+      ...reviewProblems.ru.silenceMend,
       after_attempts:
         'Задайте choices.afterIncludedAttempts: administrator-grants или stop, с причиной.',
       agreement: 'Задайте choices.agreement: идентификатор соглашения или none, с причиной.',

@@ -11,6 +11,14 @@ export const standingWords = defineWords(
         in_future:
           'Choose today or a past day. What is to come stands under “What happened and what will”.',
       },
+      waiver: {
+        unknown: 'The program has nothing called “{name}” that could be waived.',
+        no_end: 'Say when the waiver ends: a last day, or the event that ends it.',
+        ended_before: 'The waiver would be over before it begins. Choose a later day.',
+        event_name: 'Write the event as the program names it: lower-case words joined by hyphens.',
+        over: 'This waiver is over already.',
+        not_found: 'There is no such waiver.',
+      },
     },
   },
   {
@@ -21,6 +29,14 @@ export const standingWords = defineWords(
           'Эта компания стала партнёром {since, date, ::dMMMMy}. Выберите день начиная с этого.',
         in_future:
           'Выберите сегодняшний или прошедший день. Будущее показано в разделе «Что было и что будет».',
+      },
+      waiver: {
+        unknown: 'В программе нет требования «{name}», от которого можно освободить.',
+        no_end: 'Укажите, когда освобождение закончится: последний день или событие.',
+        ended_before: 'Освобождение закончилось бы раньше, чем началось. Выберите день позже.',
+        event_name: 'Назовите событие так, как в программе: строчные слова через дефис.',
+        over: 'Это освобождение уже закончилось.',
+        not_found: 'Такого освобождения нет.',
       },
     },
   },

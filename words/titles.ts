@@ -1,4 +1,4 @@
-import { findLevel, type Program } from '@guildmark/engine';
+import { findLevel, waivablesOf, type Program } from '@guildmark/engine';
 import type { Locale } from './define.ts';
 import { localText } from './format.ts';
 
@@ -17,11 +17,22 @@ export function titleOf(program: Program, locale: Locale, id: string): string {
     program.areas[id]?.title ??
     program.attributes[id]?.title ??
     program.competencyLevels.find((each) => each.id === id)?.title ??
-    program.tiers.find((each) => each.id === id)?.title;
+    program.tiers.find((each) => each.id === id)?.title ??
+    waivablesOf(program).find(({ name }) => name === id)?.title;
   if (!title) return id;
   const text = localText(title, locale);
   return locale === 'ru' ? `«${text}»` : text;
 }
+
+/** What a text lets the office waive: each name with its title, or the name itself where it has none. */
+export const waivableTitles = (
+  program: Program,
+  locale: Locale,
+): { name: string; title: string }[] =>
+  waivablesOf(program).map(({ name, title }) => ({
+    name,
+    title: title ? localText(title, locale) : name,
+  }));
 
 /** The name of a tier; its id where the text no longer has it. */
 export function tierTitle(program: Program, locale: Locale, id: string): string {

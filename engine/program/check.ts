@@ -10,6 +10,7 @@ import { locales } from './checks/locales.ts';
 import { measures, tables } from './checks/measures.ts';
 import { notices } from './checks/notices.ts';
 import { references } from './checks/references.ts';
+import { reviews } from './checks/reviews.ts';
 import type { Checked, Rule } from './checks/rule.ts';
 import { silences } from './checks/silences.ts';
 import { unused } from './checks/unused.ts';
@@ -42,6 +43,7 @@ const rules: Rule[] = [
   conflicts,
   followed,
   silences,
+  reviews,
   notices,
 ];
 

@@ -10,6 +10,7 @@ const groupKinds = [
   'when',
   'forEach',
   'forSome',
+  'waivable',
   'competencies',
   'competency',
   'achieved',
@@ -40,6 +41,7 @@ const leafKinds = [
   'standing',
   'held',
   'rank',
+  'waived',
   'announced',
 ] as const;
 
@@ -104,6 +106,8 @@ export interface Node {
   need: number;
   /** The exact amounts, where a leaf measures more than heads or facts. */
   amounts?: Amounts;
+  /** The waiver in force: why it was granted, and the event that ends it where no date does. */
+  waiver?: { reason: string; untilEvent?: string };
   /** What a leaf asks about: credential, course, exam, assessment, agreement ids or the kind of fact counted. */
   subject: string[];
   /** The people who count, each once; empty for groups. */

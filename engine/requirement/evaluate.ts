@@ -70,6 +70,19 @@ function amountsAt(rule: Rule, pools: State['pools'][number] | undefined, at: In
   return leftOut.length === 0 ? amounts : { ...amounts, leftOut };
 }
 
+/** The waiver that is in force at an instant, as whoever granted it gave its reason. */
+function waiverIn([presence]: Presence[], at: Instant): Pick<Node, 'waiver'> {
+  const attributes = presence && carrying(presence, at)?.fact.attributes;
+  if (!attributes) return {};
+  const { reason, untilEvent } = attributes;
+  return {
+    waiver: {
+      reason: String(reason ?? ''),
+      ...(typeof untilEvent === 'string' && { untilEvent }),
+    },
+  };
+}
+
 function node(
   forest: Forest,
   position: number,
@@ -90,6 +103,7 @@ function node(
     have: isGroup(rule) || (amounts && !rule.seat) ? state.have[position]! : list.length,
     need: Number.isFinite(state.need[position]) ? state.need[position]! : 0,
     ...(amounts && { amounts }),
+    ...(rule.kind === 'waived' && waiverIn(list, at)),
     subject: rule.subject,
     who: counted(list, at),
     facts: factIds(moved.length > 0 ? [...list, ...moved] : list, at),

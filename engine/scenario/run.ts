@@ -9,6 +9,8 @@ import type { Program } from '../program/definition/program.ts';
 import type { Expectation, Scenario } from '../program/definition/scenario.ts';
 import type { Node } from '../requirement/answer.ts';
 import type { Standing } from '../standing/answer.ts';
+import { decisionsDue } from '../standing/decide.ts';
+import { decisionFact } from '../standing/decisions.ts';
 import { standingOf } from '../standing/standing.ts';
 import { factsOf } from './story.ts';
 import { readInstant, writeInstant } from './when.ts';
@@ -30,6 +32,7 @@ interface Told {
   facts: Fact[];
   on: Instant;
   known: Instant;
+  decided: boolean;
 }
 
 type Compared = Omit<Mismatch, 'expectation'>;
@@ -42,6 +45,7 @@ export function runScenario(program: Program, scenario: Scenario): Mismatch[] {
     facts: factsOf(program, scenario.facts),
     on: at(scenario.on),
     known: scenario.known === undefined ? Infinity : at(scenario.known),
+    decided: scenario.decided,
   };
   return scenario.expect.flatMap((expected, index) =>
     [
@@ -55,7 +59,20 @@ export function runScenario(program: Program, scenario: Scenario): Mismatch[] {
   );
 }
 
-function ofOrganisation({ program, facts, on, known }: Told, expected: Expectation): Compared[] {
+/** The decisions on a company that fell due from its first fact on, each taken on its day. */
+function taken({ program, on, known, decided }: Told, facts: Fact[], of: string): Fact[] {
+  if (!decided) return [];
+  const after = facts.reduce((first, { from }) => Math.min(first, from), on);
+  return decisionsDue(program, facts, of, { after, on, known }).map((verdict, index) => ({
+    ...decisionFact(of, verdict),
+    id: `decision-${String(index).padStart(6, '0')}`,
+    recordedAt: verdict.at,
+    source: 'scenario',
+  }));
+}
+
+function ofOrganisation(told: Told, expected: Expectation): Compared[] {
+  const { program, facts, on, known } = told;
   const of = expected.organisation;
   if (of === undefined) return [];
   const people = new Set(
@@ -68,7 +85,8 @@ function ofOrganisation({ program, facts, on, known }: Told, expected: Expectati
       isProgramWide(fact) ||
       (fact.person !== undefined && people.has(fact.person)),
   );
-  const standing = standingOf(program, around, of, { on, known });
+  const all = [...around, ...taken(told, around, of)];
+  const standing = standingOf(program, all, of, { on, known });
   const until = standing.tiers.find((each) => each.tier === standing.measured)?.until ?? null;
   return [
     ...compare(of, 'tier', expected.tier, standing.measured ?? 'none'),
@@ -84,6 +102,25 @@ function ofOrganisation({ program, facts, on, known }: Told, expected: Expectati
       expected.until,
       until === null ? 'never' : writeInstant(until, program.zone),
     ),
+    ...ofHeld(program, of, standing, expected),
+  ];
+}
+
+/** What it holds by decisions, and which one comes next. */
+function ofHeld(
+  program: Program,
+  of: string,
+  { held }: Standing,
+  { held: tier, phase, blocked, decision, decisionOn }: Expectation,
+): Compared[] {
+  const [next] = held.forecast;
+  const on = next ? writeInstant(next.at, program.zone) : 'never';
+  return [
+    ...compare(of, 'held', tier, held.tier ?? 'none'),
+    ...compare(of, 'phase', phase, held.phase),
+    ...compare(of, 'blocked', blocked?.toSorted().join(', '), held.blocked.toSorted().join(', ')),
+    ...compare(of, 'decision', decision, next?.act ?? 'none'),
+    ...compare(of, 'decisionOn', decisionOn, on),
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { FactKind } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { heldPhases } from '../program/definition/review.ts';
 import type { Node } from '../requirement/answer.ts';
+import type { Act } from '../requirement/decision.ts';
 
 export interface TierAnswer {
   tier: string;
@@ -29,11 +31,41 @@ export interface Change {
   because: Cause[];
 }
 
+export type Phase = (typeof heldPhases)[number];
+
+/** A decision that is due, or will be: `to` is what is held after it. */
+export interface Verdict extends Change {
+  act: Act;
+  /** The competency whose level it is about; none where it is about the tier. */
+  competency?: string;
+  /** When the time of a notice or a probation is over; null: there is none. */
+  until: Instant | null;
+  /** What the requirements yielded when it fell due. */
+  measured: string | null;
+}
+
 /** A decision on standing as the ledger holds it. */
 export interface Decision extends Change {
   fact: string;
-  act: 'promotion' | 'demotion';
+  act: Act;
+  until: Instant | null;
+  measured: string | null;
   recordedAt: Instant;
+}
+
+/** The level an organisation has: the fold over its decisions, and what will be decided if nothing more happens. */
+export interface Held {
+  since: Instant | null;
+  /** The next instant at which a decision falls due: the answer's own date where one already is. */
+  until: Instant | null;
+  phase: Phase;
+  phaseSince: Instant | null;
+  /** When the time of a notice or a probation is over. */
+  phaseUntil: Instant | null;
+  /** What a probation closes, by the names of the text. */
+  blocked: string[];
+  /** The decisions to come, each on its date. */
+  forecast: Verdict[];
 }
 
 /** What there is to say about one competency of an organisation. */
@@ -41,9 +73,12 @@ export interface CompetencyAnswer {
   competency: string;
   /** The highest level whose requirement is met on the day; null where none is. */
   measured: string | null;
-  /** The level held by decisions, and since when without a break. */
-  held: { level: string | null; since: Instant | null };
+  /** Why the measured level differs from the held one; empty where they agree. */
+  because: Cause[];
+  /** The level held by decisions. */
+  held: Held & { level: string | null };
   levels: { level: string; met: boolean; until: Instant | null; requirement: Node }[];
+  history: Decision[];
   /** The dated changes of the measured level if nothing more happens; `from` and `to` are levels. */
   forecast: Change[];
 }
@@ -61,8 +96,8 @@ export interface Standing {
   because: Cause[];
   /** From when standing can be lost under this version of the text. */
   enforcedFrom: Instant;
-  /** The tier the organisation has: the fold over its decisions. `until`: when a decision falls due. */
-  held: { tier: string | null; since: Instant | null; until: Instant | null };
+  /** The tier the organisation has. */
+  held: Held & { tier: string | null };
   tiers: TierAnswer[];
   /** The competencies in the order of the text. */
   competencies: CompetencyAnswer[];

@@ -2,35 +2,68 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Node } from '../requirement/answer.ts';
 import type { Ledger } from '../requirement/ledger.ts';
 import type { CompetencyAnswer } from './answer.ts';
-import { decisionsUntil, fold } from './decisions.ts';
+import { decisionsUntil } from './decisions.ts';
+import { fold, type Holding, type Way } from './held.ts';
 import type { Ahead } from './look-ahead.ts';
+import { reasons, scaleOfLevels, type Question } from './reasons.ts';
 import { measuredLevel, type Ladder } from './tiers.ts';
+import { reviewedOf } from './ways.ts';
 
-/** What every competency of an organisation is on a date. `nodes` are the answers by the position of their rule. */
-export const competencyAnswers = (
+/** What a competency of an organisation is on a date, but for what will be decided on it. */
+interface Competency {
+  answer: Omit<CompetencyAnswer, 'held'>;
+  holding: Holding;
+  way: Way;
+}
+
+/** Every competency of an organisation on a date. `nodes` are the answers by the position of their rule. */
+export const competenciesOf = (
+  question: Question,
   ladder: Ladder,
+  ledger: Ledger,
   { until, ofCompetencies }: Ahead,
   nodes: ReadonlyMap<number, Node>,
-  { ledger, organisation, on }: { ledger: Ledger; organisation: string; on: Instant },
-): CompetencyAnswer[] =>
-  ladder.competencies.map((rungs, index) => {
+): Competency[] =>
+  ladder.competencies.map((rungs, index): Competency => {
+    const { program, organisation, on } = question;
     const { competency, levels, roots } = rungs;
     const met: boolean[] = [];
     for (const root of roots) met[root] = nodes.get(root)!.met;
-    const { tier: level, since } = fold(decisionsUntil(ledger, organisation, on, competency));
+    const history = decisionsUntil(ledger, organisation, on, competency);
+    const holding = fold(history);
+    const measured = measuredLevel(rungs, met);
+    const because = reasons(question, ladder, scaleOfLevels(rungs), nodes, {
+      held: holding.level,
+      measured,
+      of: roots,
+    });
+    const forecast = ofCompetencies[index] ?? [];
     return {
-      competency,
-      measured: measuredLevel(rungs, met),
-      held: { level, since },
-      levels: levels.map((id, place) => {
-        const root = roots[place]!;
-        return {
-          level: id,
-          met: met[root]!,
-          until: until[root] ?? null,
-          requirement: nodes.get(root)!,
-        };
-      }),
-      forecast: ofCompetencies[index] ?? [],
+      answer: {
+        competency,
+        measured,
+        because,
+        levels: levels.map((id, place) => levelAnswer(id, roots[place]!, until, nodes)),
+        history,
+        forecast,
+      },
+      holding,
+      way: {
+        reviewed: reviewedOf(program, ledger, organisation, levels, competency),
+        holding,
+        measured: [{ at: on, to: measured, because }, ...forecast],
+      },
     };
   });
+
+const levelAnswer = (
+  level: string,
+  root: number,
+  until: readonly (Instant | null)[],
+  nodes: ReadonlyMap<number, Node>,
+): CompetencyAnswer['levels'][number] => ({
+  level,
+  met: nodes.get(root)!.met,
+  until: until[root] ?? null,
+  requirement: nodes.get(root)!,
+});

@@ -14,6 +14,9 @@ describe('what is due', () => {
   test('a promotion, because of what made it so', () => {
     assert.deepEqual(decide(at([...acme, silver[0]!], '2026-04-01')), {
       act: 'promotion',
+      at: day('2026-04-01'),
+      until: null,
+      measured: 'silver',
       from: 'registered',
       to: 'silver',
       because: [
@@ -50,6 +53,9 @@ describe('what is due', () => {
   test('the first decision needs no cause where nothing is asked for', () => {
     assert.deepEqual(decide(at([], '2026-04-01')), {
       act: 'promotion',
+      at: day('2026-04-01'),
+      until: null,
+      measured: 'registered',
       from: null,
       to: 'registered',
       because: [],
@@ -107,7 +113,11 @@ describe('what is due', () => {
   for (const { name, facts, on, because } of losses)
     test(`a demotion, because of ${name}`, () => {
       const verdict = decide(at([...facts, ...silver], on));
-      assert.deepEqual(verdict, { act: 'demotion', from: 'silver', to: 'registered', because });
+      assert.deepEqual(
+        [verdict?.act, verdict?.at, verdict?.from, verdict?.to],
+        ['demotion', day(on), 'silver', 'registered'],
+      );
+      assert.deepEqual(verdict?.because, because);
     });
 
   test('nothing is lost before the text is enforced, and it is due on that day', () => {

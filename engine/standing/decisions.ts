@@ -1,7 +1,9 @@
+import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { KnownFact } from '../requirement/facts.ts';
 import type { Ledger } from '../requirement/ledger.ts';
-import type { Cause, Decision } from './answer.ts';
+import { actOf, inEffect } from '../requirement/decision.ts';
+import type { Cause, Decision, Verdict } from './answer.ts';
 
 const isCause = (value: unknown): value is Cause =>
   typeof value === 'object' && value !== null && 'path' in value && 'change' in value;
@@ -18,45 +20,63 @@ function causesOf(fact: KnownFact): Cause[] {
   }
 }
 
-const tierId = (value: unknown): string | null =>
+const levelId = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
 function decision(fact: KnownFact): Decision {
-  const { act, from, to } = fact.attributes ?? {};
+  const { from, to, measured, competency } = fact.attributes ?? {};
+  // A decision written by hand may name its tier as the subject alone.
+  const after = to === undefined && competency === undefined ? fact.subject : to;
   return {
     fact: fact.id,
-    act: act === 'demotion' ? 'demotion' : 'promotion',
+    act: actOf(fact),
     at: fact.from,
-    from: tierId(from),
-    to: tierId(to ?? fact.subject),
+    from: levelId(from),
+    to: levelId(after),
+    until: fact.until,
+    measured: levelId(measured),
     because: causesOf(fact),
     recordedAt: fact.recordedAt,
   };
 }
 
-const inOrder = (a: Decision, b: Decision) =>
-  a.at - b.at || a.recordedAt - b.recordedAt || (a.fact < b.fact ? -1 : a.fact > b.fact ? 1 : 0);
-
-/** The decisions on an organisation's tier, or on one of its competencies, that have taken effect by `on`, the earliest first. */
+/**
+ * The decisions on an organisation that have taken effect by `on`, the earliest first: those on its tier, or
+ * those on a competency.
+ */
 export const decisionsUntil = (
   ledger: Ledger,
   organisation: string,
   on: Instant,
-  competency: string | null = null,
+  competency?: string,
 ): Decision[] =>
   ledger
     .ofOrganisation(organisation, 'decision')
-    .filter((fact) => fact.from <= on && (fact.attributes?.['competency'] ?? null) === competency)
-    .map(decision)
-    .toSorted(inOrder);
+    .filter(
+      ({ from, attributes }) =>
+        from <= on && (attributes?.['competency'] ?? null) === (competency ?? null),
+    )
+    .toSorted(inEffect)
+    .map(decision);
 
-/** The tier an organisation has after its decisions, and since when without a break. */
-export function fold(history: Decision[]): { tier: string | null; since: Instant | null } {
-  let tier: string | null = null;
-  let since: Instant | null = null;
-  for (const { to, at } of history) {
-    if (to !== tier) since = at;
-    tier = to;
-  }
-  return { tier, since };
+/** A decision as a fact of the ledger; `fact.id`, `recordedAt` and `source` are whoever records it. */
+export function decisionFact(
+  organisation: string,
+  { act, at, from, to, until, measured, because, competency }: Verdict,
+): Omit<Fact, 'id' | 'recordedAt' | 'source'> {
+  return {
+    kind: 'decision',
+    organisation,
+    subject: competency ?? to ?? '',
+    attributes: {
+      act,
+      from,
+      to,
+      measured,
+      because: JSON.stringify(because),
+      ...(competency !== undefined && { competency }),
+    },
+    from: at,
+    until,
+  };
 }

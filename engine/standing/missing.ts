@@ -8,6 +8,7 @@ const groups = new Set<Node['kind']>([
   'when',
   'forEach',
   'forSome',
+  'waivable',
   'achieved',
   'maintained',
 ]);
@@ -25,6 +26,8 @@ export function missing(node: Node): Node[] {
   if (!groups.has(node.kind)) return [node];
   // What is asked for in a case is missing, not that it were another case.
   if (node.kind === 'when') return missing(node.children[1]!);
+  // A waiver is given, not achieved.
+  if (node.kind === 'waivable') return missing(node.children[0]!);
   // Keeping what was lost is no way back: it must be achieved anew.
   if (node.kind === 'maintained') return missing(node.children[0]!);
   // Only the step that is open: those after it wait.

@@ -10,7 +10,7 @@ import { walk } from '../requirement/walk.ts';
 import type { Cause } from './answer.ts';
 import { causesOf, inOrder } from './causes.ts';
 import { missing } from './missing.ts';
-import { ladderOf, reached, type Ladder } from './tiers.ts';
+import { ladderOf, type Ladder, type Rungs } from './tiers.ts';
 
 /** Whose standing is asked for, from which facts, and when. */
 export interface Question {
@@ -21,11 +21,29 @@ export interface Question {
   known: Instant;
 }
 
+/** Levels from low to high, and the positions of the requirements that each of them asks to be met. */
+export interface Scale {
+  levels: string[];
+  asks: number[][];
+}
+
+/** The tiers: each alone, or with every lower one. */
+export const scaleOfTiers = ({ tiers, roots, cumulative }: Ladder): Scale => ({
+  levels: tiers,
+  asks: roots.map((root, index) => (cumulative ? roots.slice(0, index + 1) : [root])),
+});
+
+/** The levels of a competency, each by its own requirement. */
+export const scaleOfLevels = ({ levels, roots }: Rungs): Scale => ({
+  levels,
+  asks: roots.map((root) => [root]),
+});
+
 const leaves = (node: Node): Node[] =>
   node.children.length === 0 ? [node] : node.children.flatMap(leaves);
 
-/** The facts that would still count had they not been retracted, if those alone make the tier missing. */
-function retractions(question: Question, ladder: Ladder, tier: number): Cause[] {
+/** The facts that would still count had they not been retracted, if those alone make requirements missing. */
+function retractions(question: Question, roots: number[]): Cause[] {
   const { program, facts, organisation, on, known } = question;
   if (!facts.some((fact) => fact.kind === 'retraction' && fact.recordedAt <= known)) return [];
   const all = factsUnder(program, facts, known, 'ignored');
@@ -33,13 +51,11 @@ function retractions(question: Question, ladder: Ladder, tier: number): Cause[] 
   const gone = new Map<string, KnownFact>(
     all.filter((fact) => !standing.has(fact.id)).map((fact) => [fact.id, fact]),
   );
+  // The same text makes the same list of rules, whatever the facts.
   const before = ladderOf(program, ledgerOf(all), organisation);
-  const nodes = nodesAt(before.forest, before.roots, on, []);
-  const met = nodes.map((node) => node.met);
-  const restored = ladder.cumulative ? met.slice(0, tier + 1).every(Boolean) : met[tier];
-  if (!restored) return [];
-  const concerned = ladder.cumulative ? nodes.slice(0, tier + 1) : [nodes[tier]!];
-  const causes = concerned.flatMap(leaves).flatMap(({ path, facts: counted }) =>
+  const nodes = nodesAt(before.forest, roots, on, []);
+  if (!nodes.every(({ met }) => met)) return [];
+  const causes = nodes.flatMap(leaves).flatMap(({ path, facts: counted }) =>
     counted.flatMap((id): Cause[] => {
       const fact = gone.get(id);
       if (!fact) return [];
@@ -50,35 +66,39 @@ function retractions(question: Question, ladder: Ladder, tier: number): Cause[] 
   return inOrder(causes);
 }
 
-/** What last made a tier reached, or no longer reached, on the way to `on`. */
-function lastChange(ladder: Ladder, tier: number, on: Instant): Cause[] {
+/** What last let requirements be met together, or no longer, on the way to `on`. */
+function lastChange(ladder: Ladder, roots: number[], on: Instant, of?: number[]): Cause[] {
   let causes: Cause[] = [];
+  const met = (state: readonly boolean[]) => roots.every((root) => state[root]);
   walk(ladder.forest, { after: -Infinity, upTo: on }, (step) => {
-    if (reached(ladder, tier, step.before) !== reached(ladder, tier, step.now))
-      causes = causesOf(ladder, step);
+    if (met(step.before) !== met(step.now)) causes = causesOf(ladder, step, of);
   });
   return causes;
 }
 
 /**
- * Why the measured tier is not the held one: for a rise, the facts that let the measured tier be reached; for
+ * Why the measured level is not the held one: for a rise, the facts that let the measured level be reached; for
  * a fall, what was retracted, else what last ended, else (where the text itself changed) the leaves that lack.
+ * `nodes`: the answers by the positions of their requirements. `of`: causes in these requirements alone.
  */
 export function reasons(
   question: Question,
   ladder: Ladder,
-  nodes: Node[],
-  held: string | null,
-  measured: string | null,
+  { levels, asks }: Scale,
+  nodes: ReadonlyMap<number, Node>,
+  { held, measured, of }: { held: string | null; measured: string | null; of?: number[] },
 ): Cause[] {
   if (held === measured) return [];
-  const [from, to] = [held, measured].map((tier) => ladder.tiers.indexOf(tier ?? ''));
-  if (to! > from!) return lastChange(ladder, to!, question.on);
-  if (from === -1) return [];
-  const retracted = retractions(question, ladder, from!);
+  const [from, to] = [held, measured].map((level) => levels.indexOf(level ?? ''));
+  if (to! > from!) return lastChange(ladder, asks[to!]!, question.on, of);
+  const lost = asks[from!];
+  if (!lost) return [];
+  const retracted = retractions(question, lost);
   if (retracted.length > 0) return retracted;
-  const ended = lastChange(ladder, from!, question.on);
+  const ended = lastChange(ladder, lost, question.on, of);
   if (ended.length > 0) return ended;
-  const concerned = ladder.cumulative ? nodes.slice(0, from! + 1) : [nodes[from!]!];
-  return concerned.flatMap(missing).map(({ path }) => ({ path, change: 'ended' }));
+  return lost
+    .map((root) => nodes.get(root)!)
+    .flatMap(missing)
+    .map(({ path }) => ({ path, change: 'ended' }));
 }

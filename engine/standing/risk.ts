@@ -1,20 +1,19 @@
-import type { Change, Standing } from './answer.ts';
-import { actFor } from './decide.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Standing, Verdict } from './answer.ts';
 
 const dayMilliseconds = 86_400_000;
 
+const loses = ({ act }: Verdict) => act === 'demotion' || act === 'termination';
+
 /**
- * The first change within `days` (of 24 hours) after the standing's date that takes the organisation below
+ * The first decision within `days` (of 24 hours) after the standing's date that takes the organisation below
  * the tier it holds; null where none does. A fall that is already due is at the standing's own date.
  */
-export function atRisk(standing: Standing, days: number): Change | null {
-  const { on, held, measured, because, forecast } = standing;
-  const order = standing.tiers.map((answer) => answer.tier);
-  const now: Change = { at: on, from: held.tier, to: measured, because };
+export function atRisk({ on, held }: Standing, days: number): Verdict | null {
   const horizon = on + days * dayMilliseconds;
-  return (
-    [now, ...forecast].find(
-      ({ at, to }) => at <= horizon && actFor(order, held.tier, to) === 'demotion',
-    ) ?? null
-  );
+  return held.forecast.find((verdict) => verdict.at <= horizon && loses(verdict)) ?? null;
 }
+
+/** Until when the held level itself lasts, whatever is decided about it before; null: nothing ends it. */
+export const lastsUntil = ({ forecast }: Pick<Standing['held'], 'forecast'>): Instant | null =>
+  forecast.find(({ from, to }) => from !== to)?.at ?? null;

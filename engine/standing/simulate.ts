@@ -5,7 +5,7 @@ import type { Node } from '../requirement/answer.ts';
 import type { CompetencyAnswer, Standing } from './answer.ts';
 import { benefitsOf, exchanged, tallied, type BenefitCost, type BenefitTally } from './benefits.ts';
 import { clauseOf, type Clause } from './clause.ts';
-import { actFor, type Verdict } from './decide.ts';
+import { actFor } from './decide.ts';
 import { standingOf } from './standing.ts';
 
 /** Two texts of one program that are compared. */
@@ -30,7 +30,7 @@ export interface Placement {
 /** An organisation that has another tier or level under the new text, and the clause that makes it so. */
 export interface Move extends Placement {
   /** Null where the two texts have no common order of the two tiers. */
-  act: Verdict['act'] | null;
+  act: 'promotion' | 'demotion' | null;
   /** The lowest tier whose requirement is answered differently, and its lowest clause; null where no clause is. */
   because: (Clause & { tier: string }) | null;
   benefits: { gained: string[]; lost: string[] };
@@ -191,7 +191,8 @@ export function count(tally: Tally, { from, to, organisations }: Cell, move: Mov
 
 /** The end of a simulation: everything there is to say about what was counted. */
 export function concluded(texts: Texts, on: Instant, tally: Tally): Simulation {
-  const acts = (act: Verdict['act']) => tally.movers.filter((move) => move.act === act).length;
+  const acts = (act: 'promotion' | 'demotion') =>
+    tally.movers.filter((move) => move.act === act).length;
   return {
     ...tally,
     on,

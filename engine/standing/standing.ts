@@ -1,18 +1,20 @@
 import type { Fact } from '../kernel/fact.ts';
-import { startOfDay, type Instant } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import type { Node } from '../requirement/answer.ts';
 import { factsUnder } from '../requirement/derive.ts';
 import { nodesAt } from '../requirement/evaluate.ts';
 import { ledgerOf } from '../requirement/ledger.ts';
 import type { Standing } from './answer.ts';
-import { competencyAnswers } from './competencies.ts';
-import { actFor } from './decide.ts';
-import { decisionsUntil, fold } from './decisions.ts';
+import { competenciesOf } from './competencies.ts';
+import { decideAhead } from './course.ts';
+import { decisionsUntil } from './decisions.ts';
+import { fold } from './held.ts';
 import { lookAhead } from './look-ahead.ts';
 import { missing } from './missing.ts';
-import { reasons, type Question } from './reasons.ts';
+import { reasons, scaleOfTiers, type Question } from './reasons.ts';
 import { ladderOf, measuredTier, reached, type Ladder } from './tiers.ts';
+import { heldOf, remeasuring, reviewedOf } from './ways.ts';
 
 /** The lowest tier above both the held and the measured one, and what is missing for it. */
 function nextTier(
@@ -27,29 +29,6 @@ function nextTier(
   return { tier, missing: concerned.flatMap(missing) };
 }
 
-/** When a decision on the held tier falls due if nothing more happens: at `on` where it already is. */
-function heldUntil(standing: Omit<Standing, 'held'>, tier: string | null): Instant | null {
-  const { on, measured, enforcedFrom, forecast } = standing;
-  const order = standing.tiers.map((answer) => answer.tier);
-  const steps = [{ at: on, to: measured }, ...forecast];
-  for (const [index, { at, to }] of steps.entries()) {
-    const act = actFor(order, tier, to);
-    if (act === 'promotion') return at;
-    const due = act === 'demotion' ? Math.max(at, enforcedFrom) : Infinity;
-    if (due < (steps[index + 1]?.at ?? Infinity)) return due;
-  }
-  return null;
-}
-
-const enforced = new WeakMap<Program, Instant>();
-
-function enforcement(program: Program): Instant {
-  let at = enforced.get(program);
-  if (at === undefined)
-    enforced.set(program, (at = startOfDay(program.dates.enforced, program.zone)));
-  return at;
-}
-
 /**
  * The standing of an organisation `on` a date, from the facts known at `known`. `facts` are all facts about
  * the organisation and its people, past and present, in any order; what was recorded after `known` does not
@@ -62,37 +41,56 @@ export function standingOf(
   { on, known }: { on: Instant; known: Instant },
 ): Standing {
   const question: Question = { program, facts, organisation, on, known };
-  const ledger = ledgerOf(factsUnder(program, facts, known));
+  const all = factsUnder(program, facts, known);
+  const ledger = ledgerOf(all);
   const ladder = ladderOf(program, ledger, organisation);
   const ahead = lookAhead(ladder, on);
-  const { tierUntil, forecast } = ahead;
-  const all = nodesAt(ladder.forest, ladder.all, on, ahead.until);
-  const byRoot = new Map(ladder.all.map((root, index) => [root, all[index]!]));
+  const answers = nodesAt(ladder.forest, ladder.all, on, ahead.until);
+  const byRoot = new Map(ladder.all.map((root, index) => [root, answers[index]!]));
   const nodes = ladder.roots.map((root) => byRoot.get(root)!);
   const met: boolean[] = [];
   for (const [index, root] of ladder.roots.entries()) met[root] = nodes[index]!.met;
   const measured = measuredTier(ladder, met);
   const history = decisionsUntil(ledger, organisation, on);
-  const { tier, since } = fold(history);
-  const answer: Omit<Standing, 'held'> = {
+  const holding = fold(history);
+  const tier = holding.level;
+  const scale = scaleOfTiers(ladder);
+  const because = reasons(question, ladder, scale, byRoot, { held: tier, measured });
+  const competencies = competenciesOf(question, ladder, ledger, ahead, byRoot);
+  const reviewed = reviewedOf(program, ledger, organisation, ladder.tiers);
+  const way = {
+    reviewed,
+    holding,
+    measured: [{ at: on, to: measured, because }, ...ahead.forecast],
+  };
+  const verdicts = decideAhead(
+    [...competencies.map((each) => each.way), way],
+    remeasuring(program, all, organisation, ladder),
+  );
+  const about = (competency?: string) =>
+    verdicts.filter((verdict) => verdict.competency === competency);
+  return {
     program: program.program,
     version: program.version,
     organisation,
     on,
     known,
     measured,
-    because: reasons(question, ladder, nodes, tier, measured),
-    enforcedFrom: enforcement(program),
+    because,
+    enforcedFrom: reviewed.enforcedFrom,
+    held: { tier, ...heldOf(program, holding, about()) },
     tiers: ladder.tiers.map((id, index) => ({
       tier: id,
       met: reached(ladder, index, met),
-      until: tierUntil[index] ?? null,
+      until: ahead.tierUntil[index] ?? null,
       requirement: nodes[index]!,
     })),
-    competencies: competencyAnswers(ladder, ahead, byRoot, { ledger, organisation, on }),
+    competencies: competencies.map(({ answer, holding: has }) => ({
+      ...answer,
+      held: { level: has.level, ...heldOf(program, has, about(answer.competency)) },
+    })),
     history,
-    forecast,
+    forecast: ahead.forecast,
     next: nextTier(ladder, nodes, tier, measured),
   };
-  return { ...answer, held: { tier, since, until: heldUntil(answer, tier) } };
 }

@@ -4,8 +4,9 @@ import type { Node } from '../requirement/answer.ts';
 import { factsUnder } from '../requirement/derive.ts';
 import { ledgerOf } from '../requirement/ledger.ts';
 import type { Cause, Standing } from './answer.ts';
-import { actFor, decide, type Verdict } from './decide.ts';
-import { reasons } from './reasons.ts';
+import { actFor, tierOnceDecided } from './decide.ts';
+import { reasons, scaleOfTiers } from './reasons.ts';
+import { lastsUntil } from './risk.ts';
 import { standingOf } from './standing.ts';
 import { suppose, type Supposed, type Supposing, type Supposition } from './supposition.ts';
 import { ladderOf } from './tiers.ts';
@@ -21,7 +22,7 @@ export interface LeafShift {
 export interface Shift {
   /** The tier it has, with the decision that is due taken; where nothing was ever decided, the measured one. */
   tier: { before: string | null; after: string | null };
-  act: Verdict['act'] | null;
+  act: 'promotion' | 'demotion' | null;
   because: Cause[];
   /** Until when that tier lasts if nothing more happens; null: without end. */
   until: { before: Instant | null; after: Instant | null };
@@ -42,14 +43,13 @@ export interface WhatIf extends Supposing {
 /** The tier that an organisation has once what is due is decided. */
 function tierOf(standing: Standing): string | null {
   if (standing.history.length === 0) return standing.measured;
-  const verdict = decide(standing);
-  return verdict ? verdict.to : standing.held.tier;
+  return tierOnceDecided(standing);
 }
 
 /** Until when that tier lasts: the first change of what is measured, or the fall that waits for a date. */
 function untilOf(standing: Standing): Instant | null {
   const stays = standing.history.length > 0 && tierOf(standing) === standing.held.tier;
-  return stays ? standing.held.until : (standing.forecast[0]?.at ?? null);
+  return stays ? lastsUntil(standing.held) : (standing.forecast[0]?.at ?? null);
 }
 
 /** What is asked of a competency is asked in its own requirement. */
@@ -82,11 +82,16 @@ function shiftOf(question: Supposed, before: Standing, after: Standing): Shift {
   const tier = { before: tierOf(before), after: tierOf(after) };
   const { program, facts, organisation, known } = question;
   const ladder = ladderOf(program, ledgerOf(factsUnder(program, facts, known)), organisation);
-  const trees = after.tiers.map(({ requirement }) => requirement);
+  const trees = new Map(
+    after.tiers.map(({ requirement }, index) => [ladder.roots[index]!, requirement]),
+  );
   return {
     tier,
     act: actFor(ladder.tiers, tier.before, tier.after),
-    because: reasons(question, ladder, trees, tier.before, tier.after),
+    because: reasons(question, ladder, scaleOfTiers(ladder), trees, {
+      held: tier.before,
+      measured: tier.after,
+    }),
     until: { before: untilOf(before), after: untilOf(after) },
     competencies: after.competencies.flatMap(({ competency, measured }, index) => {
       const was = before.competencies[index]?.measured ?? null;

@@ -1,7 +1,7 @@
 import { deskWords } from '@guildmark/words/portal/desk.ts';
 import type { Operations } from '@guildmark/server';
 import { StateShape } from './StateMark.tsx';
-import { useTierTitle } from './StandingSheet.tsx';
+import { useTierTitle } from './HeldStatement.tsx';
 import { useFormats, useWords } from './reader.ts';
 
 type Told = Extract<

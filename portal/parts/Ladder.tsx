@@ -1,6 +1,7 @@
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
 import type { Standing, TierAnswer } from '@guildmark/engine';
 import { StateShape } from './StateMark.tsx';
+import { lastsUntil } from './standing-speech.ts';
 import { TierShape } from './TierMark.tsx';
 import { useFormats, useReader, useWords } from './reader.ts';
 
@@ -69,15 +70,17 @@ function Rung({
 function Held({ held, here }: { held: Standing['held']; here: Here }) {
   const t = useWords(standingPageWords);
   const { shortDay } = useFormats();
+  const until = lastsUntil(held);
   return (
     <>
       <span className="rung-here">{t(`ladder.${here}`)}</span>
       {held.since === null ? null : <span>{t('ladder.since', { day: shortDay(held.since) })}</span>}
       <span>
-        {held.until === null
-          ? t('ladder.noEnd')
-          : t('ladder.through', { day: shortDay(held.until - 1) })}
+        {until === null ? t('ladder.noEnd') : t('ladder.through', { day: shortDay(until - 1) })}
       </span>
+      {held.phase === 'noticed' || held.phase === 'probation' ? (
+        <strong>{t(`ladder.${held.phase}`)}</strong>
+      ) : null}
     </>
   );
 }

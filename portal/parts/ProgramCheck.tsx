@@ -8,7 +8,7 @@ import { ProblemList } from './ProblemList.tsx';
 import { Counts } from './ProgramReading.tsx';
 import type { Answered, Desk, Draft } from './program-desk.ts';
 import type { FileChange } from './program-files.ts';
-import { useTierTitle } from './StandingSheet.tsx';
+import { useTierTitle } from './HeldStatement.tsx';
 import { TierTable } from './TierTable.tsx';
 import { useFormats, useReader, useWords } from './reader.ts';
 

@@ -99,6 +99,14 @@ function Says({ node, condition, people, at, personHref, hrefOf }: Shown) {
           </span>
         </p>
       )}
+      {node.waiver ? (
+        <p className="leaf-note">
+          {t('waiver', { reason: node.waiver.reason.replace(/\.$/u, '') })}
+          {node.waiver.untilEvent === undefined
+            ? null
+            : ` ${t('waiverEvent', { event: speech.name(node.waiver.untilEvent) })}`}
+        </p>
+      ) : null}
       {leftOutTexts(node.amounts?.leftOut ?? [], speech.locale).map((text) => (
         <p className="leaf-note" key={text}>
           {text}

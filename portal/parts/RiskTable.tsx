@@ -1,7 +1,7 @@
 import { officeWords } from '@guildmark/words/portal/office.ts';
 import type { Change } from '@guildmark/engine';
 import { whySentence } from './standing-speech.ts';
-import { useTierTitle } from './StandingSheet.tsx';
+import { useTierTitle } from './HeldStatement.tsx';
 import { Table } from './Table.tsx';
 import { useFormats, useNames, useWords } from './reader.ts';
 

@@ -20,7 +20,7 @@ function pathsOf(standing: Standing): { past: Point[]; future: Point[] } {
     .toSorted((a, b) => a.at - b.at)
     .map(({ at, to }) => ({ at, tier: to }));
   const now = { at: standing.on, tier: standing.held.tier };
-  const coming = standing.forecast.map(({ at, to }) => ({ at, tier: to }));
+  const coming = standing.held.forecast.map(({ at, to }) => ({ at, tier: to }));
   return { past: [...decided, now], future: [now, ...coming] };
 }
 

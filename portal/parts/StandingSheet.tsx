@@ -1,17 +1,17 @@
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
 import type { TierAnswer } from '@guildmark/engine';
 import { Section } from './Head.tsx';
+import { HeldStatement, useTierTitle } from './HeldStatement.tsx';
 import { Ladder } from './Ladder.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { Replay, ReplayBanner } from './Replay.tsx';
 import { RequirementTree, stateOf } from './RequirementTree.tsx';
 import { StandingChart } from './StandingChart.tsx';
 import type { StandingPage } from './standing-page.ts';
-import { whySentence } from './standing-speech.ts';
 import { StateShape } from './StateMark.tsx';
 import { TierShape } from './TierMark.tsx';
 import { Timeline } from './Timeline.tsx';
-import { useFormats, useNames, useReader, useWords } from './reader.ts';
+import { useFormats, useReader, useWords } from './reader.ts';
 
 /** The whole standing of an organisation; the same sheet for the company, the office and the printer. */
 export function StandingSheet({
@@ -30,7 +30,7 @@ export function StandingSheet({
   return (
     <>
       <ReplayBanner page={page} />
-      <Verdict page={page} />
+      <HeldStatement page={page} />
       <Ladder standing={standing} here={replayed ? 'hereThen' : own ? 'here' : 'hereOther'} />
       {standing.next ? (
         <Section
@@ -53,44 +53,6 @@ export function StandingSheet({
       <Replay page={page} />
       <Colophon page={page} />
     </>
-  );
-}
-
-/** The title of a tier by id, or the words for having none. */
-export function useTierTitle() {
-  const { program } = useReader();
-  const t = useWords(standingPageWords);
-  return (tier: string | null): string =>
-    program?.tiers.find((one) => one.id === tier)?.title ?? tier ?? t('now.nothing');
-}
-
-function Verdict({ page }: { page: StandingPage }) {
-  const { held, measured, forecast, on } = page.view.standing;
-  const t = useWords(standingPageWords);
-  const { locale, day, lastDay, list } = useFormats();
-  const name = useNames();
-  const title = useTierTitle();
-  const telling = { locale, list, name, people: page.view.names };
-  const next = forecast.find((change) => change.at >= (held.until ?? Infinity)) ?? forecast[0];
-  const ends =
-    held.until === null
-      ? t('now.forever')
-      : next && held.until > on
-        ? t('now.until', {
-            day: lastDay(held.until),
-            next: title(next.to),
-            why: whySentence(next, telling),
-          })
-        : t('now.pending', { measured: title(measured), day: day(held.until) });
-  return (
-    <div className="verdict-line stack-close">
-      <p className="statement">
-        {held.tier === null || held.since === null
-          ? t('now.none')
-          : t('now.since', { tier: title(held.tier), day: day(held.since) })}
-      </p>
-      {held.tier === null ? null : <p className="statement-lead prose">{ends}</p>}
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
-import type { Change, Decision, Standing } from '@guildmark/engine';
+import type { Decision, Standing, Verdict } from '@guildmark/engine';
 import { TierShape } from './TierMark.tsx';
 import { whySentence } from './standing-speech.ts';
 import { useFormats, useNames, useReader, useWords } from './reader.ts';
@@ -17,12 +17,12 @@ export function Timeline({
 }) {
   const t = useWords(standingPageWords);
   const { shortDay } = useFormats();
-  const coming = standing.forecast.toSorted((a, b) => b.at - a.at);
+  const coming = standing.held.forecast.toSorted((a, b) => b.at - a.at);
   const past = standing.history.toSorted((a, b) => b.at - a.at);
   return (
     <ol className="record">
       {coming.map((change) => (
-        <Future key={change.at} change={change} people={people} />
+        <Future key={`${change.at} ${change.act}`} change={change} people={people} />
       ))}
       <li className="record-today">
         <span className="record-when">{shortDay(standing.on)}</span>
@@ -50,12 +50,26 @@ function useTelling(people: Record<string, string>) {
   const telling = { locale, people, name: useNames(), list };
   const title = (tier: string | null) =>
     program?.tiers.find((one) => one.id === tier)?.title ?? t('now.nothing');
-  return { t, title, why: (change: Change) => whySentence(change, telling) };
+  return { t, title, why: (change: Verdict | Decision) => whySentence(change, telling) };
 }
 
-function Future({ change, people }: { change: Change; people: Record<string, string> }) {
+/** The last day of a notice or a probation. */
+function useEnd() {
+  const { lastDay } = useFormats();
+  return ({ until }: Verdict | Decision): string => (until === null ? 'none' : lastDay(until));
+}
+
+function Future({ change, people }: { change: Verdict; people: Record<string, string> }) {
   const { t, title, why } = useTelling(people);
   const { shortDay } = useFormats();
+  const end = useEnd()(change);
+  const { act, to } = change;
+  const said =
+    act === 'promotion' || act === 'demotion'
+      ? to === null
+        ? t('record.futureNothing')
+        : t('record.future', { to: title(to) })
+      : t(`record.futureActs.${act}`, { end });
   return (
     <li className="record-future">
       <span className="record-when">{shortDay(change.at)}</span>
@@ -63,11 +77,7 @@ function Future({ change, people }: { change: Change; people: Record<string, str
         <TierShape tier={change.to} size={16} />
       </span>
       <div className="record-what">
-        <p>
-          {change.to === null
-            ? t('record.futureNothing')
-            : t('record.future', { to: title(change.to) })}
-        </p>
+        <p>{said}</p>
         <p>{t('record.because', { why: why(change) })}</p>
       </div>
     </li>
@@ -77,10 +87,12 @@ function Future({ change, people }: { change: Change; people: Record<string, str
 function Past({ decision, people }: { decision: Decision; people: Record<string, string> }) {
   const { t, title, why } = useTelling(people);
   const { shortDay } = useFormats();
+  const end = useEnd()(decision);
+  const { act, to } = decision;
   const said =
-    decision.to === null
+    act === 'demotion' && to === null
       ? t('record.toNothing')
-      : t(`record.${decision.act}`, { to: title(decision.to) });
+      : t(`record.${act}`, { to: title(to), end });
   return (
     <li>
       <span className="record-when">{shortDay(decision.at)}</span>

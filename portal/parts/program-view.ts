@@ -81,9 +81,26 @@ export interface SettledView {
   because: string;
 }
 
+/** The switches on reviews; days and lengths of time stand for the choice that they complete. */
+function reviewSwitches({ review }: Program, locale: Locale) {
+  const { promotions, demotions, noticeGiven, readmission, probation } = review;
+  const on = ({ choose, days, because }: typeof promotions) => ({
+    choose: days ? `${choose} ${days.join(', ')}` : choose,
+    because,
+  });
+  const lasts = probation?.lasts;
+  return {
+    promotions: on(promotions),
+    demotions: on(demotions),
+    noticeGiven,
+    probation: lasts && { ...lasts, choose: formatDuration(lasts.choose, locale) },
+    readmission,
+  };
+}
+
 /** Every switch of the program with its reason. */
 export function settledOf(program: Program, locale: Locale): SettledView[] {
-  const switches = { ...program.choices, ...program.counting, ...program.review };
+  const switches = { ...program.choices, ...program.counting, ...reviewSwitches(program, locale) };
   return Object.entries(switches).flatMap(([about, choice]) =>
     choice === undefined
       ? []

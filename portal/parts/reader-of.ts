@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from 'react-router';
-import { type Locale, localText } from '@guildmark/words';
+import { type Locale, localText, waivableTitles } from '@guildmark/words';
 import type { Program } from '@guildmark/engine';
 import { doors } from '../doors.ts';
 import type { ProgramDigest, Reader, Theme } from './reader.ts';
@@ -35,6 +35,7 @@ export function digestOf(program: Program, locale: Locale): ProgramDigest {
       Object.entries(group).map(([id, one]) => [id, text(one.title)] as const),
     ),
     ...program.tiers.map((tier) => [tier.id, text(tier.title)]),
+    ...waivableTitles(program, locale).map(({ name, title }) => [name, title]),
   ]) as Record<string, string>;
   return {
     id: program.program,

@@ -39,6 +39,8 @@ export function askSentence(condition: Condition, speech: Speech): string {
     const names = speech.list(Object.keys(condition.forEach.requires).map(name));
     return t('ask.forEach', { names });
   }
+  if ('waivable' in condition) return t('ask.waivable');
+  if ('waived' in condition) return t('ask.waived', { what: name(condition.waived) });
   if ('forSome' in condition) {
     const { members, atLeast } = condition.forSome;
     return t('ask.forSome', { need: atLeast, members: speech.list(members.map(name)) });

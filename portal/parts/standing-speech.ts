@@ -1,6 +1,6 @@
 import { type Locale, sentence, translator } from '@guildmark/words';
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
-import type { Cause, Change } from '@guildmark/engine';
+import type { Act, Cause, Change, Instant, Standing } from '@guildmark/engine';
 import { isolated } from './isolated.ts';
 
 /** What the causes of a change need to be told: names of people and of what the program defines. */
@@ -11,7 +11,7 @@ export interface Telling {
   list: (items: string[]) => string;
 }
 
-const told = new Set(['credential', 'affiliation', 'pass', 'completion', 'agreement']);
+const told = new Set(['credential', 'affiliation', 'pass', 'completion', 'agreement', 'waiver']);
 
 function causeSentence(cause: Cause, { locale, people, name }: Telling): string {
   const t = translator(standingPageWords, locale);
@@ -25,9 +25,17 @@ function causeSentence(cause: Cause, { locale, people, name }: Telling): string 
 }
 
 /** Why something changed, as one clause: every cause once, in the order given. */
-export function whySentence({ because, from, to }: Change, telling: Telling): string {
+export function whySentence(
+  { because, from, to, act }: Change & { act?: Act },
+  telling: Telling,
+): string {
   const clauses = [...new Set(because.map((cause) => causeSentence(cause, telling)))];
   if (clauses.length > 0) return telling.list(clauses);
   const t = translator(standingPageWords, telling.locale);
-  return t(from === null && to !== null ? 'cause.promotion' : 'cause.demotion');
+  const mends = act === 'promotion' || act === 'notice-withdrawn' || act === 'probation-ended';
+  return t(mends || (from === null && to !== null) ? 'cause.promotion' : 'cause.demotion');
 }
+
+/** Until when the held tier itself lasts, whatever is decided about it before; null: nothing ends it. */
+export const lastsUntil = ({ forecast }: Pick<Standing['held'], 'forecast'>): Instant | null =>
+  forecast.find(({ from, to }) => from !== to)?.at ?? null;

@@ -55,7 +55,7 @@ export type EventKind =
   | 'credential.awarded' // payload: { program, person, award }
   | 'credential.reissued'
   | 'credential.revoked'
-  | 'standing.changed' // payload: { program, organisation, from, to }
+  | 'standing.changed' // payload: { program, organisation, act, at, from, to, until, measured, because }
   | 'role.granted'
   | 'role.withdrawn';
 

@@ -161,8 +161,8 @@ function possible(program: Program, condition: Condition, earned: Set<string>): 
   }
   if ('not' in condition) return !always(condition.not);
   if ('steps' in condition) return condition.steps.every(each);
-  // Another case, or a set without members, is always possible.
-  if ('when' in condition || 'forEach' in condition) return true;
+  // Another case, a set without members, or a waiver is always possible.
+  if ('when' in condition || 'forEach' in condition || 'waivable' in condition) return true;
   if ('forSome' in condition) return each(condition.forSome.requires);
   if ('holds' in condition) return condition.holds.some((id) => earned.has(id));
   if ('people' in condition) return condition.people.holding.some((id) => earned.has(id));

@@ -170,7 +170,7 @@ function fromScenarios({ scenarioFiles, bankFiles }: Checked): Reference[] {
     ...words.flatMap(([word, kind]): Reference[] =>
       typeof line[word] === 'string' ? [{ kind, id: line[word], path: [...path, word] }] : [],
     ),
-    ...['tier', 'next'].flatMap((word): Reference[] => {
+    ...['tier', 'next', 'held'].flatMap((word): Reference[] => {
       const id = line[word];
       const named = typeof id === 'string' && id !== 'none';
       return named ? [{ kind: 'tier', id, path: [...path, word] }] : [];

@@ -85,10 +85,3 @@ export const Counting = z
     ).optional(),
   })
   .describe('How people are counted for organisations.');
-
-export const Review = z
-  .strictObject({
-    promotions: choice(z.enum(['at-once']), 'When a better standing takes effect.'),
-    demotions: choice(z.enum(['at-once']), 'When a worse standing takes effect.'),
-  })
-  .describe('When standing changes.');

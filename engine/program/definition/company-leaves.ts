@@ -42,6 +42,12 @@ export const Held = z
   })
   .describe('Something held by a decision.');
 
+export const Waived = z
+  .strictObject({
+    waived: Id.describe('A waiver of this name has been granted to the company and is in force.'),
+  })
+  .describe('A waiver in force.');
+
 /** A share of a population, or a number of places. */
 const Top = z
   .union([

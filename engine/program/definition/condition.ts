@@ -10,10 +10,10 @@ import {
   Rising,
   Share,
 } from './amount-leaves.ts';
-import { AttributeIs, Held, Rank, StandingElsewhere } from './company-leaves.ts';
+import { AttributeIs, Held, Rank, StandingElsewhere, Waived } from './company-leaves.ts';
 import { Affiliated, Agreed, Completed, Count, Holds, Passed, People, Sum } from './leaves.ts';
 import { selection, Value } from './selection.ts';
-import { Amount, Id } from './values.ts';
+import { Amount, Id, Text } from './values.ts';
 
 /** The conditions that compare one measure with what is needed. */
 const leaves = [
@@ -38,6 +38,7 @@ const leaves = [
   StandingElsewhere,
   Held,
   Rank,
+  Waived,
 ] as const;
 export type Leaf = z.output<(typeof leaves)[number]>;
 
@@ -52,6 +53,7 @@ export const conditionWords: readonly string[] = [
   'forEach',
   'forSome',
   'competencies',
+  'waivable',
   ...leaves.flatMap((leaf) => Object.keys(leaf.shape)),
 ];
 
@@ -65,6 +67,7 @@ export type Condition =
   | { forEach: ForEach }
   | { forSome: ForSome }
   | { competencies: Competencies }
+  | { waivable: Waivable }
   | Leaf;
 
 /** A requirement: a tree of conditions. `all: []` asks for nothing. */
@@ -114,6 +117,26 @@ const When = z
       .describe('Something that is asked for in one case only; else it holds.'),
   })
   .describe('A condition for a case.');
+
+const WaivableBase = z.strictObject({
+  name: Id.describe('The name by which it is waived; what has the same name is waived together.'),
+  title: Text.optional().describe('What is waived, in words, for those who decide on a waiver.'),
+});
+/** Something that need not be met while it is waived. */
+export type Waivable = z.output<typeof WaivableBase> & {
+  requires: Condition;
+  exemptWhile?: Condition | undefined;
+};
+const MayBeWaived = z
+  .strictObject({
+    waivable: WaivableBase.extend({
+      requires: Condition.describe('What must hold where nothing waives it.'),
+      exemptWhile: Condition.optional().describe(
+        'A case that exempts everyone as long as it lasts, e.g. a class that is not available.',
+      ),
+    }).describe('Something that the office may waive for a company, for a time and with a reason.'),
+  })
+  .describe('A condition that may be waived.');
 
 const forEach = {
   ...selection,
@@ -198,7 +221,7 @@ export interface Competencies {
 
 // Made once, outside the lazy getter: whoever walks the schema must meet the same objects again.
 const AnyCondition: z.ZodType<Condition> = z
-  .union([All, Any, AtLeast, Not, Steps, When, Each, Some, Several, ...leaves])
+  .union([All, Any, AtLeast, Not, Steps, When, Each, MayBeWaived, Some, Several, ...leaves])
   .describe(
     'A condition: all, any, atLeast, not, steps, when, forEach, forSome, competencies, or one measure compared with what is needed.',
   );

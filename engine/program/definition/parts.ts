@@ -11,7 +11,8 @@ export type GroupKind =
   | 'steps'
   | 'when'
   | 'forEach'
-  | 'forSome';
+  | 'forSome'
+  | 'waivable';
 
 /** One of several conditions that a condition is made of, and where it stands below it. */
 export interface Part {
@@ -97,6 +98,19 @@ export function partsOf(condition: Condition, oneSeat: boolean): Parts | null {
       children: [
         { condition: { not: is }, steps: ['when', 'is'] },
         { condition: requires, steps: ['when', 'requires'] },
+      ],
+    };
+  }
+  if ('waivable' in condition) {
+    const { name, requires, exemptWhile } = condition.waivable;
+    // What is asked for comes first, then what sets it aside.
+    return {
+      kind: 'waivable',
+      need: 1,
+      children: [
+        { condition: requires, steps: ['waivable', 'requires'] },
+        { condition: { waived: name }, steps: ['waivable', 'name'] },
+        ...(exemptWhile ? [{ condition: exemptWhile, steps: ['waivable', 'exemptWhile'] }] : []),
       ],
     };
   }

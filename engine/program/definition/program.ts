@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { administration } from './administration.ts';
-import { Choices, Counting, Review } from './choices.ts';
+import { Choices, Counting } from './choices.ts';
 import { GrantedBy, organisationParts } from './competency.ts';
 import { Condition } from './condition.ts';
 import { Exam, LevelStandard } from './exam.ts';
 import { Design, Renewal } from './maintenance.ts';
 import { openings } from './openings.ts';
 import { CurrencyRates } from './rates.ts';
+import { Review } from './review.ts';
 import { Assessment, Course, Track } from './track.ts';
 import { choice, Day, Id, Price, Text } from './values.ts';
 import { Calendar } from './window.ts';

@@ -157,6 +157,7 @@ const groups = new Set([
   'forEach',
   'forSome',
   'competencies',
+  'waivable',
 ]);
 const facts = new Set(['holds', 'completed', 'passed', 'agreed', 'affiliated', 'standing', 'held']);
 

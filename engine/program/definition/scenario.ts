@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factKinds } from '../../kernel/fact.ts';
+import { heldPhases, standingActs } from './review.ts';
 import { Amount, Id } from './values.ts';
 
 const Name = z
@@ -77,6 +78,20 @@ const Expectation = z
       .union([z.number().transform(String), z.string()])
       .optional()
       .describe('The points that its facts yield, as the first measure of points counts them.'),
+    held: z
+      .union([Id, z.literal('none')])
+      .optional()
+      .describe('The tier the company has by the decisions told or, with `decided`, played.'),
+    phase: z
+      .enum(heldPhases)
+      .optional()
+      .describe('Whether notice has been given, or it is on probation or out: `noticed`.'),
+    blocked: z.array(Id).optional().describe('What a probation closes to it on the day.'),
+    decision: z
+      .union([z.enum(standingActs), z.literal('none')])
+      .optional()
+      .describe('The next decision on its tier, due on the day or to come: `notice`.'),
+    decisionOn: When.optional().describe('The day of that decision.'),
     person: Name.optional().describe('The person asked about.'),
     due: z.array(Id).optional().describe('Credentials that are due to the person on the day.'),
     agreementMissing: z
@@ -116,6 +131,12 @@ export const Scenario = z
     name: z.string().min(1).max(200).describe('What the scenario shows, in a sentence.'),
     on: When.describe('The day asked about.'),
     known: When.optional().describe('Only facts recorded until then; without it, all.'),
+    decided: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether every decision that falls due from the first fact on is taken, each on its day.',
+      ),
     facts: z.array(Happening).default([]).describe('What happened, beside the facts of the file.'),
     expect: z.array(Expectation).min(1).describe('What must be true on that day.'),
   })

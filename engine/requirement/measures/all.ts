@@ -20,6 +20,7 @@ import { rising } from './rising.ts';
 import { every, retention, share } from './share.ts';
 import { standing } from './standing.ts';
 import { sum } from './sum.ts';
+import { waived } from './waived.ts';
 
 type Keys<T> = T extends unknown ? keyof T : never;
 export type MeasureKind = Keys<Leaf>;
@@ -47,6 +48,7 @@ export const measures: { [K in MeasureKind]: Measure<Extract<Leaf, Record<K, unk
   standing,
   held,
   rank,
+  waived,
 };
 
 /** The word that a leaf begins with. */

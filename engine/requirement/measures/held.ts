@@ -1,4 +1,5 @@
 import type { Condition } from '../../program/definition/condition.ts';
+import { actOf, inEffect, moves } from '../decision.ts';
 import { spanOf } from '../span.ts';
 import type { Measure } from './measure.ts';
 import { ownFacts } from './own.ts';
@@ -13,8 +14,8 @@ export const held: Measure<Asked> = ({ held: asked }, context) => {
   const about = 'tier' in asked ? null : asked.competency;
   const wanted = 'tier' in asked ? asked.tier : asked.level;
   const decisions = ownFacts(context, 'decision')
-    .filter(({ attributes }) => (attributes?.['competency'] ?? null) === about)
-    .toSorted((a, b) => a.from - b.from || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1));
+    .filter((fact) => moves.has(actOf(fact)) && (fact.attributes?.['competency'] ?? null) === about)
+    .toSorted(inEffect);
   return {
     subject: about === null ? wanted : [about, ...wanted],
     need: 1,

@@ -1,10 +1,11 @@
 import {
   checkProgram,
-  decide,
+  lastsUntil,
   ok,
   refuse,
   standingOf,
   startOfDay,
+  tierOnceDecided,
   type Cause,
   type Fact,
   type Instant,
@@ -116,11 +117,11 @@ export function effects(platform: Platform, needs: Needs) {
     const before = standingOf(program, facts, organisation, on);
     const after = standingOf(program, [...facts, endingOf(fact, at)], organisation, on);
     const from = before.held.tier;
-    const decided = decide(after);
-    const to = decided ? decided.to : after.held.tier;
-    const lasts = { before: before.held.until, after: after.held.until };
+    const to = tierOnceDecided(after);
+    const due = after.held.forecast.find((verdict) => verdict.at <= after.on);
+    const lasts = { before: lastsUntil(before.held), after: lastsUntil(after.held) };
     if (from === to && lasts.before === lasts.after) return null;
-    return { organisation, from, to, because: decided?.because ?? [], lasts };
+    return { organisation, from, to, because: due?.because ?? [], lasts };
   }
 
   /**
@@ -198,7 +199,7 @@ type Bare = Omit<Effect, 'slug' | 'name'>;
 
 function moved(organisation: string, before: Standing, after: Standing): Bare | null {
   if (before.measured === after.measured) return null;
-  const lasts = { before: before.held.until, after: after.held.until };
+  const lasts = { before: lastsUntil(before.held), after: lastsUntil(after.held) };
   return { organisation, from: before.measured, to: after.measured, because: [], lasts };
 }
 

@@ -161,15 +161,19 @@ export async function row(
   vendor: string,
   program: string,
   organisation: string,
-): Promise<{ changesAt: Instant | null; version: string } | null> {
+): Promise<{ changesAt: Instant | null; computedAt: Instant } | null> {
   const found = await db
     .selectFrom('standing')
-    .select(['changes_at', 'version'])
+    .select(['changes_at', 'computed_at'])
     .where('vendor_id', '=', vendor)
     .where('program_id', '=', program)
     .where('organisation_id', '=', organisation)
     .executeTakeFirst();
-  return found ? { changesAt: found.changes_at?.getTime() ?? null, version: found.version } : null;
+  if (!found) return null;
+  return {
+    changesAt: found.changes_at?.getTime() ?? null,
+    computedAt: found.computed_at.getTime(),
+  };
 }
 
 /** When an organisation became a partner. */

@@ -5,6 +5,7 @@ import { InstantInput } from '../../http/instant.ts';
 import { effectRoutes } from './effect-routes.ts';
 import { ChangeShape, Names, StandingShape } from './shapes.ts';
 import type { Standings, StandingView } from './standing.ts';
+import { waiverRoutes } from './waiver-routes.ts';
 
 const tag = 'Standing';
 const Time = InstantInput.describe('ISO 8601 with an offset, or milliseconds since 1970.');
@@ -79,6 +80,7 @@ export function standingRoutes(standings: Standings) {
     (actor, { params, query }) => standings.atRisk(actor, { ...params, ...query }),
   );
   effectRoutes(api, standings);
+  waiverRoutes(api, standings);
   return api;
 }
 

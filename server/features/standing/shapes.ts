@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { factKinds, leftOutReasons, nodeKinds } from '@guildmark/engine';
+import { factKinds, heldPhases, leftOutReasons, nodeKinds, standingActs } from '@guildmark/engine';
 
 const Instant = z.number().int().describe('Milliseconds since 1970-01-01T00:00Z.');
 
@@ -49,6 +49,10 @@ const Requirement = z
     have: z.number(),
     need: z.number(),
     amounts: Amounts.optional().describe('The exact amounts of a leaf that counts no heads.'),
+    waiver: z
+      .object({ reason: z.string(), untilEvent: z.string().optional() })
+      .optional()
+      .describe('The waiver in force.'),
     subject: z.array(z.string()).describe('What a leaf asks about.'),
     who: z.array(Counted).describe('The people who count.'),
     facts: z.array(z.string()).describe('The facts that counted.'),
@@ -79,6 +83,25 @@ export const ChangeShape = z
   })
   .openapi('Change');
 
+const DecidedShape = ChangeShape.extend({
+  act: z.enum(standingActs),
+  competency: z.string().optional().describe('The competency it is about; else it is the tier.'),
+  until: Instant.nullable().describe('When the time of a notice or a probation is over.'),
+  measured: z.string().nullable().describe('What the requirements yielded then.'),
+});
+
+const Decided = DecidedShape.extend({ fact: z.string(), recordedAt: Instant });
+
+const HeldShape = z.object({
+  since: Instant.nullable(),
+  until: Instant.nullable().describe('When the next decision falls due if nothing more happens.'),
+  phase: z.enum(heldPhases),
+  phaseSince: Instant.nullable(),
+  phaseUntil: Instant.nullable().describe('When the time of a notice or a probation is over.'),
+  blocked: z.array(z.string()).describe('What a probation closes.'),
+  forecast: z.array(DecidedShape.openapi('Verdict')).describe('The decisions that are to come.'),
+});
+
 /** The engine's answer about one organisation, unchanged: the same value as on the page and in the command line. */
 export const StandingShape = z
   .object({
@@ -90,13 +113,9 @@ export const StandingShape = z
     measured: z.string().nullable().describe('What the requirements yield on the day.'),
     because: z.array(Cause),
     enforcedFrom: Instant,
-    held: z
-      .object({
-        tier: z.string().nullable(),
-        since: Instant.nullable(),
-        until: Instant.nullable(),
-      })
-      .describe('The tier the organisation has, by decisions.'),
+    held: HeldShape.extend({ tier: z.string().nullable() }).describe(
+      'The tier the organisation has, by decisions.',
+    ),
     tiers: z.array(
       z.object({
         tier: z.string(),
@@ -110,7 +129,8 @@ export const StandingShape = z
         z.object({
           competency: z.string(),
           measured: z.string().nullable().describe('The level that the requirements yield.'),
-          held: z.object({ level: z.string().nullable(), since: Instant.nullable() }),
+          because: z.array(Cause),
+          held: HeldShape.extend({ level: z.string().nullable() }),
           levels: z.array(
             z.object({
               level: z.string(),
@@ -119,17 +139,12 @@ export const StandingShape = z
               requirement: Requirement,
             }),
           ),
+          history: z.array(Decided),
           forecast: z.array(ChangeShape).describe('From level to level.'),
         }),
       )
       .describe('The competencies of the organisation.'),
-    history: z.array(
-      ChangeShape.extend({
-        fact: z.string(),
-        act: z.enum(['promotion', 'demotion']),
-        recordedAt: Instant,
-      }),
-    ),
+    history: z.array(Decided),
     forecast: z.array(ChangeShape).describe('What time alone will change.'),
     next: z
       .object({ tier: z.string(), missing: z.array(Requirement) })

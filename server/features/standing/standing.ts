@@ -1,28 +1,31 @@
 import {
-  decide,
+  atRisk as nextLoss,
+  decisionFact,
+  decisionsDue,
   ok,
   refuse,
   standingOf,
-  type Cause,
   type Change,
   type Fact,
   type Instant,
-  type Node,
   type Program,
   type Result,
   type Standing,
 } from '@guildmark/engine';
 import type { Actor, Platform, Tx } from '../../platform/operation.ts';
 import { mayReadOffice } from '../access/may.ts';
-import type { Ledger, NewFact } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Organisation, Partners } from '../partners/partners.ts';
 import type { Access } from '../access/access.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Programs } from '../programs/programs.ts';
 import { effects } from './effect.ts';
+import { nextChange, peopleIn, present, undecidedSince } from './projection.ts';
 import * as queries from './queries.ts';
+import { waivers } from './waivers.ts';
 
 export type { Effect } from './effect.ts';
+export type { Waiver } from './waivers.ts';
 export type { LadderFilter, StandingRow } from './queries.ts';
 export type Standings = ReturnType<typeof standings>;
 
@@ -77,40 +80,59 @@ export function standings(
       input.program,
       input.organisation,
     );
-    const standing = await decideIn(tx, actor, inForce.program, facts, input.organisation, now);
-    const losing = standing.forecast.find((change) => isLoss(inForce.program, change));
+    const row = await queries.row(tx, vendor, input.program, input.organisation);
+    const after = undecidedSince(inForce.program, row, now);
+    const standing = await decideIn(tx, actor, inForce.program, facts, input.organisation, {
+      after,
+      on: now,
+    });
     await queries.save(tx, vendor, standing, {
       changesAt: nextChange(standing),
-      losesAt: losing?.at ?? null,
+      losesAt: nextLoss(standing, Infinity)?.at ?? null,
       computedAt: now,
     });
     return standing;
   }
 
-  /** Applies due decisions until held and measured agree; at most one a tier, so it ends. */
+  /**
+   * Records every decision that fell due since the standing was computed last, each from the instant at which
+   * it takes effect, however late it is found.
+   */
   async function decideIn(
     tx: Tx,
     actor: Actor,
     program: Program,
     facts: Fact[],
     organisation: string,
-    now: Instant,
+    { after, on }: { after: Instant; on: Instant },
   ): Promise<Standing> {
-    const known = facts.reduce((latest, fact) => Math.max(latest, fact.recordedAt), now);
-    const standing = standingOf(program, facts, organisation, { on: now, known });
-    const decision = decide(standing);
-    if (!decision) return standing;
-    const { act, from, to, because } = decision;
-    const written = await needs.ledger.recordIn(tx, actor, program.program, [
-      decisionFact(organisation, decision, now),
-    ]);
-    await platform.emit(tx, actor, {
-      kind: 'standing.changed',
-      subject: organisation,
-      payload: { program: program.program, organisation, act, from, to, because },
-    });
-    const after = written.reduce((latest, fact) => Math.max(latest, fact.recordedAt), known);
-    return standingOf(program, [...facts, ...written], organisation, { on: now, known: after });
+    const all = [...facts];
+    const known = () => all.reduce((latest, fact) => Math.max(latest, fact.recordedAt), on);
+    const due = decisionsDue(program, facts, organisation, { after, on, known: known() });
+    for (const verdict of due) {
+      const { act, at, from, to, until, measured, because, competency } = verdict;
+      const recorded = await needs.ledger.recordIn(tx, actor, program.program, [
+        decisionFact(organisation, verdict),
+      ]);
+      all.push(...recorded);
+      await platform.emit(tx, actor, {
+        kind: 'standing.changed',
+        subject: organisation,
+        payload: {
+          program: program.program,
+          organisation,
+          ...(competency !== undefined && { competency }),
+          act,
+          at,
+          from,
+          to,
+          until,
+          measured,
+          because,
+        },
+      });
+    }
+    return standingOf(program, all, organisation, { on, known: known() });
   }
 
   /** Recomputes what time alone has changed; idempotent, so it may run as often as one likes. */
@@ -206,7 +228,7 @@ export function standings(
     if (!inForce) return refuse('program.not_in_force');
     const rows = await queries.losing(db, actor.vendor, input.program, before);
     const risks = rows.flatMap(({ organisation, slug, name, answer }) =>
-      answer.forecast
+      answer.held.forecast
         .filter((change) => change.at < before && isLoss(inForce.program, change))
         .map((change) => ({ organisation, slug, name, change })),
     );
@@ -214,40 +236,15 @@ export function standings(
     return ok({ risks, names: await needs.access.namesOfPeople(actor.vendor, present(people)) });
   }
 
-  return { recomputeIn, recomputeDue, standing, ladder, atRisk, ...effects(platform, needs) };
-}
-
-function decisionFact(
-  organisation: string,
-  decision: { act: string; from: string | null; to: string | null; because: Cause[] },
-  at: Instant,
-): NewFact {
   return {
-    kind: 'decision',
-    organisation,
-    subject: decision.to ?? '',
-    attributes: {
-      act: decision.act,
-      from: decision.from,
-      to: decision.to,
-      because: JSON.stringify(decision.because),
-    },
-    from: at,
-    until: null,
+    recomputeIn,
+    recomputeDue,
+    standing,
+    ladder,
+    atRisk,
+    ...effects(platform, needs),
+    ...waivers(platform, needs),
   };
-}
-
-const present = <T>(values: (T | undefined)[]): T[] => [
-  ...new Set(values.filter((value) => value !== undefined)),
-];
-
-/** When the answer changes by time alone: any node of any tier, so that stored trees never go stale. */
-function nextChange(standing: Standing): Instant | null {
-  const inNode = (node: Node): (Instant | null)[] => [node.until, ...node.children.flatMap(inNode)];
-  const levels = standing.competencies.flatMap((each) => each.levels);
-  const times = [...standing.tiers, ...levels].flatMap((each) => inNode(each.requirement));
-  const known = [...times, standing.forecast[0]?.at ?? null].filter((at) => at !== null);
-  return known.length > 0 ? Math.min(...known) : null;
 }
 
 const rank = (program: Program | undefined, tier: string | null): number =>
@@ -271,18 +268,4 @@ function sorted(
   };
   const key = keys[by];
   return rows.toSorted((a, b) => key(a) - key(b) || a.name.localeCompare(b.name));
-}
-
-/** Every person who appears anywhere in an answer. */
-function peopleIn(standing: Standing): string[] {
-  const inNode = (node: Node): string[] => [
-    ...node.who.map((one) => one.person),
-    ...node.children.flatMap(inNode),
-  ];
-  const causes = [...standing.history, ...standing.forecast].flatMap((change) =>
-    change.because.map((cause) => cause.person),
-  );
-  const levels = standing.competencies.flatMap((each) => each.levels);
-  const asked = [...standing.tiers, ...levels].flatMap((each) => inNode(each.requirement));
-  return present([...asked, ...causes]);
 }

@@ -1,0 +1,29 @@
+import type { Fact } from '../kernel/fact.ts';
+import { standingActs } from '../program/definition/review.ts';
+
+export type Act = (typeof standingActs)[number];
+
+/** The acts that change the level held. */
+export const moves: ReadonlySet<Act> = new Set(['promotion', 'demotion', 'termination']);
+
+/** The act of a decision; a decision of an older ledger without one is a promotion. */
+export const actOf = ({ attributes }: Fact): Act =>
+  standingActs.find((act) => act === attributes?.['act']) ?? 'promotion';
+
+/** Of the decisions of one instant, what ends comes first, then what moves, then what begins. */
+const place: Record<Act, number> = {
+  'notice-withdrawn': 0,
+  'probation-ended': 0,
+  demotion: 1,
+  termination: 1,
+  promotion: 2,
+  notice: 3,
+  probation: 4,
+};
+
+/** The order in which decisions take effect. */
+export const inEffect = (a: Fact, b: Fact): number =>
+  a.from - b.from ||
+  a.recordedAt - b.recordedAt ||
+  place[actOf(a)] - place[actOf(b)] ||
+  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
