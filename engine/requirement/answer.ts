@@ -15,6 +15,7 @@ const groupKinds = [
   'achieved',
   'maintained',
   'kept',
+  'ways',
 ] as const;
 
 /** Kinds of nodes that measure something. */
@@ -39,6 +40,7 @@ const leafKinds = [
   'attribute',
   'standing',
   'held',
+  'carried',
   'rank',
   'announced',
 ] as const;

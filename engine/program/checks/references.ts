@@ -3,7 +3,13 @@ import { releaseOf, untilNewer } from '../definition/terms.ts';
 import type { Path } from '../document.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../sources.ts';
-import { fromCompetencies, ofCompany, type Kind, type Reference } from './company-references.ts';
+import {
+  fromCompetencies,
+  fromTransition,
+  ofCompany,
+  type Kind,
+  type Reference,
+} from './company-references.ts';
 import { conditionsIn, error, levelsOf, requirementsOf, type Checked, type Rule } from './rule.ts';
 
 /** Everything that is named exists. */
@@ -13,6 +19,7 @@ export const references: Rule = (checked) => {
     ...fromConditions(checked.program),
     ...fromTracks(checked.program),
     ...fromCompetencies(checked.program),
+    ...fromTransition(checked.program),
     ...fromValidity(checked.program),
     ...fromRest(checked.program),
     ...fromScenarios(checked),
@@ -39,6 +46,7 @@ function defined(program: Program): Record<Kind, string[]> {
     agreement: Object.keys(program.agreements),
     benefit: Object.keys(program.benefits),
     tier: program.tiers.map((tier) => tier.id),
+    source: Object.keys(program.transition?.sources ?? {}),
     competency: Object.keys(program.competencies),
     competency_level: program.competencyLevels.map((level) => level.id),
     area: Object.keys(program.areas),

@@ -8,6 +8,7 @@ import { Design, Renewal } from './maintenance.ts';
 import { openings } from './openings.ts';
 import { CurrencyRates } from './rates.ts';
 import { Assessment, Course, Track } from './track.ts';
+import { Transition } from './transition.ts';
 import { choice, Day, Id, Price, Text } from './values.ts';
 import { Calendar } from './window.ts';
 
@@ -144,6 +145,7 @@ export const Program = z
       accent: '#3d5a80',
       shape: {},
     }),
+    transition: Transition.optional(),
     choices: Choices.default({}),
     ...administration,
   })

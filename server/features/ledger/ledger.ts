@@ -120,7 +120,10 @@ export function ledger(platform: Platform) {
     if (refusal) return { ok: false, refusal };
     if (!(await queries.hasProgram(db, actor.vendor, input.program)))
       return refuse('program.not_found');
-    const foreign = input.facts.findIndex((fact) => reserved.has(fact.kind));
+    const former = await formerOnes(actor.vendor, input);
+    const foreign = input.facts.findIndex(
+      ({ kind, subject }) => reserved.has(kind) && !(kind === 'credential' && former.has(subject)),
+    );
     if (foreign >= 0) {
       return refuse('fact.kind_reserved', { index: foreign, kind: input.facts[foreign]!.kind });
     }
@@ -140,6 +143,15 @@ export function ledger(platform: Platform) {
       }
       throw error;
     }
+  }
+
+  /** Credentials of an older program that a mapping table names: nothing of ours was ever issued for them. */
+  async function formerOnes(
+    vendor: string,
+    { program, facts }: { program: string; facts: NewFact[] },
+  ): Promise<Set<string>> {
+    const named = facts.filter(({ kind }) => kind === 'credential').map(({ subject }) => subject);
+    return queries.sourcesOfTransitions(db, vendor, program, unique(named));
   }
 
   /** Facts as the office reads them, newest first. */
@@ -179,6 +191,7 @@ const reserved: ReadonlySet<Fact['kind']> = new Set([
   'decision',
   'retraction',
   'ending',
+  'carryover',
 ]);
 
 const unique = <T extends string>(values: (T | undefined)[]): T[] => [
