@@ -96,6 +96,7 @@ export type {
   TierAnswer,
 } from './standing/answer.ts';
 export { standingOf } from './standing/standing.ts';
+export { adoptedAt, isForAllAtOnce, nextVersionAt, versionFor } from './standing/versions.ts';
 export { decide, type Verdict } from './standing/decide.ts';
 export {
   foreseen,

@@ -114,11 +114,11 @@ function measured(telling: Telling, node: Node): string {
 
 /** A node in a sentence: what is asked, what there is, and when that changes. */
 export function nodeText(telling: Telling, node: Node): string {
-  const { met, until, amounts } = node;
+  const { met, until, amounts, declared } = node;
   const measure = measured(telling, node);
   const said = [
     measure,
-    ...(amounts?.declared ? [say(telling, 'declared')] : []),
+    ...(declared ? [say(telling, 'declared')] : []),
     ...leftOutTexts(amounts?.leftOut ?? [], telling.locale, telling.fact),
   ].join(' ');
   if (until === null) return said;

@@ -1,4 +1,4 @@
-/** What a check says about the mapping table from an older program. */
+/** What a check says about versions, and about the mapping table from an older program. */
 export const transitionProblems = {
   en: {
     says: {
@@ -12,6 +12,14 @@ export const transitionProblems = {
         announced: '“{id}” is announced and not open: the row has no effect yet.',
         open: 'The row waits for “{id}”, which is open already.',
       },
+      versions: {
+        order:
+          'The version before, {version}, takes effect on {effective}: not earlier than this one.',
+        other_program: 'The version before is one of another program, “{found}”.',
+      },
+      adoption: {
+        no_latest: 'A company whose term has no end would never go over to this version.',
+      },
     },
     mend: {
       transition: {
@@ -23,6 +31,11 @@ export const transitionProblems = {
         announced: 'Write deferred: true, so that it is meant to wait.',
         open: 'Delete deferred.',
       },
+      versions: {
+        order: 'Raise version and effective, or put an earlier text into before/.',
+        other_program: 'Put an earlier text of this program into before/.',
+      },
+      adoption: { no_latest: 'Add latest: the day on which every company has gone over.' },
     },
     silence: {
       says: {
@@ -49,6 +62,13 @@ export const transitionProblems = {
         announced: '«{id}» объявлена и ещё не открыта: строка пока не действует.',
         open: 'Строка ждёт «{id}», а она уже открыта.',
       },
+      versions: {
+        order: 'Прежняя версия {version} действует с {effective}: не раньше этой.',
+        other_program: 'Прежняя версия — из другой программы, «{found}».',
+      },
+      adoption: {
+        no_latest: 'Компания, срок которой не кончается, никогда не перешла бы на эту версию.',
+      },
     },
     mend: {
       transition: {
@@ -60,6 +80,11 @@ export const transitionProblems = {
         announced: 'Напишите deferred: true, чтобы ожидание было намеренным.',
         open: 'Удалите deferred.',
       },
+      versions: {
+        order: 'Увеличьте version и effective или положите в before/ более ранний текст.',
+        other_program: 'Положите в before/ более ранний текст этой программы.',
+      },
+      adoption: { no_latest: 'Добавьте latest: день, к которому перешли все компании.' },
     },
     silence: {
       says: {

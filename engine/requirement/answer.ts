@@ -88,8 +88,6 @@ export interface Amounts {
   sample?: { have: number; need: number };
   /** Points by category: what each gives, the least it must give and the most that counts. */
   parts?: { id: string; have: string; need?: string; most?: string }[];
-  /** Some of what it rests on is said by the company itself and checked by nobody. */
-  declared?: true;
   /** What it is made without, by reason; absent where everything that was meant contributes. */
   leftOut?: LeftOut[];
 }
@@ -106,6 +104,8 @@ export interface Node {
   need: number;
   /** The exact amounts, where a leaf measures more than heads or facts. */
   amounts?: Amounts;
+  /** Some of what a leaf rests on is said by the company itself and checked by nobody. */
+  declared?: true;
   /** What a leaf asks about: credential, course, exam, assessment, agreement ids or the kind of fact counted. */
   subject: string[];
   /** The people who count, each once; empty for groups. */

@@ -99,6 +99,7 @@ function Says({ node, condition, people, at, personHref, hrefOf }: Shown) {
           </span>
         </p>
       )}
+      {node.declared ? <p className="leaf-note">{t('declared')}</p> : null}
       {leftOutTexts(node.amounts?.leftOut ?? [], speech.locale).map((text) => (
         <p className="leaf-note" key={text}>
           {text}

@@ -127,6 +127,7 @@ const keys = (kind: Kind, value: object | undefined, ...path: string[]): Referen
 
 function fromRest(program: Program): Reference[] {
   const { agreement, levelNames } = program.choices;
+  const term = program.dates.adoption?.agreement;
   return [
     ...keys('level', program.standards.levels, 'standards', 'levels'),
     ...keys('level', program.renewal?.byLevel, 'renewal', 'byLevel'),
@@ -152,6 +153,9 @@ function fromRest(program: Program): Reference[] {
           },
         ]
       : []),
+    ...(term === undefined
+      ? []
+      : [{ kind: 'agreement' as const, id: term, path: ['dates', 'adoption', 'agreement'] }]),
     ...(levelNames
       ? [
           {
@@ -173,14 +177,16 @@ const words: [string, Kind][] = [
   ['credential', 'credential'],
 ];
 
-function fromScenarios({ scenarioFiles, bankFiles }: Checked): Reference[] {
+function fromScenarios({ before, scenarioFiles, bankFiles }: Checked): Reference[] {
+  // Scenarios may expect a tier that only the version before has.
+  const former = new Set(before?.tiers.map(({ id }) => id));
   const read = (line: Record<string, unknown>, path: Path): Reference[] => [
     ...words.flatMap(([word, kind]): Reference[] =>
       typeof line[word] === 'string' ? [{ kind, id: line[word], path: [...path, word] }] : [],
     ),
     ...['tier', 'next'].flatMap((word): Reference[] => {
       const id = line[word];
-      const named = typeof id === 'string' && id !== 'none';
+      const named = typeof id === 'string' && id !== 'none' && !former.has(id);
       return named ? [{ kind: 'tier', id, path: [...path, word] }] : [];
     }),
   ];

@@ -7,6 +7,9 @@ import * as queries from './queries.ts';
 export type NewFact = Omit<Fact, 'id' | 'recordedAt' | 'source'> &
   Partial<Pick<Fact, 'id' | 'recordedAt' | 'source'>>;
 
+/** A fact from outside; `declared`: the company itself says so, and nobody has checked it. */
+export type ImportedFact = NewFact & { declared?: boolean | undefined };
+
 export type Ledger = ReturnType<typeof ledger>;
 
 /** The append-only store of dated facts, which is all that the engine ever reads. */
@@ -114,7 +117,7 @@ export function ledger(platform: Platform) {
   /** Records facts from outside, e.g. closed deals of a CRM. All or none; `source` says where they come from. */
   async function importFacts(
     actor: Actor,
-    input: { program: string; source: string; facts: NewFact[] },
+    input: { program: string; source: string; facts: ImportedFact[] },
   ): Promise<Result<{ recorded: number }>> {
     const refusal = mayOffice(actor, 'certification-administrator', 'partner-manager');
     if (refusal) return { ok: false, refusal };
@@ -130,7 +133,10 @@ export function ledger(platform: Platform) {
     const now = platform.clock();
     const early = input.facts.findIndex((fact) => (fact.recordedAt ?? now) > now);
     if (early >= 0) return refuse('fact.recorded_in_future', { index: early });
-    const facts = input.facts.map((fact) => ({ ...fact, source: `import:${input.source}` }));
+    const facts = input.facts.map(({ declared, ...fact }) => ({
+      ...fact,
+      source: `${declared ? 'declared' : 'import'}:${input.source}`,
+    }));
     try {
       return await db.transaction().execute(async (tx) => {
         const recorded = await recordIn(tx, actor, input.program, facts);
