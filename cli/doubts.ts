@@ -26,7 +26,10 @@ export function doubts(told: Told, locale: Locale): LineProblem[] {
 /** Facts whose subject the program does not know: nothing ever asks for them. */
 function strangers({ program, facts, lines }: Told): LineProblem[] {
   const subjects: Partial<Record<FactKind, string[]>> = {
-    credential: allLevels(program).map(({ definition }) => definition.credential),
+    credential: [
+      ...allLevels(program).map(({ definition }) => definition.credential),
+      ...Object.keys(program.transition?.sources ?? {}),
+    ],
     completion: Object.keys(program.courses),
     pass: [...Object.keys(program.exams), ...Object.keys(program.assessments)],
     agreement: Object.keys(program.agreements),

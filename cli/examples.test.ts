@@ -9,13 +9,14 @@ const folder = join(import.meta.dirname, '../programs/examples');
 
 for (const name of readdirSync(folder)) {
   test(`the example ${name} is sound and its scenarios hold`, () => {
-    const { program, problems, scenarios } = checkProgram(readProgramFiles(join(folder, name)));
+    const files = readProgramFiles(join(folder, name));
+    const { program, before, problems, scenarios } = checkProgram(files);
     const wrong = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
     assert.deepEqual(wrong, []);
     assert.ok(program);
     assert.equal(program.program, name);
     assert.ok(scenarios.length > 1);
     for (const scenario of scenarios)
-      assert.deepEqual(runScenario(program, scenario), [], scenario.name);
+      assert.deepEqual(runScenario(program, scenario, before), [], scenario.name);
   });
 }

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readInstant, type Fact, type Instant, type Program } from '@guildmark/engine';
+import {
+  knownFacts,
+  readInstant,
+  versionFor,
+  type Fact,
+  type Instant,
+  type Program,
+} from '@guildmark/engine';
 import { needed, onlyOperand, say, WrongUse, type Call } from './command.ts';
 import { doubts } from './doubts.ts';
 import { readFacts } from './fact-lines.ts';
@@ -20,6 +27,8 @@ export const questionOptions = {
 
 export interface Question {
   program: Program;
+  /** The version before, where the folder holds it: it applies to whoever has not gone over. */
+  before: Program | null;
   facts: Fact[];
   on: Instant;
   known: Instant;
@@ -54,11 +63,13 @@ export function readQuestion(call: Call, command: string): Question | null {
   const path = onlyOperand(call, command);
   needed(call, command, 'facts');
   const asOf = needed(call, command, 'as-of');
-  const program = readProgram(call, path);
+  const parsed = checkFolder(call, path);
+  const program = usableProgram(parsed, ({ problems }) => showProblems(call, problems));
   const facts = program && readFactsFor(call, command, program);
   if (!program || !facts) return null;
   const on = readDate(call, program, asOf);
-  return { program, facts, on, known: dateOr(call, program, 'known', Infinity) };
+  const { before } = parsed;
+  return { program, before, facts, on, known: dateOr(call, program, 'known', Infinity) };
 }
 
 function readText(call: Call, path: string): string {
@@ -76,6 +87,15 @@ export function readDate(call: Call, program: Program, text: string): Instant {
   if (at === null) throw new WrongUse(say(call.locale, 'wrong.date', { found: text }));
   return at;
 }
+
+/** The version of the text that applies to an organisation on the day. */
+export const programFor = (
+  { program, before, facts, on, known }: Question,
+  organisation: string,
+): Program =>
+  (before && versionFor([before, program], knownFacts(facts, known), organisation, on)) ??
+  before ??
+  program;
 
 /** The organisations that the facts name, or the one asked for. */
 export function organisationsOf(call: Call, facts: Fact[]): string[] {

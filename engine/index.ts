@@ -72,6 +72,7 @@ export { affiliationsOn, holdsAt, knownFacts, personOn } from './requirement/fac
 export { successor } from './requirement/affiliation.ts';
 export type { KnownFact } from './requirement/facts.ts';
 export { derive, factsUnder } from './requirement/derive.ts';
+export { rowOf } from './requirement/transition.ts';
 export { ledgerOf, type Ledger } from './requirement/ledger.ts';
 export { askedFor, levelsIn, targetsOf, type AskedFor, type Target } from './requirement/asked.ts';
 export { conditionAt } from './requirement/condition-at.ts';
@@ -109,6 +110,7 @@ export {
   type Stretch,
 } from './standing/decide.ts';
 export { decisionFact } from './standing/decisions.ts';
+export { adoptedAt, isForAllAtOnce, nextVersionAt, versionFor } from './standing/versions.ts';
 export { atRisk, lastsUntil } from './standing/risk.ts';
 export {
   foreseen,

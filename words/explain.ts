@@ -12,7 +12,7 @@ import {
 import type { Locale } from './define.ts';
 import { competencyLines } from './competencies.ts';
 import { formatList, localText } from './format.ts';
-import { nodeText, subject } from './leaf.ts';
+import { carriedFrom, nodeText, subject } from './leaf.ts';
 import {
   day,
   lastDay,
@@ -32,15 +32,20 @@ function nodeLines(telling: Telling, node: Node, depth: number, turned = false):
   const below = node.kind === 'not' ? !turned : turned;
   return [
     { depth, state: stateOf(telling, node, turned), text: nodeText(telling, node) },
-    ...who.map(({ person, until }): Line => {
+    ...who.map(({ person, fact, until }): Line => {
       const name = telling.person(person);
       const text =
         until === null
           ? say(telling, 'counts.forever', { person: name })
           : say(telling, 'counts.through', { person: name, day: lastDay(telling, until) });
-      return { depth: depth + 1, state: stateOf(telling, { met: true, until }), text };
+      const from = carriedFrom(telling, [fact]);
+      const said = from === '' ? text : say(telling, 'counts.carried', { said: text, from });
+      return { depth: depth + 1, state: stateOf(telling, { met: true, until }), text: said };
     }),
-    ...children.flatMap((child) => nodeLines(telling, child, depth + 1, below)),
+    // That nothing was carried over is worth no line: nobody can change it.
+    ...children
+      .filter(({ kind, met }) => kind !== 'carried' || met)
+      .flatMap((child) => nodeLines(telling, child, depth + 1, below)),
   ];
 }
 
@@ -69,6 +74,7 @@ function causeText(telling: Telling, standing: Standing, cause: Cause): string {
   if (cause.fact === undefined)
     return say(telling, 'cause.text', { what: leaf ? subject(telling, leaf) : path });
   const what = titleIn(telling, cause.subject ?? '');
+  if (kind === 'carryover') return say(telling, `cause.carryover.${change}`, { what });
   if (person !== undefined && (kind === 'credential' || kind === 'affiliation'))
     return say(telling, `cause.${kind}.${change}`, { person: telling.person(person), what });
   if (kind === 'waiver') return say(telling, `cause.waiver.${change}`, { what });

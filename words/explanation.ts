@@ -31,6 +31,7 @@ export const explanationWords = defineWords(
     counts: {
       through: '{person} counts through {day}.',
       forever: '{person} counts without an end.',
+      carried: '{said} Carried over from {from}.',
     },
     group: {
       all: '{need, plural, =0 {Nothing is asked for.} other {All {need} of these: {have} met.}}',
@@ -48,11 +49,16 @@ export const explanationWords = defineWords(
       achieved: 'To achieve it, all {need} of these: {have} met.',
       maintained: 'Either achieved anew, or held and kept:',
       kept: 'To keep it, all {need} of these: {have} met.',
+      ways: 'Any one of these ways: {have} met.',
     },
     leaf: {
       attribute: { met: '{what}.', missing: 'Not so: {what}.' },
       standing: { met: '{what}.', missing: 'Missing: {what}.' },
       held: { met: '{what} is held.', missing: '{what} is not held.' },
+      carried: {
+        met: '{what} is carried over from {from}.',
+        missing: '{what} is not carried over from the older program.',
+      },
       announced: { met: '{what} is open.', missing: '{what} is announced and not open yet.' },
       people: {
         met: '{have, plural, one {# person holds} other {# people hold}} {what}; {need, plural, one {one is} other {# are}} needed.',
@@ -135,6 +141,10 @@ export const explanationWords = defineWords(
         ended: '{person}, who held {what}, leaves.',
       },
       waiver: { gained: 'A waiver begins: {what}.', ended: 'A waiver ends: {what}.' },
+      carryover: {
+        gained: '{what} is carried over from the older program.',
+        ended: '{what} is no longer carried over from the older program.',
+      },
       other: { gained: '{what}: one begins to count.', ended: '{what}: one ceases to count.' },
       text: '{what} is asked for and missing.',
     },
@@ -167,6 +177,7 @@ export const explanationWords = defineWords(
     counts: {
       through: '{person}: учитывается по {day} включительно.',
       forever: '{person}: учитывается бессрочно.',
+      carried: '{said} Перенесено из прежней программы ({from}).',
     },
     group: {
       all: '{need, plural, =0 {Ничего не требуется.} other {Всё перечисленное: выполнено {have} из {need}.}}',
@@ -184,11 +195,16 @@ export const explanationWords = defineWords(
       achieved: 'Чтобы получить, всё перечисленное: выполнено {have} из {need}.',
       maintained: 'Или получить заново, или иметь и удерживать:',
       kept: 'Чтобы удержать, всё перечисленное: выполнено {have} из {need}.',
+      ways: 'Любой из этих путей: выполнено {have}.',
     },
     leaf: {
       attribute: { met: '{what}.', missing: 'Не выполнено: {what}.' },
       standing: { met: '{what}.', missing: 'Нет: {what}.' },
       held: { met: '{what}: есть.', missing: '{what}: нет.' },
+      carried: {
+        met: '{what}: перенесено из прежней программы ({from}).',
+        missing: '{what}: из прежней программы не перенесено.',
+      },
       announced: { met: '{what}: доступна.', missing: '{what}: объявлена, но ещё не открыта.' },
       people: {
         met: '{what}: {have, plural, one {есть # человек} few {есть # человека} other {есть # человек}}; нужно {need}.',
@@ -283,6 +299,10 @@ export const explanationWords = defineWords(
       waiver: {
         gained: 'Начинает действовать освобождение: {what}.',
         ended: 'Освобождение прекращается: {what}.',
+      },
+      carryover: {
+        gained: '{what}: перенесено из прежней программы.',
+        ended: '{what}: больше не переносится из прежней программы.',
       },
       other: { gained: '{what}: начинает учитываться.', ended: '{what}: перестаёт учитываться.' },
       text: '{what}: требуется, но не хватает.',

@@ -1,6 +1,6 @@
-import { conditionAt, isGroupKind, type Amounts, type Node } from '@guildmark/engine';
+import { conditionAt, isGroupKind, rowOf, type Amounts, type Node } from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
-import { formatList } from './format.ts';
+import { formatList, localText } from './format.ts';
 import { leftOutTexts } from './left-out.ts';
 import { capital, peopleText, phraseOf } from './phrase.ts';
 import { day, lastDay, say, speakerOf, titleIn, type Telling } from './telling.ts';
@@ -81,8 +81,26 @@ function amountText(telling: Telling, node: Node, amounts: Amounts) {
   return sample ? `${said} ${say(telling, 'leaf.amount.sample', sample)}` : said;
 }
 
+/** The titles of what something was carried over from; empty where none of the facts was. */
+export function carriedFrom({ program, locale }: Telling, facts: string[]): string {
+  const ids = new Set(facts.flatMap((fact) => rowOf(program, fact)?.from ?? []));
+  const titles = [...ids].map((id) => program.transition?.sources[id]?.title ?? { en: id });
+  return formatList(
+    titles.map((title) => localText(title, locale)),
+    locale,
+  );
+}
+
+function carriedText(telling: Telling, { subject: asked, facts, met }: Node): string {
+  const [competency = '', level] = asked;
+  const what = competencyTitle(telling.program, telling.locale, competency, level);
+  const from = carriedFrom(telling, facts);
+  return say(telling, `leaf.carried.${met ? 'met' : 'missing'}`, { what, from });
+}
+
 function measured(telling: Telling, node: Node): string {
   const { kind, met, have, need, amounts, children } = node;
+  if (kind === 'carried') return carriedText(telling, node);
   if (amounts && (amounts.need === null || !isHeads(node)))
     return amountText(telling, node, amounts);
   const what = isGroup(node) ? groupSubject(telling, node) : subject(telling, node);
@@ -110,12 +128,12 @@ function waiverTexts(telling: Telling, { waiver }: Node): string[] {
 
 /** A node in a sentence: what is asked, what there is, and when that changes. */
 export function nodeText(telling: Telling, node: Node): string {
-  const { met, until, amounts } = node;
+  const { met, until, amounts, declared } = node;
   const measure = measured(telling, node);
   const said = [
     measure,
     ...waiverTexts(telling, node),
-    ...(amounts?.declared ? [say(telling, 'declared')] : []),
+    ...(declared ? [say(telling, 'declared')] : []),
     ...leftOutTexts(amounts?.leftOut ?? [], telling.locale, telling.fact),
   ].join(' ');
   if (until === null) return said;

@@ -88,6 +88,7 @@ export const measureWords = defineWords(
       standing: 'in the program {program}: {tiers}',
       heldTier: 'the tier {tiers}',
       heldLevel: '{competency} ({levels})',
+      carried: '{competency} ({levels}) from the older program',
       top: {
         places: '{what}: among the best {top, number}',
         percent: '{what}: among the best {top}',
@@ -204,6 +205,7 @@ export const measureWords = defineWords(
       standing: 'статус в программе {program}: {tiers}',
       heldTier: 'статус {tiers}',
       heldLevel: '{competency} ({levels})',
+      carried: '{competency} ({levels}) из прежней программы',
       top: {
         places: '{what}: среди лучших {top, number}',
         percent: '{what}: среди лучших {top}',

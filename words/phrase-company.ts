@@ -62,6 +62,13 @@ export function companyText(speaker: Speaker, condition: Condition): string | nu
       tiers: titles(tier),
     });
   }
+  if ('carried' in condition) {
+    const { competency, level } = condition.carried;
+    return say(speaker, 'fixed.carried', {
+      competency: speaker.title(competency),
+      levels: titles(level),
+    });
+  }
   if (!('held' in condition)) return null;
   const { held } = condition;
   return 'tier' in held

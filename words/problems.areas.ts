@@ -3,6 +3,7 @@ import { measureProblems } from './problems.measures.ts';
 import { noticeProblems } from './problems.notices.ts';
 import { openingProblems } from './problems.openings.ts';
 import { reviewProblems } from './problems.review.ts';
+import { transitionProblems } from './problems.transition.ts';
 import { validityProblems } from './problems.validity.ts';
 
 const areas = (locale: 'en' | 'ru') => ({
@@ -10,6 +11,7 @@ const areas = (locale: 'en' | 'ru') => ({
     ...measureProblems[locale].says,
     ...companyProblems[locale].says,
     ...validityProblems[locale].says,
+    ...transitionProblems[locale].says,
     ...openingProblems[locale].says,
     ...noticeProblems[locale].says,
     rhythm: reviewProblems[locale].says,
@@ -18,6 +20,7 @@ const areas = (locale: 'en' | 'ru') => ({
     ...measureProblems[locale].mend,
     ...companyProblems[locale].mend,
     ...validityProblems[locale].mend,
+    ...transitionProblems[locale].mend,
     ...openingProblems[locale].mend,
     rhythm: reviewProblems[locale].mend,
   },

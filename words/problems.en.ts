@@ -1,5 +1,6 @@
 import { areaProblems } from './problems.areas.ts';
 import { reviewProblems } from './problems.review.ts';
+import { transitionProblems } from './problems.transition.ts';
 
 /** What is wrong with a program's text (`says`) and how to mend it (`mend`), by the code of the problem. */
 export const english = {
@@ -51,15 +52,9 @@ export const english = {
     },
     zone: { unknown: 'No calendar knows the time zone “{found}”.' },
     dates: { order: '{second} ({later}) is before {first} ({earlier}).' },
-    duration: {
-      validity: 'A credential that is valid for {found} only would end on the day of its award.',
-      exam_time: 'An exam of {found} is longer than a day.',
-      streamlined: 'The streamlined path ({found}) closes before the grace period ({grace}) does.',
-      notice: 'A notice {found} before expiry would come before the award.',
-    },
     reference: {
       unknown:
-        'There is no {kind, select, course_or_exam {course or exam} credential_or_exam {credential or exam} exam_or_assessment {exam or assessment} competency_level {level of competencies} other {{kind}}} “{id}”.',
+        'There is no {kind, select, source {entry of the older program} course_or_exam {course or exam} credential_or_exam {credential or exam} exam_or_assessment {exam or assessment} competency_level {level of competencies} other {{kind}}} “{id}”.',
       unused:
         'The {kind, select, exam_or_assessment {exam or assessment} competency_level {level of competencies} other {{kind}}} “{id}” is defined, and nothing uses it.',
     },
@@ -124,6 +119,7 @@ export const english = {
     },
     silence: {
       ...reviewProblems.en.silenceSays,
+      ...transitionProblems.en.silence.says,
       after_attempts: 'The source does not say what happens after the included attempts.',
       agreement: 'The source does not say whether an agreement is accepted before an award.',
       demotions: 'The source does not say when a worse standing takes effect.',
@@ -191,12 +187,6 @@ export const english = {
         '{suggestion, select, none {Use a name such as Europe/Berlin.} other {Did you mean “{suggestion}”?}}',
     },
     dates: { order: 'Published comes first, then effective, then enforced.' },
-    duration: {
-      validity: 'Use days, months or years.',
-      exam_time: 'Use minutes or hours.',
-      streamlined: 'Make the streamlined path at least as long as the grace period.',
-      notice: 'Choose a shorter time.',
-    },
     reference: {
       unknown:
         '{suggestion, select, none {Define it, or name another one.} other {Did you mean “{suggestion}”?}}',
@@ -253,6 +243,7 @@ export const english = {
         'Set choices.practicalLevels to level-table or assessment-format, with a reason.',
     },
     silence: {
+      ...transitionProblems.en.silence.mend,
       competency_levels: 'Set counting.competencyLevelsCumulative, with a reason.',
       competencies_count: 'Set counting.competenciesCount to measured or held, with a reason.',
       ...reviewProblems.en.silenceMend,

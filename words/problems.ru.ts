@@ -1,5 +1,6 @@
 import { areaProblems } from './problems.areas.ts';
 import { reviewProblems } from './problems.review.ts';
+import { transitionProblems } from './problems.transition.ts';
 
 /** Что не так в тексте программы (`says`) и как это исправить (`mend`), по коду. */
 export const russian = {
@@ -55,15 +56,9 @@ export const russian = {
     },
     zone: { unknown: 'Часовой пояс «{found}» неизвестен.' },
     dates: { order: '{second} ({later}) раньше, чем {first} ({earlier}).' },
-    duration: {
-      validity: 'Сертификат со сроком {found} закончился бы в день присуждения.',
-      exam_time: 'Экзамен длиной {found} дольше суток.',
-      streamlined: 'Сокращённый путь ({found}) закрывается раньше льготного срока ({grace}).',
-      notice: 'Напоминание за {found} до истечения пришло бы раньше присуждения.',
-    },
     reference: {
       unknown:
-        'Не найдено ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} course_or_exam {курс или экзамен} credential_or_exam {сертификат или экзамен} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} other {{kind}}}): «{id}».',
+        'Не найдено ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} source {запись прежней программы} course_or_exam {курс или экзамен} credential_or_exam {сертификат или экзамен} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} other {{kind}}}): «{id}».',
       unused:
         'Определено и нигде не используется ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} other {{kind}}}): «{id}».',
     },
@@ -128,6 +123,7 @@ export const russian = {
         'Практическая работа «{assessment}» направления «{track}»: по перечню форм её уровень — {listed, select, none {никакой} other {«{listed}»}}, по таблице уровней — {table, select, none {никакой} other {«{table}»}}.',
     },
     silence: {
+      ...transitionProblems.ru.silence.says,
       competency_levels: 'Источник не говорит, включает ли уровень компетенции более низкие.',
       competencies_count: 'Источник не говорит, что видят статусы: измеренное или решённое.',
       ...reviewProblems.ru.silenceSays,
@@ -193,12 +189,6 @@ export const russian = {
         '{suggestion, select, none {Нужно имя вроде Europe/Berlin.} other {Может быть, «{suggestion}»?}}',
     },
     dates: { order: 'Сначала published, затем effective, затем enforced.' },
-    duration: {
-      validity: 'Используйте дни, месяцы или годы.',
-      exam_time: 'Используйте минуты или часы.',
-      streamlined: 'Сокращённый путь должен быть не короче льготного срока.',
-      notice: 'Выберите меньший срок.',
-    },
     reference: {
       unknown:
         '{suggestion, select, none {Определите это или назовите другое.} other {Может быть, «{suggestion}»?}}',
@@ -257,6 +247,7 @@ export const russian = {
         'Задайте choices.practicalLevels: level-table или assessment-format, с причиной.',
     },
     silence: {
+      ...transitionProblems.ru.silence.mend,
       competency_levels: 'Задайте counting.competencyLevelsCumulative, с причиной.',
       competencies_count: 'Задайте counting.competenciesCount: measured или held, с причиной.',
       ...reviewProblems.ru.silenceMend,

@@ -1,7 +1,13 @@
 import { awardsDue, standingOf, type Standing } from '@guildmark/engine';
 import { competencyTitle, formatLastDay, formatList, localText } from '@guildmark/words';
 import { say, type Call, type Command } from '../command.ts';
-import { indexed, organisationsOf, questionOptions, readQuestion } from '../question.ts';
+import {
+  indexed,
+  organisationsOf,
+  programFor,
+  questionOptions,
+  readQuestion,
+} from '../question.ts';
 import type { Question } from '../question.ts';
 
 /** `guildmark evaluate DIR`: tiers and credentials that facts yield on a day. */
@@ -21,7 +27,10 @@ export const evaluate: Command = {
     const organisations = organisationsOf(call, facts);
     const around = indexed(facts);
     const standings = organisations.map((organisation) =>
-      standingOf(program, around(organisation), organisation, { on, known }),
+      standingOf(programFor(question, organisation), around(organisation), organisation, {
+        on,
+        known,
+      }),
     );
     const people = peopleOf(question, call.options['organisation']);
     if (call.options['json']) {
@@ -62,10 +71,11 @@ function peopleOf({ program, facts, on, known }: Question, organisation: unknown
     .filter(({ due, agreementMissing }) => due.length + agreementMissing.length > 0);
 }
 
-function show(call: Call, { program }: Question, standings: Standing[], people: Due[]): void {
+function show(call: Call, question: Question, standings: Standing[], people: Due[]): void {
   const { terminal, locale } = call;
   if (standings.length === 0) terminal.out(say(locale, 'evaluate.no_organisations'));
   for (const { organisation, measured, tiers, competencies } of standings) {
+    const program = programFor(question, organisation);
     const title = program.tiers.find((each) => each.id === measured)?.title;
     const tier = title ? localText(title, locale) : say(locale, 'evaluate.none');
     const until = tiers.find((each) => each.tier === measured)?.until ?? null;

@@ -1,7 +1,13 @@
 import { standingOf } from '@guildmark/engine';
 import { explain as explainStanding } from '@guildmark/words';
 import { needed, type Command } from '../command.ts';
-import { factsAround, organisationsOf, questionOptions, readQuestion } from '../question.ts';
+import {
+  factsAround,
+  organisationsOf,
+  programFor,
+  questionOptions,
+  readQuestion,
+} from '../question.ts';
 import { byId, showJson, showLines } from '../lines.ts';
 
 /** `guildmark explain DIR`: the standing of one organisation in sentences. */
@@ -15,8 +21,9 @@ export const explain: Command = {
     needed(call, 'explain', 'organisation');
     const question = readQuestion(call, 'explain');
     if (!question) return 1;
-    const { program, facts, on, known } = question;
+    const { facts, on, known } = question;
     const [organisation = ''] = organisationsOf(call, facts);
+    const program = programFor(question, organisation);
     const around = factsAround(facts, organisation);
     const standing = standingOf(program, around, organisation, { on, known });
     const lines = explainStanding(standing, program, call.locale, { ...byId, organisation });

@@ -2,7 +2,14 @@ import { foreseen, standingOf } from '@guildmark/engine';
 import { explainForecast } from '@guildmark/words';
 import { say, type Command } from '../command.ts';
 import { byId, showJson, showLines } from '../lines.ts';
-import { dateOr, indexed, organisationsOf, questionOptions, readQuestion } from '../question.ts';
+import {
+  dateOr,
+  indexed,
+  organisationsOf,
+  programFor,
+  questionOptions,
+  readQuestion,
+} from '../question.ts';
 
 /** `guildmark forecast DIR`: what time alone will change. */
 export const forecast: Command = {
@@ -22,7 +29,10 @@ export const forecast: Command = {
     const until = dateOr(call, program, 'until', Infinity);
     const around = indexed(facts);
     const standings = organisationsOf(call, facts).map((organisation) =>
-      standingOf(program, around(organisation), organisation, { on, known }),
+      standingOf(programFor(question, organisation), around(organisation), organisation, {
+        on,
+        known,
+      }),
     );
     if (call.options['json']) {
       const told = standings.map((standing) => ({

@@ -27,7 +27,7 @@ export const test: Command = {
     }
     let failed = 0;
     for (const scenario of parsed.scenarios) {
-      const mismatches = runScenario(program, scenario);
+      const mismatches = runScenario(program, scenario, parsed.before);
       if (mismatches.length > 0) failed += 1;
       const mark = mismatches.length > 0 ? painted(terminal, 'error', '✗') : '✓';
       terminal.out(`${mark} ${scenario.name}`);

@@ -2,7 +2,7 @@ import { whatIf as supposed } from '@guildmark/engine';
 import { explainWhatIf, refusalText } from '@guildmark/words';
 import { needed, WrongUse, type Command } from '../command.ts';
 import { byId, showJson, showLines } from '../lines.ts';
-import { organisationsOf, questionOptions, readQuestion } from '../question.ts';
+import { organisationsOf, programFor, questionOptions, readQuestion } from '../question.ts';
 import { readSuppositions, suppositionOptions } from '../suppositions.ts';
 
 /** `guildmark what-if DIR`: what would be if something happened. */
@@ -28,9 +28,9 @@ export const whatIf: Command = {
     if (!question) return 1;
     const [organisation = ''] = organisationsOf(call, question.facts);
     // All facts: who joins may have earned what they hold elsewhere.
-    const answer = supposed({ ...question, organisation }, suppositions);
+    const program = programFor(question, organisation);
+    const answer = supposed({ ...question, program, organisation }, suppositions);
     if (!answer.ok) throw new WrongUse(refusalText(answer.refusal, call.locale));
-    const { program } = question;
     if (call.options['json']) showJson(call, answer.value);
     else showLines(call, explainWhatIf(answer.value, suppositions, program, call.locale, byId));
     return 0;

@@ -23,6 +23,9 @@ export const factKinds = [
   'event', // program-wide: product or exam released, class unavailable
   'waiver', // organisation: a requirement set aside (subject: requirement path)
   'decision', // organisation: a decision on standing (subject: tier; attributes: from, to, act, reason)
+  'membership', // organisation: a term of its membership, [from, until)
+  'adoption', // organisation: it goes over to a version of the text early (subject: the version)
+  'carryover', // organisation: made by a text’s mapping table, never recorded (subject: competency; attributes.level)
   'retraction', // names a fact that was wrong: from recordedAt on it never counted
   'ending', // names a fact that ends: it stops holding at this fact's `from`
 ] as const;

@@ -13,7 +13,9 @@ import { references } from './checks/references.ts';
 import { reviews } from './checks/reviews.ts';
 import type { Checked, Rule } from './checks/rule.ts';
 import { silences } from './checks/silences.ts';
+import { transitions } from './checks/transition.ts';
 import { unused } from './checks/unused.ts';
+import { versions } from './checks/versions.ts';
 import { validities } from './checks/validity.ts';
 import { parseFolder, type Parsed, type ParsedFolder } from './parse.ts';
 import { rescue } from './rescue.ts';
@@ -23,6 +25,7 @@ const rules: Rule[] = [
   locales,
   zone,
   dates,
+  versions,
   durations,
   validities,
   references,
@@ -34,6 +37,7 @@ const rules: Rule[] = [
   items,
   conditions,
   competencies,
+  transitions,
   measures,
   tables,
   benefits,
@@ -54,19 +58,21 @@ const rules: Rule[] = [
  */
 export function checkProgram(files: Record<string, string>): Parsed {
   const folder = parseFolder(files);
-  const { program, banks: bankItems, scenarios } = folder;
+  const { program, before, banks: bankItems, scenarios } = folder;
   const sound = program && !folder.problems.some(({ severity }) => severity === 'error');
   const found = sound ? findings({ ...folder, program }) : rescued(folder);
   const problems = [
     ...folder.problems,
     ...found.map((finding) => place(finding, folder.mounts)),
   ].toSorted(byPlace);
-  return { program, banks: bankItems, scenarios, problems };
+  return { program, before, banks: bankItems, scenarios, problems };
 }
 
 const findings = (checked: Checked): Finding[] => rules.flatMap((rule) => rule(checked));
 
-function rescued({ read }: ParsedFolder): Finding[] {
+function rescued({ read, before }: ParsedFolder): Finding[] {
   const rest = rescue(read);
-  return rest ? findings(rest.checked).flatMap((finding) => rest.placed(finding)) : [];
+  return rest
+    ? findings({ ...rest.checked, before }).flatMap((finding) => rest.placed(finding))
+    : [];
 }

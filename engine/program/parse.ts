@@ -14,6 +14,8 @@ export type BankItem = Item & { domain: string };
 export interface Parsed {
   /** Null where the text has an error that leaves its meaning open. */
   program: Program | null;
+  /** The version before, from the folder `before/`; null where there is none or it cannot be read. */
+  before: Program | null;
   /** All items by exam, in the order of the files. */
   banks: Record<string, BankItem[]>;
   /** All scenarios, the shared facts of their file put before their own. */
@@ -46,13 +48,38 @@ export interface ParsedFolder extends Parsed {
 
 /** Reads a program's folder: `files` by path relative to it. Only problems of form; see `checkProgram` for the rest. */
 export function parseProgram(files: Record<string, string>): Parsed {
-  const { program, banks, scenarios, problems } = parseFolder(files);
-  return { program, banks, scenarios, problems };
+  const { program, before, banks, scenarios, problems } = parseFolder(files);
+  return { program, before, banks, scenarios, problems };
+}
+
+const earlier = 'before/';
+
+/** The files of a program's text, and those of the version before, which its folder may hold for scenarios. */
+function apart(files: Record<string, string>) {
+  const isEarlier = (path: string) => path.startsWith(earlier);
+  const own = Object.entries(files).filter(([path]) => !isEarlier(path));
+  const old = Object.entries(files).filter(([path]) => isEarlier(path));
+  return {
+    own: Object.fromEntries(own),
+    old: Object.fromEntries(old.map(([path, text]) => [path.slice(earlier.length), text])),
+  };
+}
+
+/** The version before, and what keeps it from being read: its own checks were made when it was published. */
+function readEarlier(files: Record<string, string>): Pick<Parsed, 'before' | 'problems'> {
+  if (Object.keys(files).length === 0) return { before: null, problems: [] };
+  const { program, problems } = parseFolder(files);
+  return {
+    before: program,
+    problems: problems.map((problem) => ({ ...problem, file: `${earlier}${problem.file}` })),
+  };
 }
 
 /** As `parseProgram`, with the places of everything. */
 export function parseFolder(files: Record<string, string>): ParsedFolder {
-  const folder = readFolder(files);
+  const { own, old } = apart(files);
+  const { before, problems: ofEarlier } = readEarlier(old);
+  const folder = readFolder(own);
   const { unresolved } = folder;
   const findings = [...folder.findings];
   const accept = <T extends z.ZodType>(schema: T, value: unknown, at: Path) => {
@@ -73,10 +100,12 @@ export function parseFolder(files: Record<string, string>): ParsedFolder {
   });
   const problems = [
     ...folder.problems,
+    ...ofEarlier,
     ...findings.map((finding) => place(finding, folder.mounts)),
   ].toSorted(byPlace);
   return {
     program,
+    before,
     banks: banksOf(bankFiles),
     scenarios: scenarioFiles.flatMap(storiesOf),
     problems,

@@ -16,6 +16,7 @@ const groupKinds = [
   'achieved',
   'maintained',
   'kept',
+  'ways',
 ] as const;
 
 /** Kinds of nodes that measure something. */
@@ -40,6 +41,7 @@ const leafKinds = [
   'attribute',
   'standing',
   'held',
+  'carried',
   'rank',
   'waived',
   'announced',
@@ -88,8 +90,6 @@ export interface Amounts {
   sample?: { have: number; need: number };
   /** Points by category: what each gives, the least it must give and the most that counts. */
   parts?: { id: string; have: string; need?: string; most?: string }[];
-  /** Some of what it rests on is said by the company itself and checked by nobody. */
-  declared?: true;
   /** What it is made without, by reason; absent where everything that was meant contributes. */
   leftOut?: LeftOut[];
 }
@@ -108,6 +108,8 @@ export interface Node {
   amounts?: Amounts;
   /** The waiver in force: why it was granted, and the event that ends it where no date does. */
   waiver?: { reason: string; untilEvent?: string };
+  /** Some of what a leaf rests on is said by the company itself and checked by nobody. */
+  declared?: true;
   /** What a leaf asks about: credential, course, exam, assessment, agreement ids or the kind of fact counted. */
   subject: string[];
   /** The people who count, each once; empty for groups. */

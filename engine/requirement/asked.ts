@@ -20,6 +20,8 @@ export interface AskedFor {
   achieve: AskedPart[];
   /** What keeps it where it is held, all of it; null where nothing but achieving does. */
   keep: AskedPart[] | null;
+  /** What stands for all of it: a level that the mapping table carries over; null where no row leads there. */
+  carried: AskedPart | null;
   /** It can be read about and not yet be reached. */
   announced: boolean;
 }
@@ -75,12 +77,27 @@ function askedForTier(program: Program, id: string): AskedFor | null {
           { condition: tier.maintain, path: `${path}.maintain` },
         ]
       : null,
+    carried: null,
     announced: false,
   };
 }
 
 const tierOrHigher = ({ tiers }: Program, id: string) =>
   tiers.slice(tiers.findIndex((each) => each.id === id)).map((each) => each.id);
+
+/** The same or a higher level carried over, where a row of the mapping table leads to the competency. */
+function carriedTo(
+  { transition }: Program,
+  competency: string,
+  level: string[],
+  path: string,
+): AskedPart | null {
+  const leads = transition?.rows.some(
+    ({ from, to }) =>
+      from.length > 0 && to.some((each) => 'competency' in each && each.competency === competency),
+  );
+  return leads ? { condition: { carried: { competency, level } }, path: `${path}.carried` } : null;
+}
 
 function askedForLevel(program: Program, competency: string, id: string): AskedFor | null {
   const field = program.competencies[competency];
@@ -125,6 +142,7 @@ function askedForLevel(program: Program, competency: string, id: string): AskedF
       ...granting(level.grantedBy, path, competency, id),
     ],
     keep: maintain ? [held, ...always, { condition: maintain, path: `${path}.maintain` }] : null,
+    carried: carriedTo(program, competency, levels.slice(place), path),
     announced: field.status === 'announced',
   };
 }

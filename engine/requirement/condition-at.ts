@@ -26,7 +26,9 @@ export function conditionAt(program: Program, path: string): Condition | null {
   const target = targetAt(steps);
   if (target) {
     const asked = askedFor(program, target);
-    for (const part of [...(asked?.achieve ?? []), ...(asked?.keep ?? [])]) {
+    const parts = [...(asked?.achieve ?? []), ...(asked?.keep ?? []), asked?.carried];
+    for (const part of parts) {
+      if (!part) continue;
       const found = path.startsWith(part.path) && inside(part.condition, part.path, path);
       if (found) return found;
     }

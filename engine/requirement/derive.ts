@@ -4,6 +4,7 @@ import type { Program } from '../program/definition/program.ts';
 import { termOf, untilNewer, type UntilNewer } from '../program/definition/terms.ts';
 import { knownFacts, type KnownFact } from './facts.ts';
 import { recertifiedEnds, type Recertified } from './recertification.ts';
+import { carriedOver, isCarriedOver } from './transition.ts';
 import { newerSince, sooner } from './validity.ts';
 
 /** What a text makes of facts beyond what was recorded, read from it once. */
@@ -78,14 +79,19 @@ function recertified(program: Program, { recertified: rules }: Plan, known: Know
 }
 
 /**
- * What a program's text makes of known facts: awards that end or last on by what else happened. It depends on
- * no order, and applied to its own answer it changes nothing. Where the text has none of this, the answer is
+ * What a program's text makes of known facts: awards that end or last on by what else happened, and what is
+ * carried over from an older program. It depends on no order, and applied to its own answer it changes nothing. Where the text has none of this, the answer is
  * the list itself.
  */
 export function derive(program: Program, known: KnownFact[]): KnownFact[] {
   const plan = planOf(program);
-  if (plan.newer.size === 0 && plan.recertified.size === 0) return known;
-  return recertified(program, plan, untilReleased(plan, known.map(asRecorded)));
+  const { transition } = program;
+  if (plan.newer.size === 0 && plan.recertified.size === 0 && !transition) return known;
+  const recorded = known
+    .filter((fact) => fact.kind !== 'carryover' && !isCarriedOver(fact))
+    .map(asRecorded);
+  const carried = transition ? carriedOver(program, transition, recorded) : [];
+  return recertified(program, plan, untilReleased(plan, [...recorded, ...carried]));
 }
 
 /** What was known at `known` under a program's text: what every answer about it is measured over. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Fact } from '../kernel/fact.ts';
-import type { Condition } from '../program/definition/condition.ts';
+import { Condition } from '../program/definition/condition.ts';
 import { evaluate } from './evaluate.ts';
 import { affiliation, contextOf, credential, day, fact, testProgram } from './fixtures.ts';
 
@@ -225,4 +225,31 @@ describe('people of an organisation', () => {
     assert.equal(leaf.path, 'test.all[0].not.any[0]');
     assert.deepEqual(leaf.subject, ['sales-associate']);
   });
+});
+
+test('what the company itself declares is said to be so, whatever measures it, and while it counts', () => {
+  const said = (asks: Condition, source: string, on = '2026-06-01') => {
+    const about = { from: day('2026-01-01'), until: day('2026-09-01'), source };
+    const facts = [
+      fact({ id: 'ref', kind: 'reference', organisation: 'acme', subject: 'site', ...about }),
+      fact({
+        id: 'region',
+        kind: 'attribute',
+        organisation: 'acme',
+        subject: 'region',
+        attributes: { value: 'apac' },
+        ...about,
+      }),
+    ];
+    return evaluate(asks, contextOf(testProgram(), facts), day(on)).declared;
+  };
+  const asked: Condition[] = [
+    Condition.parse({ count: { of: 'reference', atLeast: 1 } }),
+    Condition.parse({ attribute: { name: 'region', is: 'apac' } }),
+  ];
+  for (const asks of asked) {
+    assert.equal(said(asks, 'declared:company'), true);
+    assert.equal(said(asks, 'import:crm'), undefined);
+    assert.equal(said(asks, 'declared:company', '2026-09-01'), undefined);
+  }
 });

@@ -5,6 +5,7 @@ import { leftOutReasons, type Amounts, type Counted, type LeftOut, type Node } f
 import type { Context } from './context.ts';
 import { amountsOf } from './gauge.ts';
 import { compile, isGroup, type Rule } from './rule.ts';
+import type { KnownFact } from './facts.ts';
 import { seat } from './seats.ts';
 import { carrying, type Presence } from './span.ts';
 import { stateAt, walk, type Forest, type State } from './walk.ts';
@@ -46,9 +47,17 @@ function counting(forest: Forest, state: State): Presence[][] {
   return lists;
 }
 
-/** Whether what counts says so itself: declared by the company and checked by nobody. */
-const isDeclared = ({ spans }: Presence) =>
-  spans.some(({ fact }) => fact.source.startsWith('declared:'));
+const isDeclared = (fact: KnownFact | undefined): boolean =>
+  fact?.source.startsWith('declared:') === true;
+
+/** Whether some of what counts at an instant is declared by the company itself and checked by nobody. */
+const restsOnDeclared = (list: Presence[], at: Instant): boolean =>
+  list.some(({ spans }) =>
+    spans.some(
+      ({ from, until, fact, through }) =>
+        from <= at && at < until && (isDeclared(fact) || isDeclared(through)),
+    ),
+  );
 
 /** What an amount is made without at an instant: each fact once, by reason. */
 function leftOutAt({ leftOut }: Rule, at: Instant): LeftOut[] {
@@ -64,9 +73,8 @@ function leftOutAt({ leftOut }: Rule, at: Instant): LeftOut[] {
 function amountsAt(rule: Rule, pools: State['pools'][number] | undefined, at: Instant) {
   const { gauge } = rule;
   if (!gauge || !pools) return null;
-  const declared = [...pools.values()].some(({ members }) => [...members].some(isDeclared));
   const leftOut = leftOutAt(rule, at);
-  const amounts: Amounts = amountsOf(gauge, gauge.read(pools), declared);
+  const amounts: Amounts = amountsOf(gauge, gauge.read(pools));
   return leftOut.length === 0 ? amounts : { ...amounts, leftOut };
 }
 
@@ -104,6 +112,7 @@ function node(
     need: Number.isFinite(state.need[position]) ? state.need[position]! : 0,
     ...(amounts && { amounts }),
     ...(rule.kind === 'waived' && waiverIn(list, at)),
+    ...(restsOnDeclared([...list, ...moved], at) && { declared: true }),
     subject: rule.subject,
     who: counted(list, at),
     facts: factIds(moved.length > 0 ? [...list, ...moved] : list, at),

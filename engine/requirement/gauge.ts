@@ -91,7 +91,7 @@ const inUnit = (gauge: Gauge, amount: Fraction | null): string | null => {
 };
 
 /** A reading as the answer tells it. */
-export function amountsOf(gauge: Gauge, reading: Reading, declared: boolean): Amounts {
+export function amountsOf(gauge: Gauge, reading: Reading): Amounts {
   const { have, need, sample } = reading;
   return {
     unit: gauge.unit,
@@ -102,7 +102,6 @@ export function amountsOf(gauge: Gauge, reading: Reading, declared: boolean): Am
       sample: { have: Math.round(roughly(sample.have)), need: Math.round(roughly(sample.need)) },
     }),
     ...(reading.parts && { parts: reading.parts }),
-    ...(declared && { declared: true }),
   };
 }
 

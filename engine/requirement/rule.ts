@@ -173,7 +173,7 @@ export function requirementOf(target: Target, context: Context, into: Rule[]): n
 function append(target: Target, context: Context, into: Rule[]): number {
   const asked = askedFor(context.program, target);
   if (!asked) return into.push(group('any', nameOf(target), 1, [])) - 1;
-  const { path, achieve, keep, announced } = asked;
+  const { path, achieve, keep, carried, announced } = asked;
   if (announced) return into.push(group('announced', path, 1, [])) - 1;
   const all = (parts: AskedPart[], kind: 'achieved' | 'kept'): number => {
     const places = parts.map((part) =>
@@ -186,8 +186,12 @@ function append(target: Target, context: Context, into: Rule[]): number {
   for (const other of referredIn([...achieve, ...(keep ?? [])], context))
     requirementOf(other, context, into);
   const achieved = all(achieve, 'achieved');
-  if (!keep) return achieved;
-  return into.push(group('maintained', path, 1, [achieved, all(keep, 'kept')])) - 1;
+  const ways = [achieved, ...(keep ? [all(keep, 'kept')] : [])];
+  if (carried) {
+    ways.push(compile(carried.condition, { ...context, path: carried.path }, into));
+    return into.push(group('ways', path, 1, ways)) - 1;
+  }
+  return keep ? into.push(group('maintained', path, 1, ways)) - 1 : achieved;
 }
 
 function referredIn(parts: AskedPart[], context: Context): Target[] {

@@ -9,9 +9,11 @@ import type { Program } from '../program/definition/program.ts';
 import type { Expectation, Scenario } from '../program/definition/scenario.ts';
 import type { Node } from '../requirement/answer.ts';
 import type { Standing } from '../standing/answer.ts';
+import { knownFacts } from '../requirement/facts.ts';
 import { decisionsDue } from '../standing/decide.ts';
 import { decisionFact } from '../standing/decisions.ts';
 import { standingOf } from '../standing/standing.ts';
+import { versionFor } from '../standing/versions.ts';
 import { factsOf } from './story.ts';
 import { readInstant, writeInstant } from './when.ts';
 
@@ -29,6 +31,8 @@ export interface Mismatch {
 
 interface Told {
   program: Program;
+  /** The version before, which still applies to whoever has not gone over. */
+  before: Program | null;
   facts: Fact[];
   on: Instant;
   known: Instant;
@@ -37,11 +41,19 @@ interface Told {
 
 type Compared = Omit<Mismatch, 'expectation'>;
 
-/** Plays a scenario and answers everything that comes out otherwise than expected; an empty list is a pass. */
-export function runScenario(program: Program, scenario: Scenario): Mismatch[] {
+/**
+ * Plays a scenario and answers everything that comes out otherwise than expected; an empty list is a pass. With
+ * the version before, organisations are asked about under the one that applies to them on the day.
+ */
+export function runScenario(
+  program: Program,
+  scenario: Scenario,
+  before: Program | null = null,
+): Mismatch[] {
   const at = (text: string): Instant => readInstant(text, program.zone) ?? 0;
   const told: Told = {
     program,
+    before,
     facts: factsOf(program, scenario.facts),
     on: at(scenario.on),
     known: scenario.known === undefined ? Infinity : at(scenario.known),
@@ -60,7 +72,7 @@ export function runScenario(program: Program, scenario: Scenario): Mismatch[] {
 }
 
 /** The decisions on a company that fell due from its first fact on, each taken on its day. */
-function taken({ program, on, known, decided }: Told, facts: Fact[], of: string): Fact[] {
+function taken({ on, known, decided }: Told, program: Program, facts: Fact[], of: string): Fact[] {
   if (!decided) return [];
   const after = facts.reduce((first, { from }) => Math.min(first, from), on);
   return decisionsDue(program, facts, of, { after, on, known }).map((verdict, index) => ({
@@ -71,8 +83,14 @@ function taken({ program, on, known, decided }: Told, facts: Fact[], of: string)
   }));
 }
 
+/** The version that applies to an organisation; without a version before, the one text there is. */
+const versionOf = ({ program, before, facts, on, known }: Told, organisation: string): Program =>
+  (before && versionFor([before, program], knownFacts(facts, known), organisation, on)) ??
+  before ??
+  program;
+
 function ofOrganisation(told: Told, expected: Expectation): Compared[] {
-  const { program, facts, on, known } = told;
+  const { facts, on, known } = told;
   const of = expected.organisation;
   if (of === undefined) return [];
   const people = new Set(
@@ -85,10 +103,12 @@ function ofOrganisation(told: Told, expected: Expectation): Compared[] {
       isProgramWide(fact) ||
       (fact.person !== undefined && people.has(fact.person)),
   );
-  const all = [...around, ...taken(told, around, of)];
+  const program = versionOf(told, of);
+  const all = [...around, ...taken(told, program, around, of)];
   const standing = standingOf(program, all, of, { on, known });
   const until = standing.tiers.find((each) => each.tier === standing.measured)?.until ?? null;
   return [
+    ...compare(of, 'version', expected.version, program.version),
     ...compare(of, 'tier', expected.tier, standing.measured ?? 'none'),
     ...compare(of, 'points', expected.points, pointsOf(standing) ?? 'none'),
     ...Object.entries(expected.competencies ?? {}).flatMap(([id, level]) => {

@@ -1,10 +1,12 @@
 import type { Fact } from '../kernel/fact.ts';
-import { startOfDay, type Instant } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
+import { knownFacts, type KnownFact } from '../requirement/facts.ts';
 import type { Change, Standing } from './answer.ts';
 import type { Clause } from './clause.ts';
 import { moveBetween } from './simulate.ts';
 import { standingOf } from './standing.ts';
+import { nextVersionAt, versionFor } from './versions.ts';
 
 /** A dated change of the measured tier, or of the level of a competency. */
 export interface Foreseen extends Change {
@@ -46,19 +48,29 @@ export function foreseen({ forecast, competencies }: Standing, until: Instant): 
 interface Reign {
   program: Program;
   from: Instant;
-  /** Where the next text takes effect. */
+  /** When the next text applies. */
   until: Instant;
 }
 
-/** Texts in the order in which they take effect; of two of one day, the later of the list counts. */
-function reigns(programs: Program[], from: Instant, to: Instant): Reign[] {
-  const begun = programs
-    .map((program) => ({ program, from: startOfDay(program.dates.effective, program.zone) }))
-    .toSorted((a, b) => a.from - b.from);
-  return begun
-    .map((each, index) => ({ ...each, until: begun[index + 1]?.from ?? Infinity }))
-    .filter((reign) => reign.from < reign.until && reign.until > from && reign.from <= to)
-    .map((reign) => ({ ...reign, from: Math.max(reign.from, from) }));
+/**
+ * The texts that apply to an organisation one after the other; of two that take effect on one day, the later of
+ * the list counts.
+ */
+function reigns(
+  programs: Program[],
+  known: KnownFact[],
+  organisation: string,
+  { from, to }: { from: Instant; to: Instant },
+): Reign[] {
+  const versions = programs.toReversed();
+  const found: Reign[] = [];
+  for (let at: Instant | null = from; at !== null && at <= to;) {
+    const program = versionFor(versions, known, organisation, at);
+    const next = nextVersionAt(versions, known, organisation, at);
+    if (program) found.push({ program, from: at, until: next ?? Infinity });
+    at = next;
+  }
+  return found;
 }
 
 /** The tier (under null) and the level of every competency. */
@@ -98,7 +110,7 @@ function onNewText(
 
 /**
  * The dated history that texts would have yielded from `from` up to and including `to`, every change with its
- * causes, each text from the day it takes effect until the next one does. What was known is one instant for
+ * causes, each text from the day on which it applies to the organisation until the next one does. What was known is one instant for
  * all of it, so a fact that was recorded late counts from the day it is about.
  */
 export function replay(
@@ -109,11 +121,15 @@ export function replay(
 ): History {
   const at = (program: Program, on: Instant) =>
     standingOf(program, facts, organisation, { on, known });
+  const terms = knownFacts(facts, known);
   const changes: HistoryChange[] = [];
   const start: History['start'] = { tier: null, version: null };
   let has: Has = new Map();
   let old: { program: Program; standing: Standing } | null = null;
-  for (const { program, from: begins, until } of reigns(programs, from, to)) {
+  for (const { program, from: begins, until } of reigns(programs, terms, organisation, {
+    from,
+    to,
+  })) {
     const standing = at(program, begins);
     if (!old && begins === from)
       Object.assign(start, { tier: standing.measured, version: program.version });

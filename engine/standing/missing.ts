@@ -11,6 +11,7 @@ const groups = new Set<Node['kind']>([
   'waivable',
   'achieved',
   'maintained',
+  'ways',
 ]);
 
 /** How much a list of unmet nodes lacks: people, facts, or one for what must go. */
@@ -28,8 +29,8 @@ export function missing(node: Node): Node[] {
   if (node.kind === 'when') return missing(node.children[1]!);
   // A waiver is given, not achieved.
   if (node.kind === 'waivable') return missing(node.children[0]!);
-  // Keeping what was lost is no way back: it must be achieved anew.
-  if (node.kind === 'maintained') return missing(node.children[0]!);
+  // Keeping what was lost is no way back, nor is an older program: it must be achieved anew.
+  if (node.kind === 'maintained' || node.kind === 'ways') return missing(node.children[0]!);
   // Only the step that is open: those after it wait.
   if (node.kind === 'steps') return missing(node.children.find((child) => !child.met)!);
   const ways = node.children.filter((child) => !child.met).map(missing);

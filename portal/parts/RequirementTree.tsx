@@ -107,6 +107,7 @@ function Says({ node, condition, people, at, personHref, hrefOf }: Shown) {
             : ` ${t('waiverEvent', { event: speech.name(node.waiver.untilEvent) })}`}
         </p>
       ) : null}
+      {node.declared ? <p className="leaf-note">{t('declared')}</p> : null}
       {leftOutTexts(node.amounts?.leftOut ?? [], speech.locale).map((text) => (
         <p className="leaf-note" key={text}>
           {text}

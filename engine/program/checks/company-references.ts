@@ -18,7 +18,8 @@ export type Kind =
   | 'competency'
   | 'competency_level'
   | 'area'
-  | 'attribute';
+  | 'attribute'
+  | 'source';
 
 /** A place in the text that names something defined elsewhere. */
 export interface Reference {
@@ -70,3 +71,32 @@ export const fromCompetencies = (program: Program): Reference[] =>
       path: ['competencies', id, 'levels', level],
     })),
   ]);
+
+/** What a mapping table names: its own sources, and the competencies and credentials that it leads to. */
+export function fromTransition({ transition, competencies }: Program): Reference[] {
+  if (!transition) return [];
+  const { rows, lands } = transition;
+  const levels = lands && Object.keys(competencies).length > 0 ? [lands.choose] : [];
+  return [
+    ...each('competency_level', levels, ['transition', 'lands', 'choose']),
+    ...rows.flatMap(({ from, except, to }, number): Reference[] => {
+      const at: Path = ['transition', 'rows', number];
+      return [
+        ...from.map((id, n): Reference => ({ kind: 'source', id, path: [...at, 'from', n] })),
+        ...except.map((id, n): Reference => ({ kind: 'source', id, path: [...at, 'except', n] })),
+        ...to.flatMap((one, n) => {
+          const here: Path = [...at, 'to', n];
+          if ('credential' in one)
+            return each('credential', [one.credential], [...here, 'credential']);
+          return [
+            ...each('competency', [one.competency], [...here, 'competency']),
+            ...each('competency_level', one.level === undefined ? [] : [one.level], [
+              ...here,
+              'level',
+            ]),
+          ];
+        }),
+      ];
+    }),
+  ];
+}

@@ -3,7 +3,13 @@ import { releaseOf, untilNewer } from '../definition/terms.ts';
 import type { Path } from '../document.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../sources.ts';
-import { fromCompetencies, ofCompany, type Kind, type Reference } from './company-references.ts';
+import {
+  fromCompetencies,
+  fromTransition,
+  ofCompany,
+  type Kind,
+  type Reference,
+} from './company-references.ts';
 import { conditionsIn, error, levelsOf, requirementsOf, type Checked, type Rule } from './rule.ts';
 
 /** Everything that is named exists. */
@@ -13,6 +19,7 @@ export const references: Rule = (checked) => {
     ...fromConditions(checked.program),
     ...fromTracks(checked.program),
     ...fromCompetencies(checked.program),
+    ...fromTransition(checked.program),
     ...fromValidity(checked.program),
     ...fromRest(checked.program),
     ...fromScenarios(checked),
@@ -39,6 +46,7 @@ function defined(program: Program): Record<Kind, string[]> {
     agreement: Object.keys(program.agreements),
     benefit: Object.keys(program.benefits),
     tier: program.tiers.map((tier) => tier.id),
+    source: Object.keys(program.transition?.sources ?? {}),
     competency: Object.keys(program.competencies),
     competency_level: program.competencyLevels.map((level) => level.id),
     area: Object.keys(program.areas),
@@ -119,6 +127,7 @@ const keys = (kind: Kind, value: object | undefined, ...path: string[]): Referen
 
 function fromRest(program: Program): Reference[] {
   const { agreement, levelNames } = program.choices;
+  const term = program.dates.adoption?.agreement;
   return [
     ...keys('level', program.standards.levels, 'standards', 'levels'),
     ...keys('level', program.renewal?.byLevel, 'renewal', 'byLevel'),
@@ -144,6 +153,9 @@ function fromRest(program: Program): Reference[] {
           },
         ]
       : []),
+    ...(term === undefined
+      ? []
+      : [{ kind: 'agreement' as const, id: term, path: ['dates', 'adoption', 'agreement'] }]),
     ...(levelNames
       ? [
           {
@@ -165,14 +177,16 @@ const words: [string, Kind][] = [
   ['credential', 'credential'],
 ];
 
-function fromScenarios({ scenarioFiles, bankFiles }: Checked): Reference[] {
+function fromScenarios({ before, scenarioFiles, bankFiles }: Checked): Reference[] {
+  // Scenarios may expect a tier that only the version before has.
+  const former = new Set(before?.tiers.map(({ id }) => id));
   const read = (line: Record<string, unknown>, path: Path): Reference[] => [
     ...words.flatMap(([word, kind]): Reference[] =>
       typeof line[word] === 'string' ? [{ kind, id: line[word], path: [...path, word] }] : [],
     ),
     ...['tier', 'next', 'held'].flatMap((word): Reference[] => {
       const id = line[word];
-      const named = typeof id === 'string' && id !== 'none';
+      const named = typeof id === 'string' && id !== 'none' && !former.has(id);
       return named ? [{ kind: 'tier', id, path: [...path, word] }] : [];
     }),
   ];

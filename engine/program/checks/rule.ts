@@ -9,6 +9,8 @@ import type { Finding } from '../sources.ts';
 /** What a rule looks at: the parsed program and the files beside it. */
 export interface Checked {
   program: Program;
+  /** The version before, where the folder holds it. */
+  before?: Program | null;
   banks: Record<string, BankItem[]>;
   bankFiles: BankFile[];
   scenarioFiles: StoryFile[];

@@ -37,4 +37,5 @@ const inLists = (program: Program): string[] => [
     ...(body.recertifiedBy ?? []),
   ]),
   program.choices.agreement?.choose ?? '',
+  program.dates.adoption?.agreement ?? '',
 ];

@@ -48,6 +48,17 @@ export const Waived = z
   })
   .describe('A waiver in force.');
 
+export const Carried = z
+  .strictObject({
+    carried: z
+      .strictObject({
+        competency: Id.describe('The competency.'),
+        level: OneOrMore.describe('Any of these levels.'),
+      })
+      .describe('What the mapping table carries over from an older program.'),
+  })
+  .describe('Something carried over.');
+
 /** A share of a population, or a number of places. */
 const Top = z
   .union([

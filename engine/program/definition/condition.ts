@@ -10,7 +10,7 @@ import {
   Rising,
   Share,
 } from './amount-leaves.ts';
-import { AttributeIs, Held, Rank, StandingElsewhere, Waived } from './company-leaves.ts';
+import { AttributeIs, Carried, Held, Rank, StandingElsewhere, Waived } from './company-leaves.ts';
 import { Affiliated, Agreed, Completed, Count, Holds, Passed, People, Sum } from './leaves.ts';
 import { selection, Value } from './selection.ts';
 import { Amount, Id, Text } from './values.ts';
@@ -37,6 +37,7 @@ const leaves = [
   AttributeIs,
   StandingElsewhere,
   Held,
+  Carried,
   Rank,
   Waived,
 ] as const;

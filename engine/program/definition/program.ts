@@ -3,13 +3,15 @@ import { administration } from './administration.ts';
 import { Choices, Counting } from './choices.ts';
 import { GrantedBy, organisationParts } from './competency.ts';
 import { Condition } from './condition.ts';
+import { Dates } from './dates.ts';
 import { Exam, LevelStandard } from './exam.ts';
 import { Design, Renewal } from './maintenance.ts';
 import { openings } from './openings.ts';
 import { CurrencyRates } from './rates.ts';
 import { Review } from './review.ts';
 import { Assessment, Course, Track } from './track.ts';
-import { choice, Day, Id, Price, Text } from './values.ts';
+import { Transition } from './transition.ts';
+import { choice, Id, Price, Text } from './values.ts';
 import { Calendar } from './window.ts';
 
 const Level = z
@@ -84,13 +86,7 @@ export const Program = z
       .describe('ISO 4217 currency of amounts.'),
     currencyRates: CurrencyRates.optional(),
     calendar: Calendar.optional(),
-    dates: z
-      .strictObject({
-        published: Day.describe('From when it can be read.'),
-        effective: Day.describe('From when it applies.'),
-        enforced: Day.describe('From when standing can be lost under it.'),
-      })
-      .describe('When this version is published, effective and enforced.'),
+    dates: Dates,
     principles: z.array(Text).default([]).describe('What the program stands for.'),
     levels: z.array(Level).default([]).describe('Levels from low to high.'),
     tracks: z.record(Id, Track).default({}).describe('The tracks.'),
@@ -145,6 +141,7 @@ export const Program = z
       accent: '#3d5a80',
       shape: {},
     }),
+    transition: Transition.optional(),
     choices: Choices.default({}),
     ...administration,
   })

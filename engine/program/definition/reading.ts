@@ -159,7 +159,16 @@ const groups = new Set([
   'competencies',
   'waivable',
 ]);
-const facts = new Set(['holds', 'completed', 'passed', 'agreed', 'affiliated', 'standing', 'held']);
+const facts = new Set([
+  'holds',
+  'completed',
+  'passed',
+  'agreed',
+  'affiliated',
+  'standing',
+  'held',
+  'carried',
+]);
 
 /** Whether one more fact can never make a condition fail that held: false for measures that may fall. */
 export function isMonotone(condition: Condition): boolean {

@@ -69,6 +69,10 @@ const Expectation = z
       .record(Id, z.union([Id, z.literal('none')]))
       .optional()
       .describe('The level of each competency that its facts yield: `{ archiving: expert }`.'),
+    version: z
+      .string()
+      .optional()
+      .describe('The version of the text that applies to it on the day, e.g. `2.0.0`.'),
     next: Id.optional().describe('The tier above the one it holds.'),
     until: z
       .union([When, z.literal('never')])

@@ -4,6 +4,7 @@ import { affiliated } from './affiliated.ts';
 import { agreed } from './agreed.ts';
 import { attribute } from './attribute.ts';
 import { average, median } from './average.ts';
+import { carried } from './carried.ts';
 import { completed } from './completed.ts';
 import { count } from './count.ts';
 import { growth } from './growth.ts';
@@ -47,6 +48,7 @@ export const measures: { [K in MeasureKind]: Measure<Extract<Leaf, Record<K, unk
   attribute,
   standing,
   held,
+  carried,
   rank,
   waived,
 };

@@ -660,7 +660,7 @@ describe('amounts and windows', () => {
         asks,
         contextOf(testProgram(), [says('head-count', 2, '2026-01-01', source)]),
         day('2026-06-01'),
-      ).amounts?.declared;
+      ).declared;
     assert.equal(declared('declared:company'), true);
     assert.equal(declared('import:crm'), undefined);
   });

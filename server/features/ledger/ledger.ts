@@ -7,6 +7,9 @@ import * as queries from './queries.ts';
 export type NewFact = Omit<Fact, 'id' | 'recordedAt' | 'source'> &
   Partial<Pick<Fact, 'id' | 'recordedAt' | 'source'>>;
 
+/** A fact from outside; `declared`: the company itself says so, and nobody has checked it. */
+export type ImportedFact = NewFact & { declared?: boolean | undefined };
+
 export type Ledger = ReturnType<typeof ledger>;
 
 /** The append-only store of dated facts, which is all that the engine ever reads. */
@@ -114,20 +117,26 @@ export function ledger(platform: Platform) {
   /** Records facts from outside, e.g. closed deals of a CRM. All or none; `source` says where they come from. */
   async function importFacts(
     actor: Actor,
-    input: { program: string; source: string; facts: NewFact[] },
+    input: { program: string; source: string; facts: ImportedFact[] },
   ): Promise<Result<{ recorded: number }>> {
     const refusal = mayOffice(actor, 'certification-administrator', 'partner-manager');
     if (refusal) return { ok: false, refusal };
     if (!(await queries.hasProgram(db, actor.vendor, input.program)))
       return refuse('program.not_found');
-    const foreign = input.facts.findIndex((fact) => reserved.has(fact.kind));
+    const former = await formerOnes(actor.vendor, input);
+    const foreign = input.facts.findIndex(
+      ({ kind, subject }) => reserved.has(kind) && !(kind === 'credential' && former.has(subject)),
+    );
     if (foreign >= 0) {
       return refuse('fact.kind_reserved', { index: foreign, kind: input.facts[foreign]!.kind });
     }
     const now = platform.clock();
     const early = input.facts.findIndex((fact) => (fact.recordedAt ?? now) > now);
     if (early >= 0) return refuse('fact.recorded_in_future', { index: early });
-    const facts = input.facts.map((fact) => ({ ...fact, source: `import:${input.source}` }));
+    const facts = input.facts.map(({ declared, ...fact }) => ({
+      ...fact,
+      source: `${declared ? 'declared' : 'import'}:${input.source}`,
+    }));
     try {
       return await db.transaction().execute(async (tx) => {
         const recorded = await recordIn(tx, actor, input.program, facts);
@@ -140,6 +149,15 @@ export function ledger(platform: Platform) {
       }
       throw error;
     }
+  }
+
+  /** Credentials of an older program that a mapping table names: nothing of ours was ever issued for them. */
+  async function formerOnes(
+    vendor: string,
+    { program, facts }: { program: string; facts: NewFact[] },
+  ): Promise<Set<string>> {
+    const named = facts.filter(({ kind }) => kind === 'credential').map(({ subject }) => subject);
+    return queries.sourcesOfTransitions(db, vendor, program, unique(named));
   }
 
   /** Facts as the office reads them, newest first. */
@@ -179,6 +197,7 @@ const reserved: ReadonlySet<Fact['kind']> = new Set([
   'decision',
   'retraction',
   'ending',
+  'carryover',
 ]);
 
 const unique = <T extends string>(values: (T | undefined)[]): T[] => [

@@ -41,6 +41,10 @@ const NewFactShape = z
     from: Time,
     until: Time.nullable().default(null),
     recordedAt: Time.optional(),
+    declared: z
+      .boolean()
+      .default(false)
+      .describe('The company itself says so, and nobody has checked it: explanations tell.'),
   })
   .refine((fact) => fact.until === null || fact.until > fact.from, {
     path: ['until'],

@@ -1,9 +1,14 @@
 import {
   checkProgram,
+  isForAllAtOnce,
+  knownFacts,
+  nextVersionAt,
   ok,
   refuse,
   startOfDay,
+  versionFor,
   type BankItem,
+  type Fact,
   type Instant,
   type Problem,
   type Program,
@@ -50,6 +55,55 @@ export function programs(platform: Platform) {
     const all = await queries.versions(on, vendor, program);
     const version = all.find((v) => v.effectiveFrom <= at && v.publishedAt <= known);
     return version ? withText(vendor, version, on) : null;
+  }
+
+  /**
+   * The versions that may apply to some organisation at an instant or later, the newest first: down to the first
+   * that then applies to everyone. From what was published by `known`.
+   */
+  async function versionsAlive(
+    vendor: string,
+    program: string,
+    at: Instant,
+    known: Instant = at,
+    on: Database | Tx = db,
+  ): Promise<InForce[]> {
+    const published = (await queries.versions(on, vendor, program)).filter(
+      (version) => version.publishedAt <= known,
+    );
+    const alive: InForce[] = [];
+    for (const version of published) {
+      const found = await withText(vendor, version, on);
+      alive.push(found);
+      if (version.effectiveFrom <= at && isForAllAtOnce(found.program)) break;
+    }
+    return alive;
+  }
+
+  /**
+   * The version that applies to one organisation at an instant, and when another one will: companies may go over
+   * to a new version one by one. `facts` are those around the organisation, of which what was recorded after
+   * `known` does not matter; versions count that were published by `published`.
+   */
+  async function programFor(
+    vendor: string,
+    program: string,
+    of: {
+      organisation: string;
+      facts: Fact[];
+      at: Instant;
+      known?: Instant;
+      published?: Instant;
+    },
+    on: Database | Tx = db,
+  ): Promise<(InForce & { nextAt: Instant | null }) | null> {
+    const { organisation, facts, at, known = Number.MAX_SAFE_INTEGER, published = at } = of;
+    const alive = await versionsAlive(vendor, program, at, published, on);
+    const texts = alive.map((each) => each.program);
+    const terms = knownFacts(facts, known);
+    const chosen = versionFor(texts, terms, organisation, at);
+    const found = alive.find((each) => each.program === chosen);
+    return found ? { ...found, nextAt: nextVersionAt(texts, terms, organisation, at) } : null;
   }
 
   async function withText(
@@ -152,6 +206,8 @@ export function programs(platform: Platform) {
 
   return {
     programInForce,
+    programFor,
+    versionsAlive,
     programVersion,
     itemBank,
     current,

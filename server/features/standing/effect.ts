@@ -1,15 +1,17 @@
 import {
+  adoptedAt,
   checkProgram,
+  knownFacts,
   lastsUntil,
   ok,
   refuse,
   standingOf,
   startOfDay,
   tierOnceDecided,
+  versionFor,
   type Cause,
   type Fact,
   type Instant,
-  type Program,
   type Result,
   type Standing,
 } from '@guildmark/engine';
@@ -76,7 +78,7 @@ export function effects(platform: Platform, needs: Needs) {
     );
     const all = await Promise.all(
       around.map((organisation) =>
-        effectOfEnding(vendor, inForce.program, { fact, organisation, at: now }),
+        effectOfEnding(vendor, credential.program, { fact, organisation, at: now }),
       ),
     );
     return answer(vendor, all);
@@ -99,20 +101,18 @@ export function effects(platform: Platform, needs: Needs) {
       .toSorted((a, b) => b.from - a.from)[0];
     if (!fact || !inForce) return ok({ effects: [], names: {} });
     const left = { fact, organisation, at: Math.max(now, fact.from + 1) };
-    return answer(vendor, [await effectOfEnding(vendor, inForce.program, left)]);
+    return answer(vendor, [await effectOfEnding(vendor, program, left)]);
   }
 
   async function effectOfEnding(
     vendor: string,
-    program: Program,
+    id: string,
     { fact, organisation, at }: { fact: Fact; organisation: string; at: Instant },
   ): Promise<Bare | null> {
-    const facts = await needs.ledger.factsAroundOrganisation(
-      db,
-      vendor,
-      program.program,
-      organisation,
-    );
+    const facts = await needs.ledger.factsAroundOrganisation(db, vendor, id, organisation);
+    const applies = await needs.programs.programFor(vendor, id, { organisation, facts, at });
+    if (!applies) return null;
+    const { program } = applies;
     const on = { on: at, known: Number.MAX_SAFE_INTEGER };
     const before = standingOf(program, facts, organisation, on);
     const after = standingOf(program, [...facts, endingOf(fact, at)], organisation, on);
@@ -151,8 +151,10 @@ export function effects(platform: Platform, needs: Needs) {
     const now = platform.clock();
     const effective = startOfDay(program.dates.effective, program.zone);
     const at = Math.max(now, effective);
-    const old = await needs.programs.programInForce(vendor, program.program, at, now);
-    if (!old) return ok({ effects: [], names: {}, effective, at, counted: 0 });
+    const alive = await needs.programs.versionsAlive(vendor, program.program, at, now);
+    const olds = alive.map((each) => each.program);
+    if (!alive.some(({ version }) => version.effectiveFrom <= at))
+      return ok({ effects: [], names: {}, effective, at, counted: 0 });
     const rows = await queries.ladder(db, vendor, program.program, {});
     const looked = rows.slice(0, mostOrganisations);
     const found: (Bare | null)[] = [];
@@ -163,9 +165,14 @@ export function effects(platform: Platform, needs: Needs) {
         program.program,
         organisation,
       );
-      const on = { on: at, known: Number.MAX_SAFE_INTEGER };
-      const before = standingOf(old.program, facts, organisation, on);
-      const after = standingOf(program, facts, organisation, on);
+      const known = Number.MAX_SAFE_INTEGER;
+      const terms = knownFacts(facts, known);
+      // Each company on the day on which it goes over.
+      const on = Math.max(at, adoptedAt(program, terms, organisation));
+      const old = versionFor(olds, terms, organisation, on);
+      if (!old || on === Infinity) continue;
+      const before = standingOf(old, facts, organisation, { on, known });
+      const after = standingOf(program, facts, organisation, { on, known });
       found.push(moved(organisation, before, after));
     }
     const told = await answer(vendor, found);

@@ -62,14 +62,18 @@ export async function save(
     .execute();
 }
 
-/** Organisations whose answer has changed by the passing of time, or that have none yet. */
+/**
+ * Organisations whose answer has changed by the passing of time, that were measured under none of the given
+ * versions or not after an instant, or that have no answer yet.
+ */
 export async function due(
   db: Database,
   vendor: string,
   program: string,
   at: Instant,
-  version: string,
+  measured: { versions: string[]; since: Instant | null },
 ): Promise<string[]> {
+  const { versions, since } = measured;
   const rows = await db
     .selectFrom('organisation as o')
     .leftJoin('standing as s', (j) =>
@@ -84,7 +88,8 @@ export async function due(
       eb.or([
         eb('s.organisation_id', 'is', null),
         eb('s.changes_at', '<=', new Date(at)),
-        eb('s.version', '<>', version),
+        eb('s.version', 'not in', versions),
+        ...(since === null ? [] : [eb('s.computed_at', '<=', new Date(since))]),
       ]),
     )
     .execute();

@@ -30,7 +30,6 @@ const Amounts = z
       )
       .optional()
       .describe('Points by category.'),
-    declared: z.literal(true).optional().describe('Some of it is said by the company itself.'),
     leftOut: z
       .array(
         z.object({ reason: z.enum(leftOutReasons), count: z.number(), facts: z.array(z.string()) }),
@@ -53,6 +52,10 @@ const Requirement = z
       .object({ reason: z.string(), untilEvent: z.string().optional() })
       .optional()
       .describe('The waiver in force.'),
+    declared: z
+      .literal(true)
+      .optional()
+      .describe('Some of what it rests on is said by the company itself and checked by nobody.'),
     subject: z.array(z.string()).describe('What a leaf asks about.'),
     who: z.array(Counted).describe('The people who count.'),
     facts: z.array(z.string()).describe('The facts that counted.'),

@@ -2,6 +2,7 @@ import {
   atRisk as nextLoss,
   decisionFact,
   decisionsDue,
+  isForAllAtOnce,
   ok,
   refuse,
   standingOf,
@@ -20,6 +21,7 @@ import type { Access } from '../access/access.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Programs } from '../programs/programs.ts';
 import { effects } from './effect.ts';
+import { earliest, isLoss } from './changes.ts';
 import { nextChange, peopleIn, present, undecidedSince } from './projection.ts';
 import * as queries from './queries.ts';
 import { waivers } from './waivers.ts';
@@ -72,22 +74,24 @@ export function standings(
     const { vendor } = actor;
     await queries.lockOrganisation(tx, vendor, input.organisation);
     const now = platform.clock();
-    const inForce = await needs.programs.programInForce(vendor, input.program, now, now, tx);
-    if (!inForce) return null;
+    const { organisation } = input;
     const facts = await needs.ledger.factsAroundOrganisation(
       tx,
       vendor,
       input.program,
-      input.organisation,
+      organisation,
     );
-    const row = await queries.row(tx, vendor, input.program, input.organisation);
-    const after = undecidedSince(inForce.program, row, now);
-    const standing = await decideIn(tx, actor, inForce.program, facts, input.organisation, {
+    const of = { organisation, facts, at: now };
+    const applies = await needs.programs.programFor(vendor, input.program, of, tx);
+    if (!applies) return null;
+    const row = await queries.row(tx, vendor, input.program, organisation);
+    const after = undecidedSince(applies.program, row, now);
+    const standing = await decideIn(tx, actor, applies.program, facts, organisation, {
       after,
       on: now,
     });
     await queries.save(tx, vendor, standing, {
-      changesAt: nextChange(standing),
+      changesAt: earliest([nextChange(standing), applies.nextAt]),
       losesAt: nextLoss(standing, Infinity)?.at ?? null,
       computedAt: now,
     });
@@ -138,9 +142,17 @@ export function standings(
   /** Recomputes what time alone has changed; idempotent, so it may run as often as one likes. */
   async function recomputeDue(actor: Actor): Promise<number> {
     let count = 0;
-    for (const { program, version } of await needs.programs.current(actor)) {
+    for (const { program } of await needs.programs.current(actor)) {
       const now = platform.clock();
-      const due = await queries.due(db, actor.vendor, program.program, now, version.version);
+      const { vendor } = actor;
+      const alive = await needs.programs.versionsAlive(vendor, program.program, now);
+      const due = await queries.due(db, vendor, program.program, now, {
+        versions: alive.map(({ version }) => version.version),
+        // Whoever was measured before a version came that companies adopt does not know its own day yet.
+        since: alive.every((each) => isForAllAtOnce(each.program))
+          ? null
+          : Math.max(...alive.map(({ version }) => version.publishedAt)),
+      });
       for (const organisation of due) {
         await db
           .transaction()
@@ -168,13 +180,6 @@ export function standings(
     const on = input.on ?? now;
     const since = await queries.joinedAt(db, actor.vendor, organisation.id);
     if (on < since) return refuse('standing.before_joining', { since }, 'on');
-    const inForce = await needs.programs.programInForce(
-      actor.vendor,
-      input.program,
-      on,
-      input.known ?? on,
-    );
-    if (!inForce) return refuse('program.not_in_force');
     const facts = await needs.ledger.factsAroundOrganisation(
       db,
       actor.vendor,
@@ -182,6 +187,14 @@ export function standings(
       organisation.id,
     );
     const known = input.known ?? (input.on === undefined ? Number.MAX_SAFE_INTEGER : on);
+    const inForce = await needs.programs.programFor(actor.vendor, input.program, {
+      organisation: organisation.id,
+      facts,
+      at: on,
+      known,
+      published: input.known ?? on,
+    });
+    if (!inForce) return refuse('program.not_in_force');
     const answer = standingOf(inForce.program, facts, organisation.id, { on, known });
     return ok({
       organisation,
@@ -229,7 +242,7 @@ export function standings(
     const rows = await queries.losing(db, actor.vendor, input.program, before);
     const risks = rows.flatMap(({ organisation, slug, name, answer }) =>
       answer.held.forecast
-        .filter((change) => change.at < before && isLoss(inForce.program, change))
+        .filter((change) => change.at < before && isLoss(answer, change))
         .map((change) => ({ organisation, slug, name, change })),
     );
     const people = risks.flatMap(({ change }) => change.because.map((cause) => cause.person));
@@ -249,10 +262,6 @@ export function standings(
 
 const rank = (program: Program | undefined, tier: string | null): number =>
   program?.tiers.findIndex((one) => one.id === tier) ?? -1;
-
-/** Whether a change ends in a lower tier than it began with. */
-const isLoss = (program: Program, change: Change): boolean =>
-  rank(program, change.to) < rank(program, change.from);
 
 function sorted(
   rows: queries.StandingRow[],
