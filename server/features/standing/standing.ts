@@ -20,9 +20,11 @@ import type { Access } from '../access/access.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Programs } from '../programs/programs.ts';
 import { effects } from './effect.ts';
+import { plans } from './plan.ts';
 import * as queries from './queries.ts';
 
 export type { Effect } from './effect.ts';
+export type { PlanView } from './plan.ts';
 export type { LadderFilter, StandingRow } from './queries.ts';
 export type Standings = ReturnType<typeof standings>;
 
@@ -214,7 +216,15 @@ export function standings(
     return ok({ risks, names: await needs.access.namesOfPeople(actor.vendor, present(people)) });
   }
 
-  return { recomputeIn, recomputeDue, standing, ladder, atRisk, ...effects(platform, needs) };
+  return {
+    recomputeIn,
+    recomputeDue,
+    standing,
+    ladder,
+    atRisk,
+    ...effects(platform, needs),
+    ...plans(platform, needs),
+  };
 }
 
 function decisionFact(
