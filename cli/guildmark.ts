@@ -1,6 +1,7 @@
 import { check } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
+import { plan } from './commands/plan.ts';
 import { test } from './commands/test.ts';
 import { forecast } from './commands/forecast.ts';
 import { replay } from './commands/replay.ts';
@@ -17,6 +18,7 @@ const commands: Command[] = [
   explain,
   forecast,
   replay,
+  plan,
   whatIf,
   simulate,
   verifyCommand,

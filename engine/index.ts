@@ -143,6 +143,8 @@ export {
 } from './standing/simulate.ts';
 export { benefitsOf, type BenefitCost, type BenefitTally } from './standing/benefits.ts';
 export type { Clause } from './standing/clause.ts';
+export { plan } from './standing/plan.ts';
+export type { OpenRequirement, Plan, PlannedAction } from './standing/plan/answer.ts';
 
 export { runScenario, type Mismatch } from './scenario/run.ts';
 export { readInstant, writeInstant } from './scenario/when.ts';

@@ -14,6 +14,7 @@ export * from './problems.ts';
 export * from './cli.ts';
 export { explain, explainRequirement } from './explain.ts';
 export type { Line, Naming } from './telling.ts';
+export { targetTitle, tellPlan, type PlanLine } from './plan.ts';
 export { formatAmount, formatExact, haveAndNeed } from './amounts.ts';
 export { explainForecast, explainReplay } from './history.ts';
 export { clauseText, explainSimulation, type Comparing } from './simulation.ts';

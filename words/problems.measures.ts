@@ -1,7 +1,10 @@
-/** What a check says about measures: windows, amounts, kinds of people, calendars and rates. */
+import { actionProblems } from './problems.actions.ts';
+
+/** What a check says about measures (windows, amounts, kinds of people, calendars, rates) and about actions. */
 export const measureProblems = {
   en: {
     says: {
+      ...actionProblems.en.says,
       window: { several: 'Only one window of time can be meant, and these are given: {found}.' },
       line: { no_date: 'The line is named without a date.' },
       amount: {
@@ -36,6 +39,7 @@ export const measureProblems = {
       },
     },
     mend: {
+      ...actionProblems.en.mend,
       window: { several: 'Keep one of them.' },
       line: { no_date: 'Add since: or before:, or delete the line.' },
       amount: {
@@ -59,6 +63,7 @@ export const measureProblems = {
   },
   ru: {
     says: {
+      ...actionProblems.ru.says,
       window: { several: 'Отрезок времени может быть только один, а указаны: {found}.' },
       line: { no_date: 'Линия названа без даты.' },
       amount: {
@@ -93,6 +98,7 @@ export const measureProblems = {
       },
     },
     mend: {
+      ...actionProblems.ru.mend,
       window: { several: 'Оставьте один.' },
       line: { no_date: 'Добавьте since: или before:, либо удалите line.' },
       amount: {

@@ -1,3 +1,4 @@
+import { actions } from './checks/actions.ts';
 import { benefits } from './checks/benefits.ts';
 import { dates, durations, zone } from './checks/calendar.ts';
 import { competencies } from './checks/competencies.ts';
@@ -45,6 +46,7 @@ const rules: Rule[] = [
   prerequisitesFit,
   reachable,
   conflicts,
+  actions,
   followed,
   silences,
   reviews,

@@ -23,7 +23,8 @@ function counted(list: Presence[], at: Instant): Counted[] {
     })
     .toSorted((a, b) => {
       const [first, second] = [ends(a.until), ends(b.until)];
-      return first === second ? byText(a.person, b.person) : first - second;
+      if (first !== second) return first - second;
+      return byText(a.person, b.person) || byText(a.fact, b.fact);
     });
 }
 

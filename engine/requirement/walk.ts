@@ -185,6 +185,23 @@ function disturb(forest: Forest, state: Mutable, touched: Touch[]): Seating[] | 
 }
 
 /**
+ * Lets things begin or cease to count in a state, at its own instant, and settles all that follows. The state
+ * is changed in place; the opposite touches bring it back.
+ */
+export function alter(forest: Forest, state: State, touched: readonly Touch[]): void {
+  const changed = state as Mutable;
+  for (const touch of touched) apply(changed, touch);
+  for (const { leaf } of touched) {
+    const rule = forest.rules[leaf]!;
+    gaugeLeaf(rule, leaf, changed);
+    if (rule.gauge) continue;
+    changed.have[leaf] = changed.active[leaf]!.size;
+    changed.met[leaf] = changed.have[leaf] >= rule.need;
+  }
+  settle(forest, forest.seatings, changed);
+}
+
+/**
  * Walks from one instant (not included) to another (included) and visits every instant at which some rule
  * changes. Nothing changes in between: the only instants looked at are those at which something begins or
  * ends, and they are all looked at, so the answers are exact for `not` and for facts of the future as well.

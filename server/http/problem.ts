@@ -34,6 +34,7 @@ const statuses: [
   ['fact.kind_reserved', 422],
   ['fact.recorded_in_future', 422],
   ['fact.unknown_party', 422],
+  ['plan.unknown_target', 422],
   ['standing.in_future', 422],
   ['standing.before_joining', 422],
   ['waiver.no_end', 422],

@@ -1,3 +1,4 @@
+import { fromActions } from './actions.ts';
 import type { Program } from '../definition/program.ts';
 import { releaseOf, untilNewer } from '../definition/terms.ts';
 import type { Path } from '../document.ts';
@@ -22,6 +23,7 @@ export const references: Rule = (checked) => {
     ...fromTransition(checked.program),
     ...fromValidity(checked.program),
     ...fromRest(checked.program),
+    ...fromActions(checked.program),
     ...fromScenarios(checked),
   ].flatMap(({ kind, id, path }): Finding[] =>
     known[kind].includes(id)

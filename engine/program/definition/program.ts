@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Action } from './action.ts';
 import { administration } from './administration.ts';
 import { Choices, Counting } from './choices.ts';
 import { GrantedBy, organisationParts } from './competency.ts';
@@ -128,6 +129,12 @@ export const Program = z
     ...openings,
     benefits: z.record(Id, Benefit).default({}).describe('Benefits that tiers unlock.'),
     tiers: z.array(Tier).min(1).describe('Tiers from low to high.'),
+    actions: z
+      .record(Id, Action)
+      .default({})
+      .describe(
+        'What a company can do to reach a tier, and what each costs: plans are made of it.',
+      ),
     tierListElsewhere: z
       .array(Text)
       .default([])

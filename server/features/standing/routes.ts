@@ -3,6 +3,7 @@ import { ok, type Result } from '@guildmark/engine';
 import { apiRouter, route } from '../../http/api.ts';
 import { InstantInput } from '../../http/instant.ts';
 import { effectRoutes } from './effect-routes.ts';
+import { planRoutes } from './plan-routes.ts';
 import { ChangeShape, Names, StandingShape } from './shapes.ts';
 import type { Standings, StandingView } from './standing.ts';
 import { waiverRoutes } from './waiver-routes.ts';
@@ -81,6 +82,7 @@ export function standingRoutes(standings: Standings) {
   );
   effectRoutes(api, standings);
   waiverRoutes(api, standings);
+  planRoutes(api, standings);
   return api;
 }
 

@@ -22,11 +22,13 @@ import type { Credentials } from '../credentials/credentials.ts';
 import type { Programs } from '../programs/programs.ts';
 import { effects } from './effect.ts';
 import { earliest, isLoss } from './changes.ts';
+import { plans } from './plan.ts';
 import { nextChange, peopleIn, present, undecidedSince } from './projection.ts';
 import * as queries from './queries.ts';
 import { waivers } from './waivers.ts';
 
 export type { Effect } from './effect.ts';
+export type { PlanView } from './plan.ts';
 export type { Waiver } from './waivers.ts';
 export type { LadderFilter, StandingRow } from './queries.ts';
 export type Standings = ReturnType<typeof standings>;
@@ -256,6 +258,7 @@ export function standings(
     ladder,
     atRisk,
     ...effects(platform, needs),
+    ...plans(platform, needs),
     ...waivers(platform, needs),
   };
 }

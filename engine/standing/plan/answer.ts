@@ -1,0 +1,63 @@
+import type { Duration, Instant } from '../../kernel/instant.ts';
+import type { Node } from '../../requirement/answer.ts';
+import type { Target } from '../../requirement/asked.ts';
+import type { Step } from './step.ts';
+
+interface Price {
+  amount: string;
+  currency: string;
+}
+
+/** Something to do, once or several times. */
+export interface PlannedAction {
+  /** The action of the text that prices it; null where none does, or where it costs nothing any more. */
+  action: string | null;
+  /** What is done; `claims`: all is done, and the award only waits to be taken. */
+  deed: Step['deed'];
+  /** Credential, course, exam, assessment, agreement, or the kind of fact that is added. */
+  subject: string;
+  count: number;
+  /** Who is nearest, of those who are there: ids in order. */
+  who: string[];
+  /** How many of the people who do it have to join first. */
+  newcomers: number;
+  /** For one; null where the text gives no price. */
+  each: Price | null;
+  cost: Price | null;
+  /** How long one takes, where the text says so. */
+  takes: Duration | null;
+  /** Path of the requirement that it serves. */
+  path: string;
+}
+
+/** A requirement that no action of the text can meet. */
+export interface OpenRequirement {
+  path: string;
+  requirement: Node;
+}
+
+/** The cheapest way found for an organisation to reach a target. */
+export interface Plan {
+  program: string;
+  version: string;
+  organisation: string;
+  target: Target;
+  on: Instant;
+  known: Instant;
+  /** Whether the target is reached on the day already: then there is nothing to do. */
+  reached: boolean;
+  /** What has a price, in the order in which it is best begun. */
+  actions: PlannedAction[];
+  /** What the actions cost together. */
+  cost: Price;
+  /** When everything is done if all begin on the day and each person does one thing after the other. */
+  readyAt: Instant;
+  /** What has to be done as well, and has no price in the text. */
+  unpriced: PlannedAction[];
+  /** What nothing in the text can bring about. */
+  open: OpenRequirement[];
+  /** Situations that the search looked at. */
+  considered: number;
+  /** Whether no plan costs less: false where there were too many ways to look at all of them. */
+  proven: boolean;
+}

@@ -1,0 +1,207 @@
+import type { Deeds, Move, Step } from './step.ts';
+import { weightOf } from './step.ts';
+import type { Entry, Trial } from './trial.ts';
+
+/** A move that would help a leaf, the steps it still takes, and what it would let count there. */
+export interface Useful {
+  move: Move;
+  /** Ids of the steps that are not done yet. */
+  missing: number[];
+  entries: Entry[];
+}
+
+/** What can be done from where the search stands. */
+export interface Board {
+  deeds: Deeds;
+  trial: Trial;
+  /** The moves that would let something count for a leaf that does not count yet. */
+  useful: (leaf: number) => Useful[];
+  /** Every step that could ever serve a leaf. */
+  serving: (leaf: number) => ReadonlySet<number>;
+  /** Whether it is a person who counts, once on the leaf whatever they do. */
+  countsOnce: (entry: Entry) => boolean;
+  /** Leaves that nothing can change, and that may be left open in a plan. */
+  mayStayOpen: (leaf: number) => boolean;
+  /** What a move costs from here, in the search's weight. */
+  price: (missing: readonly number[]) => number;
+  make: (missing: readonly number[], times?: number) => void;
+  takeBack: (missing: readonly number[], times?: number) => void;
+  /** Rules a move out, with every move of the same person that includes it; again to allow it. */
+  forbid: (move: Move, by: 1 | -1) => void;
+  /** Whether two people could change places from here: what they may do and have done is the same. */
+  position: (person: string) => string;
+}
+
+interface Placed {
+  move: Move;
+  steps: ReadonlySet<number>;
+  entries: Entry[];
+}
+
+/** For each leaf, the moves that can let something count there. */
+function placed({ moves }: Deeds, entriesAt: Trial['entriesAt']): Map<number, Placed[]> {
+  const byStep = new Map<number, Move[]>();
+  for (const move of moves)
+    for (const step of move.steps) {
+      const list = byStep.get(step);
+      if (list) list.push(move);
+      else byStep.set(step, [move]);
+    }
+  return new Map(
+    [...entriesAt].map(([leaf, entries]) => {
+      const found = new Map<Move, Placed>();
+      for (const entry of entries)
+        for (const owner of entry.owners)
+          for (const move of byStep.get(owner) ?? []) {
+            const there = found.get(move);
+            if (!there) found.set(move, { move, steps: new Set(move.steps), entries: [entry] });
+            else if (!there.entries.includes(entry)) there.entries.push(entry);
+          }
+      return [leaf, [...found.values()].toSorted((a, b) => a.move.id - b.move.id)];
+    }),
+  );
+}
+
+/** Without those that hold another one: whoever does more has done the less as well. */
+function smallest(list: Useful[]): Useful[] {
+  const byPerson = Map.groupBy(list, ({ move }) => move.person ?? move.name);
+  return list.filter(({ move, missing }) =>
+    byPerson
+      .get(move.person ?? move.name)!
+      .every(
+        (other) =>
+          other.move === move ||
+          other.missing.length > missing.length ||
+          !other.missing.every((step) => missing.includes(step)) ||
+          (other.missing.length === missing.length && other.move.id > move.id),
+      ),
+  );
+}
+
+/** What sets people apart before anything is done: where they count already and what they can do at what price. */
+function profiles(
+  steps: Step[],
+  { state, entriesAt }: Trial,
+  byPerson: Map<string | null, Move[]>,
+): Map<string, string> {
+  const there = new Map<string, number[]>();
+  for (const leaf of entriesAt.keys())
+    for (const { person } of state.active[leaf]!.values())
+      if (person !== undefined) there.set(person, [...(there.get(person) ?? []), leaf]);
+  const of = new Map<string, string>();
+  for (const [person, own] of byPerson) {
+    if (person === null) continue;
+    const can = own.map(
+      ({ shape, steps: ids }) => `${shape} ${ids.map((id) => steps[id]!.price).join()}`,
+    );
+    const where = (there.get(person) ?? []).toSorted((a, b) => a - b).join();
+    of.set(person, `${where} | ${can.toSorted().join(' | ')}`);
+  }
+  return of;
+}
+
+/** Facts behind what is asked for can only raise it: they never help a leaf that is not met. */
+const onlyAsks = ({ backing, presence }: Entry) => backing && presence.label === 'need';
+
+/** Sets up what can be done; `anyLeafMayStayOpen`: whether a plan may leave requirements to others. */
+export function boardOf(
+  deeds: Deeds,
+  trial: Trial,
+  options: { anyLeafMayStayOpen: boolean },
+): Board {
+  const { steps, moves, limits } = deeds;
+  const { counts } = trial;
+  const at = placed(deeds, trial.entriesAt);
+  const forbidden = new Uint16Array(moves.length);
+  const used = new Map<string, number>();
+  const byPerson = Map.groupBy(moves, ({ person }) => person);
+  const profile = profiles(deeds.steps, trial, byPerson);
+  const isOnce = ({ most }: Step) => most === 1;
+
+  const missingOf = ({ steps: ids }: Move): number[] =>
+    ids.filter((id) => counts[id] === 0 || !isOnce(steps[id]!));
+
+  const isAllowed = (missing: number[]): boolean => {
+    const more = new Map<string, number>();
+    for (const id of missing) {
+      const { action, most } = steps[id]!;
+      if (counts[id]! + 1 > most) return false;
+      if (action !== null && limits.has(action)) more.set(action, (more.get(action) ?? 0) + 1);
+    }
+    for (const [action, times] of more)
+      if ((used.get(action) ?? 0) + times > limits.get(action)!) return false;
+    return true;
+  };
+
+  const count = (missing: readonly number[], by: number) => {
+    found = new Map();
+    for (const id of missing) {
+      const { action } = steps[id]!;
+      if (action !== null) used.set(action, (used.get(action) ?? 0) + by);
+    }
+  };
+
+  const countsOnce = ({ leaf, presence: { key, person } }: Entry) =>
+    person !== undefined && (key === person || trial.forest.rules[leaf]!.seat);
+
+  // The same leaf is asked about several times before anything changes.
+  let found = new Map<number, Useful[]>();
+  const useful = (leaf: number): Useful[] => {
+    let list = found.get(leaf);
+    if (!list) found.set(leaf, (list = usefulNow(leaf)));
+    return list;
+  };
+  const usefulNow = (leaf: number): Useful[] => {
+    const met = trial.state.met[leaf]!;
+    return smallest(
+      (at.get(leaf) ?? []).flatMap(({ move, steps: also, entries }): Useful[] => {
+        if (forbidden[move.id]! > 0) return [];
+        const counting = entries.filter(
+          (entry) => (met || !onlyAsks(entry)) && trial.adds(entry, also),
+        );
+        if (counting.length === 0) return [];
+        const missing = missingOf(move);
+        return missing.length > 0 && isAllowed(missing)
+          ? [{ move, missing, entries: counting }]
+          : [];
+      }),
+    );
+  };
+
+  return {
+    deeds,
+    trial,
+    useful,
+    countsOnce,
+    serving: (leaf) => {
+      const all = at.get(leaf) ?? [];
+      const byPerson = all.every(({ entries }) => entries.every(countsOnce));
+      // Who counts already by the less never needs the more.
+      const serving = byPerson ? useful(leaf).map(({ move }) => move) : all.map(({ move }) => move);
+      return new Set(serving.flatMap(({ steps: ids }) => ids));
+    },
+    mayStayOpen: (leaf) => options.anyLeafMayStayOpen || !at.has(leaf),
+    price: (missing) => missing.reduce((sum, id) => sum + weightOf(steps[id]!), 0),
+    make: (missing, times = 1) => {
+      count(missing, times);
+      for (const id of missing) trial.add(id, times);
+    },
+    takeBack: (missing, times = 1) => {
+      count(missing, -times);
+      for (const id of missing.toReversed()) trial.undo(id, times);
+    },
+    forbid: (move, by) => {
+      found = new Map();
+      const same = move.person === null ? [move] : byPerson.get(move.person)!;
+      for (const other of same)
+        if (move.steps.every((id) => other.steps.includes(id))) forbidden[other.id]! += by;
+    },
+    position: (person) => {
+      const own = byPerson.get(person) ?? [];
+      const done = own.map(({ id, steps: ids, shape }) =>
+        forbidden[id]! > 0 ? `no ${shape}` : ids.every((step) => counts[step]! > 0) ? shape : '',
+      );
+      return `${profile.get(person)} > ${done.filter(Boolean).toSorted().join(' | ')}`;
+    },
+  };
+}

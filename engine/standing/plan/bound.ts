@@ -1,0 +1,196 @@
+import type { Rule } from '../../requirement/rule.ts';
+import type { Seating } from '../../requirement/alternatives.ts';
+import { unpricedWeight, weightOf } from './step.ts';
+import type { Board } from './board.ts';
+import { cheapestSeating } from './seating-bound.ts';
+
+/** How a step's price is shared out among the leaves that it could serve. */
+type Share = (step: number) => number;
+
+const mostAlternatives = 12;
+
+/** How many ways lead from a requirement to each rule below it. */
+function waysDown(rules: Rule[], root: number): Float64Array {
+  const ways = new Float64Array(rules.length);
+  ways[root] = 1;
+  for (let position = root; position >= 0; position--)
+    if (ways[position]! > 0)
+      for (const child of rules[position]!.children) ways[child]! += ways[position]!;
+  return ways;
+}
+
+/**
+ * Shares: what a step costs is divided among the leaves it could serve, so that the bounds of several leaves can
+ * be added up without counting any step for more than it costs.
+ */
+function sharesOf({ deeds, trial, serving }: Board, ways: Float64Array): Share {
+  const parts = new Float64Array(deeds.steps.length);
+  for (const leaf of trial.entriesAt.keys()) {
+    if (ways[leaf] === 0 || trial.state.met[leaf]) continue;
+    for (const step of serving(leaf)) parts[step]! += ways[leaf]!;
+  }
+  return (step) => weightOf(deeds.steps[step]!) / Math.max(1, parts[step]!);
+}
+
+const priced = (missing: number[], share: Share) => missing.reduce((sum, id) => sum + share(id), 0);
+
+/** The least that lets so many more count, when each thing has a price and some can be had again and again. */
+function fewest(board: Board, leaf: number, lacking: number, share: Share): number {
+  const byKey = new Map<string, number>();
+  let again = Infinity;
+  let apart = true;
+  for (const { missing, entries } of board.useful(leaf)) {
+    const cost = priced(missing, share);
+    if (board.deeds.steps[missing[0]!]!.most > 1) again = Math.min(again, cost);
+    for (const entry of entries) {
+      const { key, person } = entry.presence;
+      const isOne = board.countsOnce(entry);
+      apart &&= person === undefined || isOne;
+      const one = isOne ? person! : key;
+      byKey.set(one, Math.min(byKey.get(one) ?? Infinity, cost));
+    }
+  }
+  const prices = [...byKey.values()].map((cost) => Math.min(cost, again));
+  const more = Math.min(10_000, lacking) - prices.length;
+  if (again < Infinity && more > 0) prices.push(...Array.from({ length: more }, () => again));
+  if (prices.length < Math.min(10_000, lacking)) return Infinity;
+  const cheapest = prices.toSorted((a, b) => a - b).slice(0, lacking);
+  // What one person earns for one key may serve another as well; of different people it never does.
+  return apart ? cheapest.reduce((sum, price) => sum + price, 0) : cheapest.at(-1)!;
+}
+
+function leafBound(board: Board, leaf: number, share: Share, ways: number): number {
+  const { forest, state } = board.trial;
+  const rule = forest.rules[leaf]!;
+  const open = board.mayStayOpen(leaf) ? unpricedWeight / ways : Infinity;
+  const list = board.useful(leaf);
+  if (list.length === 0)
+    return rule.seat && state.active[leaf]!.size >= state.need[leaf]! ? 0 : open;
+  const cheapest = Math.min(...list.map(({ missing }) => priced(missing, share)));
+  if (rule.kind === 'people' || (rule.kind === 'count' && !rule.gauge)) {
+    const lacking = Math.ceil(state.need[leaf]! - state.active[leaf]!.size);
+    if (lacking <= 0) return 0;
+    return Math.min(open, fewest(board, leaf, lacking, share));
+  }
+  if (rule.kind === 'sum') {
+    const lacking = state.need[leaf]! - state.have[leaf]!;
+    const per = list.map(({ missing, entries }) => {
+      const gain = entries.reduce(
+        (sum, { presence }) => sum + Number(presence.weight ?? 0n) / 1e12,
+        0,
+      );
+      return gain > 0 ? priced(missing, share) / gain : 0;
+    });
+    return Math.min(open, Math.max(cheapest, lacking * Math.min(...per)));
+  }
+  return Math.min(open, cheapest);
+}
+
+/** The least that the rest of a requirement costs; zero where it is met. */
+function treeBound(
+  board: Board,
+  { root, ways, wasMet }: Pick<Bounded, 'root' | 'ways' | 'wasMet'>,
+  met: readonly boolean[],
+  share: Share,
+): number {
+  const { rules } = board.trial.forest;
+  const bound = (position: number): number => {
+    // What was met at first has no share in any price.
+    if (met[position] || (wasMet[position] && rules[position]!.children.length === 0)) return 0;
+    const rule = rules[position]!;
+    if (rule.children.length === 0) return leafBound(board, position, share, ways[position]!);
+    if (rule.kind === 'not') return 0;
+    const have = rule.children.filter((child) => met[child]).length;
+    const open = rule.children.filter((child) => !met[child]).map(bound);
+    return open
+      .toSorted((a, b) => a - b)
+      .slice(0, rule.need - have)
+      .reduce((sum, each) => sum + each, 0);
+  };
+  return bound(root);
+}
+
+/** What each person costs on each seat: nothing where they count already. Null where someone may sit twice. */
+function seatPrices(board: Board, seats: number[]) {
+  const { state } = board.trial;
+  const rows = new Map<string, number[]>();
+  const put = (person: string, index: number, cost: number) => {
+    let row = rows.get(person);
+    if (!row) rows.set(person, (row = seats.map(() => Infinity)));
+    row[index] = Math.min(row[index]!, cost);
+  };
+  for (const [index, leaf] of seats.entries()) {
+    for (const { key, person } of state.active[leaf]!.values()) {
+      if (key !== person) return null;
+      put(person, index, 0);
+    }
+    for (const { move, missing, entries } of board.useful(leaf)) {
+      if (entries.some(({ backing, presence }) => !backing && presence.key !== presence.person))
+        return null;
+      if (move.person !== null) put(move.person, index, board.price(missing));
+    }
+  }
+  const groups = new Map<string, { size: number; row: number[] }>();
+  for (const row of rows.values()) {
+    const name = row.join();
+    const there = groups.get(name);
+    if (there) there.size++;
+    else groups.set(name, { size: 1, row });
+  }
+  return [...groups.values()];
+}
+
+/** The least for a requirement whose people fill one seat each: each way to meet it by its cheapest seating. */
+function seatingBound(board: Board, seating: Seating, met: readonly boolean[]): number {
+  const { seats, alternatives } = seating;
+  const { state } = board.trial;
+  if (alternatives.length > mostAlternatives) return 0;
+  const groups = seatPrices(board, seats);
+  if (!groups) return 0;
+  const sizes = groups.map(({ size }) => size);
+  const bounds = alternatives.map((way) => {
+    const asked = seats.map((leaf) => {
+      const isOpen = met[leaf] !== state.met[leaf] || board.mayStayOpen(leaf);
+      return way.seats.includes(leaf) && !isOpen ? Math.ceil(state.need[leaf]!) : 0;
+    });
+    if (asked.some((need) => need > 1000)) return 0;
+    return cheapestSeating(
+      sizes,
+      asked,
+      groups.map(({ row }) => row),
+    );
+  });
+  return Math.min(...bounds);
+}
+
+interface Bounded {
+  root: number;
+  ways: Float64Array;
+  wasMet: readonly boolean[];
+  share: Share;
+  seating: Seating | undefined;
+}
+
+/** Makes the lower bounds of requirements, in their order: what each still costs at least. */
+export function boundsOf(board: Board, roots: number[]) {
+  const { forest, state } = board.trial;
+  const { steps } = board.deeds;
+  const wasMet = [...state.met];
+  const made = roots.map((root): Bounded => {
+    const ways = waysDown(forest.rules, root);
+    const seating = forest.seatings.find((each) => each.root === root);
+    return { root, ways, wasMet, share: sharesOf(board, ways), seating };
+  });
+  return (met: readonly boolean[]): number[] =>
+    made.map((bounded) => {
+      const { root, share, seating } = bounded;
+      if (met[root]) return 0;
+      const apart = treeBound(board, bounded, met, share);
+      if (!seating) return apart;
+      // People by their seats, and what the company does by its shares.
+      const ofCompany: Share = (step) => (steps[step]!.person === null ? share(step) : 0);
+      const together =
+        seatingBound(board, seating, met) + treeBound(board, bounded, met, ofCompany);
+      return Math.max(apart, together);
+    });
+}

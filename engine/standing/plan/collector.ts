@@ -1,0 +1,106 @@
+import type { Fact } from '../../kernel/fact.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { findLevel } from '../../credential/level.ts';
+import { validity } from '../../credential/lifecycle.ts';
+import { deedWords, type Action } from '../../program/definition/action.ts';
+import type { Program } from '../../program/definition/program.ts';
+import { factsUnder } from '../../requirement/derive.ts';
+import type { Question } from '../reasons.ts';
+import type { Step } from './step.ts';
+
+/** A price of the text in hundredths. */
+export const hundredths = ({ amount }: Action['cost']): number => Math.round(Number(amount) * 100);
+
+/** The actions of a program by what they do; hiring and adding may be priced several times. */
+function priced(program: Program): Map<string, [id: string, action: Action]> {
+  const found = new Map<string, [string, Action]>();
+  for (const [id, action] of Object.entries(program.actions))
+    for (const word of deedWords) {
+      const subject = action[word];
+      if (typeof subject === 'string' && word !== 'hires')
+        found.set(`${word} ${subject}`, [id, action]);
+    }
+  return found;
+}
+
+const kinds = {
+  earns: 'credential',
+  claims: 'credential',
+  completes: 'completion',
+  passes: 'pass',
+  accepts: 'agreement',
+} as const;
+
+/** Collects steps, each once, and says what would be on record after it. */
+export function collector({ program, facts, organisation, on, known }: Question) {
+  const steps: Step[] = [];
+  const byName = new Map<string, number>();
+  const prices = priced(program);
+
+  const fact = (step: string, copy: number, rest: Partial<Fact> & Pick<Fact, 'kind'>): Fact => ({
+    id: `plan: ${step} ${copy}`,
+    subject: '',
+    from: on,
+    until: null,
+    recordedAt: Math.min(on, known),
+    source: 'plan',
+    ...rest,
+  });
+
+  const releases = factsUnder(program, facts, known).filter(({ kind }) => kind === 'event');
+  /** Until when a credential lasts that is awarded on the day. */
+  const ends = new Map<string, Instant | null>();
+  const lasts = (credential: string): Instant | null => {
+    let until = ends.get(credential);
+    if (until === undefined) {
+      const level = findLevel(program, credential)?.definition;
+      until = level ? validity(program, level, on, releases).until : null;
+      ends.set(credential, until);
+    }
+    return until;
+  };
+
+  const once = (
+    deed: keyof typeof kinds,
+    subject: string,
+    who: { person: string | null; newcomer: boolean },
+    open = false,
+  ): number => {
+    const name = `${who.person ?? ''} ${deed} ${subject}${open ? ' unpriced' : ''}`;
+    const there = byName.get(name);
+    if (there !== undefined) return there;
+    const [action = null, text = null] =
+      deed === 'claims' ? [] : (prices.get(`${deed} ${subject}`) ?? []);
+    const about = {
+      kind: kinds[deed],
+      subject,
+      ...(who.person === null ? { organisation } : { person: who.person }),
+      ...(deed === 'accepts' && {
+        attributes: { edition: program.agreements[subject]?.edition ?? '' },
+      }),
+      ...(kinds[deed] === 'credential' && { until: lasts(subject) }),
+    };
+    return add({
+      name,
+      deed,
+      subject,
+      action,
+      takes: text?.takes ?? null,
+      price: text ? hundredths(text.cost) : 0,
+      open,
+      ...who,
+      most: 1,
+      facts: (copy) => [fact(name, copy, about)],
+    });
+  };
+
+  const add = (step: Omit<Step, 'id'>): number => {
+    const id = steps.push({ ...step, id: steps.length }) - 1;
+    byName.set(step.name, id);
+    return id;
+  };
+
+  const agreed = program.choices.agreement?.choose ?? 'none';
+  return { steps, prices, agreed, once, add, fact, lasts };
+}
+export type Collector = ReturnType<typeof collector>;

@@ -1,0 +1,137 @@
+import type { LevelProgress } from '../../credential/claim.ts';
+import type { DeedWord } from '../../program/definition/action.ts';
+import type { Program } from '../../program/definition/program.ts';
+import { accepted, rungs } from '../../requirement/ladder.ts';
+import { doers, type Doer, type Room } from './people.ts';
+import type { Question } from '../reasons.ts';
+import { collector, hundredths, type Collector } from './collector.ts';
+import type { Deeds, Move, Step } from './step.ts';
+import { waysTo, type Also } from './ways.ts';
+
+/** How often anything is done at most, whatever the text says. */
+const mostTimes = 10_000;
+const mostClosures = 12;
+
+/** The credentials that tiers and competencies speak of, and what counts in their place. */
+function spokenOf(program: Program): string[] {
+  const text = JSON.stringify([program.tiers, program.competencies]);
+  const named = [...rungs(program).keys()].filter((id) => text.includes(`"${id}"`));
+  return [...accepted(program, named)].toSorted();
+}
+
+const joined = (one: number[], other: number[]): number[] => [...new Set([...one, ...other])];
+
+/** The ways of one person to a credential, each as the steps it takes, in order. */
+function closures(of: Collector, doer: Doer, credential: string, above: string[]) {
+  const { person, joins } = doer;
+  const who = { person, newcomer: joins !== null };
+  const start = joins === null ? [] : [joins];
+  const progress = doer.progress.get(credential);
+  if (!progress || above.includes(credential)) return { lists: [] as number[][], complete: true };
+  if (progress.held) return { lists: [start], complete: true };
+  if (progress.due)
+    return { lists: [[...start, of.once('claims', credential, who)]], complete: true };
+  let { complete, ways } = waysTo(progress);
+  const lists = ways.flatMap((way) => {
+    let so: number[][] = [start];
+    for (const below of way.holds) {
+      const parts = closures(of, doer, below, [...above, credential]);
+      complete &&= parts.complete;
+      so = so.flatMap((one) => parts.lists.map((other) => joined(one, other)));
+    }
+    const also = ownSteps(of, credential, [...way.also, ...agreement(progress, of)], who);
+    return so.map((one) => joined(one, also));
+  });
+  return {
+    lists: lists.slice(0, mostClosures),
+    complete: complete && lists.length <= mostClosures,
+  };
+}
+
+/** Awards wait for the program's agreement; it is a step of its own where accepting it has a price. */
+const agreement = ({ agreementMissing }: LevelProgress, { agreed, prices }: Collector): Also[] =>
+  agreementMissing && prices.has(`accepts ${agreed}`) ? [{ word: 'accepts', id: agreed }] : [];
+
+/** What has a price of its own, and then the credential, whose price covers the rest. */
+function ownSteps(
+  of: Collector,
+  credential: string,
+  also: Also[],
+  who: { person: string; newcomer: boolean },
+): number[] {
+  const has = ({ word, id }: Also) => word !== null && of.prices.has(`${word} ${id}`);
+  const own = also.filter(has).map(({ word, id }) => of.once(word!, id, who));
+  const covered = of.prices.has(`earns ${credential}`) || (own.length > 0 && also.every(has));
+  return [...own, of.once('earns', credential, who, !covered)];
+}
+
+/** What the company does itself: facts it puts on record, and what it earns, passes or accepts as a company. */
+function companySteps({ program, organisation }: Question, of: Collector): number[] {
+  return Object.entries(program.actions).flatMap(([id, action]) => {
+    const { earns, completes, passes, accepts, adds } = action;
+    const company = { person: null, newcomer: false };
+    const single = Object.entries({ earns, completes, passes, accepts }).flatMap(
+      ([word, subject]) =>
+        subject === undefined
+          ? []
+          : [of.once(word as Exclude<DeedWord, 'hires' | 'adds'>, subject, company)],
+    );
+    if (!adds) return single;
+    const { money, quantity, subject = '', attributes } = adds;
+    const name = `adds ${id}`;
+    const about = {
+      kind: adds.of,
+      organisation,
+      subject,
+      ...(money && {
+        money: { amount: money.figure, currency: money.currency ?? program.currency },
+      }),
+      ...(quantity !== undefined && { quantity }),
+      attributes,
+    };
+    const added = of.add({
+      name,
+      deed: 'adds',
+      subject: adds.of,
+      action: id,
+      takes: action.takes ?? null,
+      price: hundredths(action.cost),
+      open: false,
+      person: null,
+      newcomer: false,
+      most: Math.min(action.most ?? mostTimes, mostTimes),
+      facts: (copy) => [of.fact(name, copy, about)],
+    });
+    return [...single, added];
+  });
+}
+
+/** Everything that can be done about an organisation, by as many people as there is room for. */
+export function deedsOf(question: Question, room: Room): Deeds {
+  const { program } = question;
+  const of = collector(question);
+  const moves: Move[] = [];
+  const move = (person: string | null, steps: number[], shape: string) =>
+    moves.push({ id: moves.length, name: `${person ?? ''} ${shape}`, person, steps, shape });
+  for (const step of companySteps(question, of)) move(null, [step], of.steps[step]!.name);
+  const { who, leftOut } = doers(question, of, room);
+  let complete = room.surely || !leftOut;
+  const credentials = spokenOf(program);
+  for (const doer of who) {
+    if (doer.joins !== null) move(doer.person, [doer.joins], 'joins');
+    for (const credential of credentials) {
+      const ways = closures(of, doer, credential, []);
+      complete &&= ways.complete;
+      for (const steps of ways.lists)
+        if (steps.length > (doer.joins === null ? 0 : 1))
+          move(doer.person, steps, steps.map((id) => shapeOf(of.steps[id]!)).join(', '));
+    }
+  }
+  const limits = new Map<string, number>();
+  for (const [id, { most }] of Object.entries(program.actions))
+    if (most !== undefined) limits.set(id, most);
+  return { steps: of.steps, moves, limits, complete };
+}
+
+const shapeOf = ({ deed, subject, action, open }: Step) =>
+  `${deed} ${subject} ${action ?? ''}${open ? ' unpriced' : ''}`;

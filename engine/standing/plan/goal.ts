@@ -1,0 +1,64 @@
+import type { Program } from '../../program/definition/program.ts';
+import { nearest } from '../../program/nearest.ts';
+import { levelsIn, type Target } from '../../requirement/asked.ts';
+import { refuse, ok, type Result } from '../../kernel/result.ts';
+import type { Rule } from '../../requirement/rule.ts';
+import type { Standing } from '../answer.ts';
+import { measuredTier, type Ladder } from '../tiers.ts';
+
+/** Reads `gold`, or `archiving:expert`; refused with `plan.unknown_target` and the nearest target there is. */
+export function readTarget(program: Program, text: string): Result<Target> {
+  const tiers = program.tiers.map(({ id }) => id);
+  const levels = Object.keys(program.competencies).flatMap((competency) =>
+    levelsIn(program, competency).map((level) => `${competency}:${level}`),
+  );
+  if (tiers.includes(text)) return ok({ tier: text });
+  const [competency = '', level = ''] = text.split(':');
+  if (levels.includes(text)) return ok({ competency, level });
+  return refuse('plan.unknown_target', {
+    target: text,
+    suggestion: nearest(text, [...tiers, ...levels]) || 'none',
+  });
+}
+
+/** Positions of the requirements that must be met for a target. */
+export function rootsFor(ladder: Ladder, target: Target): number[] {
+  if ('tier' in target) {
+    const index = ladder.tiers.indexOf(target.tier);
+    return ladder.cumulative ? ladder.roots.slice(0, index + 1) : [ladder.roots[index]!];
+  }
+  const { levels, roots } = ladder.competencies.find(
+    ({ competency }) => competency === target.competency,
+  )!;
+  return [roots[levels.indexOf(target.level)]!];
+}
+
+/** Whether a target, or something above it, is reached already. */
+export function isReached(ladder: Ladder, target: Target, met: readonly boolean[]): boolean {
+  if ('tier' in target)
+    return (
+      ladder.tiers.indexOf(measuredTier(ladder, met) ?? '') >= ladder.tiers.indexOf(target.tier)
+    );
+  const { levels, roots } = ladder.competencies.find(
+    ({ competency }) => competency === target.competency,
+  )!;
+  return roots.slice(levels.indexOf(target.level)).some((root) => met[root]);
+}
+
+/** The same, read from an answer on standing. */
+export function yields({ tiers, measured, competencies }: Standing, target: Target): boolean {
+  if ('tier' in target) {
+    const order = tiers.map(({ tier }) => tier);
+    return order.indexOf(measured ?? '') >= order.indexOf(target.tier);
+  }
+  const levels = competencies.find(({ competency }) => competency === target.competency)?.levels;
+  const from = levels?.findIndex(({ level }) => level === target.level) ?? 0;
+  return levels?.slice(from).some(({ met }) => met) ?? false;
+}
+
+/** The positions of requirements and of everything below them. */
+export function below(rules: Rule[], roots: number[]): Set<number> {
+  const found = new Set(roots);
+  for (const position of found) for (const child of rules[position]!.children) found.add(child);
+  return found;
+}

@@ -1,0 +1,82 @@
+import { z } from '@hono/zod-openapi';
+import { ok } from '@guildmark/engine';
+import { route, type Api } from '../../http/api.ts';
+import { Names, RequirementShape } from './shapes.ts';
+import type { Standings } from './standing.ts';
+
+const Price = z.object({ amount: z.string(), currency: z.string() });
+const Instant = z.number().int().describe('Milliseconds since 1970-01-01T00:00Z.');
+
+const Action = z
+  .object({
+    action: z.string().nullable().describe('The action of the text that prices it.'),
+    deed: z.enum(['earns', 'claims', 'completes', 'passes', 'accepts', 'hires', 'adds']),
+    subject: z.string().describe('Credential, course, exam, agreement, or the kind of fact added.'),
+    count: z.number().int(),
+    who: z.array(z.string()).describe('Who is nearest, of those who are there: ids of people.'),
+    newcomers: z.number().int().describe('How many of those who do it have to join first.'),
+    each: Price.nullable().describe('What one costs; null where the text gives no price.'),
+    cost: Price.nullable(),
+    takes: z
+      .object({
+        amount: z.number().int(),
+        unit: z.enum(['minutes', 'hours', 'days', 'weeks', 'months', 'years']),
+      })
+      .nullable()
+      .describe('How long one takes, where the text says so.'),
+    path: z.string().describe('Path of the requirement that it serves.'),
+  })
+  .openapi('PlannedAction');
+
+const PlanShape = z
+  .object({
+    program: z.string(),
+    version: z.string(),
+    organisation: z.string(),
+    target: z.union([
+      z.object({ tier: z.string() }),
+      z.object({ competency: z.string(), level: z.string() }),
+    ]),
+    on: Instant,
+    known: Instant,
+    reached: z.boolean().describe('There is nothing to do.'),
+    actions: z.array(Action),
+    cost: Price.describe('What the actions with a price cost together.'),
+    readyAt: Instant,
+    unpriced: z.array(Action).describe('Needed as well, without a price in the text.'),
+    open: z
+      .array(z.object({ path: z.string(), requirement: RequirementShape }))
+      .describe('What no action of the text brings about.'),
+    considered: z.number().int(),
+    proven: z.boolean().describe('Whether no plan costs less.'),
+  })
+  .openapi('Plan');
+
+/** What a company can do to reach a tier or a level of a competency. */
+export function planRoutes(api: Api, standings: Standings): void {
+  route(
+    api,
+    {
+      method: 'get',
+      path: '/programs/{program}/standings/{organisation}/plan',
+      id: 'getPlan',
+      tag: 'Standing',
+      summary: 'The cheapest way for a company to a tier or a level of a competency',
+      params: z.object({
+        program: z.string(),
+        organisation: z.string().describe('Id or slug of the organisation.'),
+      }),
+      query: z.object({
+        to: z
+          .string()
+          .max(200)
+          .describe('A tier, or a competency and its level: `archiving:expert`.'),
+      }),
+      answer: z.object({ plan: PlanShape, names: Names }),
+    },
+    async (actor, { params, query }) => {
+      const answer = await standings.plan(actor, { ...params, ...query });
+      return answer.ok ? ok({ plan: answer.value.plan, names: answer.value.names }) : answer;
+    },
+  );
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bundledProgram as program, must, testWorld } from '../../testing.ts';
+
+test('a plan names who is nearest, what it costs, and who may read it', async (t) => {
+  const world = await testWorld(t);
+  const { standing, ledger } = world.app.features;
+  const organisation = await world.organisation('Aldermoor Integration');
+  const [anna, boris] = [await world.person('Anna Berg'), await world.person('Boris Orlov')];
+  const stranger = await world.person('Stella Fremd');
+  await world.affiliate(anna, organisation);
+  await world.affiliate(boris, organisation);
+  await world.database.db.transaction().execute((tx) =>
+    ledger.recordIn(tx, world.system, program, [
+      {
+        kind: 'credential',
+        person: boris.person,
+        subject: 'technical-associate',
+        from: world.now(),
+        until: world.now() + 1_000_000_000,
+      },
+    ]),
+  );
+
+  const asked = { program, organisation, to: 'silver' };
+  const { plan, names } = must(await standing.plan(world.system, asked));
+  assert.deepEqual(
+    plan.actions.map(({ deed, subject, who }) => ({ deed, subject, who })),
+    [{ deed: 'earns', subject: 'sales-associate', who: [anna.person] }],
+  );
+  assert.deepEqual(plan.cost, { amount: '300', currency: 'EUR' });
+  assert.deepEqual(names, { [anna.person]: 'Anna Berg' });
+  assert.equal(plan.proven, true);
+
+  // What the plan says is done, and then the tier is reached.
+  await world.database.db.transaction().execute((tx) =>
+    ledger.recordIn(tx, world.system, program, [
+      {
+        kind: 'credential',
+        person: anna.person,
+        subject: 'sales-associate',
+        from: world.now(),
+        until: world.now() + 1_000_000_000,
+      },
+    ]),
+  );
+  assert.equal(must(await standing.plan(world.system, asked)).plan.reached, true);
+
+  const unknown = await standing.plan(world.system, { ...asked, to: 'sliver' });
+  assert.deepEqual(unknown.ok || unknown.refusal, {
+    code: 'plan.unknown_target',
+    args: { target: 'sliver', suggestion: 'silver' },
+  });
+  assert.equal((await standing.plan(stranger, asked)).ok, false);
+});
+
+test('the plan to the highest tier is found while someone waits', async (t) => {
+  const world = await testWorld(t);
+  const organisation = await world.organisation('Birchfield Systems');
+  const anna = await world.person('Anna Berg');
+  await world.affiliate(anna, organisation);
+  const asked = { program, organisation, to: 'platinum' };
+  const { plan } = must(await world.app.features.standing.plan(world.system, asked));
+  assert.equal(plan.proven, true);
+  assert.deepEqual(plan.open, []);
+  const joins = plan.actions.find(({ deed }) => deed === 'hires');
+  assert.equal(joins?.count, 7);
+});

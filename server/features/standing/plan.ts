@@ -1,0 +1,80 @@
+import {
+  ok,
+  plan as planFor,
+  refuse,
+  type Node,
+  type Plan,
+  type Program,
+  type Result,
+} from '@guildmark/engine';
+import type { Actor, Platform } from '../../platform/operation.ts';
+import type { Access } from '../access/access.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Organisation, Partners } from '../partners/partners.ts';
+import type { Programs } from '../programs/programs.ts';
+
+/** How many situations a search looks at while someone waits for the page. */
+const patience = 2_000;
+
+/** A plan with all that a page or an API answer needs to show it. */
+export interface PlanView {
+  organisation: Organisation;
+  program: Program;
+  plan: Plan;
+  /** Names of everyone who appears in the answer, by person id. */
+  names: Record<string, string>;
+}
+
+interface Needs {
+  access: Pick<Access, 'namesOfPeople'>;
+  ledger: Ledger;
+  partners: Partners;
+  programs: Programs;
+}
+
+/** What a company can do to reach a tier. Nothing is written. */
+export function plans({ db, clock }: Platform, needs: Needs) {
+  /**
+   * The cheapest way for an organisation to `to`, a tier or `competency:level`, from what is known now. For its own
+   * people and the office.
+   */
+  async function plan(
+    actor: Actor,
+    input: { program: string; organisation: string; to: string },
+  ): Promise<Result<PlanView>> {
+    const found = await needs.partners.organisation(actor, input.organisation);
+    if (!found.ok) return found;
+    const { organisation } = found.value;
+    const { vendor } = actor;
+    const now = clock();
+    const inForce = await needs.programs.programInForce(vendor, input.program, now);
+    if (!inForce) return refuse('program.not_in_force');
+    const facts = await needs.ledger.factsAroundOrganisation(
+      db,
+      vendor,
+      input.program,
+      organisation.id,
+    );
+    const when = { on: now, known: Number.MAX_SAFE_INTEGER };
+    const answer = planFor(inForce.program, facts, organisation.id, when, input.to, patience);
+    if (!answer.ok) return answer;
+    const { actions, unpriced, open } = answer.value;
+    const people = [
+      ...[...actions, ...unpriced].flatMap(({ who }) => who),
+      ...open.flatMap(({ requirement }) => peopleIn(requirement)),
+    ];
+    return ok({
+      organisation,
+      program: inForce.program,
+      plan: { ...answer.value, known: now },
+      names: await needs.access.namesOfPeople(vendor, [...new Set(people)]),
+    });
+  }
+
+  return { plan };
+}
+
+const peopleIn = ({ who, children }: Node): string[] => [
+  ...who.map(({ person }) => person),
+  ...children.flatMap(peopleIn),
+];
