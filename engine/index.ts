@@ -145,6 +145,19 @@ export { benefitsOf, type BenefitCost, type BenefitTally } from './standing/bene
 export type { Clause } from './standing/clause.ts';
 export { plan } from './standing/plan.ts';
 export type { OpenRequirement, Plan, PlannedAction } from './standing/plan/answer.ts';
+export { columnsFrom, type Gathered } from './standing/population/build.ts';
+export type { Cells, Coded, Columns, MoneyColumn, Rows } from './standing/population/columns.ts';
+export { columnsOf } from './standing/population/gather.ts';
+export {
+  populationOf,
+  startPass,
+  type LevelsMeasured,
+  type Population,
+  type PopulationPass,
+} from './standing/population/pass.ts';
+export { residentOf, type Moved, type Resident } from './standing/population/resident.ts';
+export { termsOf } from './standing/population/terms.ts';
+export type { Change as FactChange } from './standing/population/touch.ts';
 
 export { runScenario, type Mismatch } from './scenario/run.ts';
 export { readInstant, writeInstant } from './scenario/when.ts';

@@ -17,6 +17,8 @@ export interface Rule {
   kind: Node['kind'];
   path: string;
   subject: string[];
+  /** The condition that a leaf measures; null for groups. */
+  leaf: Leaf | null;
   need: number;
   /** Positions of the children in the list of rules. */
   children: number[];
@@ -42,6 +44,7 @@ const group = (kind: Node['kind'], path: string, need: number, children: number[
   kind,
   path,
   subject: [],
+  leaf: null,
   need,
   children,
   presences: [],
@@ -77,6 +80,7 @@ function leafRule(leaf: Leaf, context: Context, path: string, under: 'not' | und
     kind: kindOf(leaf),
     path,
     subject,
+    leaf,
     need,
     children: [],
     presences: presences(counting),

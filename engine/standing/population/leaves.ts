@@ -1,0 +1,88 @@
+import type { Program } from '../../program/definition/program.ts';
+import type { Rule } from '../../requirement/rule.ts';
+import type { Column, FactCounter } from './counter.ts';
+import { hasWide } from './lines.ts';
+import { columnIn, saidIn, type Making, type Memory } from './memory.ts';
+import { middleWeights } from './middle.ts';
+import { partsOfLeaf, type Parts } from './parts.ts';
+import type { Topic } from './said.ts';
+import { termsOf } from './terms.ts';
+import { testOf, type LeafTest } from './tests.ts';
+import { unsure, type Reads } from './verdict.ts';
+
+const namesIn = (where: object | null) => Object.keys(where ?? {});
+
+/** The attributes of facts that a counter reads. */
+function attributesOf(counter: FactCounter, { currencyRates }: Program): string[] {
+  const { where, line, value, distinct } = counter;
+  const inherited = value === 'money' ? currencyRates?.inheritedBy : undefined;
+  return [
+    ...where.flatMap(namesIn),
+    ...[line?.by, distinct ?? undefined, inherited].filter((name) => name !== undefined),
+    ...(typeof value === 'object' && value ? [value.attribute] : []),
+  ];
+}
+
+const hasLines = ({ line, value }: FactCounter, { currencyRates }: Program): boolean =>
+  line !== null || (value === 'money' && currencyRates?.inheritedBy !== undefined);
+
+/** The attributes of facts that a topic is read from. */
+const namesOf = ({ of }: Topic) => (of === 'attribute' ? ['value'] : ['competency', 'to']);
+
+/** Whether columns hold all that a leaf reads. */
+function isCountable({ columns }: Memory, { parts, topics }: Parts, program: Program): boolean {
+  const many = columns.organisations.length;
+  const has = (table: { attributes: ReadonlyMap<string, unknown> } | undefined, names: string[]) =>
+    !table || columns.complete || names.every((name) => table.attributes.has(name));
+  if (!topics.every((topic) => has(columns.facts.get(topic.of), namesOf(topic)))) return false;
+  const isUnderTerms = columns.terms === termsOf(program);
+  return parts.every(({ counter }) => {
+    if (counter.of === 'people')
+      return isUnderTerms && has(columns.credentials, namesIn(counter.where));
+    if (counter.kind === 'credential' && !isUnderTerms) return false;
+    const table = columns.facts.get(counter.kind);
+    if (!has(table, attributesOf(counter, program))) return false;
+    // Lines run through the facts of a company and of everyone: only the engine follows them.
+    return !table || !hasLines(counter, program) || !hasWide(table, many);
+  });
+}
+
+/** A leaf with what it reads; `reads` is null where only the engine can tell. */
+export interface LeafReads {
+  rule: Rule;
+  reads: Reads | null;
+  /** What tells its answer from that of other leaves. */
+  key: string;
+}
+
+/** Finds the columns that a leaf reads; what has not been counted yet is noted in `making`. */
+export function readsOf(rule: Rule, making: Making): LeafReads {
+  const { memory, program, text } = making;
+  const { leaf } = rule;
+  const read = leaf && partsOfLeaf(program, leaf);
+  const asked = JSON.stringify(leaf);
+  if (!read || !isCountable(memory, read, program))
+    return { rule, reads: null, key: `unknown ${asked}` };
+  const columns = new Map<string, Column>();
+  for (const { label, counter } of read.parts) columns.set(label, columnIn(making, counter));
+  const said = new Map(
+    read.topics.map((topic) => [
+      topic.of === 'attribute' ? topic.name : 'held',
+      saidIn(memory, topic),
+    ]),
+  );
+  if ('median' in leaf) memory.fragile.add(leaf.median.of);
+  const sorted = 'median' in leaf ? middleWeights(memory, program, columns.get('')!) : undefined;
+  const counters = read.parts.map(({ counter }) => counter);
+  return {
+    rule,
+    reads: { columns, said, ...(sorted && { sorted }) },
+    key: JSON.stringify([asked, counters, read.topics, text.money]),
+  };
+}
+
+const anyone: LeafTest = { test: () => unsure, plain: null, count: null, need: null };
+
+/** How a leaf is answered once its columns have their places. */
+export const leafTestOf = ({ rule, reads }: LeafReads, memory: Memory): LeafTest =>
+  reads ? testOf(rule, reads, memory) : anyone;

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Fact } from '../../kernel/fact.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Program } from '../../program/definition/program.ts';
+import { datesAround } from '../../requirement/conditions.test.ts';
+import { standingOf } from '../standing.ts';
+import type { Columns } from './columns.ts';
+import { columnsOf } from './gather.ts';
+import { populationOf, startPass, type Population } from './pass.ts';
+import { anyProgram, anyWorld, companies } from './programs.test.ts';
+
+const known = Number.MAX_SAFE_INTEGER;
+
+/** What columns measure for one organisation, as the engine names it. */
+const measuredBy = (population: Population, index: number) => ({
+  tier: population.tiers[population.measured[index]!] ?? null,
+  competencies: population.competencies.map(({ competency, levels, measured }) => [
+    competency,
+    levels[measured[index]!] ?? null,
+  ]),
+});
+
+/** The same by the engine. */
+function measured(program: Program, facts: Fact[], organisation: string, on: Instant) {
+  const standing = standingOf(program, facts, organisation, { on, known });
+  return {
+    tier: standing.measured,
+    competencies: standing.competencies.map((each) => [each.competency, each.measured]),
+  };
+}
+
+/** Holds a population against the engine, organisation by organisation. */
+export function expectEqual(
+  program: Program,
+  facts: Fact[],
+  on: Instant,
+  population: Population,
+): void {
+  assert.deepEqual(population.unsure, []);
+  for (const [index, organisation] of companies.entries())
+    assert.deepEqual(
+      measuredBy(population, index),
+      measured(program, facts, organisation, on),
+      `${organisation} at ${new Date(on).toISOString()}`,
+    );
+}
+
+/** Some of the dates at which something could change. */
+const anyPicks = fc.array(fc.nat(), { minLength: 3, maxLength: 3 });
+
+type Pass = (program: Program, columns: Columns, on: Instant) => Population;
+
+/** That a pass measures what the engine measures: any program, any facts, several dates. */
+const agreement = (pass: Pass) =>
+  fc.property(anyProgram, anyWorld, anyPicks, (program, facts, picks) => {
+    const dates = datesAround(facts);
+    for (const pick of picks) {
+      const on = dates[pick % dates.length]!;
+      const columns = columnsOf(program, facts, known, companies);
+      expectEqual(program, facts, on, pass(program, columns, on));
+    }
+  });
+
+test('a pass over columns measures what the engine measures', () => {
+  fc.assert(agreement(populationOf), { numRuns: 40 });
+});
+
+const plants: { name: string; pass: Pass }[] = [
+  {
+    name: 'a pass one millisecond early',
+    pass: (program, columns, on) => populationOf(program, columns, on - 1),
+  },
+  {
+    name: 'a credential that is left out',
+    pass: (program, columns, on) => {
+      columns.credentials.from[0] = Infinity;
+      return populationOf(program, columns, on);
+    },
+  },
+  {
+    name: 'deals of a company that count for its neighbour',
+    pass: (program, columns, on) => {
+      const deals = columns.facts.get('deal');
+      if (deals) deals.starts[1] = deals.starts[0]!;
+      return populationOf(program, columns, on);
+    },
+  },
+];
+
+for (const { name, pass } of plants)
+  test(`the property finds a planted fault: ${name}`, () => {
+    assert.ok(fc.check(agreement(pass), { numRuns: 500, endOnFailure: true }).failed);
+  });
+
+test('a pass in steps tells how far it is and comes to the same', () => {
+  fc.assert(
+    fc.property(anyProgram, anyWorld, (program, facts) => {
+      const many = [...companies, ...Array.from({ length: 5000 }, (_, index) => `empty-${index}`)];
+      const [on] = datesAround(facts);
+      const columns = columnsOf(program, facts, known, many);
+      const { step, finished, population } = startPass(program, columns, on!);
+      let last = 0;
+      while (!step(1000)) {
+        assert.ok(finished() > last && finished() < many.length);
+        last = finished();
+      }
+      assert.equal(finished(), many.length);
+      assert.deepEqual(population, populationOf(program, columns, on!));
+      const inAll = population.counts.reduce((sum, count) => sum + count, 0);
+      assert.equal(inAll, many.length);
+    }),
+    { numRuns: 5 },
+  );
+});
