@@ -3,6 +3,7 @@ import { openingProblems } from './problems.openings.ts';
 import { measureProblems } from './problems.measures.ts';
 import { noticeProblems } from './problems.notices.ts';
 import { validityProblems } from './problems.validity.ts';
+import { sizeProblems } from './problems.size.ts';
 
 /** What is wrong with a program's text (`says`) and how to mend it (`mend`), by the code of the problem. */
 export const english = {
@@ -15,6 +16,7 @@ export const english = {
     ...companyProblems.en.says,
     ...validityProblems.en.says,
     ...openingProblems.en.says,
+    ...sizeProblems.en.says,
     yaml: {
       too_large: 'This file is too large to be read ({limit, number} is the limit).',
       too_deep: 'This file nests deeper than {limit, number} levels.',
@@ -154,6 +156,7 @@ export const english = {
     ...companyProblems.en.mend,
     ...validityProblems.en.mend,
     ...openingProblems.en.mend,
+    ...sizeProblems.en.mend,
     yaml: {
       too_large: 'Split it into several files.',
       too_deep: 'Write it flatter; no program needs such depth.',

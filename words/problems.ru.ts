@@ -3,6 +3,7 @@ import { openingProblems } from './problems.openings.ts';
 import { measureProblems } from './problems.measures.ts';
 import { noticeProblems } from './problems.notices.ts';
 import { validityProblems } from './problems.validity.ts';
+import { sizeProblems } from './problems.size.ts';
 
 /** Что не так в тексте программы (`says`) и как это исправить (`mend`), по коду. */
 export const russian = {
@@ -20,6 +21,7 @@ export const russian = {
     ...companyProblems.ru.says,
     ...validityProblems.ru.says,
     ...openingProblems.ru.says,
+    ...sizeProblems.ru.says,
     yaml: {
       too_large: 'Файл слишком велик (предел — {limit, number}).',
       too_deep: 'Вложенность файла глубже {limit, number} уровней.',
@@ -156,6 +158,7 @@ export const russian = {
     ...companyProblems.ru.mend,
     ...validityProblems.ru.mend,
     ...openingProblems.ru.mend,
+    ...sizeProblems.ru.mend,
     yaml: {
       too_large: 'Разделите его на несколько файлов.',
       too_deep: 'Уменьшите вложенность: такая глубина не нужна ни одной программе.',

@@ -12,6 +12,7 @@ import { notices } from './checks/notices.ts';
 import { references } from './checks/references.ts';
 import type { Checked, Rule } from './checks/rule.ts';
 import { silences } from './checks/silences.ts';
+import { size } from './checks/size.ts';
 import { unused } from './checks/unused.ts';
 import { validities } from './checks/validity.ts';
 import { parseFolder, type Parsed, type ParsedFolder } from './parse.ts';
@@ -31,6 +32,7 @@ const rules: Rule[] = [
   rubrics,
   banks,
   items,
+  size,
   conditions,
   competencies,
   measures,

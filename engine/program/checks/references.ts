@@ -1,14 +1,19 @@
 import type { Program } from '../definition/program.ts';
 import { releaseOf, untilNewer } from '../definition/terms.ts';
 import type { Path } from '../document.ts';
-import { nearest } from '../nearest.ts';
+import { mostSuggestions, nearest } from '../nearest.ts';
 import type { Finding } from '../sources.ts';
 import { fromCompetencies, ofCompany, type Kind, type Reference } from './company-references.ts';
 import { conditionsIn, error, levelsOf, requirementsOf, type Checked, type Rule } from './rule.ts';
 
 /** Everything that is named exists. */
 export const references: Rule = (checked) => {
-  const known = defined(checked.program);
+  const known = new Map(
+    Object.entries(defined(checked.program)).map(([kind, ids]) => [kind, new Set(ids)]),
+  );
+  let suggested = 0;
+  const near = (id: string, names: Iterable<string>) =>
+    suggested++ < mostSuggestions ? nearest(id, names) : '';
   return [
     ...fromConditions(checked.program),
     ...fromTracks(checked.program),
@@ -16,11 +21,11 @@ export const references: Rule = (checked) => {
     ...fromValidity(checked.program),
     ...fromRest(checked.program),
     ...fromScenarios(checked),
-  ].flatMap(({ kind, id, path }): Finding[] =>
-    known[kind].includes(id)
-      ? []
-      : [error('reference.unknown', path, { kind, id, suggestion: nearest(id, known[kind]) })],
-  );
+  ].flatMap(({ kind, id, path }): Finding[] => {
+    const names = known.get(kind) ?? new Set();
+    if (names.has(id)) return [];
+    return [error('reference.unknown', path, { kind, id, suggestion: near(id, names) })];
+  });
 };
 
 function defined(program: Program): Record<Kind, string[]> {
