@@ -33,7 +33,7 @@ function emptySeats(seats: number[], able: Able): number {
 }
 
 const subsets = <T>(items: readonly T[]): T[][] =>
-  items.reduce<T[][]>((so, item) => [...so, ...so.map((set) => [...set, item])], [[]]);
+  items.reduce<T[][]>((so, item) => so.concat(so.map((set) => [...set, item])), [[]]);
 
 /** Every choice of children, taken apart down to seats and parts without seats. */
 function everyWay(rules: Rule[], position: number): { seats: number[]; others: number[] }[] {

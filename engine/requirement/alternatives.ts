@@ -54,12 +54,12 @@ interface Chosen {
   before: Chosen | null;
 }
 
-/** Parts of which `left` more must be met, from position `at` on; then what else is open. */
+/** Parts of which `left` more must be met, from position `at` on; after them what else is open. */
 interface Open {
   parts: readonly number[];
   at: number;
   left: number;
-  then: Open | null;
+  after: Open | null;
 }
 
 /** A way under way: what is still open, what was chosen, and what it lacks already. */
@@ -105,7 +105,7 @@ function search(rules: Rule[], seating: Seating, { met, empty }: Filling, below:
   let best: { seats: number[]; lacks: number } | null = null;
   let bound = below;
   let looks = 0;
-  const start: Open = { parts: [seating.root], at: 0, left: 1, then: null };
+  const start: Open = { parts: [seating.root], at: 0, left: 1, after: null };
   const ways: Way[] = [{ open: start, chosen: null, unmet: 0, least: 0 }];
   const look = (way: Way): boolean => {
     looks++;
@@ -117,22 +117,22 @@ function search(rules: Rule[], seating: Seating, { met, empty }: Filling, below:
   const follow = (way: Way): boolean => {
     let known = way.chosen;
     while (way.open) {
-      const { parts, at, left, then } = way.open;
+      const { parts, at, left, after } = way.open;
       if (left === 0) {
-        way.open = then;
+        way.open = after;
         continue;
       }
       if (parts.length - at > left) {
         if (known !== way.chosen && !look(way)) return false;
         known = way.chosen;
-        ways.push({ ...way, open: { parts, at: at + 1, left, then } });
+        ways.push({ ...way, open: { parts, at: at + 1, left, after } });
       }
       const part = parts[at]!;
-      way.open = { parts, at: at + 1, left: left - 1, then };
+      way.open = { parts, at: at + 1, left: left - 1, after };
       if (isGroup(rules[part]!)) {
         const { unmet, ...inside } = opened(rules, seating, part, met);
         way.unmet += unmet;
-        way.open = { ...inside, at: 0, then: way.open };
+        way.open = { ...inside, at: 0, after: way.open };
       } else way.chosen = { leaf: part, before: way.chosen };
     }
     return look(way);
