@@ -47,6 +47,12 @@ const chains: Lane[][] = [
       laneLimitMs: 6 * minute,
     },
     {
+      name: 'fuzz',
+      files: testsIn('tests/fuzz'),
+      testLimitMs: minute,
+      laneLimitMs: 6 * minute,
+    },
+    {
       name: 'server',
       files: testsIn('server'),
       testLimitMs: 2 * minute,

@@ -17,20 +17,27 @@ function dateFormat(locale: Locale, zone: string, options: Intl.DateTimeFormatOp
   return made;
 }
 
+/** The end of all calendars, in milliseconds. What lies beyond is shown as the end. */
+const lastInstant = 8.64e15;
+
+const dated = (
+  at: Instant,
+  locale: Locale,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+): string =>
+  dateFormat(locale, zone, options).format(Math.max(-lastInstant, Math.min(lastInstant, at)));
+
 /** Without the «г.» that Russian dates end in: at the end of a sentence it doubles the full stop. */
 const withoutYearMark = (date: string): string => date.replace(/\sг\.(?=,|\s|$)/u, '');
 
 /** "14 March 2027": the calendar day of an instant in a zone. */
 export const formatDay = (at: Instant, locale: Locale, zone: string): string =>
-  withoutYearMark(
-    dateFormat(locale, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(at),
-  );
+  withoutYearMark(dated(at, locale, zone, { day: 'numeric', month: 'long', year: 'numeric' }));
 
 /** "14 Mar 2027", for narrow columns. */
 export const formatShortDay = (at: Instant, locale: Locale, zone: string): string =>
-  withoutYearMark(
-    dateFormat(locale, zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at),
-  );
+  withoutYearMark(dated(at, locale, zone, { day: 'numeric', month: 'short', year: 'numeric' }));
 
 /** The last day that a half-open validity covers: the day before its end when it ends at midnight. */
 export const formatLastDay = (until: Instant, locale: Locale, zone: string): string =>
@@ -39,13 +46,13 @@ export const formatLastDay = (until: Instant, locale: Locale, zone: string): str
 /** "14 March 2027, 09:30": an instant in a zone, to the minute. */
 export const formatMoment = (at: Instant, locale: Locale, zone: string): string =>
   withoutYearMark(
-    dateFormat(locale, zone, {
+    dated(at, locale, zone, {
       day: 'numeric',
       month: 'long',
       year: 'numeric',
       hour: '2-digit',
       minute: '2-digit',
-    }).format(at),
+    }),
   );
 
 /** Basis points as a percentage in the reader's language: 7250 → "72.5%". */

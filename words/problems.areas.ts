@@ -3,6 +3,7 @@ import { measureProblems } from './problems.measures.ts';
 import { noticeProblems } from './problems.notices.ts';
 import { openingProblems } from './problems.openings.ts';
 import { reviewProblems } from './problems.review.ts';
+import { sizeProblems } from './problems.size.ts';
 import { transitionProblems } from './problems.transition.ts';
 import { validityProblems } from './problems.validity.ts';
 
@@ -12,6 +13,7 @@ const areas = (locale: 'en' | 'ru') => ({
     ...companyProblems[locale].says,
     ...validityProblems[locale].says,
     ...transitionProblems[locale].says,
+    ...sizeProblems[locale].says,
     ...openingProblems[locale].says,
     ...noticeProblems[locale].says,
     rhythm: reviewProblems[locale].says,
@@ -21,6 +23,7 @@ const areas = (locale: 'en' | 'ru') => ({
     ...companyProblems[locale].mend,
     ...validityProblems[locale].mend,
     ...transitionProblems[locale].mend,
+    ...sizeProblems[locale].mend,
     ...openingProblems[locale].mend,
     rhythm: reviewProblems[locale].mend,
   },

@@ -10,6 +10,16 @@ export interface Duration {
   unit: 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years';
 }
 
+/** Whether calendars know an IANA time zone by this name. */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The first instant of a day in an IANA time zone. */
 export function startOfDay(day: Day, zone: string): Instant {
   return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;

@@ -14,6 +14,7 @@ import { references } from './checks/references.ts';
 import { reviews } from './checks/reviews.ts';
 import type { Checked, Rule } from './checks/rule.ts';
 import { silences } from './checks/silences.ts';
+import { size } from './checks/size.ts';
 import { transitions } from './checks/transition.ts';
 import { unused } from './checks/unused.ts';
 import { versions } from './checks/versions.ts';
@@ -36,6 +37,7 @@ const rules: Rule[] = [
   rubrics,
   banks,
   items,
+  size,
   conditions,
   competencies,
   transitions,

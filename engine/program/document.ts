@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, visit, isMap, isScalar, isSeq } from 'yaml';
-import type { Document, Node, Pair } from 'yaml';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import type { Problem } from '../kernel/problem.ts';
 
 /** Keys and list positions that lead to a value. */
@@ -50,7 +50,10 @@ export function readDocument(
     const document = parseDocument(text, { lineCounter: lines, schema: 'core', version: '1.2' });
     const flaws = [...syntaxFlaws(document), ...sizeFlaws(document)];
     if (flaws.length > 0) return { source: null, problems: flaws.slice(0, 20).map(at) };
-    return { source: { file, data: document.toJS(), document, lines }, problems: [] };
+    const data: unknown = document.toJS();
+    const unfolded = unfoldedFlaw(document, data);
+    if (unfolded) return { source: null, problems: [at(unfolded)] };
+    return { source: { file, data, document, lines }, problems: [] };
   } catch (error) {
     // The library recurses: a text that nests without end exhausts the stack before it can be measured.
     // Anything else that it throws is its refusal to unfold aliases of aliases.
@@ -116,6 +119,32 @@ function sizeFlaws(document: Document): Flaw[] {
   return found;
 }
 
+/**
+ * What aliases unfold to is measured once more: each may stand for a large part of the text, or for what it
+ * stands in itself, which has no end. The flaw is placed at the first alias.
+ */
+function unfoldedFlaw(document: Document, data: unknown): Flaw | null {
+  let first: number | null = null;
+  visit(document, {
+    Alias(_, node) {
+      first = offsetOf(node);
+      return visit.BREAK;
+    },
+  });
+  if (first === null) return null;
+  let nodes = 0;
+  const open = [{ value: data, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, depth } = next;
+    nodes += 1;
+    if (depth > limits.depth) return flaw('yaml.too_deep', first, limits.depth);
+    if (nodes > limits.nodes) return flaw('yaml.too_large', first, limits.nodes);
+    if (value === null || typeof value !== 'object') continue;
+    for (const child of Object.values(value)) open.push({ value: child, depth: depth + 1 });
+  }
+  return null;
+}
+
 /** Line and column (one-based) of the value at `path`, or of its nearest ancestor that is written. */
 export function positionOf(source: Source, path: Path): { line: number; column: number } {
   let node: unknown = source.document.contents;
@@ -136,10 +165,23 @@ function childAt(node: unknown, step: string | number): { node: unknown; offset?
     return item ? { node: item, offset: item.range?.[0] } : null;
   }
   if (!isMap(node)) return null;
-  const pair = node.items.find((each) => keyOf(each) === String(step));
+  const pair = pairsOf(node).get(String(step));
   if (!pair) return null;
   // A key stands on the line people look for; the value may begin on the next one.
   return { node: pair.value, offset: (pair.key as Node | null)?.range?.[0] };
+}
+
+const pairs = new WeakMap<YAMLMap, Map<string | null, Pair>>();
+
+/** The pairs of a map by key; made once, because many problems may stand in one large map. */
+function pairsOf(map: YAMLMap): Map<string | null, Pair> {
+  let known = pairs.get(map);
+  if (!known) {
+    known = new Map();
+    for (const pair of map.items) if (!known.has(keyOf(pair))) known.set(keyOf(pair), pair);
+    pairs.set(map, known);
+  }
+  return known;
 }
 
 const keyOf = (pair: Pair): string | null => (isScalar(pair.key) ? String(pair.key.value) : null);

@@ -97,7 +97,9 @@ function addRoot(folder: Folder, source: Source): void {
   }
   for (const [key, value] of Object.entries(source.data)) {
     const mount: Mount = { at: [key], source, inside: [key] };
-    const earlier = folder.mounts.find((each) => each.at.length === 1 && each.at[0] === key);
+    const earlier = Object.hasOwn(folder.merged, key)
+      ? folder.mounts.find((each) => each.at.length === 1 && each.at[0] === key)
+      : undefined;
     if (key === 'exams' || key === 'banks' || key === 'scenarios') {
       folder.problems.push(fileProblem(source.file, 'error', 'file.has_own_folder', { key }));
     } else if (earlier) {

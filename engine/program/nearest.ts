@@ -1,3 +1,6 @@
+/** Who has more wrong words than this in one place does not read each suggestion. */
+export const mostSuggestions = 200;
+
 /** The number of letters to insert, delete or change to get from one word to the other. */
 export function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);

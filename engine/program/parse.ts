@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isZone } from '../kernel/instant.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { ItemFile, type Item } from './definition/exam.ts';
 import { Program } from './definition/program.ts';
@@ -92,7 +93,9 @@ export function parseFolder(files: Record<string, string>): ParsedFolder {
   };
   // Where a file cannot be read, what it held would only be reported as missing.
   const whole = folder.mounts.length > 0 && !folder.problems.some(isUnreadable);
-  const program = whole ? accept(Program, folder.merged, []) : null;
+  const read = whole ? accept(Program, folder.merged, []) : null;
+  // Without a zone there are no days, so nothing could be answered; the checks say what is wrong.
+  const program = read && isZone(read.zone) ? read : null;
   const bankFiles = folder.items.flatMap((part) => bankFile(part, accept));
   const scenarioFiles = folder.scenarios.flatMap(({ at, source }): StoryFile[] => {
     const file = accept(ScenarioFile, source.data, at);

@@ -25,6 +25,8 @@ export interface Salvaged<T> {
 
 /** Taking out one place can uncover another; a text that needs more rounds than this is not worth it. */
 const rounds = 12;
+/** … and neither is one with more bad places. */
+const mostPlaces = 1000;
 
 /**
  * Reads what can be read: every bad place is left out where the schema can do without it, and else given a value
@@ -37,6 +39,7 @@ export function salvage<T extends z.ZodType>(schema: T, value: unknown): Salvage
     const parsed = schema.safeParse(now);
     if (parsed.success) return answer(parsed.data, patches);
     const bad = schemaFindings(schema, now, parsed.error.issues).map(({ path }) => path);
+    if (bad.length > mostPlaces) break;
     const changes = bad.map((path) => changeFor(schema, now, path, patches));
     const made = changes.filter((each) => each && patch(patches, each.path, each.change));
     if (made.length === 0) break;

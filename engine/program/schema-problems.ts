@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { conditionWords } from './definition/condition.ts';
 import type { Path } from './document.ts';
-import { nearest } from './nearest.ts';
+import { mostSuggestions, nearest } from './nearest.ts';
 import { alternatives, keysAt, schemasAt } from './shape.ts';
 import type { Finding } from './sources.ts';
 
@@ -20,8 +20,12 @@ function findings(schema: z.ZodType, value: unknown, issue: Issue, base: Path): 
     { severity: 'error', code, args, path: at },
   ];
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.flatMap((key) => one(...unknownKey(schema, path, key), [...path, key]));
+    case 'unrecognized_keys': {
+      const known = keysAt(schema, path);
+      return issue.keys.flatMap((key, index) =>
+        one(...unknownKey(known, key, index < mostSuggestions), [...path, key]),
+      );
+    }
     case 'invalid_type':
       if (found === undefined) return one(...missing(path), path);
       return typeof found === 'number' && isPercent(schema, path)
@@ -131,12 +135,9 @@ const percentOf = (number: number): string => {
   return `${Math.round(share * 100) / 100}%`;
 };
 
-function unknownKey(schema: z.ZodType, path: Path, key: string): [string, Args] {
-  const known = keysAt(schema, path);
-  return [
-    'schema.unknown_key',
-    { key, suggestion: nearest(key, known), expected: known.join(', ') },
-  ];
+function unknownKey(known: string[], key: string, suggests: boolean): [string, Args] {
+  const suggestion = suggests ? nearest(key, known) : '';
+  return ['schema.unknown_key', { key, suggestion, expected: known.join(', ') }];
 }
 
 /** Switches without which a program has no meaning: their absence is a conflict left open, not a slip. */

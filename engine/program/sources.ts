@@ -28,9 +28,21 @@ export const pathText = (path: Path): string =>
     )
     .join('');
 
+const indexed = new WeakMap<Mount[], { size: number; byFirst: Map<string, Mount[]> }>();
+
+/** The mounts that a path may be under, by its first step: a folder may have many, and many problems. */
+function mountsAround(path: Path, mounts: Mount[]): Mount[] {
+  let index = indexed.get(mounts);
+  if (index?.size !== mounts.length) {
+    index = { size: mounts.length, byFirst: Map.groupBy(mounts, ({ at }) => String(at[0])) };
+    indexed.set(mounts, index);
+  }
+  return index.byFirst.get(String(path[0])) ?? [];
+}
+
 /** The mount that a path is written in: the innermost, and of several at one place the last. */
 export const mountOf = (path: Path, mounts: Mount[]): Mount | undefined =>
-  mounts
+  mountsAround(path, mounts)
     .filter((each) => isUnder(path, each.at))
     .toReversed()
     .toSorted((one, other) => other.at.length - one.at.length)[0];

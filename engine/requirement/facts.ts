@@ -10,21 +10,23 @@ export interface KnownFact extends Fact {
   recorded?: Pick<KnownFact, 'until' | 'endedBy'>;
 }
 
-/** Ids of facts that known retractions name. A retraction that was itself retracted retracts nothing. */
+/**
+ * Ids of facts that known retractions name. A retraction that was itself retracted retracts nothing, and neither
+ * does one of a circle. Each names one fact, so from those that nobody names on, every one is decided once.
+ */
 function retractedIds(facts: Fact[]): Set<string> {
-  const byName = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    if (fact.kind !== 'retraction' || !fact.names) continue;
-    const naming = byName.get(fact.names);
-    if (naming) naming.push(fact);
-    else byName.set(fact.names, [fact]);
-  }
-  const stands = (retraction: Fact, above: string[]): boolean =>
-    !above.includes(retraction.id) &&
-    !byName.get(retraction.id)?.some((other) => stands(other, [...above, retraction.id]));
+  const retractions = facts.filter(({ kind, names }) => kind === 'retraction' && names);
+  const undecided = new Map<string, number>();
+  for (const { names } of retractions) undecided.set(names!, (undecided.get(names!) ?? 0) + 1);
   const retracted = new Set<string>();
-  for (const [name, naming] of byName)
-    if (naming.some((retraction) => stands(retraction, []))) retracted.add(name);
+  const decided = retractions.filter(({ id }) => !undecided.has(id));
+  const byId = Map.groupBy(retractions, ({ id }) => id);
+  for (const { id, names } of decided) {
+    if (!retracted.has(id)) retracted.add(names!);
+    const left = undecided.get(names!)! - 1;
+    undecided.set(names!, left);
+    if (left === 0) decided.push(...(byId.get(names!) ?? []));
+  }
   return retracted;
 }
 
@@ -46,6 +48,9 @@ function applyEnding(fact: Fact, ending: Fact | undefined): KnownFact {
   return { ...fact, until: ending.from, endedBy: ending.id };
 }
 
+/** A date that is none is before and after nothing, so what has one is nowhere in time. */
+const isDated = ({ from, until }: Fact) => !Number.isNaN(from) && !Number.isNaN(until);
+
 const things = (fact: Fact) => fact.kind !== 'retraction' && fact.kind !== 'ending';
 
 /**
@@ -58,7 +63,7 @@ export function knownFacts(
   known: Instant,
   retractions: 'applied' | 'ignored' = 'applied',
 ): KnownFact[] {
-  const recorded = facts.filter((fact) => fact.recordedAt <= known);
+  const recorded = facts.filter((fact) => fact.recordedAt <= known && isDated(fact));
   const acting = recorded.filter((fact) => fact.names !== undefined);
   if (acting.length === 0) return recorded.filter(things);
   const retracted = retractedIds(acting);

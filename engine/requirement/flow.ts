@@ -18,17 +18,29 @@ export function network(size: number): Network {
   const target: number[] = [];
   const left: number[] = [];
 
-  const reach = (node: number, sink: number, seen: Uint8Array): boolean => {
-    if (node === sink) return true;
-    seen[node] = 1;
-    for (const edge of leaving[node]!) {
-      const next = target[edge]!;
-      if (left[edge] === 0 || seen[next] || !reach(next, sink, seen)) continue;
+  /** Follows edges with room from the source, deepest first; a path is as long as there are leaves. */
+  const reach = (source: number, sink: number): boolean => {
+    const seen = new Uint8Array(size);
+    const next = new Uint32Array(size);
+    const path: number[] = [];
+    seen[source] = 1;
+    for (let node = source; node !== sink;) {
+      const edge = leaving[node]![next[node]!++];
+      if (edge === undefined) {
+        const back = path.pop();
+        if (back === undefined) return false;
+        node = target[back ^ 1]!;
+      } else if (left[edge] !== 0 && !seen[target[edge]!]) {
+        path.push(edge);
+        node = target[edge]!;
+        seen[node] = 1;
+      }
+    }
+    for (const edge of path) {
       left[edge]!--;
       left[edge ^ 1]!++;
-      return true;
     }
-    return false;
+    return true;
   };
 
   return {
@@ -39,7 +51,7 @@ export function network(size: number): Network {
       left.push(0);
       return target.length - 2;
     },
-    augment: (source, sink) => reach(source, sink, new Uint8Array(size)),
+    augment: reach,
     widen: (edge, by) => {
       left[edge]! += by;
     },

@@ -93,11 +93,15 @@ function leafRule(leaf: Leaf, context: Context, path: string, under: 'not' | und
   };
 }
 
+/** Sets inside sets grow without end; a check refuses them long before, and here what is beyond is met by nothing. */
+const mostRules = 200_000;
+
 /** Appends a condition's rules to `into` and returns the position of its root. */
 export function compile(condition: Condition, context: Context, into: Rule[]): number {
   const oneSeat = context.program.counting.onePersonFills.choose !== 'every-seat';
 
   const add = (asked: Condition, path: string, under: 'not' | undefined): number => {
+    if (into.length >= mostRules) return into.push(group('any', path, 1, [])) - 1;
     if ('competencies' in asked)
       return several(asked.competencies, path, context, into, (also, at) => add(also, at, under));
     const parts = partsOf(asked, oneSeat && under === undefined);
@@ -210,6 +214,8 @@ function referredIn(parts: AskedPart[], context: Context): Target[] {
           found.push({ competency, level: each });
       if (also) look(also);
     }
+    // Its members differ in attributes, not in what they refer to.
+    if ('forSome' in condition) return look(condition.forSome.requires);
     for (const part of partsOf(condition, false)?.children ?? []) look(part.condition);
   };
   for (const { condition } of parts) look(condition);

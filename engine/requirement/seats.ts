@@ -1,4 +1,4 @@
-import type { Alternative, Seating } from './alternatives.ts';
+import { bestWay, type Seating } from './alternatives.ts';
 import { network } from './flow.ts';
 import type { Rule } from './rule.ts';
 import type { Presence } from './span.ts';
@@ -96,32 +96,16 @@ const seatsOf = ({ need }: Filled, leaves: number[]) =>
 const emptySeats = ({ need }: Filled, seats: number[], seated: Seated) =>
   seats.reduce((sum, leaf) => sum + Math.max(0, need[leaf]! - seated.get(leaf)!.length), 0);
 
-/** The first alternative that people can meet; else the one that lacks least. */
-function best(seating: Seating, filled: Filled) {
-  let chosen: Alternative | undefined;
-  let least = Infinity;
-  for (const way of seating.alternatives) {
-    const seated = fill(filled, way.seats);
-    const lacking =
-      emptySeats(filled, way.seats, seated) +
-      way.others.filter((other) => !filled.met[other]).length;
-    if (chosen && lacking >= least) continue;
-    [chosen, least] = [way, lacking];
-    if (lacking === 0) break;
-  }
-  return chosen;
-}
-
 /** Seats go to those who count longest, and never by the order in which facts were read. */
 const longestFirst = ([a, one]: [string, Presence], [b, two]: [string, Presence]) =>
   (one.until === two.until ? 0 : two.until - one.until) || (a < b ? -1 : 1);
 
-/** The order in which seats are filled: first those of the alternative that can be met. */
-function fillingOrder(seating: Seating, filled: Filled): number[] {
-  const { seats, alternatives: ways } = seating;
-  if (ways.length <= 1) return seats;
-  const first = best(seating, filled)?.seats ?? [];
-  return [...first, ...seats.filter((leaf) => !first.includes(leaf))];
+/** The order in which seats are filled: first those of the way that can be met. */
+function fillingOrder(rules: Rule[], seating: Seating, filled: Filled): number[] {
+  if (seating.fixed) return seating.seats;
+  const empty = (seats: number[]) => emptySeats(filled, seats, fill(filled, seats));
+  const first = new Set(bestWay(rules, seating, { met: filled.met, empty }));
+  return [...first, ...seating.seats.filter((leaf) => !first.has(leaf))];
 }
 
 /**
@@ -131,7 +115,7 @@ function fillingOrder(seating: Seating, filled: Filled): number[] {
  */
 export function seat(rules: Rule[], seating: Seating, filled: Filled): Seated {
   const { active } = filled;
-  const order = fillingOrder(seating, filled);
+  const order = fillingOrder(rules, seating, filled);
   const all = seatsOf(filled, order);
   const ranked = [...active];
   const shortlist = [...active];
@@ -158,7 +142,7 @@ function contested(rules: Rule[], filled: Filled, order: number[]): number[] {
 export function seatedBy(rules: Rule[], seating: Seating, filled: Filled): Map<number, number> {
   const seated = new Map(seating.seats.map((leaf) => [leaf, filled.need[leaf]!]));
   if (contested(rules, filled, seating.seats).length === 0) return seated;
-  const order = contested(rules, filled, fillingOrder(seating, filled));
+  const order = contested(rules, filled, fillingOrder(rules, seating, filled));
   for (const [leaf, who] of fill(filled, order)) seated.set(leaf, who.length);
   return seated;
 }

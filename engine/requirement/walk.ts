@@ -161,7 +161,8 @@ function apply({ active, pools }: Mutable, { leaf, presence, change, backing }: 
 function disturb(forest: Forest, state: Mutable, touched: Touch[]): Seating[] | null {
   const upset = new Set<Seating>();
   let crossed = false;
-  for (const { leaf } of touched) {
+  // Many facts may touch one leaf at once: it is read when all of them are in.
+  for (const leaf of new Set(touched.map((touch) => touch.leaf))) {
     const rule = forest.rules[leaf]!;
     const { need, seat } = rule;
     const seating = seat && forest.seatings.find(({ seats }) => seats.includes(leaf));

@@ -97,19 +97,24 @@ export const cycles: Rule = ({ program }) => {
   });
 };
 
+/** The shortest way from a credential back to itself through what each needs; null where there is none. */
 function wayBack(start: string, needs: Map<string, string[]>): string[] | null {
-  const seen = new Set<string>();
-  const search = (at: string, way: string[]): string[] | null => {
+  const cameFrom = new Map<string, string>();
+  const open = [start];
+  for (const at of open)
     for (const next of needs.get(at) ?? []) {
-      if (next === start) return [...way, at];
-      if (seen.has(next)) continue;
-      seen.add(next);
-      const found = search(next, [...way, at]);
-      if (found) return found;
+      if (next === start) return wayTo(at, start, cameFrom);
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, at);
+      open.push(next);
     }
-    return null;
-  };
-  return search(start, []);
+  return null;
+}
+
+function wayTo(end: string, start: string, cameFrom: Map<string, string>): string[] {
+  const way = [end];
+  for (let at = end; at !== start; way.push(at)) at = cameFrom.get(at)!;
+  return way.toReversed();
 }
 
 /** Levels build on the one below them, and on no higher one of another track. */

@@ -2,7 +2,7 @@ import { fromActions } from './actions.ts';
 import type { Program } from '../definition/program.ts';
 import { releaseOf, untilNewer } from '../definition/terms.ts';
 import type { Path } from '../document.ts';
-import { nearest } from '../nearest.ts';
+import { mostSuggestions, nearest } from '../nearest.ts';
 import type { Finding } from '../sources.ts';
 import {
   fromCompetencies,
@@ -15,7 +15,12 @@ import { conditionsIn, error, levelsOf, requirementsOf, type Checked, type Rule 
 
 /** Everything that is named exists. */
 export const references: Rule = (checked) => {
-  const known = defined(checked.program);
+  const known = new Map(
+    Object.entries(defined(checked.program)).map(([kind, ids]) => [kind, new Set(ids)]),
+  );
+  let suggested = 0;
+  const near = (id: string, names: Iterable<string>) =>
+    suggested++ < mostSuggestions ? nearest(id, names) : '';
   return [
     ...fromConditions(checked.program),
     ...fromTracks(checked.program),
@@ -25,11 +30,11 @@ export const references: Rule = (checked) => {
     ...fromRest(checked.program),
     ...fromActions(checked.program),
     ...fromScenarios(checked),
-  ].flatMap(({ kind, id, path }): Finding[] =>
-    known[kind].includes(id)
-      ? []
-      : [error('reference.unknown', path, { kind, id, suggestion: nearest(id, known[kind]) })],
-  );
+  ].flatMap(({ kind, id, path }): Finding[] => {
+    const names = known.get(kind) ?? new Set();
+    if (names.has(id)) return [];
+    return [error('reference.unknown', path, { kind, id, suggestion: near(id, names) })];
+  });
 };
 
 function defined(program: Program): Record<Kind, string[]> {

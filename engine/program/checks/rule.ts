@@ -152,5 +152,11 @@ export const requirementsOf = (program: Program): Requirement[] => [
 ];
 
 /** What is said more than once in a list of ids, with the position of each repetition. */
-export const repeated = (ids: string[]): { id: string; index: number }[] =>
-  ids.flatMap((id, index) => (ids.indexOf(id) < index ? [{ id, index }] : []));
+export function repeated(ids: string[]): { id: string; index: number }[] {
+  const seen = new Set<string>();
+  return ids.flatMap((id, index) => {
+    if (seen.has(id)) return [{ id, index }];
+    seen.add(id);
+    return [];
+  });
+}

@@ -50,10 +50,16 @@ export const Price = z
   })
   .describe('An amount and its currency, e.g. `120 EUR`.');
 
+/** 30 February is none, whatever a lenient parser makes of it. */
+const isDay = (text: string): boolean => {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+};
+
 export const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'day')
-  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)), 'day')
+  .refine(isDay, 'day')
   .describe('A calendar date, e.g. `2026-01-31`, read in the time zone of the program.');
 
 /** A decision the sources leave open: what is chosen, and why. */
