@@ -9,6 +9,8 @@ export interface Option {
   /** What stands for the value in the help; absent for a switch. */
   value?: string;
   about: string;
+  /** It may be given several times; `Call.given` has them all. */
+  repeatable?: true;
 }
 
 export interface Call {
@@ -17,6 +19,8 @@ export interface Call {
   folder: string;
   operands: string[];
   options: Record<string, string | true | undefined>;
+  /** Options with a value, each time one was given, in order. */
+  given: { name: string; value: string }[];
   locale: Locale;
 }
 
@@ -52,6 +56,7 @@ export function readArguments(command: Command, args: string[]): Omit<Call, 'ter
   const { tokens } = parseArgs({ args, strict: false, tokens: true, allowPositionals: true });
   const operands: string[] = [];
   const options: Call['options'] = {};
+  const given: Call['given'] = [];
   const taken = new Set<number>();
   for (const token of tokens) {
     if (token.kind === 'positional' && !taken.has(token.index)) operands.push(token.value);
@@ -69,11 +74,12 @@ export function readArguments(command: Command, args: string[]): Omit<Call, 'ter
     }
     if (token.value === undefined) taken.add(token.index + 1);
     options[token.name] = value;
+    given.push({ name: token.name, value });
   }
   const wanted = options['locale'] ?? 'en';
   const locale = locales.find((each) => each === wanted);
   if (!locale) throw new WrongUse(say('en', 'wrong.locale', { found: String(wanted) }));
-  return { operands, options, locale };
+  return { operands, options, given, locale };
 }
 
 /** The one folder that a command works on. */
@@ -82,6 +88,15 @@ export function onlyOperand({ operands, locale }: Call, command: string): string
   if (path === undefined) throw new WrongUse(say(locale, 'wrong.missing_folder', { command }));
   if (extra !== undefined) throw new WrongUse(say(locale, 'wrong.too_many', { extra }));
   return path;
+}
+
+/** Exactly two folders, the older text first. */
+export function twoOperands({ operands, locale }: Call, command: string): [string, string] {
+  const [before, after, extra] = operands;
+  if (before === undefined || after === undefined)
+    throw new WrongUse(say(locale, 'wrong.two_folders', { command }));
+  if (extra !== undefined) throw new WrongUse(say(locale, 'wrong.too_many', { extra }));
+  return [before, after];
 }
 
 /** The value of an option that a command cannot do without. */

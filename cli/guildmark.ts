@@ -2,11 +2,25 @@ import { check } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
 import { test } from './commands/test.ts';
+import { forecast } from './commands/forecast.ts';
+import { replay } from './commands/replay.ts';
+import { simulate } from './commands/simulate.ts';
+import { whatIf } from './commands/what-if.ts';
 import { verifyCommand } from './verify.ts';
 import { common, readArguments, say, WrongUse, type Command } from './command.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
-const commands: Command[] = [check, test, evaluate, explain, verifyCommand];
+const commands: Command[] = [
+  check,
+  test,
+  evaluate,
+  explain,
+  forecast,
+  replay,
+  whatIf,
+  simulate,
+  verifyCommand,
+];
 
 /** Runs the command line; answers the exit code: 0 fine, 1 problems found, 2 wrong use. */
 export async function main(args: string[], folder: string, terminal: Terminal): Promise<number> {
@@ -51,10 +65,12 @@ const exitCodes = (command?: Command): string =>
   `Exit codes: 0 ${command?.fine ?? 'fine'}, 1 ${command?.found ?? 'problems found'}, 2 wrong use.`;
 
 function helpFor(command: Command): string {
-  const options = Object.entries({ ...command.options, ...common }).map(
-    ([name, { value, about }]) =>
-      `  ${`--${name}${value === undefined ? '' : ` ${value}`}`.padEnd(22)}${about}`,
-  );
+  const all = Object.entries({ ...command.options, ...common }).map(([name, { value, about }]) => ({
+    option: `--${name}${value === undefined ? '' : ` ${value}`}`,
+    about,
+  }));
+  const width = Math.max(22, ...all.map(({ option }) => option.length + 2));
+  const options = all.map(({ option, about }) => `  ${option.padEnd(width)}${about}`);
   const lines = [command.about, '', `Usage: ${command.usage}`, '', ...options, ''];
   return [...lines, ...(command.more ?? []), exitCodes(command)].join('\n');
 }

@@ -25,13 +25,13 @@ export interface Question {
   known: Instant;
 }
 
-/** Reads program, facts and dates; null (and the problems shown) where one of them has errors. */
-export function readQuestion(call: Call, command: string): Question | null {
-  const parsed = checkFolder(call, onlyOperand(call, command));
+/** The program in a folder; null (and its errors shown) where it cannot be used. */
+export const readProgram = (call: Call, path: string): Program | null =>
+  usableProgram(checkFolder(call, path), ({ problems }) => showProblems(call, problems));
+
+/** Reads the facts of `--facts`; null (and the problems shown) where a line is unsound. */
+export function readFactsFor(call: Call, command: string, program: Program): Fact[] | null {
   const path = needed(call, command, 'facts');
-  const asOf = needed(call, command, 'as-of');
-  const program = usableProgram(parsed, ({ problems }) => showProblems(call, problems));
-  if (!program) return null;
   const { facts, lines, problems } = readFacts(readText(call, path), program.zone);
   for (const { code, args } of problems) {
     call.terminal.error(`${path}: ${say(call.locale, `line.${code}`, args)}`);
@@ -40,13 +40,25 @@ export function readQuestion(call: Call, command: string): Question | null {
   for (const { code, args } of doubts({ program, facts, lines }, call.locale)) {
     call.terminal.error(`${path}: ${say(call.locale, `doubt.${code}`, args)}`);
   }
-  const known = call.options['known'];
-  return {
-    program,
-    facts,
-    on: readDate(call, program, asOf),
-    known: typeof known === 'string' ? readDate(call, program, known) : Infinity,
-  };
+  return facts;
+}
+
+/** The day of an option that need not be given. */
+export function dateOr<T>(call: Call, program: Program, name: string, otherwise: T): Instant | T {
+  const text = call.options[name];
+  return typeof text === 'string' ? readDate(call, program, text) : otherwise;
+}
+
+/** Reads program, facts and dates; null (and the problems shown) where one of them has errors. */
+export function readQuestion(call: Call, command: string): Question | null {
+  const path = onlyOperand(call, command);
+  needed(call, command, 'facts');
+  const asOf = needed(call, command, 'as-of');
+  const program = readProgram(call, path);
+  const facts = program && readFactsFor(call, command, program);
+  if (!program || !facts) return null;
+  const on = readDate(call, program, asOf);
+  return { program, facts, on, known: dateOr(call, program, 'known', Infinity) };
 }
 
 function readText(call: Call, path: string): string {
@@ -58,7 +70,8 @@ function readText(call: Call, path: string): string {
   }
 }
 
-function readDate(call: Call, program: Program, text: string): Instant {
+/** A day or a time of the command line in the zone of a program. */
+export function readDate(call: Call, program: Program, text: string): Instant {
   const at = readInstant(text, program.zone);
   if (at === null) throw new WrongUse(say(call.locale, 'wrong.date', { found: text }));
   return at;
@@ -75,15 +88,27 @@ export function organisationsOf(call: Call, facts: Fact[]): string[] {
 }
 
 /** The organisation's own facts and those of everyone ever affiliated with it. */
-export function factsAround(facts: Fact[], organisation: string): Fact[] {
-  const people = new Set(
-    facts.filter((fact) => fact.organisation === organisation).flatMap((fact) => fact.person ?? []),
+export const factsAround = (facts: Fact[], organisation: string): Fact[] =>
+  indexed(facts)(organisation);
+
+/** The same for many organisations, with the facts looked through once. */
+export function indexed(facts: Fact[]): (organisation: string) => Fact[] {
+  const own = Map.groupBy(facts, (fact) => fact.organisation ?? '');
+  const byPerson = Map.groupBy(facts, (fact) => fact.person ?? '');
+  // What ends or withdraws a fact, and what holds for everyone.
+  const wide = facts.filter(
+    ({ names, person, organisation }) =>
+      names !== undefined || (person === undefined && organisation === undefined),
   );
-  return facts.filter(
-    ({ organisation: of, person, names }) =>
-      of === organisation ||
-      names !== undefined ||
-      (person === undefined && of === undefined) ||
-      (person !== undefined && people.has(person)),
-  );
+  return (organisation) => {
+    const here = own.get(organisation) ?? [];
+    const people = new Set(here.flatMap((fact) => fact.person ?? []));
+    return [
+      ...new Set([
+        ...here,
+        ...[...people].flatMap((person) => byPerson.get(person) ?? []),
+        ...wide,
+      ]),
+    ];
+  };
 }

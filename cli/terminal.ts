@@ -5,6 +5,8 @@ import type { Severity } from '@guildmark/engine';
 export interface Terminal {
   out(line: string): void;
   error(line: string): void;
+  /** How far a long answer is, on a line that is written over; empty at its end. Absent where nobody looks. */
+  progress?(text: string): void;
   colour: boolean;
 }
 
@@ -13,6 +15,9 @@ export function processTerminal(): Terminal {
   return {
     out: (line) => process.stdout.write(`${line}\n`),
     error: (line) => process.stderr.write(`${line}\n`),
+    ...(process.stderr.isTTY && {
+      progress: (text: string) => process.stderr.write(`\r\u001B[K${text}`),
+    }),
     colour: process.stdout.isTTY && !process.env['NO_COLOR'],
   };
 }

@@ -96,6 +96,37 @@ export type {
 } from './standing/answer.ts';
 export { standingOf } from './standing/standing.ts';
 export { decide, type Verdict } from './standing/decide.ts';
+export {
+  foreseen,
+  replay,
+  type Foreseen,
+  type History,
+  type HistoryChange,
+} from './standing/history.ts';
+export {
+  supposedKinds,
+  type SupposedAward,
+  type SupposedKind,
+  type Supposition,
+} from './standing/supposition.ts';
+export { whatIf, type LeafShift, type Shift, type WhatIf } from './standing/what-if.ts';
+export {
+  concluded,
+  count,
+  countMember,
+  moveBetween,
+  nobody,
+  simulate,
+  type Cell,
+  type LevelMove,
+  type Member,
+  type Move,
+  type Placement,
+  type Simulation,
+  type Tally,
+} from './standing/simulate.ts';
+export { benefitsOf, type BenefitCost, type BenefitTally } from './standing/benefits.ts';
+export type { Clause } from './standing/clause.ts';
 export { atRisk } from './standing/risk.ts';
 
 export { runScenario, type Mismatch } from './scenario/run.ts';

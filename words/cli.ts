@@ -9,11 +9,19 @@ export const cliWords = defineWords(
       value: '{option} needs a value.',
       missing_folder:
         'Name the folder of a program, for example: guildmark {command} programs/my-program',
+      two_folders:
+        'Name two folders, the older text first, for example: guildmark {command} programs/old programs/new',
       missing_option: '{option} is needed. See guildmark {command} --help.',
       too_many: 'Only one folder is expected, and “{extra}” is more than that.',
       folder: 'There is no folder {path}.',
       file: 'The file {path} cannot be read.',
       date: '“{found}” is not a date. Write 2026-01-31 or 2026-01-31T09:30.',
+      person_and:
+        '“{found}” is not understood after {option}. Write PERSON:{what}, for example anna:{example}.',
+      particulars:
+        '“{found}” is not understood after {option}. Write an amount such as 20000 EUR, a quantity, subject=ID, person=ID or NAME=VALUE, with commas between them.',
+      kind: '“{found}” is nothing that can happen here. Possible: {known}.',
+      order: '--to must not be before --from.',
       locale: '“{found}” is not a language that sentences exist in. Choose en or ru.',
       organisation: 'No fact names the organisation “{found}”. The facts name: {known}.',
     },
@@ -58,6 +66,7 @@ export const cliWords = defineWords(
       due: '{person} has earned {list}',
       no_organisations: 'The facts name no organisation.',
     },
+    simulate: { progress: '{done, number} of {all, number}' },
   },
   {
     wrong: {
@@ -65,11 +74,19 @@ export const cliWords = defineWords(
       option: 'Параметр {option} здесь неизвестен. Смотрите guildmark {command} --help.',
       value: 'Параметру {option} нужно значение.',
       missing_folder: 'Назовите папку программы, например: guildmark {command} programs/my-program',
+      two_folders:
+        'Назовите две папки, сначала прежний текст, например: guildmark {command} programs/old programs/new',
       missing_option: 'Нужен параметр {option}. Смотрите guildmark {command} --help.',
       too_many: 'Ожидается одна папка, а «{extra}» — уже лишнее.',
       folder: 'Папки {path} нет.',
       file: 'Файл {path} не читается.',
       date: '«{found}» — не дата. Пишите 2026-01-31 или 2026-01-31T09:30.',
+      person_and:
+        '«{found}» после {option} непонятно. Пишите ЧЕЛОВЕК:{what}, например anna:{example}.',
+      particulars:
+        '«{found}» после {option} непонятно. Пишите сумму, например 20000 EUR, количество, subject=ID, person=ID или ИМЯ=ЗНАЧЕНИЕ, через запятую.',
+      kind: '«{found}» здесь произойти не может. Возможны: {known}.',
+      order: '--to не может быть раньше --from.',
       locale: 'На языке «{found}» предложений нет. Выберите en или ru.',
       organisation: 'Ни один факт не называет организацию «{found}». Названы: {known}.',
     },
@@ -113,5 +130,6 @@ export const cliWords = defineWords(
       due: 'Заслужено ({person}): {list}',
       no_organisations: 'Факты не называют ни одной организации.',
     },
+    simulate: { progress: '{done, number} из {all, number}' },
   },
 );

@@ -73,7 +73,12 @@ function causeText(telling: Telling, standing: Standing, cause: Cause): string {
 }
 
 /** Causes in words, each once: one fact can count for several tiers. */
-function causeLines(telling: Telling, standing: Standing, because: Cause[], depth: number): Line[] {
+export function causeLines(
+  telling: Telling,
+  standing: Standing,
+  because: Cause[],
+  depth: number,
+): Line[] {
   const texts = new Map(
     because.map((cause) => [
       causeText(telling, standing, cause),
@@ -118,7 +123,8 @@ function heldLines(telling: Telling, standing: Standing): Line[] {
   return [{ depth: 0, state, text: held.tier === null ? first : `${first} ${rest}` }];
 }
 
-function nextLines(telling: Telling, { next }: Standing): Line[] {
+/** What is missing for the next tier, or that nothing is. */
+export function nextLines(telling: Telling, { next }: Standing): Line[] {
   if (!next) return [{ depth: 0, state: 'met', text: say(telling, 'top') }];
   const tier = tierName(telling, next.tier);
   if (next.missing.length === 0)
@@ -135,7 +141,8 @@ function nextLines(telling: Telling, { next }: Standing): Line[] {
 
 const rank = ({ tiers }: Program, tier: string | null) => tiers.findIndex(({ id }) => id === tier);
 
-function changeLines(
+/** A dated change with its causes, under the sentence of a code. */
+export function changeLines(
   telling: Telling,
   standing: Standing,
   change: Change | Decision,
@@ -169,7 +176,8 @@ function futureLines(telling: Telling, standing: Standing): Line[] {
   ];
 }
 
-function tell(program: Program, locale: Locale, naming: Naming, on: Instant): Telling {
+/** An explanation of a text as it begins: ends within `soonDays` of `on` are soon. */
+export function tell(program: Program, locale: Locale, naming: Naming, on: Instant): Telling {
   const horizon = on + (naming.soonDays ?? 90) * dayMilliseconds;
   return { ...naming, program, locale, horizon };
 }

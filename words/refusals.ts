@@ -8,6 +8,7 @@ import { partnersWords } from './partners.ts';
 import { programsWords } from './programs.ts';
 import { requestWords } from './request.ts';
 import { standingWords } from './standing.ts';
+import { whatIfWords } from './supposing.ts';
 
 /** Every area that explains refusals; the first that knows a code speaks. */
 const areas: Words[] = [
@@ -19,6 +20,7 @@ const areas: Words[] = [
   examsWords,
   credentialsWords,
   standingWords,
+  whatIfWords,
 ];
 
 /** A pass ends with the first instant that no longer counts: people are told the last day that does. */

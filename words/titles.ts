@@ -42,6 +42,15 @@ export function competencyTitle(
   return rung ? `${name} (${localText(rung.title, locale)})` : name;
 }
 
+/** The name of the tier, the level of a competency or the credential whose requirement a path lies in. */
+export function requirementTitle(program: Program, locale: Locale, path: string): string {
+  const [place, id = '', , level = ''] = path.split('.');
+  if (place === 'tiers') return tierTitle(program, locale, id);
+  if (place === 'competencies') return competencyTitle(program, locale, id, level);
+  const credential = program.tracks[id]?.levels[level];
+  return credential ? localText(credential.title, locale) : id;
+}
+
 /** Whether the track of a credential has a level above it. */
 export function hasHigherLevel(program: Program, credential: string): boolean {
   const placed = findLevel(program, credential);

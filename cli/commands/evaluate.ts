@@ -1,7 +1,7 @@
 import { awardsDue, standingOf, type Standing } from '@guildmark/engine';
 import { competencyTitle, formatLastDay, formatList, localText } from '@guildmark/words';
 import { say, type Call, type Command } from '../command.ts';
-import { factsAround, organisationsOf, questionOptions, readQuestion } from '../question.ts';
+import { indexed, organisationsOf, questionOptions, readQuestion } from '../question.ts';
 import type { Question } from '../question.ts';
 
 /** `guildmark evaluate DIR`: tiers and credentials that facts yield on a day. */
@@ -19,8 +19,9 @@ export const evaluate: Command = {
     if (!question) return 1;
     const { program, facts, on, known } = question;
     const organisations = organisationsOf(call, facts);
+    const around = indexed(facts);
     const standings = organisations.map((organisation) =>
-      standingOf(program, factsAround(facts, organisation), organisation, { on, known }),
+      standingOf(program, around(organisation), organisation, { on, known }),
     );
     const people = peopleOf(question, call.options['organisation']);
     if (call.options['json']) {

@@ -1,8 +1,8 @@
 import { standingOf } from '@guildmark/engine';
-import { explain as explainStanding, type Line } from '@guildmark/words';
+import { explain as explainStanding } from '@guildmark/words';
 import { needed, type Command } from '../command.ts';
 import { factsAround, organisationsOf, questionOptions, readQuestion } from '../question.ts';
-import { painted, type Terminal } from '../terminal.ts';
+import { byId, showJson, showLines } from '../lines.ts';
 
 /** `guildmark explain DIR`: the standing of one organisation in sentences. */
 export const explain: Command = {
@@ -19,16 +19,9 @@ export const explain: Command = {
     const [organisation = ''] = organisationsOf(call, facts);
     const around = factsAround(facts, organisation);
     const standing = standingOf(program, around, organisation, { on, known });
-    const naming = { person: (id: string) => id, fact: (id: string) => id, organisation };
-    const lines = explainStanding(standing, program, call.locale, naming);
-    if (call.options['json']) call.terminal.out(JSON.stringify(lines, null, 2));
-    else for (const line of lines) call.terminal.out(shown(call.terminal, line));
+    const lines = explainStanding(standing, program, call.locale, { ...byId, organisation });
+    if (call.options['json']) showJson(call, lines);
+    else showLines(call, lines);
     return 0;
   },
 };
-
-const marks = { met: '✓', missing: '✗', soon: '!' } as const;
-const severities = { met: 'notice', missing: 'error', soon: 'warning' } as const;
-
-const shown = (terminal: Terminal, { depth, state, text }: Line): string =>
-  `${'  '.repeat(depth)}${painted(terminal, severities[state], marks[state])} ${text}`;

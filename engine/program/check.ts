@@ -1,3 +1,4 @@
+import { benefits } from './checks/benefits.ts';
 import { dates, durations, zone } from './checks/calendar.ts';
 import { competencies } from './checks/competencies.ts';
 import { conflicts } from './checks/conflicts.ts';
@@ -34,6 +35,7 @@ const rules: Rule[] = [
   competencies,
   measures,
   tables,
+  benefits,
   cycles,
   prerequisitesFit,
   reachable,

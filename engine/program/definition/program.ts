@@ -8,7 +8,7 @@ import { Design, Renewal } from './maintenance.ts';
 import { openings } from './openings.ts';
 import { CurrencyRates } from './rates.ts';
 import { Assessment, Course, Track } from './track.ts';
-import { choice, Day, Id, Text } from './values.ts';
+import { choice, Day, Id, Price, Text } from './values.ts';
 import { Calendar } from './window.ts';
 
 const Level = z
@@ -23,7 +23,12 @@ const Level = z
   .describe('A level that tracks can have; the list runs from low to high.');
 
 const Benefit = z
-  .strictObject({ title: Text.describe('What the partner gets.') })
+  .strictObject({
+    title: Text.describe('What the partner gets.'),
+    cost: Price.optional().describe(
+      'What it costs the vendor a year for each company that has it; a simulation adds it up.',
+    ),
+  })
   .describe('A benefit.');
 
 export const Tier = z

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { small } from '../engine/program/fixtures/small.ts';
+import { main } from './guildmark.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'guildmark-asking-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, files: Record<string, string>) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+    writeFileSync(join(folder, name, path), text);
+  }
+}
+write('small', small);
+/** The small program as its next version has it: a partner needs two workers. */
+const replaced = (path: string, ...changes: [string, string][]) => ({
+  [path]: changes.reduce((text, [from, to]) => text.replace(from, to), small[path]!),
+});
+write('next', {
+  ...small,
+  ...replaced(
+    'program.yaml',
+    ['version: 1.0.0', 'version: 2.0.0'],
+    ['effective: 2025-02-01', 'effective: 2025-07-01'],
+    ['enforced: 2025-03-01', 'enforced: 2025-07-01'],
+  ),
+  ...replaced('parts.yaml', ['holding: worker, atLeast: 1', 'holding: worker, atLeast: 2']),
+});
+
+const person = (name: string, from: string) => ({
+  kind: 'affiliation',
+  person: name,
+  organisation: 'acme',
+  subject: 'small',
+  from,
+});
+const facts = [
+  person('ann', '2025-01-10'),
+  person('bob', '2025-01-10'),
+  { kind: 'credential', person: 'ann', subject: 'worker', from: '2025-02-01', until: '2026-02-02' },
+  { kind: 'completion', person: 'bob', subject: 'first-steps', from: '2025-02-01' },
+  {
+    kind: 'agreement',
+    person: 'bob',
+    subject: 'terms',
+    attributes: { edition: '1' },
+    from: '2025-02-01',
+  },
+];
+writeFileSync(join(folder, 'facts'), facts.map((fact) => JSON.stringify(fact)).join('\n'));
+
+async function run(...args: string[]) {
+  const [out, error, progress]: string[][] = [[], [], []];
+  const terminal = {
+    out: (line: string) => void out!.push(line),
+    error: (line: string) => void error!.push(line),
+    progress: (text: string) => void progress!.push(text),
+    colour: false,
+  };
+  const status = await main(args, folder, terminal);
+  return { status, out: out!.join('\n'), error: error!.join('\n'), progress: progress! };
+}
+
+const known = ['--facts', 'facts'];
+const on = [...known, '--as-of', '2025-06-01'];
+const acme = [...on, '--organisation', 'acme'];
+
+describe('forecast', () => {
+  test('says what changes when, because of what', async () => {
+    const { status, out } = await run('forecast', 'small', ...on);
+    assert.equal(status, 0);
+    assert.equal(
+      out,
+      [
+        '✓ acme is Partner on 1 June 2025.',
+        '  ✗ 2 February 2026: Partner becomes Member.',
+        '    ✗ ann: Worker ends.',
+      ].join('\n'),
+    );
+  });
+
+  test('up to a day, and as JSON without a limit', async () => {
+    const { out } = await run('forecast', 'small', ...on, '--until', '2026-02-01');
+    assert.match(out, /Nothing changes until 1 February 2026/);
+    const json = JSON.parse((await run('forecast', 'small', ...on, '--json')).out);
+    assert.equal(json.until, null);
+    assert.deepEqual(
+      json.organisations.map((one: { forecast: unknown[] }) => one.forecast.length),
+      [1],
+    );
+  });
+});
+
+describe('replay', () => {
+  const days = ['--organisation', 'acme', '--from', '2025-01-15', '--to', '2026-06-01'];
+  test('tells one text, and two one after the other', async () => {
+    const one = await run('replay', 'small', ...known, ...days);
+    assert.equal(one.status, 0);
+    assert.match(one.out, /1 February 2025.*Partner/);
+    assert.match(one.out, /2 February 2026: Partner becomes Member/);
+    const two = await run('replay', 'small', 'next', ...known, ...days);
+    assert.match(two.out, /1 July 2025, as version 2\.0\.0 takes effect: Partner becomes Member/);
+    const json = JSON.parse(
+      (await run('replay', 'next', 'small', ...known, ...days, '--json')).out,
+    );
+    assert.equal(json.changes.at(-1).version, '2.0.0');
+  });
+
+  test('refuses days in the wrong order and no folder', async () => {
+    const wrong = await run('replay', 'small', ...known, ...days.slice(0, 4), '--to', '2025-01-01');
+    assert.deepEqual([wrong.status, wrong.error], [2, '--to must not be before --from.']);
+    assert.equal((await run('replay', ...known, ...days)).status, 2);
+  });
+});
+
+describe('what-if', () => {
+  test('takes several suppositions in their order', async () => {
+    const asked = ['--passes', 'bob:work-exam', '--leaves', 'ann', '--joins', 'cleo'];
+    const { status, out } = await run('what-if', 'small', ...acme, ...asked);
+    assert.equal(status, 0);
+    assert.deepEqual(out.split('\n').slice(0, 6), [
+      '✓ If this happens on 1 June 2025:',
+      '  ✓ bob passes Work exam.',
+      '  ✓ ann leaves.',
+      '  ✓ cleo joins.',
+      '  ✓ bob then earns Worker, through 1 June 2026.',
+      '✓ acme keeps Partner. That holds through 1 June 2026 instead of through 1 February 2026.',
+    ]);
+  });
+
+  test('reads deals and other facts with their particulars', async () => {
+    const deal = '20000.50 EUR, subject=relay, person=ann, market=apac, seats=7, new=true';
+    const asked = ['--deal', deal, '--reference', '-', '--happens', 'survey,quantity=5', '--json'];
+    const { facts: made } = JSON.parse((await run('what-if', 'small', ...acme, ...asked)).out);
+    const told = made.map(({ kind, subject, quantity, money, attributes, person: by }: never) => ({
+      kind,
+      subject,
+      quantity,
+      money,
+      attributes,
+      by,
+    }));
+    assert.deepEqual(JSON.parse(JSON.stringify(told)), [
+      {
+        kind: 'deal',
+        subject: 'relay',
+        money: { amount: '20000.50', currency: 'EUR' },
+        attributes: { market: 'apac', seats: 7, new: true },
+        by: 'ann',
+      },
+      { kind: 'reference', subject: '' },
+      { kind: 'survey', subject: '', quantity: 5 },
+    ]);
+  });
+
+  const wrong: { name: string; asks: string[]; says: RegExp }[] = [
+    { name: 'nothing', asks: [], says: /Say what happens/ },
+    { name: 'an unknown exam', asks: ['--passes', 'bob:work-exma'], says: /mean “work-exam”/ },
+    { name: 'no exam', asks: ['--passes', 'bob'], says: /Write PERSON:EXAM/ },
+    { name: 'a stranger who leaves', asks: ['--leaves', 'zoe'], says: /zoe does not count/ },
+    { name: 'an amount without a currency', asks: ['--deal', 'much'], says: /“much” is not/ },
+    { name: 'an unknown kind', asks: ['--happens', 'rain'], says: /Possible: deal/ },
+  ];
+  for (const { name, asks, says } of wrong)
+    test(`refuses ${name}`, async () => {
+      const { status, error } = await run('what-if', 'small', ...acme, ...asks);
+      assert.equal(status, 2);
+      assert.match(error, says);
+    });
+
+  test('its help is as wide as its options', async () => {
+    const { out } = await run('what-if', '--help');
+    assert.match(out, /--earns PERSON:CREDENTIAL {2}A person/);
+  });
+});
+
+describe('simulate', () => {
+  test('says who moves because of which clause, with progress beside the answer', async () => {
+    const { status, out, progress } = await run('simulate', 'small', 'next', ...on);
+    assert.equal(status, 0);
+    assert.match(out, /acme: Partner → Member/);
+    assert.match(out, /1 of 2 people hold Worker.*Before: 1 person holds Worker/);
+    assert.match(out, /A sign: 1 company loses it/);
+    assert.deepEqual(progress, ['1 of 1', '']);
+  });
+
+  test('as JSON, and only with two folders', async () => {
+    const { out } = await run('simulate', 'next', 'small', ...on, '--json');
+    const { cells, movers } = JSON.parse(out);
+    assert.deepEqual(cells, [{ from: 'member', to: 'partner', organisations: 1 }]);
+    assert.equal(movers[0].because.path, 'tiers.partner.requires.all[0]');
+    const one = await run('simulate', 'small', ...on);
+    assert.match(one.error, /^Name two folders/);
+    assert.equal((await run('simulate', 'small', 'next', 'small', ...on)).status, 2);
+  });
+});

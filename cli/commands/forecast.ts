@@ -1,0 +1,41 @@
+import { foreseen, standingOf } from '@guildmark/engine';
+import { explainForecast } from '@guildmark/words';
+import { say, type Command } from '../command.ts';
+import { byId, showJson, showLines } from '../lines.ts';
+import { dateOr, indexed, organisationsOf, questionOptions, readQuestion } from '../question.ts';
+
+/** `guildmark forecast DIR`: what time alone will change. */
+export const forecast: Command = {
+  name: 'forecast',
+  usage:
+    'guildmark forecast DIR --facts FILE.ndjson --as-of DATE [--until DATE] [--known DATE] [--organisation ID] [--json] [--locale en|ru]',
+  about: 'Say which tiers change when if nothing more happens, and because of what.',
+  options: {
+    ...questionOptions,
+    until: { value: 'DATE', about: 'Only changes up to this day; without it, all.' },
+    json: { about: 'Answer with JSON: every change with its causes, by organisation.' },
+  },
+  run(call) {
+    const question = readQuestion(call, 'forecast');
+    if (!question) return 1;
+    const { program, facts, on, known } = question;
+    const until = dateOr(call, program, 'until', Infinity);
+    const around = indexed(facts);
+    const standings = organisationsOf(call, facts).map((organisation) =>
+      standingOf(program, around(organisation), organisation, { on, known }),
+    );
+    if (call.options['json']) {
+      const told = standings.map((standing) => ({
+        organisation: standing.organisation,
+        measured: standing.measured,
+        forecast: foreseen(standing, until),
+      }));
+      showJson(call, { program: program.program, on, until, organisations: told });
+      return 0;
+    }
+    if (standings.length === 0) call.terminal.out(say(call.locale, 'evaluate.no_organisations'));
+    for (const standing of standings)
+      showLines(call, explainForecast(standing, program, call.locale, { ...byId, until }));
+    return 0;
+  },
+};

@@ -1,0 +1,62 @@
+import { replay as replayed, standingOf, type Program } from '@guildmark/engine';
+import { explainReplay } from '@guildmark/words';
+import { needed, onlyOperand, say, WrongUse, type Call, type Command } from '../command.ts';
+import { byId, showJson, showLines } from '../lines.ts';
+import {
+  dateOr,
+  factsAround,
+  organisationsOf,
+  questionOptions,
+  readDate,
+  readFactsFor,
+  readProgram,
+} from '../question.ts';
+
+const { facts, known, organisation } = questionOptions;
+
+/** `guildmark replay DIR…`: the history that texts would have yielded. */
+export const replay: Command = {
+  name: 'replay',
+  usage:
+    'guildmark replay DIR… --facts FILE.ndjson --organisation ID --from DATE --to DATE [--known DATE] [--json] [--locale en|ru]',
+  about:
+    'Say how a tier would have changed day by day under a text, or under several one after the other.',
+  options: {
+    facts,
+    organisation,
+    from: { value: 'DATE', about: 'The first day.' },
+    to: { value: 'DATE', about: 'The last day.' },
+    known,
+    json: { about: 'Answer with JSON: every change with its causes.' },
+  },
+  more: [
+    'Each text counts from its effective date on, until that of the next one. guildmark explain tells any day.',
+  ],
+  run(call) {
+    const id = needed(call, 'replay', 'organisation');
+    const [from, to] = [needed(call, 'replay', 'from'), needed(call, 'replay', 'to')];
+    needed(call, 'replay', 'facts');
+    const programs = readPrograms(call);
+    const [first] = programs ?? [];
+    const all = first && readFactsFor(call, 'replay', first);
+    if (!programs || !first || !all) return 1;
+    organisationsOf(call, all);
+    const around = factsAround(all, id);
+    const known = dateOr(call, first, 'known', Infinity);
+    const days = { from: readDate(call, first, from), to: readDate(call, first, to), known };
+    if (days.to < days.from) throw new WrongUse(say(call.locale, 'wrong.order'));
+    const history = replayed(programs, around, id, days);
+    const standingAt = (text: Program, on: number) => standingOf(text, around, id, { on, known });
+    if (call.options['json']) showJson(call, history);
+    else showLines(call, explainReplay(history, { programs, standingAt }, call.locale, byId));
+    return 0;
+  },
+};
+
+function readPrograms(call: Call): Program[] | null {
+  if (call.operands.length === 0) onlyOperand(call, 'replay');
+  const programs = call.operands.map((path) => readProgram(call, path));
+  return programs.some((program) => program === null)
+    ? null
+    : programs.filter((one) => one !== null);
+}

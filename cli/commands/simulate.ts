@@ -1,0 +1,73 @@
+import { simulate as simulated, type Fact, type Member, type Simulation } from '@guildmark/engine';
+import { explainSimulation } from '@guildmark/words';
+import { needed, say, twoOperands, type Call, type Command } from '../command.ts';
+import { showJson, showLines } from '../lines.ts';
+import {
+  dateOr,
+  indexed,
+  organisationsOf,
+  questionOptions,
+  readDate,
+  readFactsFor,
+  readProgram,
+} from '../question.ts';
+
+/** `guildmark simulate OLD NEW`: what a new text does to everyone. */
+export const simulate: Command = {
+  name: 'simulate',
+  usage:
+    'guildmark simulate OLD NEW --facts FILE.ndjson --as-of DATE [--known DATE] [--organisation ID] [--json] [--locale en|ru]',
+  about:
+    'Say who would have another tier under a new text, because of which clause, and at what cost.',
+  options: {
+    ...questionOptions,
+    json: { about: 'Answer with JSON: movers with their clauses, from tier to tier, benefits.' },
+  },
+  more: [
+    'Both texts are measured on the same day from the same facts, so that nothing but the text differs.',
+  ],
+  run(call) {
+    const [old, next] = twoOperands(call, 'simulate');
+    const asOf = needed(call, 'simulate', 'as-of');
+    needed(call, 'simulate', 'facts');
+    const [before, after] = [readProgram(call, old), readProgram(call, next)];
+    const facts = after && readFactsFor(call, 'simulate', after);
+    if (!before || !after || !facts) return 1;
+    const on = readDate(call, after, asOf);
+    const known = dateOr(call, after, 'known', Infinity);
+    const all = organisationsOf(call, facts);
+    const steps = simulated({ before, after }, membersOf(facts, all), { on, known });
+    const simulation = withProgress(call, all.length, steps);
+    const comparing = { before, after, locale: call.locale };
+    if (call.options['json']) showJson(call, simulation);
+    else
+      showLines(
+        call,
+        explainSimulation(simulation, comparing, (id) => id),
+      );
+    return 0;
+  },
+};
+
+function* membersOf(facts: Fact[], organisations: string[]): Generator<Member> {
+  const around = indexed(facts);
+  for (const organisation of organisations) yield { organisation, facts: around(organisation) };
+}
+
+/** Runs the steps and says now and then how far they are, where a person looks. */
+function withProgress(
+  { terminal, locale }: Call,
+  all: number,
+  steps: Generator<number, Simulation>,
+): Simulation {
+  const often = Math.max(1, Math.round(all / 100));
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      terminal.progress?.('');
+      return step.value;
+    }
+    if (step.value % often === 0)
+      terminal.progress?.(say(locale, 'simulate.progress', { done: step.value, all }));
+  }
+}

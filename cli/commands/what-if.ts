@@ -1,0 +1,38 @@
+import { whatIf as supposed } from '@guildmark/engine';
+import { explainWhatIf, refusalText } from '@guildmark/words';
+import { needed, WrongUse, type Command } from '../command.ts';
+import { byId, showJson, showLines } from '../lines.ts';
+import { organisationsOf, questionOptions, readQuestion } from '../question.ts';
+import { readSuppositions, suppositionOptions } from '../suppositions.ts';
+
+/** `guildmark what-if DIR`: what would be if something happened. */
+export const whatIf: Command = {
+  name: 'what-if',
+  usage:
+    'guildmark what-if DIR --facts FILE.ndjson --organisation ID --as-of DATE [--leaves PERSON] [--deal AMOUNT] [--passes PERSON:EXAM] … [--json] [--locale en|ru]',
+  about: 'Say what would change if people left or joined, deals closed, exams were passed.',
+  options: {
+    ...questionOptions,
+    ...suppositionOptions,
+    json: { about: 'Answer with JSON: the standing before and after, and what is different.' },
+  },
+  more: [
+    'What is supposed happens on the day asked about, in the order given. Nothing is written.',
+  ],
+  run(call) {
+    needed(call, 'what-if', 'organisation');
+    const suppositions = readSuppositions(call);
+    if (suppositions.length === 0)
+      throw new WrongUse(refusalText({ code: 'what_if.nothing' }, call.locale));
+    const question = readQuestion(call, 'what-if');
+    if (!question) return 1;
+    const [organisation = ''] = organisationsOf(call, question.facts);
+    // All facts: who joins may have earned what they hold elsewhere.
+    const answer = supposed({ ...question, organisation }, suppositions);
+    if (!answer.ok) throw new WrongUse(refusalText(answer.refusal, call.locale));
+    const { program } = question;
+    if (call.options['json']) showJson(call, answer.value);
+    else showLines(call, explainWhatIf(answer.value, suppositions, program, call.locale, byId));
+    return 0;
+  },
+};

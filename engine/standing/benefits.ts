@@ -1,0 +1,86 @@
+import { decimal, scaled, written } from '../kernel/exact.ts';
+import type { Program } from '../program/definition/program.ts';
+
+/** How many organisations gain and lose a benefit, and what it costs a year for one of them. */
+export interface BenefitTally {
+  benefit: string;
+  gained: number;
+  lost: number;
+  /** The price in the text that gives it: the new one for what is gained, else the old one; null where it has none. */
+  cost: string | null;
+}
+
+/** What benefits cost the vendor a year: decimals in the currency of the new text. */
+export interface BenefitCost {
+  currency: string;
+  gained: string;
+  lost: string;
+  /** Gained less lost: above zero where the new text costs more. */
+  change: string;
+}
+
+/** The benefits of a tier under a text, those of the lower tiers among them; none without a tier. */
+export function benefitsOf({ tiers }: Program, tier: string | null): string[] {
+  const index = tiers.findIndex(({ id }) => id === tier);
+  return [...new Set(tiers.slice(0, index + 1).flatMap(({ benefits }) => benefits))];
+}
+
+/** What changes between two lists of benefits. */
+export function exchanged(before: string[], after: string[]) {
+  return {
+    gained: after.filter((benefit) => !before.includes(benefit)),
+    lost: before.filter((benefit) => !after.includes(benefit)),
+  };
+}
+
+/** The price of a benefit a year and company; null where the text gives none in its own currency. */
+function costOf({ benefits, currency }: Program, benefit: string): string | null {
+  const cost = benefits[benefit]?.cost;
+  return cost?.currency === currency ? cost.amount : null;
+}
+
+const total = (tallies: BenefitTally[], count: 'gained' | 'lost'): bigint =>
+  tallies.reduce(
+    (sum, tally) => sum + BigInt(tally[count]) * (decimal(tally.cost ?? '0') ?? 0n),
+    0n,
+  );
+
+/**
+ * Adds up what organisations gain and lose, benefit by benefit, and what that costs. A benefit that costs
+ * something else under the two texts is valued at the new price where it is gained, at the old one where lost.
+ */
+export function tallied(
+  { before, after }: { before: Program; after: Program },
+  cells: { from: string | null; to: string | null; organisations: number }[],
+): { benefits: BenefitTally[]; cost: BenefitCost; unpriced: string[] } {
+  const found = new Map<string, BenefitTally>();
+  const add = (benefit: string, what: 'gained' | 'lost', count: number) => {
+    const cost = costOf(what === 'gained' ? after : before, benefit);
+    const key = `${benefit} ${cost}`;
+    const tally = found.get(key) ?? { benefit, gained: 0, lost: 0, cost };
+    tally[what] += count;
+    found.set(key, tally);
+  };
+  for (const { from, to, organisations } of cells) {
+    const { gained, lost } = exchanged(benefitsOf(before, from), benefitsOf(after, to));
+    for (const benefit of gained) add(benefit, 'gained', organisations);
+    for (const benefit of lost) add(benefit, 'lost', organisations);
+  }
+  const benefits = [...found.values()].toSorted((a, b) =>
+    a.benefit < b.benefit ? -1 : a.benefit > b.benefit ? 1 : 0,
+  );
+  const [gained, lost] = [total(benefits, 'gained'), total(benefits, 'lost')];
+  const said = (units: bigint) => written(scaled(units));
+  return {
+    benefits,
+    cost: {
+      currency: after.currency,
+      gained: said(gained),
+      lost: said(lost),
+      change: said(gained - lost),
+    },
+    unpriced: [
+      ...new Set(benefits.flatMap(({ benefit, cost }) => (cost === null ? [benefit] : []))),
+    ],
+  };
+}

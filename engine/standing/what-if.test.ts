@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Fact } from '../kernel/fact.ts';
+import { affiliation, credential, day, fact, testProgram } from '../requirement/fixtures.ts';
+import { acme, at, badges, program, silver } from './fixtures.ts';
+import type { Supposition } from './supposition.ts';
+import { whatIf, type WhatIf } from './what-if.ts';
+
+const on = day('2026-06-01');
+const agreed = (person: string) =>
+  fact({
+    id: `agreed-${person}`,
+    kind: 'agreement',
+    person,
+    subject: 'program-agreement',
+    attributes: { edition: '2' },
+  });
+
+function asked(facts: Fact[], suppositions: Supposition[], text = program) {
+  const given = { program: text, facts, organisation: 'acme', on, known: Infinity };
+  return whatIf(given, suppositions);
+}
+
+function told(...asking: Parameters<typeof asked>): WhatIf {
+  const answer = asked(...asking);
+  assert.ok(answer.ok, JSON.stringify(answer));
+  return answer.value;
+}
+
+const anna = { what: 'leaves', person: 'anna' } as const;
+
+describe('what would be', () => {
+  test('if someone left: the tier falls because of them', () => {
+    const { shift, before, after } = told([...acme, ...silver], [anna]);
+    assert.deepEqual(shift.tier, { before: 'silver', after: 'registered' });
+    assert.equal(shift.act, 'demotion');
+    assert.deepEqual(shift.because, [
+      {
+        path: 'tiers.silver.requires.all[0]',
+        fact: 'anna@acme:2026-01-01',
+        kind: 'affiliation',
+        subject: 'sales-associate',
+        person: 'anna',
+        change: 'ended',
+      },
+    ]);
+    assert.deepEqual(
+      before,
+      at([...acme, ...silver], on, Infinity),
+      'before is the standing as it is',
+    );
+    assert.equal(after.measured, 'registered');
+    assert.deepEqual(
+      shift.leaves.map(({ path, before: was, after: is }) => [path, was.have, is.have]),
+      [['tiers.silver.requires.all[0]', 1, 0]],
+    );
+  });
+
+  test('the same where nothing was ever decided', () => {
+    const { shift } = told(acme, [anna]);
+    assert.deepEqual(shift.tier, { before: 'silver', after: 'registered' });
+    assert.deepEqual(
+      shift.because.map(({ person, change }) => [person, change]),
+      [['anna', 'ended']],
+    );
+  });
+
+  test('if the tier stayed and lasted longer', () => {
+    const chen = affiliation('chen', 'birch', '2026-01-01');
+    const badge = credential('chen', 'sales-professional', '2026-01-01', '2028-01-01');
+    const { shift } = told([...acme, ...silver, chen, badge], [{ what: 'joins', person: 'chen' }]);
+    assert.deepEqual(shift.tier, { before: 'silver', after: 'silver' });
+    assert.equal(shift.act, null);
+    assert.deepEqual(shift.until, { before: day('2027-02-01'), after: day('2027-03-01') });
+    const [, two] = shift.leaves;
+    assert.deepEqual(
+      [two?.path, two?.before.have, two?.after.have],
+      ['tiers.gold.requires.all[0]', 0, 1],
+    );
+  });
+
+  test('if an exam were passed: the credential follows, and the tier with it', () => {
+    const facts = [
+      affiliation('anna', 'acme', '2026-01-01'),
+      affiliation('boris', 'acme', '2026-01-01'),
+      badges.anna,
+      agreed('boris'),
+      fact({ id: 'course', kind: 'completion', person: 'boris', subject: 'technical-101' }),
+    ];
+    const exams = { exams: { 'technical-foundation': exam } };
+    const text = testProgram({}, exams);
+    const {
+      awards,
+      shift,
+      facts: made,
+    } = told(facts, [{ what: 'passes', person: 'boris', exam: 'technical-foundation' }], text);
+    const until = day('2027-06-02');
+    assert.deepEqual(awards, [{ person: 'boris', credential: 'technical-associate', until }]);
+    assert.deepEqual(
+      made.map(({ kind, source }) => [kind, source]),
+      [
+        ['pass', 'what-if'],
+        ['credential', 'what-if'],
+      ],
+    );
+    assert.deepEqual(shift.tier, { before: 'registered', after: 'silver' });
+  });
+
+  test('if all but the agreement were there, the credential waits', () => {
+    const facts = [affiliation('boris', 'acme', '2026-01-01')];
+    const text = testProgram(
+      {},
+      { courses: { 'sales-101': course }, exams: { 'sales-foundation': exam } },
+    );
+    const both: Supposition[] = [
+      { what: 'completes', person: 'boris', course: 'sales-101' },
+      { what: 'passes', person: 'boris', exam: 'sales-foundation' },
+    ];
+    const { awards, waiting } = told(facts, both, text);
+    assert.deepEqual(awards, []);
+    assert.deepEqual(waiting, [{ person: 'boris', credential: 'sales-associate' }]);
+  });
+
+  test('what was due before is not made by the supposition', () => {
+    const due = [
+      ...acme,
+      agreed('anna'),
+      fact({ id: 'a', kind: 'completion', person: 'anna', subject: 'technical-101' }),
+      fact({ id: 'b', kind: 'pass', person: 'anna', subject: 'technical-foundation' }),
+    ];
+    const { awards } = told(due, [{ what: 'earns', person: 'anna', credential: 'sales-expert' }]);
+    assert.deepEqual(awards, []);
+  });
+
+  test('if a deal closed, with its amount and attributes', () => {
+    const requires = {
+      sum: { of: 'deal', value: 'money', atLeast: '100 EUR', where: { market: 'apac' } },
+    };
+    const text = testProgram({}, { tiers: [program.tiers[0], { ...program.tiers[1], requires }] });
+    const deal = (amount: string, market: string): Supposition => ({
+      what: 'happens',
+      kind: 'deal',
+      money: { amount, currency: 'EUR' },
+      attributes: { market },
+    });
+    assert.equal(told([], [deal('99.99', 'apac')], text).shift.tier.after, 'registered');
+    assert.equal(told([], [deal('100', 'emea')], text).shift.tier.after, 'registered');
+    assert.equal(told([], [deal('100', 'apac')], text).shift.tier.after, 'silver');
+    const twice = told([], [deal('50', 'apac'), deal('50', 'apac')], text);
+    assert.deepEqual(twice.shift.leaves[0]?.after.facts, ['what-if:1', 'what-if:2']);
+  });
+
+  test('a revoked credential does not come back for the old exam', () => {
+    const evidence = [
+      agreed('anna'),
+      fact({ id: 'a', kind: 'completion', person: 'anna', subject: 'sales-101' }),
+      fact({ id: 'b', kind: 'pass', person: 'anna', subject: 'sales-foundation' }),
+    ];
+    for (const loss of [
+      { what: 'loses', person: 'anna', credential: 'sales-associate' },
+      { what: 'ends', fact: badges.anna.id },
+    ] as const) {
+      const { shift, awards } = told([...acme, ...evidence], [loss]);
+      assert.deepEqual([shift.tier.after, awards], ['registered', []]);
+    }
+  });
+
+  test('one after the other: who joins can leave again', () => {
+    const both: Supposition[] = [
+      { what: 'joins', person: 'chen' },
+      { what: 'leaves', person: 'chen' },
+    ];
+    assert.deepEqual(told(acme, both).shift.leaves, []);
+  });
+});
+
+describe('what cannot be supposed', () => {
+  const cases: { asks: Supposition; code: string; args: object }[] = [
+    { asks: { what: 'leaves', person: 'chen' }, code: 'not_here', args: { person: 'chen' } },
+    {
+      asks: { what: 'passes', person: 'anna', exam: 'sales' },
+      code: 'unknown',
+      args: { kind: 'exam', id: 'sales', suggestion: 'none' },
+    },
+    {
+      asks: { what: 'earns', person: 'anna', credential: 'sales-asociate' },
+      code: 'unknown',
+      args: { kind: 'credential', id: 'sales-asociate', suggestion: 'sales-associate' },
+    },
+    {
+      asks: { what: 'loses', person: 'anna', credential: 'sales-expert' },
+      code: 'not_held',
+      args: { person: 'anna', id: 'sales-expert' },
+    },
+    {
+      asks: { what: 'completes', person: 'anna', course: 'x' },
+      code: 'unknown',
+      args: { kind: 'course', id: 'x', suggestion: 'none' },
+    },
+    { asks: { what: 'ends', fact: 'none' }, code: 'no_fact', args: { id: 'none' } },
+  ];
+  for (const { asks, code, args } of cases)
+    test(`${asks.what}: ${code}`, () => {
+      const answer = asked(acme, [asks]);
+      assert.deepEqual(answer, { ok: false, refusal: { code: `what_if.${code}`, args } });
+    });
+});
+
+const course = { title: { en: 'Course' }, summary: { en: 'Learn.' }, completion: 'self' };
+const exam = {
+  exam: 'exam',
+  title: { en: 'Exam' },
+  level: 'foundation',
+  fee: 'none',
+};

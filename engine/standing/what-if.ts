@@ -1,0 +1,114 @@
+import type { Instant } from '../kernel/instant.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import type { Node } from '../requirement/answer.ts';
+import { factsUnder } from '../requirement/derive.ts';
+import { ledgerOf } from '../requirement/ledger.ts';
+import type { Cause, Standing } from './answer.ts';
+import { actFor, decide, type Verdict } from './decide.ts';
+import { reasons } from './reasons.ts';
+import { standingOf } from './standing.ts';
+import { suppose, type Supposed, type Supposing, type Supposition } from './supposition.ts';
+import { ladderOf } from './tiers.ts';
+
+/** A measure whose answer is another after than before: what there is, whether it is enough, or until when. */
+export interface LeafShift {
+  path: string;
+  before: Node;
+  after: Node;
+}
+
+/** What is different between two standings of one organisation under one text. */
+export interface Shift {
+  /** The tier it has, with the decision that is due taken; where nothing was ever decided, the measured one. */
+  tier: { before: string | null; after: string | null };
+  act: Verdict['act'] | null;
+  because: Cause[];
+  /** Until when that tier lasts if nothing more happens; null: without end. */
+  until: { before: Instant | null; after: Instant | null };
+  /** Competencies whose measured level is another. */
+  competencies: { competency: string; before: string | null; after: string | null }[];
+  leaves: LeafShift[];
+  /** The next tier and what is missing for it. */
+  next: { before: Standing['next']; after: Standing['next'] };
+}
+
+/** What would be if something happened: the same question, answered without it and with it. */
+export interface WhatIf extends Supposing {
+  before: Standing;
+  after: Standing;
+  shift: Shift;
+}
+
+/** The tier that an organisation has once what is due is decided. */
+function tierOf(standing: Standing): string | null {
+  if (standing.history.length === 0) return standing.measured;
+  const verdict = decide(standing);
+  return verdict ? verdict.to : standing.held.tier;
+}
+
+/** Until when that tier lasts: the first change of what is measured, or the fall that waits for a date. */
+function untilOf(standing: Standing): Instant | null {
+  const stays = standing.history.length > 0 && tierOf(standing) === standing.held.tier;
+  return stays ? standing.held.until : (standing.forecast[0]?.at ?? null);
+}
+
+/** What is asked of a competency is asked in its own requirement. */
+function leaves(node: Node): Node[] {
+  if (node.kind === 'competency') return [];
+  return node.children.length === 0 ? [node] : node.children.flatMap(leaves);
+}
+
+/** The measures of every competency and tier, each once, though tiers may rest on those of competencies. */
+function leavesOf({ tiers, competencies }: Standing): Map<string, Node> {
+  const asked = [...competencies.flatMap((each) => each.levels), ...tiers];
+  return new Map(
+    asked.flatMap(({ requirement }) => leaves(requirement)).map((leaf) => [leaf.path, leaf]),
+  );
+}
+
+const said = ({ met, have, need, amounts, until }: Node) =>
+  JSON.stringify([met, have, need, amounts?.have, amounts?.need, until]);
+
+function leafShifts(before: Standing, after: Standing): LeafShift[] {
+  const later = leavesOf(after);
+  return [...leavesOf(before).values()].flatMap((leaf): LeafShift[] => {
+    const then = later.get(leaf.path);
+    if (!then || said(leaf) === said(then)) return [];
+    return [{ path: leaf.path, before: leaf, after: then }];
+  });
+}
+
+function shiftOf(question: Supposed, before: Standing, after: Standing): Shift {
+  const tier = { before: tierOf(before), after: tierOf(after) };
+  const { program, facts, organisation, known } = question;
+  const ladder = ladderOf(program, ledgerOf(factsUnder(program, facts, known)), organisation);
+  const trees = after.tiers.map(({ requirement }) => requirement);
+  return {
+    tier,
+    act: actFor(ladder.tiers, tier.before, tier.after),
+    because: reasons(question, ladder, trees, tier.before, tier.after),
+    until: { before: untilOf(before), after: untilOf(after) },
+    competencies: after.competencies.flatMap(({ competency, measured }, index) => {
+      const was = before.competencies[index]?.measured ?? null;
+      return was === measured ? [] : [{ competency, before: was, after: measured }];
+    }),
+    leaves: leafShifts(before, after),
+    next: { before: before.next, after: after.next },
+  };
+}
+
+/**
+ * What would change for an organisation if something happened at `on`. `facts` are all facts about it and its
+ * people, and about everyone whom a supposition names. Nothing is written anywhere; the hypothetical facts are
+ * part of the answer. Refused (`what_if.*`) where a supposition names what is not there.
+ */
+export function whatIf(given: Supposed, suppositions: Supposition[]): Result<WhatIf> {
+  const supposing = suppose(given, suppositions);
+  if (!supposing.ok) return supposing;
+  const { program, facts, organisation, on, known } = given;
+  const all = [...facts, ...supposing.value.facts];
+  const before = standingOf(program, facts, organisation, { on, known });
+  const after = standingOf(program, all, organisation, { on, known });
+  const shift = shiftOf({ ...given, facts: all }, before, after);
+  return ok({ ...supposing.value, before, after, shift });
+}

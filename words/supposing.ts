@@ -1,0 +1,103 @@
+import { defineWords } from './define.ts';
+
+/** What would be if something happened, told in sentences. */
+export const whatIfWords = defineWords(
+  {
+    title: 'If this happens on {day}:',
+    leaves: '{person} leaves.',
+    joins: '{person} joins.',
+    passes: '{person} passes {what}.',
+    completes: '{person} completes {what}.',
+    earns: '{person} earns {what}.',
+    loses: '{person} loses {what}.',
+    ends: 'What {what} records ends.',
+    happens: {
+      deal: 'A deal closes',
+      implementation: 'An implementation is delivered',
+      reference: 'A customer reference arrives',
+      survey: 'A survey is answered',
+      validation: 'A validation is passed',
+      application: 'An application is made',
+      attribute: 'The company declares',
+      offering: 'An offering is added',
+      account: 'A customer is taken on',
+      event: 'An event is recorded',
+    },
+    with: '{what}: {list}.',
+    plain: '{what}.',
+    by: 'by {person}',
+    awarded: '{person} then earns {what}, through {day}.',
+    waits: '{person} then has earned {what} but for the agreement, which is not accepted.',
+    rises: '{organisation} rises from {from} to {to}.',
+    falls: '{organisation} falls from {from} to {to}.',
+    stays: '{organisation} keeps {tier}.',
+    lasts:
+      'That holds {after, select, none {without an end} other {through {after}}} instead of {before, select, none {without an end} other {through {before}}}.',
+    level: '{what}: {from} becomes {to}.',
+    noLevel: 'no level',
+    same: 'Nothing else changes.',
+    changes: 'What changes in the requirements:',
+    leaf: '{what}: {after} instead of {before}; {need} needed.',
+    until:
+      '{what}: met {after, select, none {without an end} other {through {after}}} instead of {before, select, none {without an end} other {through {before}}}.',
+    refusal: {
+      what_if: {
+        unknown:
+          'The program knows no {kind, select, exam {exam or assessment} course {course} credential {credential} other {{kind}}} “{id}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+        not_here: '{person} does not count for this company on that day.',
+        not_held: '{person} does not hold “{id}” on that day.',
+        no_fact: 'There is no fact “{id}”.',
+        nothing: 'Say what happens: who leaves, which deal closes, which exam is passed.',
+      },
+    },
+  },
+  {
+    title: 'Если {day} произойдёт следующее:',
+    leaves: '{person}: уход из компании.',
+    joins: '{person}: приход в компанию.',
+    passes: '{person}: сдача — {what}.',
+    completes: '{person}: прохождение — {what}.',
+    earns: '{person}: получение — {what}.',
+    loses: '{person}: утрата — {what}.',
+    ends: 'Прекращается то, что записано как {what}.',
+    happens: {
+      deal: 'Закрыта сделка',
+      implementation: 'Выполнено внедрение',
+      reference: 'Получен отзыв заказчика',
+      survey: 'Получен ответ на опрос',
+      validation: 'Пройдена проверка',
+      application: 'Подана заявка',
+      attribute: 'Компания заявляет',
+      offering: 'Добавлено предложение',
+      account: 'Взят на сопровождение заказчик',
+      event: 'Записано событие',
+    },
+    with: '{what}: {list}.',
+    plain: '{what}.',
+    by: 'выполняет {person}',
+    awarded: '{person}: затем будет получено {what}, по {day} включительно.',
+    waits: '{person}: {what} будет заслужено, но соглашение не принято.',
+    rises: '{organisation}: статус повышается с «{from}» до «{to}».',
+    falls: '{organisation}: статус понижается с «{from}» до «{to}».',
+    stays: '{organisation}: статус остаётся прежним — «{tier}».',
+    lasts:
+      'Он сохранится {after, select, none {бессрочно} other {по {after} включительно}} вместо {before, select, none {бессрочного} other {срока по {before}}}.',
+    level: '{what}: {from} → {to}.',
+    noLevel: 'без уровня',
+    same: 'Больше ничего не меняется.',
+    changes: 'Что меняется в требованиях:',
+    leaf: '{what}: {after} вместо {before}; нужно {need}.',
+    until:
+      '{what}: выполняется {after, select, none {бессрочно} other {по {after} включительно}} вместо {before, select, none {бессрочного} other {срока по {before}}}.',
+    refusal: {
+      what_if: {
+        unknown:
+          'В программе нет {kind, select, exam {экзамена или практической работы} course {курса} credential {сертификата} other {{kind}}} «{id}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+        not_here: '{person}: в этот день не учитывается в этой компании.',
+        not_held: '{person}: в этот день нет сертификата «{id}».',
+        no_fact: 'Факта «{id}» нет.',
+        nothing: 'Скажите, что произойдёт: кто уйдёт, какая сделка закроется, какой экзамен сдан.',
+      },
+    },
+  },
+);

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  nobody,
+  replay,
+  simulate,
+  standingOf,
+  whatIf,
+  type Fact,
+  type Program,
+  type Simulation,
+  type Supposition,
+} from '@guildmark/engine';
+import { affiliation, credential, day, fact, testProgram } from '../engine/requirement/fixtures.ts';
+import type { Locale } from './define.ts';
+import type { Line } from './telling.ts';
+import { explainForecast, explainReplay } from './history.ts';
+import { explainSimulation } from './simulation.ts';
+import { explainWhatIf } from './what-if.ts';
+
+const people = (holding: string, atLeast: number) => ({ people: { holding, atLeast } });
+const title = (en: string, ru: string) => ({ en, ru });
+const benefits = {
+  support: { title: title('Support', 'Поддержка'), cost: '1200 EUR' },
+  portal: { title: title('Portal', 'Портал') },
+};
+/** A program of two tiers; silver asks for so many holders. */
+const asking = (atLeast: number, version = '1.0.0', effective = '2024-01-01'): Program =>
+  testProgram(
+    {},
+    {
+      version,
+      dates: { published: effective, effective, enforced: effective },
+      benefits,
+      tiers: [
+        {
+          id: 'registered',
+          title: title('Registered', 'Участник'),
+          metal: 'slate',
+          requires: { all: [] },
+        },
+        {
+          id: 'silver',
+          title: title('Silver', 'Серебряный'),
+          metal: 'silver',
+          requires: { all: [people('sales-associate', atLeast)] },
+          benefits: ['support', 'portal'],
+        },
+      ],
+    },
+  );
+
+const facts: Fact[] = [
+  affiliation('anna', 'acme', '2026-01-01'),
+  credential('anna', 'sales-associate', '2026-02-01', '2027-02-01'),
+];
+const on = day('2026-06-01');
+const when = { on, known: Infinity };
+const naming = { person: (id: string) => id, fact: (id: string) => id, organisation: 'Acme' };
+const marks = { met: '+', soon: '~', missing: '-' };
+const show = (lines: Line[]) =>
+  lines.map(
+    ({ depth, state, text }) =>
+      `${'  '.repeat(depth)}${marks[state]} ${text.replaceAll('\u00a0', ' ')}`,
+  );
+
+function supposed(suppositions: Supposition[], locale: Locale) {
+  const program = asking(1);
+  const answer = whatIf({ program, facts, organisation: 'acme', ...when }, suppositions);
+  assert.ok(answer.ok);
+  return show(explainWhatIf(answer.value, suppositions, program, locale, naming));
+}
+
+describe('what would be', () => {
+  const leaving: Supposition[] = [{ what: 'leaves', person: 'anna' }];
+  test('in English', () => {
+    assert.deepEqual(supposed(leaving, 'en'), [
+      '+ If this happens on 1 June 2026:',
+      '  + anna leaves.',
+      '- Acme falls from Silver to Registered.',
+      '  - anna, who held sales-associate, leaves.',
+      '+ What changes in the requirements:',
+      '  - Silver – sales-associate or a higher level: 0 instead of 1; 1 needed.',
+      '- What is missing for Silver:',
+      '  - 0 of 1 person holds sales-associate or a higher level; one more is needed.',
+    ]);
+  });
+
+  test('in Russian', () => {
+    assert.deepEqual(supposed(leaving, 'ru').slice(0, 3), [
+      '+ Если 1 июня 2026 произойдёт следующее:',
+      '  + anna: уход из компании.',
+      '- Acme: статус понижается с «Серебряный» до «Участник».',
+    ]);
+  });
+
+  test('every kind of happening has a sentence of its own, in both languages', () => {
+    const all: Supposition[] = [
+      { what: 'joins', person: 'boris' },
+      { what: 'earns', person: 'boris', credential: 'sales-associate' },
+      { what: 'loses', person: 'boris', credential: 'sales-associate' },
+      {
+        what: 'happens',
+        kind: 'deal',
+        subject: 'relay',
+        person: 'anna',
+        money: { amount: '20000', currency: 'EUR' },
+        attributes: { market: 'apac' },
+      },
+      { what: 'happens', kind: 'survey', quantity: 5 },
+      { what: 'happens', kind: 'reference' },
+      { what: 'ends', fact: 'anna@acme:2026-01-01' },
+    ];
+    const english = supposed(all, 'en').slice(1, 8);
+    assert.deepEqual(english, [
+      '  + boris joins.',
+      '  + boris earns sales-associate.',
+      '  + boris loses sales-associate.',
+      '  + A deal closes: relay, EUR 20,000, market apac and by anna.',
+      '  + A survey is answered: 5.',
+      '  + A customer reference arrives.',
+      '  + What anna@acme:2026-01-01 records ends.',
+    ]);
+    const russian = supposed(all, 'ru').slice(1, 8);
+    assert.equal(new Set(russian).size, 7);
+    for (const line of russian) assert.match(line, /[а-я]/);
+  });
+
+  test('a tier that stays says until when, and nothing more where nothing changes', () => {
+    const longer: Supposition[] = [
+      { what: 'joins', person: 'boris' },
+      { what: 'earns', person: 'boris', credential: 'sales-associate' },
+    ];
+    assert.equal(
+      supposed(longer, 'en')[3],
+      '+ Acme keeps Silver. That holds through 1 June 2027 instead of through 31 January 2027.',
+    );
+    const nothing: Supposition[] = [{ what: 'happens', kind: 'reference' }];
+    assert.deepEqual(supposed(nothing, 'en').slice(2), [
+      '+ Acme keeps Silver.',
+      '+ Nothing else changes.',
+      '+ There is no higher tier.',
+    ]);
+  });
+});
+
+function simulated(before: Program, after: Program, locale: Locale) {
+  const going = simulate({ before, after }, [{ organisation: 'acme', facts }], when, nobody());
+  let step = going.next();
+  while (!step.done) step = going.next();
+  const simulation: Simulation = step.value;
+  return show(explainSimulation(simulation, { before, after, locale }, () => 'Acme'));
+}
+
+test('what a new text does to everyone, in both languages', () => {
+  const [mild, hard] = [asking(1), asking(2, '2.0.0')];
+  assert.deepEqual(simulated(mild, hard, 'en'), [
+    '- 1 company looked at: 0 rise, 1 falls, 0 stay.',
+    '  ~ Silver → Registered: 1 company.',
+    '  - Acme: Silver → Registered.',
+    '    - Silver: 1 of 2 people hold sales-associate or a higher level; one more is needed. Before: 1 person holds sales-associate or a higher level; one is needed.',
+    '~ Benefits cost EUR 1,200 a year less: EUR 0 gained, EUR 1,200 lost.',
+    '  - Portal: 1 company loses it.',
+    '  - Support: 1 company loses it, EUR 1,200 a year each.',
+    '  ~ Without a price: Portal.',
+  ]);
+  assert.deepEqual(simulated(hard, mild, 'ru').slice(0, 3), [
+    '+ Компаний рассмотрено: 1; поднимутся: 1, опустятся: 0, останутся: 0.',
+    '  ~ Участник → Серебряный: 1 компания.',
+    '  + Acme: Участник → Серебряный.',
+  ]);
+  assert.deepEqual(simulated(mild, mild, 'en'), [
+    '+ 1 company looked at: 0 rise, 0 fall, 1 stays.',
+  ]);
+});
+
+test('what is to come, up to a day', () => {
+  const standing = standingOf(asking(1), facts, 'acme', when);
+  const told = (until?: string) =>
+    show(
+      explainForecast(standing, asking(1), 'en', {
+        ...naming,
+        ...(until !== undefined && { until: day(until) }),
+      }),
+    );
+  assert.deepEqual(told(), [
+    '+ Acme is Silver on 1 June 2026.',
+    '  - 1 February 2027: Silver becomes Registered.',
+    '    - anna: sales-associate ends.',
+  ]);
+  assert.deepEqual(told('2027-01-31').slice(1), ['  + Nothing changes until 31 January 2027.']);
+});
+
+test('what two texts would have yielded, one after the other', () => {
+  const programs = [asking(1), asking(2, '2.0.0', '2026-09-01')];
+  const days = { from: day('2026-01-15'), to: day('2027-12-31'), known: Infinity };
+  const history = replay(programs, facts, 'acme', days);
+  const standingAt = (text: Program, at: number) =>
+    standingOf(text, facts, 'acme', { on: at, known: Infinity });
+  const told = (locale: Locale) =>
+    show(explainReplay(history, { programs, standingAt }, locale, naming));
+  assert.deepEqual(told('en'), [
+    '+ Acme is Registered on 15 January 2026.',
+    '  + 1 February 2026: Registered becomes Silver.',
+    '    + anna: sales-associate begins.',
+    '  - 1 September 2026, as version 2.0.0 takes effect: Silver becomes Registered.',
+    '    - Silver: 1 of 2 people hold sales-associate or a higher level; one more is needed. Before: 1 person holds sales-associate or a higher level; one is needed.',
+  ]);
+  assert.match(told('ru')[3]!, /со вступлением в силу версии 2\.0\.0: Серебряный → Участник\./);
+  const early = replay(programs, facts, 'acme', { ...days, from: 0, to: 1 });
+  assert.match(
+    show(explainReplay(early, { programs, standingAt }, 'en', naming))[0]!,
+    /^- No text/,
+  );
+});
+
+test('a fact without a name of its own is called by its id', () => {
+  const lone = fact({ id: 'x', kind: 'reference', organisation: 'acme' });
+  const given = { program: asking(1), facts: [...facts, lone], organisation: 'acme', ...when };
+  const ends: Supposition[] = [{ what: 'ends', fact: 'x' }];
+  const answer = whatIf(given, ends);
+  assert.ok(answer.ok);
+  const { person } = naming;
+  const [, line] = explainWhatIf(answer.value, ends, given.program, 'en', { person });
+  assert.equal(line?.text, 'What x records ends.');
+});
