@@ -3,6 +3,7 @@ import { ok, type Result } from '@guildmark/engine';
 import { apiRouter, route } from '../../http/api.ts';
 import { InstantInput } from '../../http/instant.ts';
 import { effectRoutes } from './effect-routes.ts';
+import { whatIfRoutes } from './what-if-routes.ts';
 import { ChangeShape, Names, StandingShape } from './shapes.ts';
 import type { Standings, StandingView } from './standing.ts';
 
@@ -79,6 +80,7 @@ export function standingRoutes(standings: Standings) {
     (actor, { params, query }) => standings.atRisk(actor, { ...params, ...query }),
   );
   effectRoutes(api, standings);
+  whatIfRoutes(api, standings);
   return api;
 }
 

@@ -41,7 +41,7 @@ const Amounts = z
   .openapi('Amounts');
 
 /** A node of an evaluated requirement, as the engine answers it. */
-const Requirement = z
+export const RequirementShape = z
   .object({
     path: z.string().describe('Path in the program’s definition.'),
     kind: z.enum(nodeKinds),
@@ -54,7 +54,7 @@ const Requirement = z
     facts: z.array(z.string()).describe('The facts that counted.'),
     until: Instant.nullable().describe('When `met` changes if nothing more happens.'),
     get children() {
-      return z.array(Requirement);
+      return z.array(RequirementShape);
     },
   })
   .openapi('Requirement');
@@ -102,7 +102,7 @@ export const StandingShape = z
         tier: z.string(),
         met: z.boolean(),
         until: Instant.nullable(),
-        requirement: Requirement,
+        requirement: RequirementShape,
       }),
     ),
     competencies: z
@@ -116,7 +116,7 @@ export const StandingShape = z
               level: z.string(),
               met: z.boolean(),
               until: Instant.nullable(),
-              requirement: Requirement,
+              requirement: RequirementShape,
             }),
           ),
           forecast: z.array(ChangeShape).describe('From level to level.'),
@@ -132,7 +132,7 @@ export const StandingShape = z
     ),
     forecast: z.array(ChangeShape).describe('What time alone will change.'),
     next: z
-      .object({ tier: z.string(), missing: z.array(Requirement) })
+      .object({ tier: z.string(), missing: z.array(RequirementShape) })
       .nullable()
       .describe('The next tier and what is missing for it.'),
   })

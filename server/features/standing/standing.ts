@@ -19,9 +19,12 @@ import type { Organisation, Partners } from '../partners/partners.ts';
 import type { Access } from '../access/access.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Programs } from '../programs/programs.ts';
+import { draftEffects } from './draft-effect.ts';
 import { effects } from './effect.ts';
 import * as queries from './queries.ts';
+import { suppositions } from './what-if.ts';
 
+export type { DraftEffect, TextEffect } from './draft-effect.ts';
 export type { Effect } from './effect.ts';
 export type { LadderFilter, StandingRow } from './queries.ts';
 export type Standings = ReturnType<typeof standings>;
@@ -214,7 +217,16 @@ export function standings(
     return ok({ risks, names: await needs.access.namesOfPeople(actor.vendor, present(people)) });
   }
 
-  return { recomputeIn, recomputeDue, standing, ladder, atRisk, ...effects(platform, needs) };
+  return {
+    recomputeIn,
+    recomputeDue,
+    standing,
+    ladder,
+    atRisk,
+    ...effects(platform, needs),
+    ...draftEffects(platform, needs),
+    ...suppositions(platform, needs),
+  };
 }
 
 function decisionFact(
