@@ -1,4 +1,5 @@
 import { check } from './commands/check.ts';
+import { diff } from './commands/diff.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
 import { test } from './commands/test.ts';
@@ -18,6 +19,7 @@ const commands: Command[] = [
   forecast,
   replay,
   whatIf,
+  diff,
   simulate,
   verifyCommand,
 ];
