@@ -198,3 +198,23 @@ describe('simulate', () => {
     assert.equal((await run('simulate', 'small', 'next', 'small', ...on)).status, 2);
   });
 });
+
+describe('diff', () => {
+  test('says in words what is different, and exits with 1', async () => {
+    const { status, out } = await run('diff', 'small', 'next');
+    assert.equal(status, 1);
+    assert.match(out, /^! 4 differences: one asks for more/);
+    assert.match(out, /People holding Worker: at least 2 instead of 1\. That asks for more\./);
+    const russian = await run('diff', 'small', 'next', '--locale', 'ru');
+    assert.match(russian.out, /не меньше 2 вместо 1\. Это строже\./);
+  });
+
+  test('exits with 0 where the texts say the same, and answers JSON', async () => {
+    const { status, out } = await run('diff', 'small', 'small');
+    assert.deepEqual([status, out], [0, '✓ The two texts say the same.']);
+    const json = JSON.parse((await run('diff', 'small', 'next', '--json')).out);
+    assert.deepEqual(json.at(-1).code, 'condition.need');
+    assert.match(json.at(-1).says, /at least 2/);
+    assert.match((await run('diff', '--help')).out, /0 no difference, 1 differences/);
+  });
+});

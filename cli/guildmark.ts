@@ -1,4 +1,5 @@
 import { check } from './commands/check.ts';
+import { diff } from './commands/diff.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
 import { plan } from './commands/plan.ts';
@@ -20,6 +21,7 @@ const commands: Command[] = [
   replay,
   plan,
   whatIf,
+  diff,
   simulate,
   verifyCommand,
 ];

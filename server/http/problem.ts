@@ -46,6 +46,7 @@ const statuses: [
   ['accommodation.percent_out_of_range', 422],
   ['assessment', 422],
   ['fact.in_future', 422],
+  ['what_if', 422],
 ];
 
 /** The status for a refusal's code. Codes that end in `not_found` are 404, whatever they belong to. */

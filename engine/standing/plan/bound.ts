@@ -3,6 +3,7 @@ import type { Seating } from '../../requirement/alternatives.ts';
 import { unpricedWeight, weightOf } from './step.ts';
 import type { Board } from './board.ts';
 import { cheapestSeating } from './seating-bound.ts';
+import { waysToSit } from './ways-to-sit.ts';
 
 /** How a step's price is shared out among the leaves that it could serve. */
 type Share = (step: number) => number;
@@ -142,16 +143,17 @@ function seatPrices(board: Board, seats: number[]) {
 
 /** The least for a requirement whose people fill one seat each: each way to meet it by its cheapest seating. */
 function seatingBound(board: Board, seating: Seating, met: readonly boolean[]): number {
-  const { seats, alternatives } = seating;
-  const { state } = board.trial;
-  if (alternatives.length > mostAlternatives) return 0;
+  const { seats } = seating;
+  const { state, forest } = board.trial;
+  const ways = waysToSit(forest.rules, seating, mostAlternatives);
+  if (!ways) return 0;
   const groups = seatPrices(board, seats);
   if (!groups) return 0;
   const sizes = groups.map(({ size }) => size);
-  const bounds = alternatives.map((way) => {
+  const bounds = ways.map((way) => {
     const asked = seats.map((leaf) => {
       const isOpen = met[leaf] !== state.met[leaf] || board.mayStayOpen(leaf);
-      return way.seats.includes(leaf) && !isOpen ? Math.ceil(state.need[leaf]!) : 0;
+      return way.includes(leaf) && !isOpen ? Math.ceil(state.need[leaf]!) : 0;
     });
     if (asked.some((need) => need > 1000)) return 0;
     return cheapestSeating(

@@ -104,7 +104,12 @@ export function seatsOf(plan: Plan, memory: Memory, seating: Seating): Seats {
   const leaves = seating.seats.map((position) => leafAt(plan, memory, position));
   const root = plan.nodes[seating.root]!;
   const groups = groupsOf(plan, seating);
-  const others = new Set(seating.alternatives.flatMap((way) => way.others));
+  // Parts without seats beside parts with some: they decide which seats are asked for.
+  const others = new Set(
+    [...seating.seated].flatMap(([position, inside]) =>
+      rules[position]!.children.filter((child) => !inside.includes(child)),
+    ),
+  );
 
   const isOpen = (organisation: number) =>
     leaves.some((leaf) => needOf(leaf, organisation) === null) ||

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { route, type Api } from '../../http/api.ts';
-import { Names, Cause } from './shapes.ts';
+import { Cause, Names, RequirementShape } from './shapes.ts';
 import type { Standings } from './standing.ts';
 
 const tag = 'Standing';
@@ -21,6 +21,64 @@ const EffectShape = z
   .openapi('Effect');
 
 const Effects = z.object({ effects: z.array(EffectShape), names: Names });
+
+const Clause = z
+  .object({
+    path: z.string().describe('Where it stands in the new text, in the old one where it is gone.'),
+    before: RequirementShape.nullable().describe('As the old text answers it.'),
+    after: RequirementShape.nullable().describe('As the new text answers it.'),
+  })
+  .openapi('Clause');
+const Cost = z.string().describe('A decimal.');
+
+const DraftEffectShape = z.object({
+  effects: z.array(
+    EffectShape.extend({
+      act: z.enum(['promotion', 'demotion']).nullable(),
+      clause: Clause.extend({ tier: z.string() })
+        .nullable()
+        .describe('The lowest clause that makes the difference; null where no single one does.'),
+      benefits: z.object({ gained: z.array(z.string()), lost: z.array(z.string()) }),
+      competencies: z.array(
+        z.object({
+          competency: z.string(),
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+          because: Clause.extend({ level: z.string() }).nullable(),
+        }),
+      ),
+    }),
+  ),
+  names: Names,
+  effective: z.number().int(),
+  at: z.number().int(),
+  counted: z.number().int().describe('How many companies were looked at.'),
+  all: z.number().int().describe('How many companies there are.'),
+  sums: z
+    .object({
+      cells: z.array(
+        z.object({
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+          organisations: z.number().int(),
+        }),
+      ),
+      rises: z.number().int(),
+      falls: z.number().int(),
+      benefits: z.array(
+        z.object({
+          benefit: z.string(),
+          gained: z.number().int(),
+          lost: z.number().int(),
+          cost: Cost.nullable().describe('A year for one company; null where the text has none.'),
+        }),
+      ),
+      cost: z.object({ currency: z.string(), gained: Cost, lost: Cost, change: Cost }),
+      unpriced: z.array(z.string()),
+    })
+    .nullable()
+    .describe('From tier to tier, and what benefits cost; null where no text is in force yet.'),
+});
 
 /** What would follow from an act, told before it is done. */
 export function effectRoutes(api: Api, standings: Standings): void {
@@ -59,11 +117,7 @@ export function effectRoutes(api: Api, standings: Standings): void {
       tag,
       summary: 'Who would have another tier under a new text, without publishing it',
       body: z.strictObject({ files: z.record(z.string().max(300), z.string().max(2_000_000)) }),
-      answer: Effects.extend({
-        effective: z.number().int(),
-        at: z.number().int(),
-        counted: z.number().int().describe('How many companies were looked at.'),
-      }),
+      answer: DraftEffectShape,
     },
     (actor, { body }) => standings.effectOfPublishing(actor, body),
   );

@@ -91,7 +91,8 @@ test('a text tells who would move before it is published', async (t) => {
   await silver(world);
   const files = programFiles();
   const same = must(await standing.effectOfPublishing(world.system, { files }));
-  assert.deepEqual([same.effects, same.counted], [[], 1]);
+  assert.deepEqual([same.effects, same.counted, same.all], [[], 1, 1]);
+  assert.deepEqual(same.sums?.cells, [{ from: 'silver', to: 'silver', organisations: 1 }]);
 
   const harder = Object.fromEntries(
     Object.entries(files).map(([path, text]) => [
@@ -104,6 +105,14 @@ test('a text tells who would move before it is published', async (t) => {
     moved.effects.map(({ from, to }) => [from, to]),
     [['silver', 'registered']],
   );
+  const [effect] = moved.effects;
+  assert.deepEqual(
+    [effect?.act, effect?.clause?.tier, effect?.clause?.before?.need, effect?.clause?.after?.need],
+    ['demotion', 'silver', 1, 2],
+  );
+  assert.deepEqual(effect?.benefits.lost, ['deal-registration', 'basic-support']);
+  assert.deepEqual([moved.sums?.rises, moved.sums?.falls], [0, 1]);
+  assert.deepEqual(moved.sums?.unpriced, ['basic-support', 'deal-registration']);
 });
 
 test('only the office is told', async (t) => {

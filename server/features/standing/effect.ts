@@ -1,19 +1,10 @@
 import {
-  adoptedAt,
-  checkProgram,
-  knownFacts,
-  lastsUntil,
   ok,
-  refuse,
-  standingOf,
-  startOfDay,
-  tierOnceDecided,
-  versionFor,
+  whatIf,
   type Cause,
-  type Fact,
   type Instant,
   type Result,
-  type Standing,
+  type Supposition,
 } from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
 import { mayReadOffice, maySeeOrganisation } from '../access/may.ts';
@@ -35,9 +26,6 @@ export interface Effect {
   /** Until when what it keeps lasts without and with the act; null: no end. */
   lasts: { before: Instant | null; after: Instant | null };
 }
-
-/** Organisations that one answer computes at most; more is a job, not a page. */
-const mostOrganisations = 2_000;
 
 interface Needs {
   access: Pick<Access, 'namesOfPeople'>;
@@ -78,7 +66,7 @@ export function effects(platform: Platform, needs: Needs) {
     );
     const all = await Promise.all(
       around.map((organisation) =>
-        effectOfEnding(vendor, credential.program, { fact, organisation, at: now }),
+        effectOf(vendor, credential.program, organisation, { what: 'ends', fact: fact.id }, now),
       ),
     );
     return answer(vendor, all);
@@ -94,135 +82,59 @@ export function effects(platform: Platform, needs: Needs) {
     if (refusal) return { ok: false, refusal };
     const { vendor } = actor;
     const now = platform.clock();
-    const inForce = await needs.programs.programInForce(vendor, program, now);
-    const own = await needs.ledger.factsOfPerson(db, vendor, program, person);
-    const fact = own
-      .filter((each) => each.kind === 'affiliation' && each.organisation === organisation)
-      .toSorted((a, b) => b.from - a.from)[0];
-    if (!fact || !inForce) return ok({ effects: [], names: {} });
-    const left = { fact, organisation, at: Math.max(now, fact.from + 1) };
-    return answer(vendor, [await effectOfEnding(vendor, program, left)]);
+    const leaves = { what: 'leaves', person } as const;
+    return answer(vendor, [await effectOf(vendor, program, organisation, leaves, now)]);
   }
 
-  async function effectOfEnding(
+  /** What a supposition would change for an organisation; null where nothing, or where it cannot happen. */
+  async function effectOf(
     vendor: string,
     id: string,
-    { fact, organisation, at }: { fact: Fact; organisation: string; at: Instant },
+    organisation: string,
+    supposition: Supposition,
+    on: Instant,
   ): Promise<Bare | null> {
     const facts = await needs.ledger.factsAroundOrganisation(db, vendor, id, organisation);
-    const applies = await needs.programs.programFor(vendor, id, { organisation, facts, at });
+    const applies = await needs.programs.programFor(vendor, id, { organisation, facts, at: on });
     if (!applies) return null;
     const { program } = applies;
-    const on = { on: at, known: Number.MAX_SAFE_INTEGER };
-    const before = standingOf(program, facts, organisation, on);
-    const after = standingOf(program, [...facts, endingOf(fact, at)], organisation, on);
-    const from = before.held.tier;
-    const to = tierOnceDecided(after);
-    const due = after.held.forecast.find((verdict) => verdict.at <= after.on);
-    const lasts = { before: lastsUntil(before.held), after: lastsUntil(after.held) };
-    if (from === to && lasts.before === lasts.after) return null;
-    return { organisation, from, to, because: due?.because ?? [], lasts };
-  }
-
-  /**
-   * Who would have another tier under a new text: both texts measured on the day the new one takes effect, from what is
-   * known today, so that nothing but the text makes the difference. `counted` organisations were looked at, at most
-   * 2,000, by name. A text with errors has no effect to tell.
-   */
-  async function effectOfPublishing(
-    actor: Actor,
-    input: { files: Record<string, string> },
-  ): Promise<
-    Result<{
-      effects: Effect[];
-      names: Record<string, string>;
-      /** The day the text takes effect, and the instant both texts were measured at: that day, or now if it is past. */
-      effective: Instant;
-      at: Instant;
-      counted: number;
-    }>
-  > {
-    const refusal = mayReadOffice(actor);
-    if (refusal) return { ok: false, refusal };
-    const { program, problems } = checkProgram(input.files);
-    const errors = problems.filter((problem) => problem.severity === 'error').length;
-    if (!program || errors > 0) return refuse('program.has_errors', { count: errors });
-    const { vendor } = actor;
-    const now = platform.clock();
-    const effective = startOfDay(program.dates.effective, program.zone);
-    const at = Math.max(now, effective);
-    const alive = await needs.programs.versionsAlive(vendor, program.program, at, now);
-    const olds = alive.map((each) => each.program);
-    if (!alive.some(({ version }) => version.effectiveFrom <= at))
-      return ok({ effects: [], names: {}, effective, at, counted: 0 });
-    const rows = await queries.ladder(db, vendor, program.program, {});
-    const looked = rows.slice(0, mostOrganisations);
-    const found: (Bare | null)[] = [];
-    for (const { organisation } of looked) {
-      const facts = await needs.ledger.factsAroundOrganisation(
-        db,
-        vendor,
-        program.program,
-        organisation,
-      );
-      const known = Number.MAX_SAFE_INTEGER;
-      const terms = knownFacts(facts, known);
-      // Each company on the day on which it goes over.
-      const on = Math.max(at, adoptedAt(program, terms, organisation));
-      const old = versionFor(olds, terms, organisation, on);
-      if (!old || on === Infinity) continue;
-      const before = standingOf(old, facts, organisation, { on, known });
-      const after = standingOf(program, facts, organisation, { on, known });
-      found.push(moved(organisation, before, after));
-    }
-    const told = await answer(vendor, found);
-    return ok({ ...told.value, effective, at, counted: looked.length });
+    const given = { program, facts, organisation, on, known: Number.MAX_SAFE_INTEGER };
+    const told = whatIf(given, [supposition]);
+    if (!told.ok) return null;
+    const { tier, until, because } = told.value.shift;
+    if (tier.before === tier.after && until.before === until.after) return null;
+    return { organisation, from: tier.before, to: tier.after, because, lasts: until };
   }
 
   async function answer(vendor: string, found: (Bare | null)[]) {
-    const bare = found.filter((one) => one !== null);
-    const known = await queries.organisationNames(
+    const effects = await named(
       db,
       vendor,
-      bare.map((one) => one.organisation),
+      found.filter((one) => one !== null),
     );
-    const effects = bare.flatMap((one): Effect[] => {
-      const named = known.get(one.organisation);
-      return named ? [{ ...one, ...named }] : [];
-    });
     const people = unique(
       effects.flatMap((one) => one.because.flatMap((cause) => cause.person ?? [])),
     );
-    return {
-      ok: true as const,
-      value: { effects, names: await needs.access.namesOfPeople(vendor, people) },
-    };
+    return ok({ effects, names: await needs.access.namesOfPeople(vendor, people) });
   }
 
-  return { effectOfRevoking, effectOfLeaving, effectOfPublishing };
+  return { effectOfRevoking, effectOfLeaving };
 }
 
 type Bare = Omit<Effect, 'slug' | 'name'>;
 
-function moved(organisation: string, before: Standing, after: Standing): Bare | null {
-  if (before.measured === after.measured) return null;
-  const lasts = { before: lastsUntil(before.held), after: lastsUntil(after.held) };
-  return { organisation, from: before.measured, to: after.measured, because: [], lasts };
+/** What is told about organisations, with their addresses and names; what has gone meanwhile is left out. */
+export async function named<T extends { organisation: string }>(
+  db: Platform['db'],
+  vendor: string,
+  found: T[],
+): Promise<(T & { slug: string; name: string })[]> {
+  const ids = found.map((one) => one.organisation);
+  const known = await queries.organisationNames(db, vendor, ids);
+  return found.flatMap((one) => {
+    const names = known.get(one.organisation);
+    return names ? [{ ...one, ...names }] : [];
+  });
 }
-
-/** The row that revoking would write, known from its own instant on. */
-const endingOf = (fact: Fact, at: Instant): Fact => ({
-  id: `${fact.id}:ending`,
-  kind: 'ending',
-  ...(fact.person && { person: fact.person }),
-  ...(fact.organisation && { organisation: fact.organisation }),
-  subject: fact.subject,
-  attributes: {},
-  from: at,
-  until: null,
-  recordedAt: Math.max(at, fact.recordedAt),
-  source: 'what-if',
-  names: fact.id,
-});
 
 const unique = <T>(values: T[]): T[] => [...new Set(values)];

@@ -1,0 +1,396 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { testProgram } from '../requirement/fixtures.ts';
+import type { Program } from './definition/program.ts';
+import { diff } from './diff.ts';
+import type { Difference } from './difference/difference.ts';
+import { small } from './fixtures/small.ts';
+import { parseProgram } from './parse.ts';
+
+const people = (holding: string | string[], atLeast: unknown = 1, rest: object = {}) => ({
+  people: { holding, atLeast, ...rest },
+});
+const tier = (requires: object) => ({
+  id: 'silver',
+  title: { en: 'Silver' },
+  metal: 'silver',
+  requires,
+});
+const asking = (requires: object) => testProgram({}, { tiers: [tier(requires)] });
+const deals = (rest: object) => ({ count: { of: 'deal', atLeast: 2, ...rest } });
+const sales = people('sales-associate');
+const technical = people('technical-associate');
+
+/** What a difference says, without the conditions it carries. */
+function brief({ path, code, effect, ...args }: Difference) {
+  const plain = Object.entries(args).filter(
+    ([name, value]) => name !== 'condition' && !JSON.stringify(value ?? null).includes('":{"'),
+  );
+  return [path.replace('tiers.silver.requires', '…'), code, effect, Object.fromEntries(plain)];
+}
+
+describe('clauses of a requirement', () => {
+  const cases: { name: string; before: object; after: object; expect: unknown[][] }[] = [
+    {
+      name: 'a threshold that rises',
+      before: { all: [sales] },
+      after: { all: [people('sales-associate', 2)] },
+      expect: [['….all[0].people.atLeast', 'condition.need', 'tighter', { before: 1, after: 2 }]],
+    },
+    {
+      name: 'a threshold that falls where it must not be reached',
+      before: { not: people('sales-associate', 2) },
+      after: { not: sales },
+      expect: [['….not.people.atLeast', 'condition.need', 'tighter', { before: 2, after: 1 }]],
+    },
+    {
+      name: 'a threshold in some cases only',
+      before: people('sales-associate', { default: 2, by: { region: { APAC: 1, EMEA: 2 } } }),
+      after: people('sales-associate', { default: 2, by: { region: { APAC: 2, EMEA: 2 } } }),
+      expect: [['….people.atLeast', 'condition.need', 'tighter', {}]],
+    },
+    {
+      name: 'a threshold up here and down there',
+      before: people('sales-associate', { default: 2, by: { region: { APAC: 1 } } }),
+      after: people('sales-associate', { default: 1, by: { region: { APAC: 2 } } }),
+      expect: [['….people.atLeast', 'condition.need', null, {}]],
+    },
+    {
+      name: 'a credential that counts as well',
+      before: sales,
+      after: people(['sales-associate', 'sales-expert']),
+      expect: [
+        [
+          '….people.holding',
+          'condition.members',
+          'looser',
+          { name: 'holding', added: ['sales-expert'], removed: [] },
+        ],
+      ],
+    },
+    {
+      name: 'a credential in the place of another',
+      before: { all: [sales, technical] },
+      after: { all: [people('sales-professional'), technical] },
+      expect: [
+        [
+          '….all[0].people.holding',
+          'condition.members',
+          null,
+          { name: 'holding', added: ['sales-professional'], removed: ['sales-associate'] },
+        ],
+      ],
+    },
+    {
+      name: 'a window that is shorter',
+      before: deals({ within: '12 months' }),
+      after: deals({ within: '6 months' }),
+      expect: [['….count.within', 'condition.window', 'tighter', {}]],
+    },
+    {
+      name: 'a window that cannot be compared',
+      before: deals({ within: '30 days' }),
+      after: deals({ within: '1 month' }),
+      expect: [['….count.within', 'condition.window', null, {}]],
+    },
+    {
+      name: 'a window where there was none, and another kind of one',
+      before: { all: [deals({}), deals({ subject: 'x', within: '1 year' })] },
+      after: {
+        all: [deals({ within: '1 year' }), deals({ subject: 'x', during: 'this quarter' })],
+      },
+      expect: [
+        ['….all[0].count.within', 'condition.window', 'tighter', {}],
+        ['….all[1].count.during', 'condition.window', null, {}],
+      ],
+    },
+    {
+      name: 'fewer facts by an attribute',
+      before: deals({ where: { market: 'apac' } }),
+      after: deals({ where: { market: 'apac', seats: { atLeast: 10 } } }),
+      expect: [['….count.where', 'condition.facts', 'tighter', {}]],
+    },
+    {
+      name: 'a condition added to all, and one to any',
+      before: { all: [sales, { any: [technical] }] },
+      after: { all: [sales, { any: [technical, deals({})] }, deals({})] },
+      expect: [
+        ['….all[1].any[1]', 'condition.added', 'looser', { group: 'any' }],
+        ['….all[2]', 'condition.added', 'tighter', { group: 'all' }],
+      ],
+    },
+    {
+      name: 'one condition that became one of several',
+      before: sales,
+      after: { all: [sales, technical] },
+      expect: [['….all[1]', 'condition.added', 'tighter', { group: 'all' }]],
+    },
+    {
+      name: 'one of several that is alone now',
+      before: { any: [sales, technical] },
+      after: sales,
+      expect: [['….any[1]', 'condition.removed', 'tighter', { group: 'any' }]],
+    },
+    {
+      name: 'how many of several',
+      before: { atLeast: { n: 1, of: [sales, technical] } },
+      after: { atLeast: { n: 2, of: [sales, technical] } },
+      expect: [['….atLeast.n', 'condition.need', 'tighter', { before: 1, after: 2 }]],
+    },
+    {
+      name: 'another condition altogether',
+      before: sales,
+      after: deals({}),
+      expect: [['…', 'condition.replaced', null, {}]],
+    },
+    {
+      name: 'the order alone',
+      before: { all: [sales, technical] },
+      after: { all: [technical, sales] },
+      expect: [['….all', 'order', null, { before: ['0', '1'], after: ['1', '0'] }]],
+    },
+    {
+      name: 'the case in which something is asked for',
+      before: { when: { is: deals({}), requires: sales } },
+      after: { when: { is: deals({ atLeast: 5 }), requires: sales } },
+      expect: [['….when.is.count.atLeast', 'condition.need', 'looser', { before: 2, after: 5 }]],
+    },
+    {
+      name: 'a kind of people among them',
+      before: people(['sales-associate', 'sales-expert'], 3, {
+        including: [{ holding: 'sales-expert', atLeast: 1 }],
+      }),
+      after: people(['sales-associate', 'sales-expert'], 3, {
+        including: [{ holding: 'sales-expert', atLeast: 2 }],
+      }),
+      expect: [
+        ['….people.including[0].atLeast', 'condition.need', 'tighter', { before: 1, after: 2 }],
+      ],
+    },
+    {
+      name: 'a member of a derived set',
+      before: { forEach: { of: 'deal', by: 'area', atLeast: 1, requires: { walls: sales } } },
+      after: {
+        forEach: {
+          of: 'deal',
+          by: 'area',
+          atLeast: 1,
+          requires: { walls: sales, vaults: technical },
+        },
+      },
+      expect: [['….forEach.requires.vaults', 'condition.added', 'tighter', { group: 'forEach' }]],
+    },
+    {
+      name: 'a detail that only its path tells',
+      before: deals({}),
+      after: deals({ distinct: 'customer' }),
+      expect: [
+        [
+          '….count.distinct',
+          'condition.detail',
+          null,
+          { name: 'distinct', before: null, after: 'customer' },
+        ],
+      ],
+    },
+  ];
+  for (const { name, before, after, expect } of cases)
+    test(name, () => assert.deepEqual(diff(asking(before), asking(after)).map(brief), expect));
+});
+
+describe('the rest of a definition', () => {
+  const base = parseProgram(small).program!;
+  const edited = (change: (text: Record<string, string>) => Record<string, string>) => {
+    const { program, problems } = parseProgram({ ...small, ...change(small) });
+    assert.ok(program, JSON.stringify(problems));
+    return diff(base, program).map(({ path, code, effect }) => [path, code, effect]);
+  };
+  const swap = (file: string, ...swaps: [string, string][]) =>
+    edited((text) => ({
+      [file]: swaps.reduce((so, [from, to]) => {
+        assert.ok(so.includes(from), from);
+        return so.replace(from, to);
+      }, text[file]!),
+    }));
+
+  test('dates and version', () => {
+    assert.deepEqual(
+      swap(
+        'program.yaml',
+        ['version: 1.0.0', 'version: 1.1.0'],
+        ['enforced: 2025-03-01', 'enforced: 2025-04-01'],
+      ),
+      [
+        ['version', 'version', null],
+        ['dates.enforced', 'date', null],
+      ],
+    );
+  });
+
+  test('validity, pass mark, attempts and waits, with what they mean', () => {
+    assert.deepEqual(
+      swap(
+        'program.yaml',
+        ['validFor: 1 year', 'validFor: 2 years'],
+        ['passMark: 70%', 'passMark: 75%'],
+        ['attemptsIncluded: 3', 'attemptsIncluded: 2'],
+        ['waitBetween: 7 days', 'waitBetween: 1 day'],
+      ),
+      [
+        ['tracks.work.levels.base.validFor', 'value', 'looser'],
+        ['standards.levels.base.passMark', 'value', 'tighter'],
+        ['standards.levels.base.attemptsIncluded', 'value', 'tighter'],
+        ['standards.levels.base.waitBetween', 'value', 'looser'],
+      ],
+    );
+  });
+
+  test('titles, benefits of a tier, and parts that come, go or are called otherwise', () => {
+    assert.deepEqual(
+      swap(
+        'parts.yaml',
+        ['{ en: Partner, ru: Партнёр }', '{ en: Ally, ru: Союзник }'],
+        ['    benefits: [sign]\n', ''],
+        [
+          'sign: { title: { en: A sign, ru: Вывеска } }',
+          'board: { title: { en: A sign, ru: Вывеска } }',
+        ],
+      ),
+      [
+        ['benefits.board', 'part.id', null],
+        ['tiers.partner.title', 'part.title', null],
+        ['tiers.partner.benefits', 'list', null],
+      ],
+    );
+  });
+
+  test('switches, with what they mean where nothing asked for may fall', () => {
+    const of = (...[one, other]: [object, object]) =>
+      diff(testProgram(one), testProgram(other)).map(({ code, effect }) => [code, effect]);
+    assert.deepEqual(of({ graceCounts: false }, { graceCounts: true }), [['switch', 'looser']]);
+    assert.deepEqual(of({ onePersonFills: 'every-seat' }, { onePersonFills: 'one-seat' }), [
+      ['switch', 'tighter'],
+    ]);
+    const falling = { tiers: [tier({ not: sales })] };
+    const [switched] = diff(testProgram({}, falling), testProgram({ graceCounts: true }, falling));
+    assert.equal(switched?.effect, null);
+  });
+});
+
+type Json = unknown;
+type Place = (string | number)[];
+
+/** Every value of a definition with its place, lists and maps among them. */
+function places(value: Json, at: Place = []): Place[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  return [
+    at,
+    ...Object.entries(value).flatMap(([key, each]) =>
+      places(each, [...at, Array.isArray(value) ? Number(key) : key]),
+    ),
+  ];
+}
+
+const valueAt = (value: Json, at: Place): Json =>
+  at.reduce<Json>((so, step) => (so as Record<string | number, Json>)[step], value);
+
+/** One value made another of its kind: a text, a number, a switch, an entry less or twice. */
+function edit(value: Json): Json {
+  if (typeof value === 'string') return `${value}x`;
+  if (typeof value === 'number') return value + 1;
+  if (typeof value === 'boolean') return !value;
+  if (Array.isArray(value)) return value.length > 0 ? value.slice(1) : ['new'];
+  if (typeof value !== 'object' || value === null) return 'new';
+  const [first, ...rest] = Object.entries(value);
+  return first ? Object.fromEntries([...rest, ['added', first[1]]]) : { added: 'new' };
+}
+
+function editedAt(value: Json, at: Place): Json {
+  const [step, ...rest] = at;
+  if (step === undefined) return edit(value);
+  const inner = editedAt((value as Record<string | number, Json>)[step], rest);
+  if (Array.isArray(value))
+    return value.map((each: Json, index) => (index === step ? inner : each));
+  return { ...(value as object), [step]: inner };
+}
+
+/** The path as a difference writes it: entries of lists by their id where all have one. */
+function named(value: Json, at: Place): string {
+  let [path, so] = ['', value];
+  for (const step of at) {
+    const next = (so as Record<string | number, Json>)[step];
+    const id = Array.isArray(so) && so.every(hasId) ? (next as { id: string }).id : null;
+    path += typeof step === 'number' ? (id === null ? `[${step}]` : `.${id}`) : `.${step}`;
+    so = next;
+  }
+  return path.replace(/^\./, '');
+}
+const hasId = (each: unknown): boolean =>
+  typeof each === 'object' && each !== null && typeof (each as { id?: unknown }).id === 'string';
+
+const rich = testProgram(
+  {},
+  {
+    benefits: { portal: { title: { en: 'Portal' }, cost: '5 EUR' } },
+    tiers: [
+      tier({ all: [sales, { any: [technical, deals({ within: '1 year' })] }] }),
+      {
+        ...tier({
+          when: {
+            is: deals({ where: { market: ['apac'] } }),
+            requires: people('sales-expert', { default: 1, by: { region: { APAC: 2 } } }),
+          },
+        }),
+        id: 'gold',
+        benefits: ['portal'],
+      },
+    ],
+  },
+);
+const definitions = [rich, parseProgram(small).program!];
+
+test('nothing differs exactly where the definitions are equal', () => {
+  for (const program of definitions) {
+    const copy = structuredClone(program);
+    assert.deepEqual(diff(program, copy), []);
+    const all = places(program);
+    for (const at of all.slice(1)) {
+      const other = editedAt(program, at) as Program;
+      assert.notDeepEqual(diff(program, other), [], at.join('.'));
+    }
+  }
+});
+
+test('every edit is found at its place, also among several', () => {
+  for (const program of definitions) {
+    const leaves = places(program).filter((at) => {
+      const value = valueAt(program, at);
+      // An edited id is another part; it is looked at in the tests above.
+      return (typeof value !== 'object' || value === null) && at.at(-1) !== 'id';
+    });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.nat(leaves.length - 1), { minLength: 1, maxLength: 4 }),
+        (chosen) => {
+          const edits = chosen.map((index) => leaves[index]!);
+          const other = edits.reduce<Json>((so, at) => editedAt(so, at), program) as Program;
+          const paths = diff(program, other).map(({ path }) => path);
+          for (const at of edits) {
+            const path = named(program, at);
+            assert.ok(
+              paths.some(
+                (each) =>
+                  `${path}.`.startsWith(`${each}.`) ||
+                  `${path}[`.startsWith(`${each}[`) ||
+                  each.startsWith(path),
+              ),
+              `${path} is not among ${paths.join(', ')}`,
+            );
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  }
+});

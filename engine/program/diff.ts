@@ -1,0 +1,215 @@
+import { align } from './align.ts';
+import type { Condition } from './definition/condition.ts';
+import type { Program } from './definition/program.ts';
+import { isMonotone, wordOf } from './definition/reading.ts';
+import type { Path } from './document.ts';
+import { conditionsIn, requirementsOf } from './checks/rule.ts';
+import { conditions } from './difference/conditions.ts';
+import {
+  isObject,
+  same,
+  written,
+  type Difference,
+  type Effect,
+  type PartKind,
+  type Plain,
+} from './difference/difference.ts';
+import { isOne, isText, orderOf, values } from './difference/values.ts';
+
+/** Where parts with names stand, and what they are called. */
+const kinds: { at: RegExp; part: PartKind }[] = [
+  { at: /^tiers$/, part: 'tier' },
+  { at: /^levels$/, part: 'level' },
+  { at: /^tracks$/, part: 'track' },
+  { at: /^tracks\.[^.]+\.levels$/, part: 'credential' },
+  { at: /^courses$/, part: 'course' },
+  { at: /^assessments$/, part: 'assessment' },
+  { at: /^agreements$/, part: 'agreement' },
+  { at: /^exams$/, part: 'exam' },
+  { at: /^benefits$/, part: 'benefit' },
+  { at: /^competencies$/, part: 'competency' },
+  { at: /^competencies\.[^.]+\.levels$/, part: 'level-of-competency' },
+  { at: /^competencyLevels$/, part: 'competency-level' },
+  { at: /^areas$/, part: 'area' },
+  { at: /^attributes$/, part: 'attribute' },
+  { at: /^roles$/, part: 'role' },
+  { at: /^reports$/, part: 'report' },
+  { at: /^standards\.levels$/, part: 'standard' },
+  { at: /^parameters$/, part: 'parameter' },
+];
+
+const partAt = (path: string): PartKind | null =>
+  kinds.find(({ at }) => at.test(path))?.part ?? null;
+
+/** Keys under which a requirement begins. */
+const requirements: ReadonlySet<string> = new Set(['requires', 'maintain', 'availableTo']);
+
+type Named = { id: string; body: Record<string, unknown> };
+
+/** Parts by name, from a list of things with ids or from a map. */
+function namedIn(value: unknown): Named[] | null {
+  if (isObject(value)) {
+    const all = Object.entries(value).map(([id, body]) => ({ id, body }));
+    return all.every((each): each is Named => isObject(each.body)) ? all : null;
+  }
+  if (!Array.isArray(value)) return null;
+  const named = value.flatMap((body: unknown) =>
+    isObject(body) && typeof body['id'] === 'string' ? [{ id: body['id'], body }] : [],
+  );
+  const ids = new Set(named.map(({ id }) => id));
+  return named.length === value.length && ids.size === named.length ? named : null;
+}
+
+const without = (body: Record<string, unknown>) => JSON.stringify({ ...body, id: null });
+const titleOf = ({ title }: Record<string, unknown>) => (isText(title) ? title : null);
+
+/** The same id, else the same body, else the same title under another id. */
+const keys: ((named: Named) => string | null)[] = [
+  ({ id }) => id,
+  ({ body }) => without(body),
+  ({ body }) => (titleOf(body) ? JSON.stringify(titleOf(body)) : null),
+];
+
+/** Parts with names: which came, which went, which are called otherwise, and what changed in the rest. */
+function parts(part: PartKind, before: Named[], after: Named[], path: Path): Difference[] {
+  const renamed = new Map<string, string>();
+  const found = align(before, after, keys).flatMap(
+    ({ before: one, after: other }): Difference[] => {
+      const { id, body } = (other ?? one)!.item;
+      const at = [...path, id];
+      const place = { path: written(at), effect: null };
+      if (!one) return [{ ...place, code: 'part.added', part, id, title: titleOf(body) }];
+      if (!other) return [{ ...place, code: 'part.removed', part, id, title: titleOf(body) }];
+      const inside = within(part, one.item, other.item, at);
+      if (one.item.id === id) return inside;
+      renamed.set(one.item.id, id);
+      return [{ ...place, code: 'part.id', part, before: one.item.id, after: id }, ...inside];
+    },
+  );
+  const order = orderOf(
+    before.map(({ id }) => renamed.get(id) ?? id),
+    after.map(({ id }) => id),
+    path,
+  );
+  return [...found, ...order];
+}
+
+function within(part: PartKind, before: Named, after: Named, path: Path): Difference[] {
+  const [was, is] = [titleOf(before.body), titleOf(after.body)];
+  const titled: Difference[] =
+    was && is && !same(was, is)
+      ? [
+          {
+            path: written([...path, 'title']),
+            effect: null,
+            code: 'part.title',
+            part,
+            id: after.id,
+            before: was,
+            after: is,
+          },
+        ]
+      : [];
+  const skip = new Set(['id', ...(titled.length > 0 ? ['title'] : [])]);
+  return [...titled, ...keyed(before.body, after.body, path, skip)];
+}
+
+function keyed(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  path: Path,
+  skip: ReadonlySet<string> = new Set(),
+): Difference[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names
+    .filter((name) => !skip.has(name))
+    .flatMap((name) => differences(before[name], after[name], [...path, name]));
+}
+
+const isChoice = (value: unknown): value is { choose: Plain; because: unknown } =>
+  isObject(value) && 'choose' in value && 'because' in value;
+
+function chosen(
+  before: { choose: Plain; because: unknown },
+  after: { choose: Plain; because: unknown },
+  path: Path,
+): Difference[] {
+  const name = String(path.at(-1));
+  const place = { effect: null, name };
+  return [
+    ...(same(before.choose, after.choose)
+      ? []
+      : [
+          {
+            ...place,
+            path: written([...path, 'choose']),
+            code: 'switch' as const,
+            before: before.choose,
+            after: after.choose,
+          },
+        ]),
+    ...(same(before.because, after.because)
+      ? []
+      : [{ ...place, path: written([...path, 'because']), code: 'reason' as const }]),
+  ];
+}
+
+const dates = ['published', 'effective', 'enforced'] as const;
+
+/** Values that have a sentence of their own. */
+function known(before: unknown, after: unknown, path: Path): Difference[] | null {
+  const [place, name] = path;
+  const date = place === 'dates' ? dates.find((each) => each === name) : undefined;
+  const at = { path: written(path), effect: null };
+  if (typeof before !== 'string' || typeof after !== 'string') return null;
+  if (date) return [{ ...at, code: 'date', name: date, before, after }];
+  return place === 'version' ? [{ ...at, code: 'version', before, after }] : null;
+}
+
+function differences(before: unknown, after: unknown, path: Path): Difference[] {
+  if (same(before, after)) return [];
+  const special = known(before, after, path);
+  if (special) return special;
+  if (isChoice(before) && isChoice(after)) return chosen(before, after, path);
+  const last = path.at(-1);
+  const both = isObject(before) && isObject(after);
+  if (both && requirements.has(String(last)))
+    return conditions(before as Condition, after as Condition, { path, sign: 1 });
+  const part = partAt(written(path));
+  const [was, is] = part ? [namedIn(before), namedIn(after)] : [null, null];
+  if (part && was && is) return parts(part, was, is, path);
+  if (!both || isOne(before) || isOne(after)) return values(before, after, path);
+  return [...keyed(before, after, path), ...orderOf(Object.keys(before), Object.keys(after), path)];
+}
+
+type Switched = Extract<Difference, { code: 'switch' }>;
+
+/** What a switch on counting means, where nothing that is asked for may fall. */
+function switchEffect({ name, before, after }: Switched): Effect | null {
+  if (name === 'higherLevelCounts' || name === 'graceCounts')
+    return after === true ? 'looser' : 'tighter';
+  if (name === 'tiersCumulative') return after === true ? 'tighter' : 'looser';
+  if (name !== 'onePersonFills') return null;
+  const seats: Plain[] = ['every-seat', 'one-seat-per-track', 'one-seat'];
+  return seats.indexOf(after) > seats.indexOf(before) ? 'tighter' : 'looser';
+}
+
+const isRising = (program: Program): boolean =>
+  requirementsOf(program)
+    .flatMap(({ condition, path }) => conditionsIn(condition, path))
+    .every(
+      ({ condition, negated }) => !negated && isMonotone(condition) && wordOf(condition) !== 'when',
+    );
+
+/**
+ * Every difference between two definitions, in the order of the text, with a code and its arguments; empty
+ * exactly where the definitions are equal. `effect` says whether the new text asks for more or for less where
+ * that is certain, each difference by itself.
+ */
+export function diff(before: Program, after: Program): Difference[] {
+  return keyed(before, after, []).map((difference) => {
+    if (difference.code !== 'switch') return difference;
+    const effect = switchEffect(difference);
+    return effect && isRising(before) && isRising(after) ? { ...difference, effect } : difference;
+  });
+}

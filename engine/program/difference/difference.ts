@@ -1,0 +1,90 @@
+import type { Condition } from '../definition/condition.ts';
+import type { GroupKind } from '../definition/parts.ts';
+import type { Text } from '../definition/values.ts';
+import type { Path } from '../document.ts';
+
+/** A value of a definition as JSON has it. */
+export type Plain =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Plain[]
+  | { readonly [key: string]: Plain };
+
+/** What a program is made of by name. */
+export const partKinds = [
+  'tier',
+  'level',
+  'track',
+  'credential',
+  'course',
+  'assessment',
+  'agreement',
+  'exam',
+  'benefit',
+  'competency',
+  'competency-level',
+  'level-of-competency',
+  'area',
+  'attribute',
+  'role',
+  'report',
+  'standard',
+  'parameter',
+] as const;
+export type PartKind = (typeof partKinds)[number];
+
+/** Whether the new text asks for more or for less, where that is certain. */
+export type Effect = 'tighter' | 'looser';
+
+/** One difference between two definitions: a code with its arguments. */
+export type Difference = {
+  /** Where it stands: in the new text, in the old one where it is gone. Entries of lists are named by their id. */
+  path: string;
+  effect: Effect | null;
+} & (
+  | { code: 'part.added' | 'part.removed'; part: PartKind; id: string; title: Text | null }
+  | { code: 'part.id'; part: PartKind; before: string; after: string }
+  | { code: 'part.title'; part: PartKind; id: string; before: Text; after: Text }
+  | { code: 'order'; before: string[]; after: string[] }
+  | { code: 'date'; name: 'published' | 'effective' | 'enforced'; before: string; after: string }
+  | { code: 'version'; before: string; after: string }
+  | { code: 'switch'; name: string; before: Plain; after: Plain }
+  | { code: 'reason'; name: string }
+  | { code: 'list'; name: string; added: string[]; removed: string[] }
+  | { code: 'condition.added' | 'condition.removed'; group: GroupKind; condition: Condition }
+  | { code: 'condition.replaced'; before: Condition; after: Condition }
+  | { code: 'condition.need'; before: Plain; after: Plain; condition: Condition }
+  | {
+      code: 'condition.members';
+      name: string;
+      added: string[];
+      removed: string[];
+      condition: Condition;
+    }
+  | { code: 'condition.window' | 'condition.facts'; before: Condition; after: Condition }
+  | { code: 'condition.detail'; name: string; before: Plain | null; after: Plain | null }
+  | { code: 'value'; name: string; before: Plain | null; after: Plain | null }
+);
+
+/** A difference without its place. */
+export type Found<D = Difference> = D extends Difference ? Omit<D, 'path'> : never;
+
+/** Steps to a value as a path: `tiers.gold.requires.all[0]`. */
+export const written = (steps: Path): string =>
+  steps.reduce<string>(
+    (so, step) =>
+      typeof step === 'number' ? `${so}[${step}]` : so === '' ? step : `${so}.${step}`,
+    '',
+  );
+
+/** Whether two values say the same, order of keys included: `by` asks for the first that applies. */
+export const same = (before: unknown, after: unknown): boolean =>
+  JSON.stringify(before) === JSON.stringify(after);
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const opposite = (effect: Effect | null): Effect | null =>
+  effect === null ? null : effect === 'tighter' ? 'looser' : 'tighter';

@@ -1,0 +1,106 @@
+import { z } from '@hono/zod-openapi';
+import { ok, supposedKinds, type Supposition } from '@guildmark/engine';
+import { route, type Api } from '../../http/api.ts';
+import { Cause, Names, RequirementShape, StandingShape } from './shapes.ts';
+import type { Standings } from './standing.ts';
+
+const Person = z.string().min(1).max(200).describe('Id of the person; of anyone new, any name.');
+const Id = z.string().min(1).max(200);
+const Value = z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]);
+
+const Happens = z.strictObject({
+  what: z.literal('happens'),
+  kind: z.enum(supposedKinds).describe('What kind of fact it is.'),
+  subject: z.string().max(200).optional(),
+  person: Person.optional(),
+  quantity: z.number().optional(),
+  money: z
+    .strictObject({
+      amount: z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/),
+      currency: z.string().regex(/^[A-Z]{3}$/),
+    })
+    .optional(),
+  attributes: z.record(z.string().max(200), Value).optional(),
+});
+
+const SuppositionShape = z
+  .discriminatedUnion('what', [
+    z.strictObject({ what: z.literal('leaves'), person: Person }),
+    z.strictObject({ what: z.literal('joins'), person: Person }),
+    z.strictObject({ what: z.literal('passes'), person: Person, exam: Id }),
+    z.strictObject({ what: z.literal('completes'), person: Person, course: Id }),
+    z.strictObject({ what: z.literal('earns'), person: Person, credential: Id }),
+    z.strictObject({ what: z.literal('loses'), person: Person, credential: Id }),
+    z.strictObject({ what: z.literal('ends'), fact: Id }),
+    Happens,
+  ])
+  .openapi('Supposition');
+
+const Instant = z.number().int().nullable();
+const both = <T extends z.ZodType>(shape: T) => z.object({ before: shape, after: shape });
+const Earned = z.object({ person: z.string(), credential: z.string() });
+const Next = z.object({ tier: z.string(), missing: z.array(RequirementShape) }).nullable();
+
+const ShiftShape = z
+  .object({
+    tier: both(z.string().nullable()).describe('The tier, with what is due decided.'),
+    act: z.enum(['promotion', 'demotion']).nullable(),
+    because: z.array(Cause),
+    until: both(Instant).describe('Until when that tier lasts; null: without an end.'),
+    competencies: z.array(
+      z.object({
+        competency: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
+    ),
+    leaves: z
+      .array(z.object({ path: z.string(), before: RequirementShape, after: RequirementShape }))
+      .describe('Measures whose answer is another.'),
+    next: both(Next).describe('The next tier and what is missing for it.'),
+  })
+  .openapi('Shift');
+
+/** An optional field that was not given is absent, never undefined. */
+const given = (asked: z.output<typeof SuppositionShape>): Supposition =>
+  Object.fromEntries(
+    Object.entries(asked).filter(([, value]) => value !== undefined),
+  ) as unknown as Supposition;
+
+/** What would be if something happened. */
+export function whatIfRoutes(api: Api, standings: Standings): void {
+  route(
+    api,
+    {
+      method: 'post',
+      path: '/organisations/{organisation}/what-if',
+      id: 'askWhatIf',
+      tag: 'Standing',
+      summary: 'What would change for a company if something happened now, without doing it',
+      params: z.object({ organisation: z.string().describe('Id or slug of the organisation.') }),
+      body: z.strictObject({
+        program: z.string(),
+        suppositions: z
+          .array(SuppositionShape)
+          .min(1)
+          .max(50)
+          .describe('What is supposed to happen, in this order.'),
+      }),
+      answer: z.object({
+        before: StandingShape,
+        after: StandingShape,
+        shift: ShiftShape,
+        awards: z.array(Earned.extend({ until: Instant })).describe('Credentials that follow.'),
+        waiting: z.array(Earned).describe('Credentials that only wait for the agreement.'),
+        names: Names,
+      }),
+    },
+    async (actor, { params, body }) => {
+      const suppositions = body.suppositions.map(given);
+      const told = await standings.supposed(actor, { ...params, ...body, suppositions });
+      if (!told.ok) return told;
+      const { facts: _, ...answer } = told.value.answer;
+      return ok({ ...answer, names: told.value.names });
+    },
+  );
+}

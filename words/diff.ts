@@ -1,0 +1,254 @@
+import type { Difference, Plain, Program, Text } from '@guildmark/engine';
+import { formatAmount } from './amounts.ts';
+import { amountText, conditionText, measureText } from './condition-text.ts';
+import { sentence, type Locale } from './define.ts';
+import { diffWords } from './differences.ts';
+import { formatDay, formatDuration, formatList, formatPercent, localText } from './format.ts';
+import { capital } from './phrase.ts';
+import type { Speaker } from './selection-text.ts';
+import type { Line } from './telling.ts';
+import { competencyTitle, requirementTitle, titleOf } from './titles.ts';
+
+/** Two texts that are told apart, and the language. */
+export interface Told {
+  before: Program;
+  after: Program;
+  locale: Locale;
+}
+
+type Args = Record<string, string | number>;
+const say = ({ locale }: Told, code: string, args: Args = {}) =>
+  sentence(diffWords, locale, code, args).replaceAll('г..', 'г.');
+
+/** Titles of the new text, and of the old one for what is gone. */
+const speakerOf = ({ before, after, locale }: Told): Speaker => ({
+  locale,
+  title: (id) => {
+    const title = titleOf(after, locale, id);
+    return title === id ? titleOf(before, locale, id) : title;
+  },
+});
+
+/** The name of a setting, else its path as it stands in the text. */
+function settingName(told: Told, name: string, path: string): string {
+  const said = say(told, `setting.${name}`);
+  return said === `setting.${name}` ? `\`${path}\`` : said;
+}
+
+const longest = 120;
+const short = (text: string) =>
+  text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
+
+function objectText(told: Told, value: Readonly<Record<string, Plain>>): string {
+  const { locale } = told;
+  const { figure, currency, amount, unit } = value;
+  if (typeof amount === 'number' && typeof unit === 'string')
+    return formatDuration({ amount, unit: unit as 'days' }, locale);
+  const money = typeof currency === 'string' ? currency : null;
+  const number = figure ?? amount;
+  if (typeof number === 'string') return formatAmount({ figure: number, currency: money }, locale);
+  const texts = Object.entries(value).every(
+    ([key, text]) => /^[a-z]{2}$/.test(key) && typeof text === 'string',
+  );
+  return texts ? `“${short(localText(value as Text, locale))}”` : short(JSON.stringify(value));
+}
+
+/** A value of a text as people read it; basis points are told by their name. */
+function valueText(told: Told, name: string, value: Plain | null): string {
+  if (value === null) return say(told, 'nothing');
+  if (typeof value === 'boolean') return say(told, value ? 'yes' : 'no');
+  if (typeof value === 'number') {
+    const percent = name === 'passMark' && value > 100;
+    return percent
+      ? formatPercent(value, told.locale)
+      : new Intl.NumberFormat(told.locale).format(value);
+  }
+  if (typeof value === 'string') return short(value);
+  if (Array.isArray(value)) {
+    const items = (value as readonly Plain[]).map((each) => valueText(told, name, each));
+    return items.length === 0 ? say(told, 'nothing') : formatList(items, told.locale);
+  }
+  return objectText(told, value as Readonly<Record<string, Plain>>);
+}
+
+const titleText = ({ locale }: Told, title: Text | null, id: string) =>
+  title ? localText(title, locale) : id;
+
+const dayText = ({ locale }: Told, day: string): string =>
+  formatDay(Date.parse(`${day}T00:00:00Z`), locale, 'UTC');
+
+type Of<C extends Difference['code']> = Extract<Difference, { code: C }>;
+
+function listSentence(told: Told, difference: Of<'list'>): string {
+  const { name, added, removed, path } = difference;
+  const { before, after, locale } = told;
+  const title = (id: string) => {
+    const benefit = name === 'benefits' ? (after.benefits[id] ?? before.benefits[id]) : undefined;
+    return benefit ? localText(benefit.title, locale) : speakerOf(told).title(id);
+  };
+  const list = (ids: string[]) => formatList(ids.map(title), locale);
+  const code = added.length === 0 ? 'removed' : removed.length === 0 ? 'added' : 'both';
+  const args = { added: list(added), removed: list(removed) };
+  return say(told, `list.${code}`, { ...args, name: settingName(told, name, path) });
+}
+
+function membersSentence(told: Told, difference: Of<'condition.members'>): string {
+  const { added, removed, condition } = difference;
+  const speaker = speakerOf(told);
+  const list = (ids: string[]) =>
+    formatList(
+      ids.map((id) => speaker.title(id)),
+      told.locale,
+    );
+  const code = added.length === 0 ? 'removed' : removed.length === 0 ? 'added' : 'both';
+  const what = capital(measureText(speaker, condition), told.locale);
+  return say(told, `condition.members.${code}`, {
+    what,
+    added: list(added),
+    removed: list(removed),
+  });
+}
+
+function partOfGroup(told: Told, difference: Of<'condition.added' | 'condition.removed'>): string {
+  const { code, group, condition, path } = difference;
+  const what = conditionText(speakerOf(told), condition);
+  const alternative = ['any', 'atLeast', 'forSome'].includes(group);
+  const as = group === 'forEach' ? 'member' : alternative ? 'any' : 'all';
+  return say(told, `${code}.${as}`, { what, member: path.split('.').at(-1) ?? '' });
+}
+
+function plainValue(told: Told, difference: Of<'value'> | Of<'condition.detail'>): string {
+  const { name, path, before, after } = difference;
+  const code = before === null ? 'came' : after === null ? 'went' : 'value';
+  return say(told, code, {
+    name: settingName(told, name, path),
+    before: valueText(told, name, before),
+    after: valueText(told, name, after),
+  });
+}
+
+function ordered(told: Told, { path, before, after }: Of<'order'>): string {
+  const name = settingName(told, path.split('.').at(-1) ?? '', path);
+  // Numbers are places, which say nothing to a reader.
+  if (before.every((each) => /^\d+$/.test(each))) return say(told, 'order', { name });
+  const speaker = speakerOf(told);
+  const list = formatList(
+    after.map((id) => speaker.title(id)),
+    told.locale,
+  );
+  return say(told, 'orderOf', { name, list: short(list) });
+}
+
+/** How each difference is said; a code without its sentence does not compile. */
+const sentences: { [C in Difference['code']]: (told: Told, difference: Of<C>) => string } = {
+  'part.added': partSentence,
+  'part.removed': partSentence,
+  'part.id': (told, { before, after, part }) =>
+    say(told, 'part.id', { kind: say(told, `kind.${part}`), before, after }),
+  'part.title': (told, { before, after, part }) => {
+    const names = { before: localText(before, told.locale), after: localText(after, told.locale) };
+    return say(told, 'part.title', { kind: say(told, `kind.${part}`), ...names });
+  },
+  date: (told, { name, before, after }) =>
+    say(told, `date.${name}`, { before: dayText(told, before), after: dayText(told, after) }),
+  version: (told, { before, after }) => say(told, 'version', { before, after }),
+  switch: (told, { name, before, after }) =>
+    say(told, 'switch', {
+      name,
+      before: valueText(told, name, before),
+      after: valueText(told, name, after),
+    }),
+  reason: (told, { name }) => say(told, 'reason', { name }),
+  order: ordered,
+  list: listSentence,
+  'condition.added': partOfGroup,
+  'condition.removed': partOfGroup,
+  'condition.replaced': (told, { before, after }) => {
+    const speaker = speakerOf(told);
+    const first = capital(conditionText(speaker, before), told.locale);
+    return say(told, 'condition.replaced', { before: first, after: conditionText(speaker, after) });
+  },
+  'condition.need': (told, { condition, before, after }) => {
+    const speaker = speakerOf(told);
+    return say(told, 'condition.need', {
+      what: capital(measureText(speaker, condition), told.locale),
+      before: amountText(speaker, condition, before),
+      after: amountText(speaker, condition, after),
+    });
+  },
+  'condition.members': membersSentence,
+  'condition.window': lookedAt,
+  'condition.facts': lookedAt,
+  'condition.detail': plainValue,
+  value: plainValue,
+};
+
+function partSentence(told: Told, difference: Of<'part.added' | 'part.removed'>): string {
+  const { code, part, id, title } = difference;
+  const name = titleText(told, title, id);
+  return say(told, code, { kind: say(told, `kind.${part}`), name });
+}
+
+function lookedAt(
+  told: Told,
+  { before, after }: Of<'condition.window' | 'condition.facts'>,
+): string {
+  const speaker = speakerOf(told);
+  return say(told, 'condition.looked', {
+    before: measureText(speaker, before),
+    after: measureText(speaker, after),
+  });
+}
+
+/** One difference in a sentence, with what it means where that is certain. */
+export function diffText(told: Told, difference: Difference): string {
+  // The code decides the sentence, so the two fit; the compiler cannot follow a union through a map.
+  const by = sentences[difference.code] as (told: Told, difference: Difference) => string;
+  const said = by(told, difference);
+  return difference.effect === null ? said : `${said} ${say(told, difference.effect)}`;
+}
+
+/** The part of the program that a path lies in: a tier, a credential, a competency; else the program. */
+function placeText(told: Told, path: string): string {
+  const { before, after, locale } = told;
+  const [place = '', id = '', inner = '', level = ''] = path.split(/[.[\]]+/);
+  const known = (text: Program) =>
+    place === 'tiers'
+      ? text.tiers.some((tier) => tier.id === id)
+      : Object.hasOwn(place === 'tracks' ? text.tracks : text.competencies, id);
+  const text = ['tiers', 'tracks', 'competencies'].includes(place) && known(after) ? after : before;
+  if (place === 'tiers' && id !== '' && known(text)) return requirementTitle(text, locale, path);
+  if (place === 'competencies' && id !== '' && known(text))
+    return inner === 'levels'
+      ? requirementTitle(text, locale, `competencies.${id}.levels.${level}`)
+      : competencyTitle(text, locale, id);
+  if (place === 'tracks' && id !== '' && known(text)) {
+    const track = text.tracks[id]!;
+    const credential = inner === 'levels' ? track.levels[level] : undefined;
+    return localText((credential ?? track).title, locale);
+  }
+  if (place === 'exams' && id !== '') return speakerOf(told).title(id);
+  return say(told, 'program');
+}
+
+const states = { tighter: 'missing', looser: 'met' } as const;
+
+/** Every difference between two texts in words, under the part of the program that it is in. */
+export function explainDiff(differences: Difference[], told: Told): Line[] {
+  if (differences.length === 0) return [{ depth: 0, state: 'met', text: say(told, 'same') }];
+  const of = (effect: Difference['effect']) =>
+    differences.filter((difference) => difference.effect === effect).length;
+  const counts = { count: differences.length, tighter: of('tighter'), looser: of('looser') };
+  const places = Map.groupBy(differences, ({ path }) => placeText(told, path));
+  return [
+    { depth: 0, state: 'soon', text: say(told, 'summary', { ...counts, open: of(null) }) },
+    ...[...places].flatMap(([text, all]): Line[] => [
+      { depth: 0, state: 'soon', text },
+      ...all.map((difference): Line => ({
+        depth: 1,
+        state: difference.effect === null ? 'soon' : states[difference.effect],
+        text: diffText(told, difference),
+      })),
+    ]),
+  ];
+}
