@@ -70,12 +70,12 @@ export const russian = {
     },
     reference: {
       unknown:
-        'Не найдено ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} course_or_exam {курс или экзамен} credential_or_exam {сертификат или экзамен} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} other {{kind}}}): «{id}».',
+        'Не найдено ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} course_or_exam {курс или экзамен} credential_or_exam {сертификат или экзамен} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} solution {решение} solution_category {категория решений} other {{kind}}}): «{id}».',
       unused:
-        'Определено и нигде не используется ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} other {{kind}}}): «{id}».',
+        'Определено и нигде не используется ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} solution {решение} solution_category {категория решений} other {{kind}}}): «{id}».',
     },
     duplicate: {
-      id: 'Встречается больше одного раза ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} other {{kind}}}): «{id}».',
+      id: 'Встречается больше одного раза ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} solution {решение} solution_category {категория решений} other {{kind}}}): «{id}».',
     },
     exam: {
       folder: 'Экзамен называет себя «{found}», а его папка — «{expected}».',

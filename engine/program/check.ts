@@ -12,6 +12,7 @@ import { notices } from './checks/notices.ts';
 import { references } from './checks/references.ts';
 import type { Checked, Rule } from './checks/rule.ts';
 import { silences } from './checks/silences.ts';
+import { solutions } from './checks/solutions.ts';
 import { unused } from './checks/unused.ts';
 import { validities } from './checks/validity.ts';
 import { parseFolder, type Parsed, type ParsedFolder } from './parse.ts';
@@ -33,6 +34,7 @@ const rules: Rule[] = [
   items,
   conditions,
   competencies,
+  solutions,
   measures,
   tables,
   benefits,

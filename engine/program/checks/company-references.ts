@@ -18,6 +18,8 @@ export type Kind =
   | 'competency'
   | 'competency_level'
   | 'area'
+  | 'solution'
+  | 'solution_category'
   | 'attribute';
 
 /** A place in the text that names something defined elsewhere. */

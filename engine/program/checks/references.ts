@@ -4,6 +4,7 @@ import type { Path } from '../document.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../sources.ts';
 import { fromCompetencies, ofCompany, type Kind, type Reference } from './company-references.ts';
+import { fromSolutions } from './solutions.ts';
 import { conditionsIn, error, levelsOf, requirementsOf, type Checked, type Rule } from './rule.ts';
 
 /** Everything that is named exists. */
@@ -14,6 +15,7 @@ export const references: Rule = (checked) => {
     ...fromTracks(checked.program),
     ...fromCompetencies(checked.program),
     ...fromValidity(checked.program),
+    ...fromSolutions(checked.program),
     ...fromRest(checked.program),
     ...fromScenarios(checked),
   ].flatMap(({ kind, id, path }): Finding[] =>
@@ -42,6 +44,8 @@ function defined(program: Program): Record<Kind, string[]> {
     competency: Object.keys(program.competencies),
     competency_level: program.competencyLevels.map((level) => level.id),
     area: Object.keys(program.areas),
+    solution: Object.keys(program.solutions),
+    solution_category: Object.keys(program.solutionCategories),
     attribute: Object.keys(program.attributes),
   };
 }
@@ -55,7 +59,8 @@ const fromConditions = (program: Program): Reference[] =>
       if ('holds' in condition) return each(condition.holds, [...path, 'holds']);
       if ('people' in condition) {
         const at = [...path, 'people'];
-        return each(condition.people.holding, [...at, 'holding']);
+        const named = condition.people.holding.filter((id) => !id.startsWith('$'));
+        return each(named, [...at, 'holding']);
       }
       if ('points' in condition) {
         return condition.points.categories.flatMap((category, index) =>
