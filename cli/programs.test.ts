@@ -9,6 +9,20 @@ const shelf = join(import.meta.dirname, '../programs');
 
 /** What the sources of a bundled program leave open or contradict: its text takes a reading and says why. */
 const open: Record<string, string[]> = {
+  competencies: ['R33', 'R36', 'R38', 'R153', 'R163', 'R164'],
+  'partner-program-2014': [
+    'R75',
+    'R81',
+    'R83',
+    'R85',
+    'R87',
+    'R152',
+    'R153',
+    'R154',
+    'R159',
+    'R163',
+    'R164',
+  ],
   'product-accreditation': ['R4', 'R6', 'R10', 'R12', 'R16', 'R21', 'R30', 'R156', 'R157', 'R164'],
 };
 

@@ -21,7 +21,13 @@ export { Program, type ProgramInput, type Tier } from './program/definition/prog
 export type { Condition } from './program/definition/condition.ts';
 export { waivablesOf } from './program/waivables.ts';
 export { partsOf, type GroupKind, type Part, type Parts } from './program/definition/parts.ts';
-export type { Need, Selection, Value, Where } from './program/definition/selection.ts';
+export {
+  placeholders,
+  type Need,
+  type Selection,
+  type Value,
+  type Where,
+} from './program/definition/selection.ts';
 export type { Amount } from './program/definition/values.ts';
 export {
   periodUnits,

@@ -204,3 +204,17 @@ test('what a sum is made without is named, by reason and where wanted by fact', 
     'Закрытые сделки: сумма (деньги): 40 EUR из 100 EUR. 1 сумма не учтена: на тот день нет курса валюты (№ b). 1 сумма не учтена: меньше нуля (№ c).',
   );
 });
+
+test('where credentials count once, they are what is counted', () => {
+  const of = (distinct: string) => {
+    const holding = ['sales-professional', 'technical-associate'];
+    const requires = { people: { holding, distinct, atLeast: 2 } };
+    const counted = testProgram({}, { tiers: [{ ...base.tiers[1], requires }] });
+    const on = day('2026-06-01');
+    const [tier] = standingOf(counted, facts, 'acme', { on, known: on }).tiers;
+    return explainRequirement(tier!.requirement, counted, 'en', { ...naming, on })[0]!.text;
+  };
+  assert.match(of('people'), /^2 people hold /);
+  assert.match(of('credentials'), /^Different credentials among .*: 2; 2 are needed\./);
+  assert.match(of('awards'), /^Awards of .*: 2; 2 are needed\./);
+});

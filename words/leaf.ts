@@ -3,6 +3,7 @@ import { formatExact } from './amounts.ts';
 import { formatList, localText } from './format.ts';
 import { leftOutTexts } from './left-out.ts';
 import { capital, peopleText, phraseOf } from './phrase.ts';
+import { say as sayOf } from './selection-text.ts';
 import { day, lastDay, say, speakerOf, titleIn, type Telling } from './telling.ts';
 import { competencyTitle, hasHigherLevel } from './titles.ts';
 
@@ -50,6 +51,17 @@ export function subject(telling: Telling, node: Asked): string {
   const [of = '', about] = node.subject;
   const what = say(telling, `counted.${of}`);
   return about === undefined ? what : say(telling, 'counted.about', { what, subject: about });
+}
+
+/** What is counted instead of people, where it is not they who count once; null where it is. */
+function notPeople(telling: Telling, node: Node): string | null {
+  if (node.kind !== 'people') return null;
+  const condition = conditionAt(telling.program, node.path);
+  const distinct = condition && 'people' in condition ? condition.people.distinct : undefined;
+  if (distinct === undefined || distinct === 'people') return null;
+  const speaker = speakerOf(telling);
+  const what = credentials(telling, node);
+  return capital(sayOf(speaker, `people.${distinct}`, { what }), telling.locale);
 }
 
 const isGroup = ({ kind }: Node) => isGroupKind(kind);
@@ -103,13 +115,14 @@ function measured(telling: Telling, node: Node): string {
   if (kind === 'carried') return carriedText(telling, node);
   if (amounts && (amounts.need === null || !isHeads(node)))
     return amountText(telling, node, amounts);
-  const what = isGroup(node) ? groupSubject(telling, node) : subject(telling, node);
-  const args = { have, need, more: need - have, of: children.length, what };
-  return say(
-    telling,
-    isGroup(node) ? `group.${kind}` : `leaf.${kind}.${met ? 'met' : 'missing'}`,
-    args,
-  );
+  const args = { have, need, more: need - have, of: children.length };
+  if (isGroup(node))
+    return say(telling, `group.${kind}`, { ...args, what: groupSubject(telling, node) });
+  const counted = notPeople(telling, node);
+  return say(telling, `leaf.${counted === null ? kind : 'count'}.${met ? 'met' : 'missing'}`, {
+    ...args,
+    what: counted ?? subject(telling, node),
+  });
 }
 
 /** Why a waiver in force was granted, and which event ends it. */

@@ -3,6 +3,13 @@ import { defineWords } from './define.ts';
 /** What a measure looks at, as a noun: the parts from which `phrase.ts` puts it together. */
 export const measureWords = defineWords(
   {
+    standIn: {
+      member: 'the member',
+      competency: 'the competency',
+      area: 'its area',
+      solutions: 'its solutions',
+      accreditations: 'the accreditations of its core solutions',
+    },
     things: {
       deal: 'closed deals',
       implementation: 'implementations',
@@ -118,6 +125,13 @@ export const measureWords = defineWords(
     ask: '{what}: at least {need}',
   },
   {
+    standIn: {
+      member: 'этот участник перечня',
+      competency: 'эта компетенция',
+      area: 'её область',
+      solutions: 'её решения',
+      accreditations: 'аккредитации по её основным решениям',
+    },
     things: {
       deal: 'закрытые сделки',
       implementation: 'внедрения',

@@ -54,12 +54,12 @@ export const english = {
     dates: { order: '{second} ({later}) is before {first} ({earlier}).' },
     reference: {
       unknown:
-        'There is no {kind, select, source {entry of the older program} course_or_exam {course or exam} credential_or_exam {credential or exam} exam_or_assessment {exam or assessment} competency_level {level of competencies} other {{kind}}} “{id}”.',
+        'There is no {kind, select, source {entry of the older program} course_or_exam {course or exam} credential_or_exam {credential or exam} exam_or_assessment {exam or assessment} solution_category {category of solutions} competency_level {level of competencies} other {{kind}}} “{id}”.',
       unused:
-        'The {kind, select, exam_or_assessment {exam or assessment} competency_level {level of competencies} other {{kind}}} “{id}” is defined, and nothing uses it.',
+        'The {kind, select, exam_or_assessment {exam or assessment} competency_level {level of competencies} solution_category {category of solutions} other {{kind}}} “{id}” is defined, and nothing uses it.',
     },
     duplicate: {
-      id: 'The {kind, select, exam_or_assessment {exam or assessment} competency_level {level of competencies} other {{kind}}} “{id}” exists more than once.',
+      id: 'The {kind, select, exam_or_assessment {exam or assessment} competency_level {level of competencies} solution_category {category of solutions} other {{kind}}} “{id}” exists more than once.',
     },
     exam: {
       folder: 'The exam calls itself “{found}”, and its folder is called “{expected}”.',

@@ -1,6 +1,7 @@
-import { findLevel, waivablesOf, type Program } from '@guildmark/engine';
-import type { Locale } from './define.ts';
+import { findLevel, placeholders, waivablesOf, type Program } from '@guildmark/engine';
+import { sentence, type Locale } from './define.ts';
 import { localText } from './format.ts';
+import { measureWords } from './measures.ts';
 
 /**
  * The title of anything that a requirement names (credential, course, exam, assessment, agreement), as it
@@ -15,11 +16,12 @@ export function titleOf(program: Program, locale: Locale, id: string): string {
     program.agreements[id]?.title ??
     program.competencies[id]?.title ??
     program.areas[id]?.title ??
+    program.solutions[id]?.title ??
     program.attributes[id]?.title ??
     program.competencyLevels.find((each) => each.id === id)?.title ??
     program.tiers.find((each) => each.id === id)?.title ??
     waivablesOf(program).find(({ name }) => name === id)?.title;
-  if (!title) return id;
+  if (!title) return id.startsWith('$') ? standIn(locale, id) : id;
   const text = localText(title, locale);
   return locale === 'ru' ? `«${text}»` : text;
 }
@@ -33,6 +35,12 @@ export const waivableTitles = (
     name,
     title: title ? localText(title, locale) : name,
   }));
+
+/** What a word of the text stands for that is replaced by something later: `$competency`. */
+const standIn = (locale: Locale, word: string): string =>
+  placeholders.some((each) => each === word)
+    ? sentence(measureWords, locale, `standIn.${word.slice(1)}`)
+    : word;
 
 /** The name of a tier; its id where the text no longer has it. */
 export function tierTitle(program: Program, locale: Locale, id: string): string {

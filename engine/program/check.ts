@@ -14,6 +14,7 @@ import { references } from './checks/references.ts';
 import { reviews } from './checks/reviews.ts';
 import type { Checked, Rule } from './checks/rule.ts';
 import { silences } from './checks/silences.ts';
+import { solutions } from './checks/solutions.ts';
 import { size } from './checks/size.ts';
 import { transitions } from './checks/transition.ts';
 import { unused } from './checks/unused.ts';
@@ -40,6 +41,7 @@ const rules: Rule[] = [
   size,
   conditions,
   competencies,
+  solutions,
   transitions,
   measures,
   tables,

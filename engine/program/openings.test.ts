@@ -38,6 +38,18 @@ test('a reading stands for what its answer means, also inside another one', () =
   assert.deepEqual(asked(files('none')), { all: [{ all: [] }] });
 });
 
+test('what only another answer needs is not unused', () => {
+  const files = text(
+    '- { reading: which, of: { few: { people: { holding: worker, atLeast: $many } }, none: { reading: size, of: { one: { all: [] } } }, open: { all: [] } } }',
+    `parameters: { many: { ${question}, value: 3, demo: true, ${because} } }
+readings:
+  which: { ${question}, options: { few: { en: F, ru: Н }, none: { en: N, ru: Н }, open: { en: O, ru: О } }, choose: open, ${because} }
+  size: { ${question}, options: { one: { en: O, ru: О } }, choose: one, ${because} }`,
+  );
+  const errors = checkProgram(files).problems.filter(({ severity }) => severity === 'error');
+  assert.deepEqual(errors, []);
+});
+
 test('a fault in the chosen answer is reported where it is written', () => {
   const files = text(
     `- reading: which

@@ -61,6 +61,16 @@ export function resolveOpenings(definition: Raw): Opened {
     return known['value'] ?? error('parameter.unset', path, { id: name, ...aboutOf(known) });
   };
 
+  /** Parameters and readings that stand in an answer which does not hold. */
+  const mention = (value: unknown, inside: unknown[]): void => {
+    const name = namedParameter(value);
+    if (name !== null) used.add(`parameters.${name}`);
+    if (value === null || typeof value !== 'object' || inside.includes(value)) return;
+    const asked = Array.isArray(value) ? null : askedReading(value as Raw);
+    if (asked) used.add(`readings.${asked.name}`);
+    for (const each of Object.values(value)) mention(each, [...inside, value]);
+  };
+
   const reading = (name: string, of: Raw, path: Path, inside: unknown[]): unknown => {
     const known = readings[name];
     if (!Object.hasOwn(readings, name) || !isMap(known))
@@ -80,6 +90,8 @@ export function resolveOpenings(definition: Raw): Opened {
           suggestion: nearest(option, options),
         });
     const option = known['choose'];
+    // What only another answer needs is not unused: the answer may change.
+    for (const [other, value] of Object.entries(of)) if (other !== option) mention(value, inside);
     if (typeof option !== 'string' || !Object.hasOwn(of, option))
       return void opened.unresolved.push(path);
     opened.moved.push({ at: path, option });

@@ -1,6 +1,7 @@
 import type { Condition } from '../program/definition/condition.ts';
-import type { GrantedBy } from '../program/definition/competency.ts';
+import type { CompetencyLevel, GrantedBy } from '../program/definition/competency.ts';
 import type { Program } from '../program/definition/program.ts';
+import { aboutCompetency } from '../program/definition/substitute.ts';
 import type { Duration } from '../kernel/instant.ts';
 
 /** What an organisation can reach: a tier, or a level of a competency. */
@@ -98,6 +99,9 @@ function carriedTo(
   );
   return leads ? { condition: { carried: { competency, level } }, path: `${path}.carried` } : null;
 }
+/** What every competency asks at a level, where this one does not stand apart. */
+const ofEvery = ({ competencyLevels }: Program, { apart }: CompetencyLevel, id: string) =>
+  apart ? undefined : competencyLevels.find((each) => each.id === id);
 
 function askedForLevel(program: Program, competency: string, id: string): AskedFor | null {
   const field = program.competencies[competency];
@@ -105,10 +109,49 @@ function askedForLevel(program: Program, competency: string, id: string): AskedF
   if (!field || !level) return null;
   const path = `competencies.${competency}.levels.${id}`;
   const levels = levelsIn(program, competency);
-  const place = levels.indexOf(id);
-  const lower = program.counting.competencyLevelsCumulative?.choose ? levels[place - 1] : undefined;
-  const { availableTo } = field;
-  const always: AskedPart[] = [
+  const ofLevel = ofEvery(program, level, id);
+  const part = (condition: Condition | undefined, name: string): AskedPart[] =>
+    condition
+      ? [{ condition: aboutCompetency(program, condition, competency), path: `${path}.${name}` }]
+      : [];
+  const always = askedAnyway(program, competency, id);
+  const held: AskedPart = {
+    condition: { held: { competency, level: levels.slice(levels.indexOf(id)) } },
+    path: `${path}.held`,
+  };
+  const kept = level.maintain !== undefined || ofLevel?.maintain !== undefined;
+  return {
+    path,
+    achieve: [
+      ...always,
+      ...part(level.requires, 'requires'),
+      ...part(ofLevel?.requires, 'everywhere'),
+      ...granting(level.grantedBy ?? ofLevel?.grantedBy ?? 'requirements', path, competency, id),
+    ],
+    keep: kept
+      ? [
+          held,
+          ...always,
+          ...part(level.maintain ?? level.requires, 'maintain'),
+          ...part(ofLevel?.maintain ?? ofLevel?.requires, 'maintainedEverywhere'),
+        ]
+      : null,
+    carried: carriedTo(program, competency, levels.slice(levels.indexOf(id)), path),
+    announced: field.status === 'announced',
+  };
+}
+
+/** What is asked both to achieve and to keep a level: whom it is open to, the level below it, its validation. */
+function askedAnyway(program: Program, competency: string, id: string): AskedPart[] {
+  const { availableTo, levels } = program.competencies[competency]!;
+  const path = `competencies.${competency}.levels.${id}`;
+  const order = levelsIn(program, competency);
+  const lower = program.counting.competencyLevelsCumulative?.choose
+    ? order[order.indexOf(id) - 1]
+    : undefined;
+  const level = levels[id];
+  const validation = level && (level.validation ?? ofEvery(program, level, id)?.validation);
+  return [
     ...(availableTo
       ? [{ condition: availableTo, path: `competencies.${competency}.availableTo` }]
       : []),
@@ -120,31 +163,15 @@ function askedForLevel(program: Program, competency: string, id: string): AskedF
             path: `${path}.lower`,
           },
         ]),
-    ...(level.validation
+    ...(validation
       ? [
           {
-            condition: recorded('validation', competency, id, level.validation.validFor),
+            condition: recorded('validation', competency, id, validation.validFor),
             path: `${path}.validation`,
           },
         ]
       : []),
   ];
-  const held: AskedPart = {
-    condition: { held: { competency, level: levels.slice(place) } },
-    path: `${path}.held`,
-  };
-  const { maintain } = level;
-  return {
-    path,
-    achieve: [
-      ...always,
-      { condition: level.requires, path: `${path}.requires` },
-      ...granting(level.grantedBy, path, competency, id),
-    ],
-    keep: maintain ? [held, ...always, { condition: maintain, path: `${path}.maintain` }] : null,
-    carried: carriedTo(program, competency, levels.slice(place), path),
-    announced: field.status === 'announced',
-  };
 }
 
 /** All that a text asks for a tier or for a level of a competency; null where it has none such. */

@@ -67,7 +67,7 @@ test('what is said to ask for more or less does so, whatever the facts are', () 
           const [was, is] = [before, after].map(
             (condition) => evaluate(condition, contextOf(made, facts), at).met,
           );
-          const broken = effect === 'tighter' ? is === true && !was : was === true && !is;
+          const broken: boolean = effect === 'tighter' ? Boolean(is) && !was : Boolean(was) && !is;
           assert.ok(!broken, `${effect}, though it was ${was} and is ${is}`);
         }
       },

@@ -1,6 +1,6 @@
 import type { Competencies, Condition, Leaf } from '../program/definition/condition.ts';
 import { below, partsOf } from '../program/definition/parts.ts';
-import { substitute } from '../program/definition/substitute.ts';
+import { aboutCompetency } from '../program/definition/substitute.ts';
 import { isGroupKind, type Node } from './answer.ts';
 import { askedFor, levelsIn, type AskedPart, type Target } from './asked.ts';
 import type { Context } from './context.ts';
@@ -137,8 +137,7 @@ function several(
     if (!levels.includes(asked.level)) return [];
     const has = reference(competency, enough, context, into);
     if (!asked.with) return [has];
-    const area = program.competencies[competency]?.area ?? '';
-    const also = substitute(asked.with, { $competency: competency, $area: area });
+    const also = aboutCompetency(program, asked.with, competency);
     const both = [has, add(also, `${path}.with.${competency}`)];
     return [into.push(group('all', `${path}.${competency}`, 2, both)) - 1];
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Fact } from '../kernel/fact.ts';
+import { conditionAt } from '../requirement/condition-at.ts';
 import { affiliation, credential, day, fact, testProgram } from '../requirement/fixtures.ts';
 import { standingOf } from './standing.ts';
 
@@ -320,4 +321,144 @@ test('an attribute with several values counts for each', () => {
   assert.equal(leaf(requires('reseller'), both), true);
   assert.equal(leaf(requires('integrator'), both), true);
   assert.equal(leaf(requires('vendor'), both), false);
+});
+
+const everywhere = {
+  id: 'expert',
+  title: en('Expert'),
+  grantedBy: 'application',
+  validation: { validFor: '1 year' },
+  requires: {
+    all: [
+      {
+        sum: {
+          of: 'deal',
+          subject: '$solutions',
+          value: 'money',
+          within: '12 months',
+          atLeast: '100 EUR',
+        },
+      },
+      { people: { holding: '$accreditations', atLeast: 1 } },
+      { count: { of: 'reference', subject: '$competency', where: { area: '$area' }, atLeast: 1 } },
+    ],
+  },
+  maintain: { count: { of: 'reference', subject: '$competency', atLeast: 1 } },
+};
+const withSolutions = textOf({
+  solutions: {
+    vault: { title: en('Vault'), accreditations: ['sales-professional'] },
+    crypt: { title: en('Crypt') },
+  },
+  competencyLevels: [{ id: 'principal', title: en('Principal') }, everywhere],
+  competencies: {
+    archiving: {
+      title: en('Archiving'),
+      area: 'vaults',
+      solutions: { core: ['vault'], additional: ['crypt'] },
+      levels: {
+        principal: { requires: people('sales-associate', 1) },
+        expert: {},
+      },
+    },
+    lesser: {
+      title: en('Lesser'),
+      levels: { expert: { apart: true, requires: people('sales-associate', 1) } },
+    },
+  },
+});
+const reference = (area: string) =>
+  about('reference', `reference ${area}`, { subject: 'archiving', attributes: { area } });
+const validated = about('validation', 'validated', { subject: 'archiving', attributes: level });
+const half = (subject: string) =>
+  about('deal', `half ${subject}`, { subject, money: { amount: '50', currency: 'EUR' } });
+const fully = [...seller, ...applied, validated, reference('vaults'), half('vault'), half('crypt')];
+const without = (id: string) => fully.filter((each) => each.id !== id);
+
+const common: [string, Fact[], string][] = [
+  ['what every competency asks is asked for its own subject', fully, 'expert'],
+  ['an additional solution counts as a core one', without('half crypt'), 'principal'],
+  ['another solution does not', [...without('half crypt'), half('wall')], 'principal'],
+  [
+    'the area of a reference is that of the competency',
+    [...without('reference vaults'), reference('walls')],
+    'principal',
+  ],
+  [
+    'accreditations of another kind make nobody count',
+    [
+      ...fully.slice(2),
+      affiliation('anna', 'acme', '2026-01-01'),
+      credential('anna', 'sales-associate', '2026-01-01', '2027-06-01'),
+    ],
+    'principal',
+  ],
+  ['the way in which every competency is granted', without('approved'), 'principal'],
+  ['the validation of every competency', without('validated'), 'principal'],
+  [
+    'what keeps it everywhere, where it is held',
+    [...without('half crypt'), decided('expert', '2026-04-01')],
+    'expert',
+  ],
+  [
+    'and what keeps it is still asked',
+    [...without('reference vaults'), decided('expert', '2026-04-01')],
+    'principal',
+  ],
+  ['and so is its own', [validated, reference('vaults'), decided('expert', '2026-04-01')], 'none'],
+];
+for (const [name, facts, expect] of common)
+  test(`a level in every competency: ${name}`, () =>
+    assert.equal(levels(facts, undefined, withSolutions)['archiving'] ?? 'none', expect));
+
+test('what counts other competencies asks the rest of those', () => {
+  const counts = {
+    competencies: {
+      level: 'principal',
+      atLeast: 1,
+      of: ['archiving'],
+      with: { count: { of: 'reference', subject: '$competency', atLeast: 1 } },
+    },
+  };
+  const program = textOf({
+    competencies: {
+      archiving: competency('vaults'),
+      services: { title: en('Services'), levels: { expert: { requires: counts } } },
+    },
+  });
+  const facts = [...seller, reference('vaults')];
+  assert.equal(levels(seller, undefined, program)['services'], null);
+  assert.equal(levels(facts, undefined, program)['services'], 'expert');
+});
+
+test('a level that stands apart asks for its own alone', () =>
+  assert.equal(levels(seller, undefined, withSolutions)['lesser'], 'expert'));
+
+test('what else must hold for a competency that counts has a place, and so has whom it is open to', () => {
+  const program = textOf();
+  const gold = ask(seller).tiers.find((each) => each.tier === 'gold')!;
+  const places = (node: typeof gold.requirement): string[] => [
+    node.path,
+    ...node.children.flatMap(places),
+  ];
+  const also = places(gold.requirement).filter((path) => path.includes('.with.'));
+  assert.equal(also.length, 3);
+  for (const path of also) {
+    const condition = conditionAt(program, path);
+    assert.ok(condition && 'average' in condition, path);
+    assert.match(JSON.stringify(condition), /"area":"(vaults|walls)"/);
+  }
+  assert.ok('attribute' in conditionAt(program, 'competencies.mobility.availableTo')!);
+});
+
+test('every part of what a level asks everywhere has a place of its own', () => {
+  const { competencies } = ask(fully, undefined, withSolutions);
+  const { requirement } = competencies[0]!.levels[1]!;
+  const places = (node: typeof requirement): string[] => [
+    node.path,
+    ...node.children.flatMap(places),
+  ];
+  const own = places(requirement).filter((path) => /everywhere|Everywhere/.test(path));
+  assert.ok(own.length >= 4);
+  for (const path of own) assert.ok(conditionAt(withSolutions, path), path);
 });

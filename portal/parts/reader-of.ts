@@ -31,8 +31,8 @@ export function digestOf(program: Program, locale: Locale): ProgramDigest {
     ),
     ...levels.map((level) => [level.credential, text(level.title)]),
     ...program.competencyLevels.map((level) => [level.id, text(level.title)]),
-    ...[program.competencies, program.areas, program.attributes].flatMap((group) =>
-      Object.entries(group).map(([id, one]) => [id, text(one.title)] as const),
+    ...[program.solutions, program.competencies, program.areas, program.attributes].flatMap(
+      (group) => Object.entries(group).map(([id, one]) => [id, text(one.title)] as const),
     ),
     ...program.tiers.map((tier) => [tier.id, text(tier.title)]),
     ...waivableTitles(program, locale).map(({ name, title }) => [name, title]),

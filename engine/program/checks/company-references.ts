@@ -18,6 +18,8 @@ export type Kind =
   | 'competency'
   | 'competency_level'
   | 'area'
+  | 'solution'
+  | 'solution_category'
   | 'attribute'
   | 'source';
 

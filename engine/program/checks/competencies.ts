@@ -15,7 +15,7 @@ const counted = ({ competencies }: Program, { of, area }: Competencies): string[
 /** The competencies that a competency counts, by its requirements. */
 function countedBy(program: Program, id: string): string[] {
   const own = requirementsOf(program).filter(
-    ({ path }) => path[0] === 'competencies' && path[1] === id,
+    ({ path }) => path[0] === 'competencyLevels' || (path[0] === 'competencies' && path[1] === id),
   );
   return own.flatMap(({ condition, path }) =>
     conditionsIn(condition, path).flatMap((each) =>
@@ -66,6 +66,8 @@ function enough(program: Program, asked: Counts, path: Path): Finding[] {
     : [];
 }
 
+const ofCompetency = ['$competency', '$area', '$solutions', '$accreditations'];
+
 /** The words in a value that stand for something where nothing says for what. */
 function loose(value: unknown, inside: readonly string[]): string[] {
   if (typeof value === 'string')
@@ -73,7 +75,7 @@ function loose(value: unknown, inside: readonly string[]): string[] {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, each]) => {
     if (key === 'forSome') return loose(each, [...inside, '$member']);
-    return loose(each, key === 'with' ? [...inside, '$competency', '$area'] : inside);
+    return loose(each, key === 'with' ? [...inside, ...ofCompetency] : inside);
   });
 }
 
@@ -98,6 +100,19 @@ const switches = ({ counting, competencies, competencyLevels, tiers }: Program):
   ];
 };
 
+/** A level asks for something: by itself, or as every competency does at this level. */
+const asksNothing = ({ competencies, competencyLevels }: Program): Finding[] =>
+  Object.entries(competencies).flatMap(([id, { levels }]) =>
+    Object.entries(levels)
+      .filter(
+        ([level, { requires, apart }]) =>
+          !requires && (apart || !competencyLevels.find((each) => each.id === level)?.requires),
+      )
+      .map(([level]) =>
+        error('competency.asks_nothing', ['competencies', id, 'levels', level], { level }),
+      ),
+  );
+
 /** Competencies that can be counted, without a circle, and words that stand for them. */
 export const competencies: Rule = ({ program }) => [
   ...cycles(program),
@@ -105,8 +120,11 @@ export const competencies: Rule = ({ program }) => [
   ...Object.entries(program.competencies)
     .filter(([, { levels, status }]) => status === 'open' && Object.keys(levels).length === 0)
     .map(([id]) => warning('competency.no_level', ['competencies', id, 'levels'], { id })),
+  ...asksNothing(program),
   ...requirementsOf(program).flatMap(({ condition, path }) => [
-    ...[...new Set(loose(condition, []))].map((word) => error('placeholder.loose', path, { word })),
+    ...[
+      ...new Set(loose(condition, String(path[0]).startsWith('competenc') ? ofCompetency : [])),
+    ].map((word) => error('placeholder.loose', path, { word })),
     ...conditionsIn(condition, path).flatMap((each): Finding[] => {
       if ('competencies' in each.condition)
         return enough(program, each.condition.competencies, each.path);

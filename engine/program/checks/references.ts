@@ -11,6 +11,7 @@ import {
   type Kind,
   type Reference,
 } from './company-references.ts';
+import { fromSolutions } from './solutions.ts';
 import { conditionsIn, error, levelsOf, requirementsOf, type Checked, type Rule } from './rule.ts';
 
 /** Everything that is named exists. */
@@ -27,6 +28,7 @@ export const references: Rule = (checked) => {
     ...fromCompetencies(checked.program),
     ...fromTransition(checked.program),
     ...fromValidity(checked.program),
+    ...fromSolutions(checked.program),
     ...fromRest(checked.program),
     ...fromActions(checked.program),
     ...fromScenarios(checked),
@@ -57,6 +59,8 @@ function defined(program: Program): Record<Kind, string[]> {
     competency: Object.keys(program.competencies),
     competency_level: program.competencyLevels.map((level) => level.id),
     area: Object.keys(program.areas),
+    solution: Object.keys(program.solutions),
+    solution_category: Object.keys(program.solutionCategories),
     attribute: Object.keys(program.attributes),
   };
 }
@@ -70,7 +74,8 @@ const fromConditions = (program: Program): Reference[] =>
       if ('holds' in condition) return each(condition.holds, [...path, 'holds']);
       if ('people' in condition) {
         const at = [...path, 'people'];
-        return each(condition.people.holding, [...at, 'holding']);
+        const named = condition.people.holding.filter((id) => !id.startsWith('$'));
+        return each(named, [...at, 'holding']);
       }
       if ('points' in condition) {
         return condition.points.categories.flatMap((category, index) =>

@@ -129,14 +129,19 @@ const given = (condition: Condition | undefined, path: Path): Requirement[] =>
   condition ? [{ condition, path }] : [];
 
 /** What competencies ask: to achieve and to keep each level, and whom they are open to. */
-const fromCompetencies = (program: Program): Requirement[] =>
-  Object.entries(program.competencies).flatMap(([id, { availableTo, levels }]) => [
+const fromCompetencies = (program: Program): Requirement[] => [
+  ...program.competencyLevels.flatMap(({ requires, maintain }, index) => [
+    ...given(requires, ['competencyLevels', index, 'requires']),
+    ...given(maintain, ['competencyLevels', index, 'maintain']),
+  ]),
+  ...Object.entries(program.competencies).flatMap(([id, { availableTo, levels }]) => [
     ...given(availableTo, ['competencies', id, 'availableTo']),
     ...Object.entries(levels).flatMap(([level, { requires, maintain }]) => {
       const path = ['competencies', id, 'levels', level];
       return [...given(requires, [...path, 'requires']), ...given(maintain, [...path, 'maintain'])];
     }),
-  ]);
+  ]),
+];
 
 /** Every requirement of the program: of levels, of competencies and of tiers. */
 export const requirementsOf = (program: Program): Requirement[] => [

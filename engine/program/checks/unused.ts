@@ -14,6 +14,7 @@ export const unused: Rule = ({ program }) => {
     ...each('assessment', Object.keys(program.assessments), 'assessments'),
     ...each('exam', Object.keys(program.exams), 'exams'),
     ...each('benefit', Object.keys(program.benefits), 'benefits'),
+    ...each('solution', Object.keys(program.solutions), 'solutions'),
     ...each('agreement', Object.keys(program.agreements), 'agreements'),
   ];
 };
@@ -35,6 +36,10 @@ const inLists = (program: Program): string[] => [
   ...levelsOf(program).flatMap(({ body }) => [
     untilNewer(body.validFor)?.exam ?? '',
     ...(body.recertifiedBy ?? []),
+  ]),
+  ...Object.values(program.competencies).flatMap(({ solutions }) => [
+    ...(solutions?.core ?? []),
+    ...(solutions?.additional ?? []),
   ]),
   program.choices.agreement?.choose ?? '',
   program.dates.adoption?.agreement ?? '',

@@ -3,29 +3,39 @@ import { Condition } from './condition.ts';
 import { Duration, Id, Price, Text } from './values.ts';
 
 /** How a level or a tier comes to whoever meets its requirement. */
-export const GrantedBy = z
+const Way = z
   .enum(['requirements', 'application', 'invitation'])
-  .default('requirements')
   .describe(
     '`requirements`: whoever meets them has it. `application`: it is applied for and approved. `invitation`: the vendor invites.',
   );
-export type GrantedBy = z.output<typeof GrantedBy>;
+export type GrantedBy = z.output<typeof Way>;
+export const GrantedBy = Way.default('requirements');
+
+const granting = {
+  grantedBy: Way.optional(),
+  validation: z
+    .strictObject({
+      validFor: Duration.describe('How long a passed validation counts.'),
+      fee: Price.optional().describe('What the validation costs the company.'),
+    })
+    .optional()
+    .describe('A validation by the vendor or an auditor, with a validity of its own.'),
+};
 
 /** A level of a competency: what an organisation achieves it by, and what keeps it. */
 export const CompetencyLevel = z
   .strictObject({
-    requires: Condition.describe('What an organisation must have to achieve it.'),
+    requires: Condition.optional().describe(
+      'What an organisation must have to achieve it, beside what every competency asks at this level.',
+    ),
     maintain: Condition.optional().describe(
       'What keeps it once it is held; without it, what achieves it.',
     ),
-    grantedBy: GrantedBy,
-    validation: z
-      .strictObject({
-        validFor: Duration.describe('How long a passed validation counts.'),
-        fee: Price.optional().describe('What the validation costs the company.'),
-      })
-      .optional()
-      .describe('A validation by the vendor or an auditor, with a validity of its own.'),
+    apart: z
+      .boolean()
+      .default(false)
+      .describe('Whether what every competency asks at this level is not asked here.'),
+    ...granting,
   })
   .describe('A level of a competency.');
 export type CompetencyLevel = z.output<typeof CompetencyLevel>;
@@ -46,6 +56,23 @@ export const Competency = z
     availableTo: Condition.optional().describe(
       'Which companies it is open to, by region or business model; without it, all.',
     ),
+    solutions: z
+      .strictObject({
+        core: z
+          .array(Id)
+          .min(1)
+          .describe('The solutions that decide which accreditations are mandatory.'),
+        additional: z
+          .array(Id)
+          .default([])
+          .describe(
+            'Solutions sold beside them: accreditations are optional, sales count as well.',
+          ),
+      })
+      .optional()
+      .describe(
+        'What it is about; `$solutions` stands for all of them, `$accreditations` for the credentials of the core.',
+      ),
     levels: z
       .record(Id, CompetencyLevel)
       .describe('Its levels by the ids of `competencyLevels`; a competency may leave some out.'),
@@ -78,12 +105,41 @@ export const organisationParts = {
     .record(Id, z.strictObject({ title: Text.describe('Name of the area.') }).describe('An area.'))
     .default({})
     .describe('Solution areas that competencies belong to.'),
+  solutionCategories: z
+    .record(Id, z.strictObject({ title: Text.describe('Name of it.') }).describe('A category.'))
+    .default({})
+    .describe('Categories of solutions, by how complex they are and to whom they are sold.'),
+  solutions: z
+    .record(
+      Id,
+      z
+        .strictObject({
+          title: Text.describe('Name of the solution.'),
+          category: Id.optional().describe('Its category, one of `solutionCategories`.'),
+          accreditations: z
+            .array(Id)
+            .default([])
+            .describe(
+              'Credentials about this solution: mandatory for a competency whose core it is.',
+            ),
+        })
+        .describe('A product or solution of the vendor; deals name it as their subject.'),
+    )
+    .default({})
+    .describe('Solutions that competencies are about.'),
   competencyLevels: z
     .array(
       z
         .strictObject({
           id: Id.describe('Id that competencies use.'),
           title: Text.describe('Name of the level.'),
+          requires: Condition.optional().describe(
+            'What every competency asks at this level beside its own; `$competency`, `$area`, `$solutions` and `$accreditations` stand for it.',
+          ),
+          maintain: Condition.optional().describe(
+            'What keeps the level in every competency where it is held; without it, what achieves it.',
+          ),
+          ...granting,
         })
         .describe('A level that competencies can have; the list runs from low to high.'),
     )

@@ -206,7 +206,7 @@ const Several = z
           .optional()
           .describe('Only competencies of this area, or of any of these.'),
         with: Condition.optional().describe(
-          'What else must hold for each that counts; `$competency` and `$area` stand for it.',
+          'What else must hold for each that counts; `$competency`, `$area`, `$solutions` and `$accreditations` stand for it.',
         ),
       })
       .describe('How many competencies the company has at a level.'),

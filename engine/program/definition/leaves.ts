@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needOf, selectionAndPeriods, Value, Where } from './selection.ts';
+import { needOf, selectionAndPeriods, Subjects, Value, Where } from './selection.ts';
 import { Amount, Id, OneOrMore } from './values.ts';
 import { windows } from './window.ts';
 
@@ -40,7 +40,7 @@ export const People = z
   .strictObject({
     people: z
       .strictObject({
-        holding: OneOrMore.describe('Any one of these credentials makes a person count.'),
+        holding: Subjects.describe('Any one of these credentials makes a person count.'),
         where: Where.optional(),
         distinct: z
           .enum(['people', 'awards', 'credentials'])

@@ -18,7 +18,13 @@ export const selectable = [
 ] as const;
 
 /** Words that stand for a member, a competency or its area, and are replaced by it. */
-export const placeholders = ['$member', '$competency', '$area'] as const;
+export const placeholders = [
+  '$member',
+  '$competency',
+  '$area',
+  '$solutions',
+  '$accreditations',
+] as const;
 
 const Plain = z.union([z.string(), z.number(), z.boolean()]);
 /** What one attribute must be. */
@@ -56,7 +62,7 @@ const Line = z
 
 /** Ids, or a word that stands for one: see `forSome` and `competencies`. */
 const Subject = z.union([Id, z.enum(placeholders)]);
-const Subjects = z
+export const Subjects = z
   .union([Subject, z.array(Subject).min(1)])
   .transform((value) => (Array.isArray(value) ? value : [value]));
 

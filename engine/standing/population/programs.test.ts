@@ -40,6 +40,7 @@ const anyOwn: fc.Arbitrary<Condition> = fc
 const anyAsked = fc.oneof({ weight: 2, arbitrary: anyCondition }, anyOwn);
 
 const anyLevel: fc.Arbitrary<CompetencyLevel> = fc.record({
+  apart: fc.constant(false),
   requires: anyAsked,
   maintain: fc.option(anyAsked, { nil: undefined }),
   grantedBy: fc.constantFrom('requirements', 'requirements', 'application'),
@@ -68,6 +69,7 @@ const anyTier = fc.record({
 });
 
 const bare = (requires: object): CompetencyLevel => ({
+  apart: false,
   requires: written(requires),
   grantedBy: 'requirements',
 });
