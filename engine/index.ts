@@ -109,6 +109,7 @@ export type {
   TierAnswer,
   Verdict,
 } from './standing/answer.ts';
+export { openBenefits, type BenefitAnswer } from './standing/open-benefits.ts';
 export { standingOf } from './standing/standing.ts';
 export {
   decide,

@@ -12,6 +12,7 @@ import type { Standing } from '../standing/answer.ts';
 import { knownFacts } from '../requirement/facts.ts';
 import { decisionsDue } from '../standing/decide.ts';
 import { decisionFact } from '../standing/decisions.ts';
+import { openBenefits, type BenefitAnswer } from '../standing/open-benefits.ts';
 import { standingOf } from '../standing/standing.ts';
 import { versionFor } from '../standing/versions.ts';
 import { factsOf } from './story.ts';
@@ -115,6 +116,9 @@ function ofOrganisation(told: Told, expected: Expectation): Compared[] {
       const found = standing.competencies.find(({ competency }) => competency === id);
       return compare(`${of} ${id}`, 'competency', level, found?.measured ?? 'none');
     }),
+    ...ofBenefits(expected, () =>
+      openBenefits(program, around, of, { on, known, tier: standing.measured }),
+    ),
     ...compare(of, 'next', expected.next, standing.next?.tier ?? 'none'),
     ...compare(
       of,
@@ -147,6 +151,15 @@ function ofHeld(
 const isProgramWide = ({ person, organisation }: Fact): boolean =>
   person === undefined && organisation === undefined;
 
+function ofBenefits(expected: Expectation, answers: () => BenefitAnswer[]): Compared[] {
+  const { organisation: of = '', benefits } = expected;
+  if (benefits === undefined) return [];
+  const open = answers().flatMap((each) => (each.open ? [each.benefit] : []));
+  return compare(of, 'benefits', listed(benefits), listed(open) ?? '');
+}
+
+const listed = (ids: string[] | undefined): string | undefined => ids?.toSorted().join(', ');
+
 const leaves = (node: Node): Node[] => [node, ...node.children.flatMap(leaves)];
 
 /** The points of the first measure of points in the tiers. */
@@ -168,13 +181,8 @@ function ofPerson({ program, facts, on, known }: Told, expected: Expectation): C
       .toSorted()
       .join(', ');
   return [
-    ...compare(of, 'due', expected.due?.toSorted().join(', '), list(false)),
-    ...compare(
-      of,
-      'agreementMissing',
-      expected.agreementMissing?.toSorted().join(', '),
-      list(true),
-    ),
+    ...compare(of, 'due', listed(expected.due), list(false)),
+    ...compare(of, 'agreementMissing', listed(expected.agreementMissing), list(true)),
   ];
 }
 

@@ -22,8 +22,11 @@ export function TierTable({ tiers }: { tiers: TierView[] }) {
             <div className="tier-brings">
               <p className="small soft">{t('program.benefits')}</p>
               <ul>
-                {tier.benefits.map((benefit) => (
-                  <li key={benefit}>{benefit}</li>
+                {tier.benefits.map(({ title, availableTo }) => (
+                  <li key={title}>
+                    {title}
+                    {availableTo ? <Asks condition={availableTo} /> : null}
+                  </li>
                 ))}
               </ul>
             </div>

@@ -16,7 +16,7 @@ export interface TierView {
   title: string;
   metal: Metal;
   requires: Condition;
-  benefits: string[];
+  benefits: { title: string; availableTo: Condition | null }[];
 }
 
 /** The tiers of a program from low to high in one language. */
@@ -26,7 +26,10 @@ export const tiersOf = (program: Program, locale: Locale): TierView[] =>
     title: localText(tier.title, locale),
     metal: tier.metal,
     requires: tier.requires,
-    benefits: tier.benefits.map((id) => localText(program.benefits[id]?.title ?? {}, locale)),
+    benefits: tier.benefits.map((id) => ({
+      title: localText(program.benefits[id]?.title ?? {}, locale),
+      availableTo: program.benefits[id]?.availableTo ?? null,
+    })),
   }));
 
 export interface LevelView {

@@ -143,13 +143,16 @@ const fromCompetencies = (program: Program): Requirement[] => [
   ]),
 ];
 
-/** Every requirement of the program: of levels, of competencies and of tiers. */
+/** Every requirement of the program: of levels, of competencies, of benefits and of tiers. */
 export const requirementsOf = (program: Program): Requirement[] => [
   ...levelsOf(program).map(({ body, path }) => ({
     condition: body.requires,
     path: [...path, 'requires'],
   })),
   ...fromCompetencies(program),
+  ...Object.entries(program.benefits).flatMap(([id, { availableTo }]) =>
+    given(availableTo, ['benefits', id, 'availableTo']),
+  ),
   ...program.tiers.flatMap(({ requires, maintain }, index) => [
     ...given(requires, ['tiers', index, 'requires']),
     ...given(maintain, ['tiers', index, 'maintain']),

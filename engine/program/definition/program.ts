@@ -32,6 +32,9 @@ const Benefit = z
     cost: Price.optional().describe(
       'What it costs the vendor a year for each company that has it; a simulation adds it up.',
     ),
+    availableTo: Condition.optional().describe(
+      'Which companies it is open to beside their tier, by region or kind of partner; without it, all.',
+    ),
   })
   .describe('A benefit.');
 

@@ -73,6 +73,10 @@ const Expectation = z
       .string()
       .optional()
       .describe('The version of the text that applies to it on the day, e.g. `2.0.0`.'),
+    benefits: z
+      .array(Id)
+      .optional()
+      .describe('The benefits that are open to it, by the tier that its facts yield.'),
     next: Id.optional().describe('The tier above the one it holds.'),
     until: z
       .union([When, z.literal('never')])
