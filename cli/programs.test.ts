@@ -24,6 +24,10 @@ const open: Record<string, string[]> = {
     'R164',
   ],
   'product-accreditation': ['R4', 'R6', 'R10', 'R12', 'R16', 'R21', 'R30', 'R156', 'R157', 'R164'],
+  'secure-one-services': [
+    ...['R44', 'R45', 'R52', 'R58', 'R61', 'R62', 'R65', 'R66'],
+    ...['R156', 'R157', 'R158', 'R159'],
+  ],
 };
 
 for (const name of readdirSync(shelf).filter((each) => each !== 'examples')) {
@@ -50,4 +54,23 @@ for (const name of readdirSync(shelf).filter((each) => each !== 'examples')) {
       for (const locale of ['en', 'ru'])
         assert.ok(String(args[`because_${locale}`] ?? '').length > 15, `${code} ${locale}`);
   });
+
+  test(`every answer that ${name} offers to an open question makes a sound program`, () => {
+    for (const [id, { options, choose }] of Object.entries(program?.readings ?? {}))
+      for (const option of Object.keys(options).filter((each) => each !== choose)) {
+        const files = otherwise(readProgramFiles(join(shelf, name)), id, option);
+        const found = checkProgram(files);
+        assert.equal(found.program?.readings[id]?.choose, option);
+        const errors = found.problems.filter(({ severity }) => severity === 'error');
+        assert.deepEqual(errors, [], `${id}: ${option}`);
+      }
+  });
+}
+
+/** The files of a program in which a reading chooses another of its answers. */
+function otherwise(files: Record<string, string>, reading: string, option: string) {
+  const choice = new RegExp(`(\\n  ${reading}:\\n(?:    .*\\n)*?    choose: )\\S+`);
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, text.replace(choice, `$1${option}`)]),
+  );
 }
