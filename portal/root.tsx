@@ -2,7 +2,8 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useRouteError } fro
 import { shellWords } from '@guildmark/words/portal/shell.ts';
 import type { Route } from './+types/root.ts';
 import enhance from './browser/enhance.js?url';
-import { type PageHandle, scriptsOf } from './parts/handle.ts';
+import live from './browser/live.js?url';
+import { isLive, type PageHandle, scriptsOf } from './parts/handle.ts';
 import { PublicFrame } from './parts/PublicFrame.tsx';
 import { readerOf } from './parts/reader-of.ts';
 import { useHandles, useReader, useWords } from './parts/reader.ts';
@@ -13,7 +14,8 @@ export const loader = ({ request, context }: Route.LoaderArgs) => readerOf(reque
 export function Layout({ children }: { children: React.ReactNode }) {
   const { locale, theme } = useReader();
   const t = useWords(shellWords);
-  const scripts = scriptsOf(useHandles() as (PageHandle | undefined)[]);
+  const handles = useHandles() as (PageHandle | undefined)[];
+  const scripts = scriptsOf(handles);
   return (
     <html lang={locale} data-theme={theme}>
       <head>
@@ -23,7 +25,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
         <Meta />
         <Links />
-        {scripts === 'enhance' ? <script src={enhance} type="module" async /> : null}
+        {scripts === 'enhance' ? <script src={enhance} type="module" /> : null}
+        {isLive(handles) ? <script src={live} type="module" /> : null}
       </head>
       <body {...(scripts === 'enhance' && complaints(t))}>
         <a className="skip" href="#content">

@@ -30,6 +30,7 @@ export function Form({
   className = 'form',
   children,
   multipart = false,
+  live = false,
 }: {
   intent?: string;
   method?: 'get' | 'post';
@@ -37,6 +38,8 @@ export function Form({
   className?: string;
   children: React.ReactNode;
   multipart?: boolean;
+  /** What follows from it is shown while someone types (see `enhance.js`). */
+  live?: boolean;
 }) {
   const given = useActionData() as Refused | undefined;
   const answer = given && 'refusal' in given && given.intent === intent ? given : null;
@@ -47,6 +50,7 @@ export function Form({
       action={action}
       className={className}
       encType={multipart ? 'multipart/form-data' : undefined}
+      data-live={live ? '' : undefined}
       data-working={t('form.working')}
       data-seconds={t('form.long', { seconds: 10 })}
     >

@@ -15,50 +15,48 @@ import { useFormats, useReader, useWords } from './reader.ts';
 /** What a check found and what publishing would change; the button to publish stands under it, and only there. */
 export function ProgramCheck({
   desk,
+  draft,
   answered,
   hrefOf,
 }: {
   desk: Desk;
-  answered: Answered;
+  draft: Draft;
+  /** What was sent and answered; null where the text is as it was. */
+  answered: Answered | null;
   hrefOf: (problem: Problem) => string;
 }) {
   const t = useWords(deskProgramWords);
-  const { draft } = answered;
   return (
     <>
-      <Verdict answered={answered} />
-      <div className="two-sided">
-        <div>
-          <Section title={t('problems')} note={<Counts problems={draft.problems} />}>
-            <ProblemList problems={draft.problems} hrefOf={hrefOf} />
-          </Section>
-        </div>
-        <div>
-          <Section title={t('checked.what')}>
-            <Changes desk={desk} draft={draft} />
-          </Section>
-          <Movers draft={draft} />
-          {draft.tiers.length > 0 ? (
-            <details className="fold first">
-              <summary>{t('ladder')}</summary>
-              <TierTable tiers={draft.tiers} />
-            </details>
-          ) : null}
-        </div>
-      </div>
+      <Verdict draft={draft} answered={answered} />
+      <Section title={t('problems')} note={<Counts problems={draft.problems} />}>
+        <ProblemList problems={draft.problems} hrefOf={hrefOf} />
+      </Section>
+      <Movers draft={draft} />
+      <Section title={t('checked.what')}>
+        <Changes desk={desk} draft={draft} />
+      </Section>
+      {draft.tiers.length > 0 ? (
+        <details className="fold first">
+          <summary>{t('ladder')}</summary>
+          <TierTable tiers={draft.tiers} />
+        </details>
+      ) : null}
       <Publish desk={desk} draft={draft} />
     </>
   );
 }
 
-function Verdict({ answered: { draft, stale, refusal } }: { answered: Answered }) {
+function Verdict({ draft, answered }: { draft: Draft; answered: Answered | null }) {
   const t = useWords(deskProgramWords);
   const { errors, problems } = draft;
   const warnings = problems.filter((problem) => problem.severity === 'warning').length;
   const clash = draft.exists || draft.taken !== null;
-  if (refusal) return null;
+  const stale = answered?.stale ?? false;
+  // A text that nobody has touched is neither ready nor refused.
+  if (answered?.refusal || (!answered && errors === 0)) return null;
   return (
-    <div role="status" tabIndex={-1} data-focus>
+    <div role="status" tabIndex={-1} data-focus={answered ? '' : undefined}>
       <Notice
         state={
           errors > 0 ? 'missing' : warnings > 0 || stale || clash || draft.past ? 'soon' : 'met'

@@ -10,42 +10,62 @@ import { useWords } from './reader.ts';
 /** The texts to change, with what the last check said of them. One form: what was typed always comes back. */
 export function ProgramEditor({ desk, answered }: { desk: Desk; answered: Answered | null }) {
   const t = useWords(deskProgramWords);
-  const files = answered?.draft.files ?? desk.files;
-  const problems = answered?.draft.problems ?? [];
+  const draft = answered?.draft ?? desk.draft;
+  const files = draft?.files ?? desk.files;
+  const problems = draft?.problems ?? [];
   const paths = orderedPaths(files);
   const ids = new Map(paths.map((path, index) => [path, `text-${index}`]));
   return (
     <Form
       className="form form-wide"
       multipart
+      live
       action={desk.shown === null ? '?edit' : `?edit&version=${encodeURIComponent(desk.shown)}`}
     >
       {/* Enter in a field presses the first button of a form, which must never be the one that publishes. */}
       <button className="hidden-visually" name="intent" value="check" tabIndex={-1} aria-hidden>
         {t('editor.check')}
       </button>
-      {answered ? (
-        <ProgramCheck desk={desk} answered={answered} hrefOf={({ file }) => `#${ids.get(file)}`} />
-      ) : null}
-      <section className="stack-close">
-        <p>
-          {desk.shown === null ? null : `${t('editor.start', { version: desk.shown })}. `}
-          {t('editor.hint')} {t('editor.emptied')}
-        </p>
-        <div className="first">
-          {paths.map((path) => (
-            <FileText
-              key={path}
-              id={ids.get(path) ?? ''}
-              path={path}
-              text={files[path] ?? ''}
-              changed={files[path] !== desk.files[path]}
-              problems={problems.filter((one) => one.file === path)}
+      <div className="two-sided draft">
+        <section className="stack-close" aria-label={t('editor.texts')}>
+          <p>
+            {desk.shown === null ? null : `${t('editor.start', { version: desk.shown })}. `}
+            {t('editor.hint')} {t('editor.emptied')}
+          </p>
+          <div className="first">
+            {paths.map((path) => (
+              <FileText
+                key={path}
+                id={ids.get(path) ?? ''}
+                path={path}
+                text={files[path] ?? ''}
+                changed={files[path] !== desk.files[path]}
+                problems={problems.filter((one) => one.file === path)}
+              />
+            ))}
+            <More first={paths.length === 0} />
+          </div>
+        </section>
+        {/* Checked anew while someone types, where scripts run; the button does the same without them. */}
+        <section
+          id="live"
+          className="draft-live"
+          aria-label={t('meaning')}
+          aria-live="polite"
+          tabIndex={0}
+          data-live-checking={t('editor.checking')}
+          data-live-failed={t('editor.notChecked')}
+        >
+          {draft ? (
+            <ProgramCheck
+              desk={desk}
+              draft={draft}
+              answered={answered}
+              hrefOf={({ file }) => `#${ids.get(file)}`}
             />
-          ))}
-          <More first={paths.length === 0} />
-        </div>
-      </section>
+          ) : null}
+        </section>
+      </div>
       <p className="row desk-act">
         <button className="button button-main" name="intent" value="check">
           {t('editor.check')}
@@ -80,11 +100,13 @@ function FileText({
           <span className="mono">{path}</span>
           <span className="small soft">{t('lines', { count: linesOf(text).length })}</span>
           {changed ? <strong className="small">{t('editor.changed')}</strong> : null}
-          {grave.length > 0 ? (
-            <strong className="small mark-missing">
-              {t('editor.found', { count: grave.length })}
-            </strong>
-          ) : null}
+          <span id={`${id}-found`} data-live-part>
+            {grave.length > 0 ? (
+              <strong className="small mark-missing">
+                {t('editor.found', { count: grave.length })}
+              </strong>
+            ) : null}
+          </span>
         </span>
       </summary>
       <textarea

@@ -7,6 +7,13 @@ import { tiersOf } from './program-view.ts';
 
 /** All that the page of the program's text shows: versions, the files of one, what the check says of them. */
 export async function programDesk(visit: Visit) {
+  const desk = await deskOf(visit);
+  // What is typed is compared with the text that it starts from, which is shown first.
+  const draft = desk.editing && desk.shown !== null ? await draftOf(visit, desk.files, desk) : null;
+  return { ...desk, draft };
+}
+
+async function deskOf(visit: Visit) {
   const { actor, operations, locale } = personalDoors(visit);
   const query = new URL(visit.request.url).searchParams;
   const all = await operations.programs.versions(actor);
@@ -44,12 +51,13 @@ export const orderedPaths = (files: Files): string[] => {
   return Object.keys(files).toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 };
 
+type Bare = Awaited<ReturnType<typeof deskOf>>;
 export type Desk = Awaited<ReturnType<typeof programDesk>>;
 
 /** A text that was checked and not published: what was typed, what the check says, what would change. */
 export type Draft = Awaited<ReturnType<typeof draftOf>>;
 
-async function draftOf(visit: Visit, files: Files, base: Desk) {
+async function draftOf(visit: Visit, files: Files, base: Bare) {
   const { actor, operations, locale } = personalDoors(visit);
   const { problems, program } = need(await operations.programs.check(actor, { files }), visit);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
@@ -97,7 +105,7 @@ export interface Answered {
 export async function actOnProgram(visit: Visit): Promise<Answered | { published: string }> {
   const { actor, operations } = personalDoors(visit);
   const form = await visit.request.formData();
-  const base = await programDesk(visit);
+  const base = await deskOf(visit);
   const files = await filesOf(form);
   const draft = await draftOf(visit, files, base);
   const answer = { intent: '', draft, stale: false, typed: {} };

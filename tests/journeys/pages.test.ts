@@ -65,6 +65,45 @@ test('every page is right for its reader, in both languages and themes, wide and
     });
   }
 
+  await t.test(
+    'a draft says while it is written whom it would move, and what it lacks',
+    async () => {
+      const reader = await contextOf('administrator', { locale: 'en' });
+      const page = await reader.newPage();
+      await page.goto('/office/program?edit');
+      const live = page.locator('#live');
+      const text = (file: string) => page.locator(`textarea[name="file:${file}"]`);
+      const write = async (file: string, from: RegExp, to: string) =>
+        text(file).evaluate(
+          (area, [found, put]) => {
+            const { value } = area as HTMLTextAreaElement;
+            (area as HTMLTextAreaElement).value = value.replace(new RegExp(found, 'g'), put);
+            area.dispatchEvent(new Event('input', { bubbles: true }));
+          },
+          [from.source, to] as const,
+        );
+      await write('program.yaml', /version: 1\.0\.0/, 'version: 9.0.0');
+      await write('program.yaml', /(effective|enforced): [\d-]+/, '$1: 2099-01-01');
+      await live.getByText('It can be published.').waitFor();
+      await write(
+        'tiers.yaml',
+        /holding: sales-associate, atLeast: 1/,
+        'holding: sales-associte, atLeast: 1',
+      );
+      await live.getByText('Did you mean “sales-associate”?').waitFor();
+      assert.equal(
+        await live.getByRole('button').count(),
+        0,
+        'a text with errors is not published',
+      );
+      await write('tiers.yaml', /sales-associte, atLeast: 1/, 'sales-associate, atLeast: 90');
+      await live.getByText('Silver → Registered').first().waitFor();
+      await live.getByRole('button', { name: 'Publish version 9.0.0' }).waitFor();
+      assert.deepEqual(await accessibilityProblems(page), []);
+      await page.close();
+    },
+  );
+
   await t.test('every page is there without scripts', async () => {
     const faults: string[] = [];
     for (const place of places) {

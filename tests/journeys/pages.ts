@@ -58,6 +58,7 @@ export const places: Place[] = [
   { who: 'administrator', at: '/office/exams' },
   { who: 'administrator', at: '/office/exams/sales-foundation' },
   { who: 'administrator', at: '/office/program' },
+  { who: 'administrator', at: '/office/program?edit' },
   { who: 'administrator', at: '/office/roles' },
 ];
 

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { deskProgramWords } from '@guildmark/words/portal/desk-program.ts';
 import type { Route } from './+types/program.ts';
+import type { PageHandle } from '../../parts/handle.ts';
 import { Head } from '../../parts/Head.tsx';
 import { Empty, Notice } from '../../parts/Notice.tsx';
 import { actOnProgram, programDesk } from '../../parts/program-desk.ts';
@@ -8,6 +9,8 @@ import { ProgramEditor } from '../../parts/ProgramEditor.tsx';
 import { ProgramReading } from '../../parts/ProgramReading.tsx';
 import { ProgramVersions } from '../../parts/ProgramVersions.tsx';
 import { useWords } from '../../parts/reader.ts';
+
+export const handle: PageHandle = { live: true };
 
 export const loader = (visit: Route.LoaderArgs) => programDesk(visit);
 

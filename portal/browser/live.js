@@ -1,0 +1,88 @@
+// @ts-check
+// Shows what follows from a form while someone types: the page that pressing its button would bring is asked for in
+// the background, and the parts of it that answer take the place of those that stand here. What is typed stays.
+
+const pauseMilliseconds = 500;
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} live
+ */
+function follow(form, live) {
+  const state = document.createElement('p');
+  state.className = 'small draft-state';
+  state.hidden = true;
+  live.prepend(state);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** @type {AbortController | undefined} */
+  let asking;
+
+  /** @param {string | undefined} text */
+  const say = (text) => {
+    state.hidden = !text;
+    state.textContent = text ?? '';
+  };
+
+  async function ask() {
+    asking?.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    live.ariaBusy = 'true';
+    say(live.dataset['liveChecking']);
+    const sent = new FormData(form);
+    sent.set('intent', 'check');
+    sent.delete('folder');
+    try {
+      const answer = await fetch(form.action, { method: 'post', body: sent, signal });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const found = page.getElementById(live.id);
+      if (!found) throw new Error(String(answer.status));
+      take(live, found);
+      for (const part of form.querySelectorAll('[data-live-part]')) {
+        const fresh = page.getElementById(part.id);
+        if (fresh) part.replaceChildren(...fresh.childNodes);
+      }
+      live.prepend(state);
+      say('');
+      live.ariaBusy = null;
+    } catch {
+      if (signal.aborted) return;
+      live.ariaBusy = null;
+      say(live.dataset['liveFailed']);
+    }
+  }
+
+  form.addEventListener('input', () => {
+    // What stands here was said of another text: it cannot be published from here any more.
+    for (const button of live.querySelectorAll('button')) button.disabled = true;
+    clearTimeout(timer);
+    timer = setTimeout(ask, pauseMilliseconds);
+  });
+}
+
+/**
+ * Folds that the reader opened or closed stay as they are.
+ * @param {HTMLElement} live
+ * @param {HTMLElement} found
+ */
+function take(live, found) {
+  const folds = new Map(
+    [...live.querySelectorAll('details')].map((one) => [
+      one.querySelector('summary')?.innerText.replace(/\d+/g, ''),
+      one.open,
+    ]),
+  );
+  const { scrollTop } = live;
+  live.replaceChildren(...found.childNodes);
+  for (const one of live.querySelectorAll('details')) {
+    const was = folds.get(one.querySelector('summary')?.innerText.replace(/\d+/g, ''));
+    if (was !== undefined) one.open = was;
+  }
+  live.scrollTop = scrollTop;
+}
+
+for (const form of document.querySelectorAll('form[data-live]')) {
+  const live = form.querySelector('[aria-live]');
+  if (form instanceof HTMLFormElement && live instanceof HTMLElement) follow(form, live);
+}
