@@ -72,15 +72,14 @@ test('every page is right for its reader, in both languages and themes, wide and
       const page = await reader.newPage();
       await page.goto('/office/program?edit');
       const live = page.locator('#live');
-      const text = (file: string) => page.locator(`textarea[name="file:${file}"]`);
-      const write = async (file: string, from: RegExp, to: string) =>
-        text(file).evaluate(
-          (area, [found, put]) => {
-            const { value } = area as HTMLTextAreaElement;
-            (area as HTMLTextAreaElement).value = value.replace(new RegExp(found, 'g'), put);
-            area.dispatchEvent(new Event('input', { bubbles: true }));
-          },
-          [from.source, to] as const,
+      /** Changes a text as typing does; `area` is what the browser has in hand. */
+      const write = (file: string, from: RegExp, to: string) =>
+        page.locator(`textarea[name="file:${file}"]`).evaluate(
+          new Function(
+            'area',
+            `area.value = area.value.replace(${String(from)}g, ${JSON.stringify(to)});
+           area.dispatchEvent(new Event('input', { bubbles: true }));`,
+          ) as (area: unknown) => void,
         );
       await write('program.yaml', /version: 1\.0\.0/, 'version: 9.0.0');
       await write('program.yaml', /(effective|enforced): [\d-]+/, '$1: 2099-01-01');
