@@ -50,7 +50,7 @@ export async function zen(
       totals.slice(first, first + together).map((facts) => decision.evaluate(facts)),
     );
     for (const [index, { result }] of answers.entries())
-      measured[first + index] = Number((result as { tier: number }).tier);
+      measured[first + index] = (result as { tier: number }).tier;
   }
   engine.dispose();
   return measured;
