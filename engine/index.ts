@@ -139,6 +139,7 @@ export {
   concluded,
   count,
   countMember,
+  isMove,
   moveBetween,
   nobody,
   simulate,

@@ -7,6 +7,7 @@ import { conditionsIn, requirementsOf } from './checks/rule.ts';
 import { conditions } from './difference/conditions.ts';
 import {
   isObject,
+  opposite,
   same,
   written,
   type Difference,
@@ -166,6 +167,23 @@ function known(before: unknown, after: unknown, path: Path): Difference[] | null
   return place === 'version' ? [{ ...at, code: 'version', before, after }] : null;
 }
 
+/** A requirement that begins or ends: what keeps a level is one more way to it, whom it is open to one more clause. */
+function begun(before: unknown, after: unknown, path: Path): Difference[] {
+  const group = path.at(-1) === 'maintain' ? 'any' : 'all';
+  const comes = group === 'any' ? 'looser' : 'tighter';
+  const place = { path: written(path), group } as const;
+  return isObject(after)
+    ? [{ ...place, effect: comes, code: 'condition.added', condition: after as Condition }]
+    : [
+        {
+          ...place,
+          effect: opposite(comes),
+          code: 'condition.removed',
+          condition: before as Condition,
+        },
+      ];
+}
+
 function differences(before: unknown, after: unknown, path: Path): Difference[] {
   if (same(before, after)) return [];
   const special = known(before, after, path);
@@ -175,6 +193,8 @@ function differences(before: unknown, after: unknown, path: Path): Difference[] 
   const both = isObject(before) && isObject(after);
   if (both && requirements.has(String(last)))
     return conditions(before as Condition, after as Condition, { path, sign: 1 });
+  if (requirements.has(String(last)) && isObject(before) !== isObject(after))
+    return begun(before, after, path);
   const part = partAt(written(path));
   const [was, is] = part ? [namedIn(before), namedIn(after)] : [null, null];
   if (part && was && is) return parts(part, was, is, path);
