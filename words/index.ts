@@ -19,7 +19,7 @@ export { formatAmount, formatExact, haveAndNeed } from './amounts.ts';
 export { diffText, explainDiff, type Told } from './diff.ts';
 export { conditionText } from './condition-text.ts';
 export { explainForecast, explainReplay } from './history.ts';
-export { clauseText, explainSimulation, type Comparing } from './simulation.ts';
+export { benefitLines, clauseText, explainSimulation, type Comparing } from './simulation.ts';
 export { explainWhatIf } from './what-if.ts';
 export { leftOutTexts } from './left-out.ts';
 export { askText, conditionsBelow, needText, peopleText } from './phrase.ts';

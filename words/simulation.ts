@@ -109,7 +109,11 @@ function levelLines(
   ];
 }
 
-function benefitLines(comparing: Comparing, simulation: Simulation): Line[] {
+/** What benefits come and go and what that costs, in words; no line where none does. */
+export function benefitLines(
+  comparing: Comparing,
+  simulation: Pick<Simulation, 'cost' | 'benefits' | 'unpriced'>,
+): Line[] {
   const { before, after, locale } = comparing;
   const { cost, benefits, unpriced } = simulation;
   const title = (id: string) =>

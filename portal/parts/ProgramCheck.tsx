@@ -100,6 +100,7 @@ function Changes({ desk, draft }: { desk: Desk; draft: Draft }) {
           ]}
         />
       ) : null}
+      {draft.different.length > 1 ? <Lines lines={draft.different} /> : null}
       {changes.length === 0 ? (
         <p className="soft">{t('checked.noFiles', { version: desk.shown ?? '' })}</p>
       ) : (
@@ -138,7 +139,7 @@ function useDayText() {
 }
 
 /** Who would have another tier under the text. */
-function Movers({ draft: { told, program } }: { draft: Draft }) {
+function Movers({ draft: { told, program, why, costs } }: { draft: Draft }) {
   const t = useWords(deskProgramWords);
   const { day } = useFormats();
   const title = useTierTitle();
@@ -165,10 +166,25 @@ function Movers({ draft: { told, program } }: { draft: Draft }) {
               from: title(from),
               to: title(to),
             })}
+            {why[organisation] ? <p className="small soft">{why[organisation]}</p> : null}
           </li>
         ))}
       </ul>
+      {costs.length > 0 ? <Lines lines={costs} /> : null}
     </Section>
+  );
+}
+
+/** Sentences under one another, each as deep as it belongs. */
+function Lines({ lines }: { lines: Draft['costs'] }) {
+  return (
+    <ul className="plain lines">
+      {lines.map(({ depth, text }, index) => (
+        <li key={index} data-depth={depth}>
+          {text}
+        </li>
+      ))}
+    </ul>
   );
 }
 

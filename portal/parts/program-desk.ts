@@ -1,4 +1,5 @@
-import type { Refusal } from '@guildmark/engine';
+import { diff, type Refusal } from '@guildmark/engine';
+import { benefitLines, clauseText, explainDiff } from '@guildmark/words';
 import { type Files, changesOf, filesOf, linesOf, stampOf } from './program-files.ts';
 import { authorNames } from './authors.ts';
 import { dayIn } from './days.ts';
@@ -65,6 +66,9 @@ async function draftOf(visit: Visit, files: Files, base: Bare) {
     program && errors === 0
       ? need(await operations.standing.effectOfPublishing(actor, { files }), visit)
       : null;
+  const [inForce] = await operations.programs.current(actor);
+  const comparing =
+    told && program && inForce ? { before: inForce.program, after: program, locale } : null;
   return {
     files,
     problems,
@@ -78,6 +82,19 @@ async function draftOf(visit: Visit, files: Files, base: Bare) {
     },
     tiers: program && errors === 0 ? tiersOf(program, locale) : [],
     told,
+    /** By company: the clause that moves it. */
+    why: Object.fromEntries(
+      comparing && told
+        ? told.effects.map(({ organisation, from, to, clause }) => [
+            organisation,
+            from === to ? '' : clauseText(comparing, clause, told.at),
+          ])
+        : [],
+    ) as Record<string, string>,
+    /** What benefits come and go with those who move. */
+    costs: comparing && told?.sums ? benefitLines(comparing, told.sums) : [],
+    /** What the text says otherwise than the one in force. */
+    different: comparing ? explainDiff(diff(comparing.before, comparing.after), comparing) : [],
     /** It would take effect on a day that has passed. */
     past:
       told !== null && program !== null && dayIn(told.at, program.zone) > program.dates.effective,
