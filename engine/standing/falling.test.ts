@@ -36,11 +36,11 @@ const { rising } = fc.letrec<{ rising: Condition }>((tie) => ({
   ),
 }));
 
-const adding: readonly FactKind[] = ['affiliation', 'credential', 'deal'];
+const adding = new Set<FactKind>(['affiliation', 'credential', 'deal']);
 /** A fact that says that something happened or holds, at the company asked about. */
 const anyAddition = anyFacts
   .map((facts) =>
-    facts.find(({ kind, organisation }) => adding.includes(kind) && organisation !== 'birch'),
+    facts.find(({ kind, organisation }) => adding.has(kind) && organisation !== 'birch'),
   )
   .filter((fact) => fact !== undefined)
   .map((fact): Fact => ({ ...fact, id: 'added' }));
