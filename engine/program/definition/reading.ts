@@ -168,6 +168,7 @@ const facts = new Set([
   'standing',
   'held',
   'carried',
+  'waived',
 ]);
 
 /**
