@@ -1,9 +1,11 @@
 /** Runs a bench by its name: `npm run bench -- sitting`. Options follow the name; `--help` explains them. */
 import * as credentials from './signing.ts';
 import * as sittings from './sitting/sitting.ts';
+import * as standings from './standing/standing.ts';
 
 const benches: Record<string, { help: string; run: (args: string[]) => Promise<number> }> = {
   sitting: { help: sittings.help, run: sittings.sitting },
+  standing: { help: standings.help, run: standings.standing },
   signing: { help: credentials.help, run: credentials.signing },
 };
 

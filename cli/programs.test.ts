@@ -9,7 +9,7 @@ const shelf = join(import.meta.dirname, '../programs');
 
 /** What the sources of a bundled program leave open or contradict: its text takes a reading and says why. */
 const open: Record<string, string[]> = {
-  competencies: ['R33', 'R36', 'R38', 'R153', 'R163', 'R164'],
+  competencies: ['R33', 'R36', 'R38', 'R153', 'R155', 'R163', 'R164'],
   'partner-program-2014': [
     'R75',
     'R81',
@@ -19,23 +19,44 @@ const open: Record<string, string[]> = {
     'R152',
     'R153',
     'R154',
+    'R155',
     'R159',
     'R163',
     'R164',
   ],
   'product-accreditation': ['R4', 'R6', 'R10', 'R12', 'R16', 'R21', 'R30', 'R156', 'R157', 'R164'],
   'secure-one-services': [
-    ...['R44', 'R45', 'R52', 'R58', 'R61', 'R62', 'R63', 'R64', 'R65', 'R66', 'R71'],
-    ...['R156', 'R157', 'R158', 'R159'],
+    'R44',
+    'R45',
+    'R52',
+    'R58',
+    'R61',
+    'R62',
+    'R63',
+    'R64',
+    'R65',
+    'R66',
+    'R71',
+    'R156',
+    'R157',
+    'R158',
+    'R159',
   ],
 };
+
+/** Warnings that are meant: the mapping table has no row to Endpoint Management. */
+const meant: Record<string, string[]> = { 'partner-program-2014': ['R101'] };
 
 for (const name of readdirSync(shelf).filter((each) => each !== 'examples')) {
   const { program, problems, scenarios } = checkProgram(readProgramFiles(join(shelf, name)));
 
   test(`the bundled program ${name} is sound and its scenarios hold`, () => {
     const wrong = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
-    assert.deepEqual(wrong, []);
+    assert.deepEqual(
+      wrong.filter(({ args }) => !meant[name]?.includes(String(args['requirement']))),
+      [],
+    );
+    assert.equal(wrong.length, meant[name]?.length ?? 0);
     assert.ok(program);
     assert.equal(program.program, name);
     assert.ok(scenarios.length >= 20);

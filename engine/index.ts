@@ -141,6 +141,7 @@ export {
   concluded,
   count,
   countMember,
+  isMove,
   moveBetween,
   nobody,
   simulate,

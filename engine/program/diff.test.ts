@@ -265,6 +265,33 @@ describe('the rest of a definition', () => {
     );
   });
 
+  test('whom a competency is open to, and what keeps a level', () => {
+    const text = (level: object, more: object = {}) =>
+      testProgram(
+        {},
+        {
+          competencyLevels: [{ id: 'principal', title: { en: 'Principal' } }],
+          competencies: {
+            vaults: { title: { en: 'Vaults' }, levels: { principal: level }, ...more },
+          },
+          attributes: { region: { title: { en: 'Region' } } },
+        },
+      );
+    const availableTo = { attribute: { name: 'region', is: 'emea' } };
+    const [plain, kept] = [
+      text({ requires: sales }),
+      text({ requires: sales, maintain: technical }),
+    ];
+    const of = (...[one, other]: [Program, Program]) =>
+      diff(one, other).map(({ path, code, effect }) => [path, code, effect]);
+    assert.deepEqual(of(plain, kept), [
+      ['competencies.vaults.levels.principal.maintain', 'condition.added', 'looser'],
+    ]);
+    assert.deepEqual(of(text({ requires: sales }, { availableTo }), plain), [
+      ['competencies.vaults.availableTo', 'condition.removed', 'looser'],
+    ]);
+  });
+
   test('switches, with what they mean where nothing asked for may fall', () => {
     const of = (...[one, other]: [object, object]) =>
       diff(testProgram(one), testProgram(other)).map(({ code, effect }) => [code, effect]);

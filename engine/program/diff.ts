@@ -4,7 +4,7 @@ import type { Program } from './definition/program.ts';
 import { isMonotone, wordOf } from './definition/reading.ts';
 import type { Path } from './document.ts';
 import { conditionsIn, requirementsOf } from './checks/rule.ts';
-import { conditions } from './difference/conditions.ts';
+import { begun, conditions } from './difference/conditions.ts';
 import {
   isObject,
   same,
@@ -175,6 +175,8 @@ function differences(before: unknown, after: unknown, path: Path): Difference[] 
   const both = isObject(before) && isObject(after);
   if (both && requirements.has(String(last)))
     return conditions(before as Condition, after as Condition, { path, sign: 1 });
+  if (requirements.has(String(last)) && isObject(before) !== isObject(after))
+    return begun(before, after, path);
   const part = partAt(written(path));
   const [was, is] = part ? [namedIn(before), namedIn(after)] : [null, null];
   if (part && was && is) return parts(part, was, is, path);

@@ -6,9 +6,12 @@ export type Act = (typeof standingActs)[number];
 /** The acts that change the level held. */
 export const moves: ReadonlySet<Act> = new Set(['promotion', 'demotion', 'termination']);
 
+/** The act of that name; where none has it, a promotion. */
+export const actNamed = (name: unknown): Act =>
+  standingActs.find((act) => act === name) ?? 'promotion';
+
 /** The act of a decision; a decision of an older ledger without one is a promotion. */
-export const actOf = ({ attributes }: Fact): Act =>
-  standingActs.find((act) => act === attributes?.['act']) ?? 'promotion';
+export const actOf = ({ attributes }: Fact): Act => actNamed(attributes?.['act']);
 
 /** Of the decisions of one instant, what ends comes first, then what moves, then what begins. */
 const place: Record<Act, number> = {
@@ -21,9 +24,12 @@ const place: Record<Act, number> = {
   probation: 4,
 };
 
+/** Where a decision comes among those of one instant that were recorded together. */
+export const placeOf = (decision: Fact): number => place[actOf(decision)];
+
 /** The order in which decisions take effect. */
 export const inEffect = (a: Fact, b: Fact): number =>
   a.from - b.from ||
   a.recordedAt - b.recordedAt ||
-  place[actOf(a)] - place[actOf(b)] ||
+  placeOf(a) - placeOf(b) ||
   (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -25,18 +25,42 @@ export function benefitsOf({ tiers }: Program, tier: string | null): string[] {
   return [...new Set(tiers.slice(0, index + 1).flatMap(({ benefits }) => benefits))];
 }
 
-/** What changes between two lists of benefits. */
-export function exchanged(before: string[], after: string[]) {
-  return {
-    gained: after.filter((benefit) => !before.includes(benefit)),
-    lost: before.filter((benefit) => !after.includes(benefit)),
-  };
+/** Benefits that come and go. */
+export interface Exchange {
+  gained: string[];
+  lost: string[];
 }
+
+/** What changes between two lists of benefits. */
+export const exchanged = (before: string[], after: string[]): Exchange => ({
+  gained: after.filter((benefit) => !before.includes(benefit)),
+  lost: before.filter((benefit) => !after.includes(benefit)),
+});
 
 /** The price of a benefit a year and company; null where the text gives none in its own currency. */
 function costOf({ benefits, currency }: Program, benefit: string): string | null {
   const cost = benefits[benefit]?.cost;
   return cost?.currency === currency ? cost.amount : null;
+}
+
+/**
+ * Adds to `tallies` what so many organisations gain and lose alike. A benefit that costs something else under
+ * the two texts is valued at the new price where it is gained, at the old one where it is lost.
+ */
+export function addExchange(
+  tallies: BenefitTally[],
+  { before, after }: { before: Program; after: Program },
+  { gained, lost }: Exchange,
+  organisations: number,
+): void {
+  const add = (benefit: string, what: 'gained' | 'lost') => {
+    const cost = costOf(what === 'gained' ? after : before, benefit);
+    let tally = tallies.find((each) => each.benefit === benefit && each.cost === cost);
+    if (!tally) tallies.push((tally = { benefit, gained: 0, lost: 0, cost }));
+    tally[what] += organisations;
+  };
+  for (const benefit of gained) add(benefit, 'gained');
+  for (const benefit of lost) add(benefit, 'lost');
 }
 
 const total = (tallies: BenefitTally[], count: 'gained' | 'lost'): bigint =>
@@ -45,42 +69,20 @@ const total = (tallies: BenefitTally[], count: 'gained' | 'lost'): bigint =>
     0n,
   );
 
-/**
- * Adds up what organisations gain and lose, benefit by benefit, and what that costs. A benefit that costs
- * something else under the two texts is valued at the new price where it is gained, at the old one where lost.
- */
-export function tallied(
-  { before, after }: { before: Program; after: Program },
-  cells: { from: string | null; to: string | null; organisations: number }[],
+/** What all that was tallied costs in a currency, and which benefits have no price. */
+export function costed(
+  tallies: BenefitTally[],
+  currency: string,
 ): { benefits: BenefitTally[]; cost: BenefitCost; unpriced: string[] } {
-  const found = new Map<string, BenefitTally>();
-  const add = (benefit: string, what: 'gained' | 'lost', count: number) => {
-    const cost = costOf(what === 'gained' ? after : before, benefit);
-    const key = `${benefit} ${cost}`;
-    const tally = found.get(key) ?? { benefit, gained: 0, lost: 0, cost };
-    tally[what] += count;
-    found.set(key, tally);
-  };
-  for (const { from, to, organisations } of cells) {
-    const { gained, lost } = exchanged(benefitsOf(before, from), benefitsOf(after, to));
-    for (const benefit of gained) add(benefit, 'gained', organisations);
-    for (const benefit of lost) add(benefit, 'lost', organisations);
-  }
-  const benefits = [...found.values()].toSorted((a, b) =>
+  const benefits = tallies.toSorted((a, b) =>
     a.benefit < b.benefit ? -1 : a.benefit > b.benefit ? 1 : 0,
   );
   const [gained, lost] = [total(benefits, 'gained'), total(benefits, 'lost')];
   const said = (units: bigint) => written(scaled(units));
+  const unpriced = benefits.flatMap(({ benefit, cost }) => (cost === null ? [benefit] : []));
   return {
     benefits,
-    cost: {
-      currency: after.currency,
-      gained: said(gained),
-      lost: said(lost),
-      change: said(gained - lost),
-    },
-    unpriced: [
-      ...new Set(benefits.flatMap(({ benefit, cost }) => (cost === null ? [benefit] : []))),
-    ],
+    cost: { currency, gained: said(gained), lost: said(lost), change: said(gained - lost) },
+    unpriced: [...new Set(unpriced)],
   };
 }

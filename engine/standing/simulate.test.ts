@@ -206,6 +206,34 @@ describe('what a new text costs', () => {
     assert.deepEqual([cost.gained, cost.change, unpriced], ['15001.5', '15001.5', ['portal']]);
   });
 
+  test('a benefit that is not open to a company is neither gained nor lost by it', () => {
+    const availableTo = { attribute: { name: 'region', is: 'emea' } };
+    const attributes = { region: { title: { en: 'Region' } } };
+    const benefits = { ...priced, support: { ...priced.support, availableTo } };
+    const [before, after] = [both[0]!, both[1]!].map((asked) =>
+      asking(asked, { benefits, attributes }),
+    );
+    const emea: Fact = {
+      id: 'region',
+      kind: 'attribute',
+      organisation: 'acme',
+      subject: 'region',
+      attributes: { value: 'emea' },
+      from: 0,
+      until: null,
+      recordedAt: 0,
+      source: 'test',
+    };
+    const [acmes, ...others] = mixed;
+    const members = [{ organisation: 'acme', facts: [...acmes!.facts, emea] }, ...others];
+    const told = run(before!, after!, members).simulation;
+    assert.deepEqual(told.benefits, [{ benefit: 'support', gained: 0, lost: 1, cost: '1200' }]);
+    assert.deepEqual(
+      told.movers.map((move) => move.benefits.lost),
+      [['support'], [], []],
+    );
+  });
+
   test('put aside and taken up again, it comes to the same', () => {
     const [before, after] = [asking(both[0]!), asking(both[1]!)];
     const whole = run(before, after, mixed);

@@ -3,9 +3,18 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import type { Node } from '../requirement/answer.ts';
 import type { CompetencyAnswer, Standing } from './answer.ts';
-import { benefitsOf, exchanged, tallied, type BenefitCost, type BenefitTally } from './benefits.ts';
+import {
+  addExchange,
+  benefitsOf,
+  costed,
+  exchanged,
+  type BenefitCost,
+  type BenefitTally,
+  type Exchange,
+} from './benefits.ts';
 import { clauseOf, type Clause } from './clause.ts';
 import { actFor } from './decide.ts';
+import { openBenefits } from './open-benefits.ts';
 import { standingOf } from './standing.ts';
 
 /** Two texts of one program that are compared. */
@@ -33,7 +42,7 @@ export interface Move extends Placement {
   act: 'promotion' | 'demotion' | null;
   /** The lowest tier whose requirement is answered differently, and its lowest clause; null where no clause is. */
   because: (Clause & { tier: string }) | null;
-  benefits: { gained: string[]; lost: string[] };
+  benefits: Exchange;
   /** Competencies in which the level is another, by the clause of the lowest level that is answered differently. */
   competencies: LevelMove[];
 }
@@ -58,6 +67,8 @@ export interface Tally {
   counted: number;
   cells: Cell[];
   movers: Move[];
+  /** By benefit, of all organisations: those too who keep their tier and gain or lose what it brings. */
+  benefits: BenefitTally[];
 }
 
 /** What a new text does to everyone. */
@@ -67,8 +78,6 @@ export interface Simulation extends Tally {
   versions: { before: string; after: string };
   rises: number;
   falls: number;
-  /** By benefit, of all organisations: those too who keep their tier and gain or lose what it brings. */
-  benefits: BenefitTally[];
   cost: BenefitCost;
   /** Benefits gained or lost that have no price. */
   unpriced: string[];
@@ -81,7 +90,7 @@ export interface Member {
 }
 
 /** A simulation of nobody yet. */
-export const nobody = (): Tally => ({ counted: 0, cells: [], movers: [] });
+export const nobody = (): Tally => ({ counted: 0, cells: [], movers: [], benefits: [] });
 
 const order = ({ tiers }: Program) => tiers.map(({ id }) => id);
 
@@ -161,8 +170,26 @@ function behind(because: Clause & { tier: string }, competencies: LevelMove[]) {
   return level ? { tier, ...clauseIn(level) } : because;
 }
 
-/** Why an organisation has another tier under the new text, from its standing under both. */
-export function moveBetween(texts: Texts, before: Standing, after: Standing): Move {
+/** The benefits that an organisation has under a text: those of its tier, as far as they are open to it. */
+function benefitsUnder(program: Program, standing: Standing, facts: Fact[] | null): string[] {
+  const { organisation, on, known, measured: tier } = standing;
+  const all = benefitsOf(program, tier);
+  if (!facts || all.every((benefit) => !program.benefits[benefit]?.availableTo)) return all;
+  return openBenefits(program, facts, organisation, { on, known, tier })
+    .filter(({ open }) => open)
+    .map(({ benefit }) => benefit);
+}
+
+/**
+ * Why an organisation has another tier under the new text, from its standing under both. Without `facts`, every
+ * benefit of a tier is taken for open to it.
+ */
+export function moveBetween(
+  texts: Texts,
+  before: Standing,
+  after: Standing,
+  facts: Fact[] | null = null,
+): Move {
   const { organisation } = after;
   const placement = { organisation, from: before.measured, to: after.measured };
   const act = actOf(texts, placement);
@@ -173,19 +200,32 @@ export function moveBetween(texts: Texts, before: Standing, after: Standing): Mo
     act,
     because: because && behind(because, competencies),
     benefits: exchanged(
-      benefitsOf(texts.before, placement.from),
-      benefitsOf(texts.after, placement.to),
+      benefitsUnder(texts.before, before, facts),
+      benefitsUnder(texts.after, after, facts),
     ),
     competencies,
   };
 }
 
-/** Counts organisations that go the same way; a mover is taken up with why it moves. */
-export function count(tally: Tally, { from, to, organisations }: Cell, move: Move | null): void {
+/** Whether an organisation has another tier or another level of a competency. */
+export const isMove = ({ from, to, competencies }: Move): boolean =>
+  from !== to || competencies.length > 0;
+
+/**
+ * Counts organisations that go the same way, with what each gains and loses; a mover is taken up with why it
+ * moves. Those who stay need no more than their tiers, so a pass over everyone can count them by the cell.
+ */
+export function count(
+  tally: Tally,
+  texts: Texts,
+  { from, to, organisations, benefits }: Cell & { benefits: Exchange },
+  move: Move | null,
+): void {
   const cell = tally.cells.find((each) => each.from === from && each.to === to);
   if (cell) cell.organisations += organisations;
   else tally.cells.push({ from, to, organisations });
   tally.counted += organisations;
+  addExchange(tally.benefits, texts, benefits, organisations);
   if (move) tally.movers.push(move);
 }
 
@@ -199,7 +239,7 @@ export function concluded(texts: Texts, on: Instant, tally: Tally): Simulation {
     versions: { before: texts.before.version, after: texts.after.version },
     rises: acts('promotion'),
     falls: acts('demotion'),
-    ...tallied(texts, tally.cells),
+    ...costed(tally.benefits, texts.after.currency),
   };
 }
 
@@ -208,10 +248,8 @@ export function countMember(texts: Texts, member: Member, when: When, tally: Tal
   const { organisation, facts } = member;
   const before = standingOf(texts.before, facts, organisation, when);
   const after = standingOf(texts.after, facts, organisation, when);
-  const [from, to] = [before.measured, after.measured];
-  const move = moveBetween(texts, before, after);
-  const moves = from !== to || move.competencies.length > 0;
-  count(tally, { from, to, organisations: 1 }, moves ? move : null);
+  const move = moveBetween(texts, before, after, facts);
+  count(tally, texts, { ...move, organisations: 1 }, isMove(move) ? move : null);
 }
 
 /**

@@ -83,8 +83,10 @@ export const written = (steps: Path): string =>
 export const same = (before: unknown, after: unknown): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
 
+/** Whether a value has keys of its own: no list, no text, no number. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The other direction: what asks for more from below asks for less from above. */
 export const opposite = (effect: Effect | null): Effect | null =>
   effect === null ? null : effect === 'tighter' ? 'looser' : 'tighter';

@@ -154,7 +154,8 @@ function tally(pass: FactsPass, column: number, row: number, place: number): voi
 function look(pass: FactsPass, row: number, place: number, isWide: boolean): void {
   const { table, places, moments, besides: wants } = pass;
   const code = table.subject[row]!;
-  const [from, until] = [table.from[row]!, table.until[row]!];
+  const from = table.from[row]!;
+  const until = table.until[row]!;
   const { starts, targets } = places;
   for (let entry = starts[code]!; entry < starts[code + 1]!; entry++) {
     const column = targets[entry]!;
@@ -181,15 +182,64 @@ export function factsPass(
   const pass: FactsPass = { ...prepare(columns, table, list, program, at), weights };
   const many = columns.organisations.length;
   const wide = hasWide(table, many) ? [...rowsOfOwner(table, many)] : [];
-  return ({ first, end, base }) => {
+  const run = written(pass);
+  return (range) => {
     for (const wants of pass.besides) wants?.once?.forget();
-    for (let organisation = first; organisation < end; organisation++) {
-      const place = organisation - base;
-      const stop = table.starts[organisation + 1]!;
-      for (let row = table.starts[organisation]!; row < stop; row++) look(pass, row, place, false);
-      if (table.extra.size > 0)
-        for (const row of table.extra.get(organisation) ?? []) look(pass, row, place, false);
+    run(range);
+    if (table.extra.size === 0 && wide.length === 0) return;
+    for (let organisation = range.first; organisation < range.end; organisation++) {
+      const place = organisation - range.base;
+      for (const row of table.extra.get(organisation) ?? []) look(pass, row, place, false);
       for (const row of wide) look(pass, row, place, true);
+    }
+  };
+}
+
+const bound = (moments: readonly Moment[], of: (moment: Moment) => Instant) =>
+  Float64Array.from(moments, of);
+
+/** The rows that came with the table. The loop is written out, with all that it reads in variables of its own. */
+function written(pass: FactsPass): (range: Range) => void {
+  const { table, places, moments, besides: wants, weights, counted, summed } = pass;
+  const { starts, targets } = places;
+  const first = bound(moments, (moment) => moment.first);
+  const sureFirst = bound(moments, (moment) => moment.sureFirst);
+  const sureLast = bound(moments, (moment) => moment.sureLast);
+  const last = bound(moments, (moment) => moment.last);
+  const firstEnd = bound(moments, (moment) => moment.firstEnd);
+  const sureEnd = bound(moments, (moment) => moment.sureEnd);
+  const counts = Int32Array.from(pass.countBases);
+  const sums = Int32Array.from(pass.sumBases);
+  // Columns that want nothing of a row but its subject, its time and what it says in numbers.
+  const isPlain = wants.map((each, column) => each === null && !weights[column]?.codes);
+  const units = weights.map((each) => each?.units ?? null);
+  return (range) => {
+    const { subject, from, until, starts: begins } = table;
+    for (let organisation = range.first; organisation < range.end; organisation++) {
+      const place = organisation - range.base;
+      const stop = begins[organisation + 1]!;
+      for (let row = begins[organisation]!; row < stop; row++) {
+        const code = subject[row]!;
+        const begun = from[row]!;
+        const end = until[row]!;
+        for (let entry = starts[code]!; entry < starts[code + 1]!; entry++) {
+          const column = targets[entry]!;
+          if (begun < first[column]! || begun > last[column]! || end < firstEnd[column]!) continue;
+          if (begun < sureFirst[column]! || begun > sureLast[column]! || end < sureEnd[column]!)
+            if (!moments[column]!.exact(begun, end)) continue;
+          if (!isPlain[column]) {
+            tally(pass, column, row, place);
+            continue;
+          }
+          const own = units[column];
+          if (own) {
+            const amount = own[row]!;
+            if (!(amount >= 0)) continue;
+            summed[sums[column]! + place]! += amount;
+          }
+          counted[counts[column]! + place]!++;
+        }
+      }
     }
   };
 }

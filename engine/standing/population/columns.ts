@@ -84,6 +84,8 @@ export interface Rows extends Partial<Omit<Cells, 'attributes'>> {
 export interface Seen {
   columns: Columns;
   at: Instant;
+  /** Which organisation of all has the first place in what is counted. */
+  base: number;
 }
 
 /** Organisations from `first` to `end`, and which of them all has the first place in what is counted. */

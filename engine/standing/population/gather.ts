@@ -2,6 +2,7 @@ import { decimal } from '../../kernel/exact.ts';
 import type { Fact, FactKind, FactValue } from '../../kernel/fact.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Program } from '../../program/definition/program.ts';
+import { placeOf } from '../../requirement/decision.ts';
 import { factsUnder } from '../../requirement/derive.ts';
 import type { KnownFact } from '../../requirement/facts.ts';
 import { columnsFrom } from './build.ts';
@@ -51,8 +52,10 @@ function moneyOf(list: readonly KnownFact[]): MoneyColumn | null {
 const instantDigits = 16;
 
 /** Decisions that take effect together follow one another as they were recorded, other facts by their ids. */
-export const tie = ({ kind, id, recordedAt }: KnownFact): string =>
-  kind === 'decision' ? `${String(recordedAt).padStart(instantDigits, '0')} ${id}` : id;
+export const tie = (fact: KnownFact): string =>
+  fact.kind === 'decision'
+    ? `${String(fact.recordedAt).padStart(instantDigits, '0')} ${placeOf(fact)} ${fact.id}`
+    : fact.id;
 
 /** Facts as rows: everything that they say. */
 export function rowsOf(

@@ -1,3 +1,5 @@
+import type { FactKind } from '../../kernel/fact.ts';
+import type { Leaf } from '../../program/definition/condition.ts';
 import type { Program } from '../../program/definition/program.ts';
 import type { Rule } from '../../requirement/rule.ts';
 import type { Column, FactCounter } from './counter.ts';
@@ -27,7 +29,10 @@ const hasLines = ({ line, value }: FactCounter, { currencyRates }: Program): boo
   line !== null || (value === 'money' && currencyRates?.inheritedBy !== undefined);
 
 /** The attributes of facts that a topic is read from. */
-const namesOf = ({ of }: Topic) => (of === 'attribute' ? ['value'] : ['competency', 'to']);
+const namesOf = ({ of }: Topic) => (of === 'attribute' ? ['value'] : ['competency', 'to', 'act']);
+
+/** Kinds of facts of which a text can make some. */
+const madeByTerms: ReadonlySet<FactCounter['kind']> = new Set(['credential', 'carryover']);
 
 /** Whether columns hold all that a leaf reads. */
 function isCountable({ columns }: Memory, { parts, topics }: Parts, program: Program): boolean {
@@ -39,12 +44,23 @@ function isCountable({ columns }: Memory, { parts, topics }: Parts, program: Pro
   return parts.every(({ counter }) => {
     if (counter.of === 'people')
       return isUnderTerms && has(columns.credentials, namesIn(counter.where));
-    if (counter.kind === 'credential' && !isUnderTerms) return false;
+    if (madeByTerms.has(counter.kind) && !isUnderTerms) return false;
     const table = columns.facts.get(counter.kind);
     if (!has(table, attributesOf(counter, program))) return false;
     // Lines run through the facts of a company and of everyone: only the engine follows them.
     return !table || !hasLines(counter, program) || !hasWide(table, many);
   });
+}
+
+/** Whether columns hold what some leaves read off facts of their own. */
+function isReadable({ columns }: Memory, leaf: Leaf): boolean {
+  if (columns.complete) return true;
+  const has = (kind: FactKind, ...names: string[]) => {
+    const table = columns.facts.get(kind);
+    return !table || names.every((name) => table.attributes.has(name));
+  };
+  if ('waived' in leaf) return has('waiver', 'untilEvent');
+  return !('rank' in leaf) || has('ranking', 'group', 'cutoff');
 }
 
 /** A leaf with what it reads; `reads` is null where only the engine can tell. */
@@ -61,7 +77,7 @@ export function readsOf(rule: Rule, making: Making): LeafReads {
   const { leaf } = rule;
   const read = leaf && partsOfLeaf(program, leaf);
   const asked = JSON.stringify(leaf);
-  if (!read || !isCountable(memory, read, program))
+  if (!read || !isCountable(memory, read, program) || !isReadable(memory, leaf))
     return { rule, reads: null, key: `unknown ${asked}` };
   const columns = new Map<string, Column>();
   for (const { label, counter } of read.parts) columns.set(label, columnIn(making, counter));

@@ -4,15 +4,15 @@ import { factsPass } from './amounts.ts';
 import type { Columns, Range, Seen } from './columns.ts';
 import { keyOf, type Column, type Counter, type FactCounter, type TextNames } from './counter.ts';
 import type { Node } from './node.ts';
+import type { PeopleIndex } from './people-index.ts';
 import { peoplePass } from './people.ts';
 import { saidOn, type Said, type Topic } from './said.ts';
 import { weightsOf, type Weights } from './weights.ts';
 
 /** What is counted and answered at one instant over some columns, so that another text need not count it again. */
 export interface Memory extends Seen {
-  /** How many organisations have a place, and which one has the first: everyone, or those of one step. */
+  /** How many organisations have a place: all of them, or those of one step. */
   size: number;
-  base: number;
   counted: Map<string, Column>;
   said: Map<string, Said>;
   weights: Map<string, Weights>;
@@ -20,6 +20,8 @@ export interface Memory extends Seen {
   /** Short names for long texts. */
   names: Map<string, string>;
   counts: Count[];
+  /** Where everyone is counted by it: the credentials by what they are. */
+  index: PeopleIndex | null;
   /** Kinds of facts of which one more moves what others contribute, or what was prepared for all of them. */
   fragile: Set<Count['of']>;
 }
@@ -36,11 +38,12 @@ export const memoryOf = (columns: Columns, at: Instant, size: number): Memory =>
   nodes: new Map(),
   names: new Map(),
   counts: [],
+  index: null,
   fragile: new Set(),
 });
 
 /** A memory that shares what is known and keeps what it learns to itself. */
-export const forked = (memory: Memory): Memory => ({
+export const forked = (memory: Memory, index: PeopleIndex): Memory => ({
   ...memory,
   counted: new Map(memory.counted),
   said: new Map(memory.said),
@@ -48,6 +51,7 @@ export const forked = (memory: Memory): Memory => ({
   nodes: new Map(memory.nodes),
   names: new Map(memory.names),
   counts: [],
+  index,
   fragile: new Set(),
 });
 
@@ -153,7 +157,11 @@ function countOf(memory: Memory, program: Program, list: readonly Column[]): Cou
   const { columns, at } = memory;
   const [{ counter }] = list as [Column];
   if (counter.of === 'people')
-    return { of: 'people', columns: list, run: peoplePass(columns, list, program, at) };
+    return {
+      of: 'people',
+      columns: list,
+      run: peoplePass(columns, list, program, at, memory.index),
+    };
   const weights = list.map((column) => weightsIn(memory, program, column.counter as FactCounter));
   const hasLine = list.some((column) => (column.counter as FactCounter).line !== null);
   if (hasLine || weights.some((each) => each?.isDerived)) memory.fragile.add(counter.kind);

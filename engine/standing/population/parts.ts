@@ -239,10 +239,15 @@ export function partsOfLeaf(program: Program, leaf: Leaf): Parts | null {
     const { program: other, tier } = leaf.standing;
     return owned('standing', [other], [{ tier }]);
   }
+  if ('carried' in leaf) {
+    const { competency, level } = leaf.carried;
+    return owned('carryover', [competency], [{ level }]);
+  }
   if ('held' in leaf) {
     const about = 'tier' in leaf.held ? null : leaf.held.competency;
     return { parts: [], topics: [{ of: 'decision', about }] };
   }
+  if ('waived' in leaf) return { parts: [], topics: [] };
   if ('rank' in leaf) {
     const { value, per = [] } = leaf.rank;
     const counter = chosen(leaf.rank, { when: seen(leaf.rank), value });

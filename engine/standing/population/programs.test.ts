@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Fact } from '../../kernel/fact.ts';
-import type { CompetencyLevel } from '../../program/definition/competency.ts';
+import { Competency, CompetencyLevel } from '../../program/definition/competency.ts';
 import { Condition } from '../../program/definition/condition.ts';
 import type { Program, Tier } from '../../program/definition/program.ts';
 import { anyCondition } from '../../requirement/conditions.test.ts';
@@ -16,6 +16,7 @@ export const companies = ['acme', 'birch'];
 
 const levels = ['principal', 'expert'];
 const tiers = ['low', 'middle', 'high'];
+const acts = ['promotion', 'demotion', 'notice', 'promotion'];
 const dayMilliseconds = 86_400_000;
 const start = Date.UTC(2025, 6, 1);
 
@@ -29,6 +30,7 @@ const anyOwn: fc.Arbitrary<Condition> = fc
     { attribute: { name: 'region', is: { not: 'apac' } } },
     { standing: { program: 'elsewhere', tier: ['low', 'high'] } },
     { held: { tier: ['middle', 'high'] } },
+    { waivable: { name: 'pause', requires: { count: { of: 'deal', atLeast: 5 } } } },
     { held: { competency: 'archiving', level: ['expert'] } },
     { rank: { name: 'best', of: 'deal', value: 'quantity', within: '4 months', top: '10%' } },
     { rank: { name: 'best', of: 'deal', top: 2, per: ['region'] } },
@@ -39,12 +41,19 @@ const anyOwn: fc.Arbitrary<Condition> = fc
 
 const anyAsked = fc.oneof({ weight: 2, arbitrary: anyCondition }, anyOwn);
 
-const anyLevel: fc.Arbitrary<CompetencyLevel> = fc.record({
-  apart: fc.constant(false),
-  requires: anyAsked,
-  maintain: fc.option(anyAsked, { nil: undefined }),
-  grantedBy: fc.constantFrom('requirements', 'requirements', 'application'),
+const plainLevel = CompetencyLevel.parse({ requires: { all: [] } });
+const plainField = Competency.parse({
+  title: { en: 'Field' },
+  levels: { principal: { requires: { all: [] } } },
 });
+
+const anyLevel: fc.Arbitrary<CompetencyLevel> = fc
+  .record({
+    requires: anyAsked,
+    maintain: fc.option(anyAsked, { nil: undefined }),
+    grantedBy: fc.constantFrom<CompetencyLevel['grantedBy']>('requirements', 'application'),
+  })
+  .map((level) => ({ ...plainLevel, ...level }));
 
 const anyCounted = fc
   .record({
@@ -69,14 +78,11 @@ const anyTier = fc.record({
 });
 
 const bare = (requires: object): CompetencyLevel => ({
-  apart: false,
+  ...plainLevel,
   requires: written(requires),
-  grantedBy: 'requirements',
 });
-const probe = (title: string, first: object, second: object) => ({
-  title: { en: title },
-  kind: 'solution' as const,
-  status: 'open' as const,
+const probe = (first: object, second: object): Competency => ({
+  ...plainField,
   levels: { principal: bare(first), expert: bare(second) },
 });
 const holders = (atLeast: number) => ({
@@ -85,9 +91,8 @@ const holders = (atLeast: number) => ({
 
 /** Asked in every program, so that plain counts show as they are. */
 const probes = {
-  heads: probe('Heads', holders(1), holders(2)),
+  heads: probe(holders(1), holders(2)),
   sales: probe(
-    'Sales',
     { sum: { of: 'deal', value: 'quantity', atLeast: 3 } },
     { count: { of: 'deal', within: '2 months', atLeast: 2 } },
   ),
@@ -120,11 +125,9 @@ export const anyProgram: fc.Arbitrary<Program> = fc
   .map(({ switches, ladder, fields, cumulative, count, several, change, converts }) => {
     const program = testProgram(switches);
     const [low] = program.tiers;
-    const field = (area: string, of: object) => ({
-      title: { en: area },
-      kind: 'solution' as const,
+    const field = (area: string, of: object): Competency => ({
+      ...plainField,
       area,
-      status: 'open' as const,
       levels: of as Record<string, CompetencyLevel>,
     });
     return {
@@ -156,6 +159,7 @@ const anyMore = fc
       'ranking',
       'application',
       'approval',
+      'waiver',
       'event',
     ),
     organisation: fc.constantFrom(...companies),
@@ -183,13 +187,24 @@ const anyMore = fc
         attributes: { ...(region && { group: region }), cutoff: String(place * 3), size: 9 },
       };
     const own = { ...dated, organisation };
+    if (kind === 'waiver')
+      return {
+        ...own,
+        subject: 'pause',
+        attributes: { reason: 'class', ...(competency && { untilEvent: 'fair' }) },
+      };
     if (kind === 'standing')
       return { ...own, subject: 'elsewhere', attributes: { tier: tiers[place]! } };
     const level = levels[place % 2]!;
     if (kind !== 'decision')
       return { ...own, subject: competency ?? 'low', attributes: competency ? { level } : {} };
     const to = competency ? level : tiers[place]!;
-    const attributes = { act: 'promotion', from: '', to, ...(competency && { competency }) };
+    const attributes = {
+      act: acts[late % acts.length]!,
+      from: '',
+      to,
+      ...(competency && { competency }),
+    };
     return { ...own, subject: to, until: null, attributes };
   });
 

@@ -55,7 +55,11 @@ test('another text over what is counted measures what a fresh pass measures', ()
     fc.property(anyProgram, anyProgram, anyWorld, fc.nat(), (program, draft, facts, pick) => {
       const dates = datesAround(facts);
       const on = dates[pick % dates.length]!;
-      const resident = residentOf(program, columnsOf(program, facts, known, companies), on);
+      const early = facts.slice(0, pick % (facts.length + 1));
+      const resident = residentOf(program, columnsOf(program, early, known, companies), on);
+      const first = populationOf(draft, columnsOf(draft, early, known, companies), on);
+      assert.deepEqual(resident.simulate(draft), first);
+      resident.apply(changeBy(program, early, facts));
       const expected = populationOf(draft, columnsOf(draft, facts, known, companies), on);
       assert.deepEqual(resident.simulate(draft), expected);
       const mine = populationOf(program, columnsOf(program, facts, known, companies), on);

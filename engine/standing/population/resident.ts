@@ -4,6 +4,7 @@ import type { Columns } from './columns.ts';
 import { forked, memoryOf, prepareAgain, recount, type Memory } from './memory.ts';
 import { answerAgain, type Node } from './node.ts';
 import { finish, passOver, readAgain, seatsIn, type Population } from './pass.ts';
+import { peopleIndex, type PeopleIndex } from './people-index.ts';
 import { planOf, type Plan } from './plan.ts';
 import { sayAgain } from './said.ts';
 import type { Seats } from './seats.ts';
@@ -75,6 +76,7 @@ function movedBetween(before: Int8Array, after: Int8Array): Moved[] {
 export function residentOf(program: Program, columns: Columns, at: Instant): Resident {
   const { take } = living(columns);
   let state = stateOf(program, columns, at);
+  let index: PeopleIndex | null = null;
 
   const widen = (kinds: Effect['widened']): boolean => {
     if (kinds.size === 0) return true;
@@ -89,8 +91,11 @@ export function residentOf(program: Program, columns: Columns, at: Instant): Res
     if (everyone || isFragile || !widen(widened)) {
       const before = state.population.measured;
       state = stateOf(program, columns, at);
+      index = null;
       return movedBetween(before, state.population.measured);
     }
+    for (const { organisation, kind } of touched)
+      if (kind === 'people') index?.changed.add(organisation);
     const moved: Moved[] = [];
     for (const [organisation, list] of Map.groupBy(touched, (each) => each.organisation)) {
       const from = state.population.measured[organisation]!;
@@ -103,7 +108,8 @@ export function residentOf(program: Program, columns: Columns, at: Instant): Res
   };
 
   const simulate = (draft: Program): Population => {
-    const aside = forked(state.memory);
+    index ??= peopleIndex(columns, at);
+    const aside = forked(state.memory, index);
     return finish(passOver(planOf(draft, aside), aside));
   };
 

@@ -1,5 +1,6 @@
 import type { FactValue } from '../../kernel/fact.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import { actNamed, moves } from '../../requirement/decision.ts';
 import type { Columns, Range, Table } from './columns.ts';
 import { rowsOfOwner } from './lines.ts';
 import { attributeOf } from './where.ts';
@@ -34,10 +35,13 @@ function reader(table: Table, topic: Topic) {
       says: (row: number) => values[codes[row]!],
     };
   }
-  const [about, to] = ['competency', 'to'].map((name) => attributeOf(table, name));
+  const [about, to, act] = ['competency', 'to', 'act'].map((name) => attributeOf(table, name));
+  const isMove = act!.values.map((value) => moves.has(actNamed(value)));
   return {
     isAbout: (row: number) =>
-      (about!.values[about!.codes[row]!] ?? null) === topic.about && !table.personal?.[row],
+      isMove[act!.codes[row]!]! &&
+      (about!.values[about!.codes[row]!] ?? null) === topic.about &&
+      !table.personal?.[row],
     says: (row: number) =>
       String(to!.values[to!.codes[row]!] ?? table.subjects[table.subject[row]!]),
   };

@@ -9,7 +9,7 @@ import { rowsOfOwner } from './lines.ts';
 import type { Memory } from './memory.ts';
 import { answerAgain, type Node } from './node.ts';
 import { partsOfLeaf } from './parts.ts';
-import { countsThrough, type CountsThrough } from './people.ts';
+import { countsThrough, type CountsThrough } from './credit.ts';
 import type { Plan } from './plan.ts';
 
 /** A leaf whose people fill seats, ready to say who could sit there. */

@@ -2,10 +2,10 @@ import type { Program } from '../../program/definition/program.ts';
 import { termOf, untilNewer } from '../../program/definition/terms.ts';
 
 /**
- * What a text makes of awards beyond what was recorded (see `requirement/derive.ts`), as one text: columns that
- * were made under it hold for every program with the same. Empty: nothing.
+ * What a text makes of facts beyond what was recorded (see `requirement/derive.ts`), as one text: columns that were
+ * made under it hold for every program with the same. Empty: nothing.
  */
-export function termsOf({ tracks, zone }: Program): string {
+export function termsOf({ tracks, zone, transition, competencies }: Program): string {
   const terms = Object.values(tracks).flatMap(({ levels }) =>
     Object.values(levels).flatMap(({ credential, validFor, recertifiedBy = [] }) => {
       const newer = untilNewer(validFor);
@@ -13,5 +13,9 @@ export function termsOf({ tracks, zone }: Program): string {
       return [[credential, newer, recertifiedBy, recertifiedBy.length > 0 && termOf(validFor)]];
     }),
   );
-  return terms.length === 0 ? '' : JSON.stringify([zone, terms]);
+  if (terms.length === 0 && !transition) return '';
+  const open = transition
+    ? Object.keys(competencies).filter((id) => competencies[id]!.status !== 'announced')
+    : [];
+  return JSON.stringify([zone, terms, transition ?? null, open]);
 }

@@ -9,6 +9,7 @@ import type { Seen } from './columns.ts';
 import { rankTest } from './rank.ts';
 import type { Said } from './said.ts';
 import { thresholdOf, type Threshold } from './thresholds.ts';
+import { waivedTest } from './waived.ts';
 import { exactBelow } from './units.ts';
 import { ceiling, no, readBy, unsure, yes, type Reads, type Test } from './verdict.ts';
 
@@ -232,6 +233,7 @@ export function testOf({ leaf, gauge }: Rule, reads: Reads, seen: Seen): LeafTes
     const wanted = 'tier' in leaf.held ? leaf.held.tier : leaf.held.level;
     return slow(saidTest(reads.said.get('held')!, (value) => wanted.includes(String(value))));
   }
+  if ('waived' in leaf!) return slow(waivedTest(leaf.waived, seen));
   if ('rank' in leaf!) return slow(rankTest(leaf.rank, reads, seen));
   // Without a gauge, and where there is one fact or none, the number of what counts is all.
   if (!gauge && only && !('people' in leaf! || 'count' in leaf!))

@@ -3,6 +3,7 @@ import {
   checkProgram,
   concluded,
   count,
+  isMove,
   knownFacts,
   lastsUntil,
   moveBetween,
@@ -112,10 +113,10 @@ export function draftEffects(platform: Platform, needs: { ledger: Ledger; progra
       if (!old || on === Infinity) continue;
       const before = standingOf(old, facts, organisation, { on, known });
       const after = standingOf(next, facts, organisation, { on, known });
-      const move = moveBetween({ before: old, after: next }, before, after);
-      const moves = move.from !== move.to || move.competencies.length > 0;
-      count(tally, { ...move, organisations: 1 }, moves ? move : null);
-      if (moves) effects.push(effectOf(move, before, after));
+      const texts = { before: old, after: next };
+      const move = moveBetween(texts, before, after, facts);
+      count(tally, texts, { ...move, organisations: 1 }, isMove(move) ? move : null);
+      if (isMove(move)) effects.push(effectOf(move, before, after));
     }
     return { tally, effects };
   }

@@ -4,7 +4,7 @@ import { apiRouter, route } from '../../http/api.ts';
 import { InstantInput } from '../../http/instant.ts';
 import { effectRoutes } from './effect-routes.ts';
 import { planRoutes } from './plan-routes.ts';
-import { whatIfRoutes } from './what-if-routes.ts';
+import { whatIfRoutes } from './supposition-routes.ts';
 import { ChangeShape, Names, StandingShape } from './shapes.ts';
 import type { Standings, StandingView } from './standing.ts';
 import { waiverRoutes } from './waiver-routes.ts';

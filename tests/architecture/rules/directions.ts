@@ -82,7 +82,7 @@ function objectionInEngine(from: Zone, to: Zone): string | null {
 function objectionInFeature(file: SourceFile, from: Zone, to: Zone, each: Import): string | null {
   if (to.kind === 'feature') return objectionBetweenFeatures(from, to, each);
   if (to.kind === 'http') {
-    return /\/(routes|\w+-routes)\.ts$/.test(file.path) ? null : 'only routes know of HTTP';
+    return /\/(routes|[\w-]+-routes)\.ts$/.test(file.path) ? null : 'only routes know of HTTP';
   }
   return allow(to, 'platform', 'engine', 'words', 'verify');
 }

@@ -1,0 +1,189 @@
+import pg from 'pg';
+import { copyIn, copyOut } from '../../server/platform/copy.ts';
+import type { Gathered } from '@guildmark/engine';
+import { emptyRows, gathered } from './rows.ts';
+import type { Level, Thresholds } from './text.ts';
+import { competencies, dayMilliseconds, today, type World } from './world.ts';
+
+const schema = `
+create table affiliation (person int4 primary key, organisation int4 not null, from_day int4 not null);
+create table credential (person int4 not null, code int2 not null, from_day int4 not null, until_day int4 not null);
+create table deal (organisation int4 not null, product int2 not null, cents int8 not null, from_day int4 not null);
+create table ask (level int2, competency int2, people int4, cents int8, deals int4, primary key (level, competency));
+create table standing (organisation int4 primary key, tier int2 not null);
+create table standing_by_sql (organisation int4 primary key, tier int2 not null);
+create table fact (id int8 generated always as identity primary key, organisation int4 not null, product int2 not null, cents int8 not null, from_day int4 not null);
+`;
+
+const askedIn = (place: number, { people, cents, deals }: Level) =>
+  Array.from(
+    { length: competencies },
+    (_, competency) => `(${place}, ${competency}, ${people}, ${cents}, ${deals})`,
+  );
+
+/** Two connections, because one server process copies out what another does not. */
+export interface Connections {
+  one: pg.Client;
+  two: pg.Client;
+  close: () => Promise<void>;
+}
+
+/** Opens both; the tables are made and filled, which is not measured. */
+export async function filled(
+  url: string,
+  world: World,
+  { principal, expert }: Thresholds,
+): Promise<Connections> {
+  const [one, two] = [
+    new pg.Client({ connectionString: url }),
+    new pg.Client({ connectionString: url }),
+  ];
+  for (const client of [one, two]) {
+    client.on('error', () => {});
+    await client.connect();
+  }
+  await one.query(schema);
+  await one.query(
+    `insert into ask values ${[...askedIn(0, principal), ...askedIn(1, expert)].join(', ')}`,
+  );
+  const { people, credentials, deals } = world;
+  await copyIn(one, 'affiliation', people.organisation.length, [
+    { bytes: 4, value: (row) => row },
+    { bytes: 4, value: (row) => people.organisation[row]! },
+    { bytes: 4, value: (row) => people.fromDay[row]! },
+  ]);
+  await copyIn(one, 'credential', credentials.person.length, [
+    { bytes: 4, value: (row) => credentials.person[row]! },
+    { bytes: 2, value: (row) => credentials.code[row]! },
+    { bytes: 4, value: (row) => credentials.fromDay[row]! },
+    { bytes: 4, value: (row) => credentials.untilDay[row]! },
+  ]);
+  await copyIn(one, 'deal', deals.organisation.length, [
+    { bytes: 4, value: (row) => deals.organisation[row]! },
+    { bytes: 2, value: (row) => deals.product[row]! },
+    { bytes: 8, value: (row) => deals.cents[row]! },
+    { bytes: 4, value: (row) => deals.fromDay[row]! },
+  ]);
+  for (const table of ['affiliation', 'credential', 'deal'])
+    await one.query(`vacuum analyze ${table}`);
+  await one.query('checkpoint');
+  return { one, two, close: async () => void (await Promise.all([one.end(), two.end()])) };
+}
+
+/** Reads everything back as rows: half of the credentials on either connection. */
+export async function loaded({ one, two }: Connections, like: World): Promise<Gathered> {
+  const rows = emptyRows(like);
+  const { affiliations, credentials, deals } = rows;
+  const middle = like.people.organisation.length >> 1;
+  const credentialRows = (first: number) => (buffer: Buffer, at: number) => {
+    const row = first++;
+    credentials.owner[row] = buffer.readInt32BE(at + 4);
+    credentials.subject[row] = buffer.readInt16BE(at + 12);
+    credentials.from[row] = buffer.readInt32BE(at + 18) * dayMilliseconds;
+    credentials.until[row] = buffer.readInt32BE(at + 26) * dayMilliseconds;
+  };
+  const halves = [
+    `(select * from credential where person < ${middle})`,
+    `(select * from credential where person >= ${middle})`,
+  ] as const;
+  let deal = 0;
+  const dealRow = (buffer: Buffer, at: number) => {
+    const row = deal++;
+    deals.owner[row] = buffer.readInt32BE(at + 4);
+    deals.subject[row] = buffer.readInt16BE(at + 12);
+    deals.money.amount[row] = buffer.readInt32BE(at + 18) * 2 ** 32 + buffer.readUInt32BE(at + 22);
+    deals.from[row] = buffer.readInt32BE(at + 30) * dayMilliseconds;
+  };
+  const affiliationRow = (buffer: Buffer, at: number) => {
+    const person = buffer.readInt32BE(at + 4);
+    affiliations.owner[person] = buffer.readInt32BE(at + 12);
+    affiliations.from[person] = buffer.readInt32BE(at + 20) * dayMilliseconds;
+  };
+  await Promise.all([
+    copyOut(one, halves[0], credentialRows(0)).then(() => copyOut(one, 'deal', dealRow)),
+    copyOut(two, 'affiliation', affiliationRow).then(() =>
+      copyOut(two, halves[1], credentialRows(middle * 2)),
+    ),
+  ]);
+  return gathered(like, rows);
+}
+
+/** Writes a tier for everyone in the place of what stood there. */
+export async function saved({ one }: Connections, measured: Int8Array): Promise<void> {
+  await one.query('begin');
+  await one.query('truncate standing');
+  await copyIn(one, 'standing', measured.length, [
+    { bytes: 4, value: (row) => row },
+    { bytes: 2, value: (row) => measured[row]! },
+  ]);
+  await one.query('commit');
+}
+
+const tierQuery = (organisations: number, experts: number) => `
+with held as (
+  select a.organisation, c.code / 2 as competency, count(distinct c.person) as people,
+         count(distinct c.person) filter (where c.code % 2 = 1) as top
+  from credential c join affiliation a using (person)
+  where c.from_day <= ${today} and ${today} < c.until_day
+  group by a.organisation, c.code / 2
+), sold as (
+  select organisation, product as competency, sum(cents) as cents, count(*) as deals
+  from deal where from_day <= ${today} and ${today} < from_day + 365
+  group by organisation, product
+), levels as (
+  select h.organisation,
+         h.people >= p.people and s.cents >= p.cents and s.deals >= p.deals as principal,
+         h.people >= p.people and s.cents >= p.cents and s.deals >= p.deals
+           and h.top >= e.people and s.cents >= e.cents and s.deals >= e.deals as expert
+  from held h join sold s using (organisation, competency)
+  join ask p on p.level = 0 and p.competency = h.competency
+  join ask e on e.level = 1 and e.competency = h.competency
+), counted as (
+  select organisation, count(*) filter (where principal) as principals,
+         count(*) filter (where expert) as experts
+  from levels group by organisation
+)
+select o as organisation,
+       (case when coalesce(principals, 0) < 1 then 0 when experts < 1 then 1
+             when experts < ${experts} then 2 else 3 end)::int2 as tier
+from generate_series(0, ${organisations - 1}) o left join counted on counted.organisation = o`;
+
+/** The tiers by one hand-written, set-based query, left in a table of the database. */
+export async function bySql({ one }: Connections, organisations: number, experts: number) {
+  await one.query(
+    `begin; truncate standing_by_sql; insert into standing_by_sql ${tierQuery(organisations, experts)}; commit`,
+  );
+}
+
+/** The same without keeping the answer: the query alone, its rows counted. */
+export async function sqlAlone({ one }: Connections, organisations: number, experts: number) {
+  await one.query(
+    `select count(*), sum(tier) from (${tierQuery(organisations, experts)}) as answer`,
+  );
+}
+
+/** What the query left. */
+export async function sqlAnswer({ one }: Connections, organisations: number): Promise<Int8Array> {
+  const measured = new Int8Array(organisations);
+  await copyOut(one, 'standing_by_sql', (buffer, at) => {
+    measured[buffer.readInt32BE(at + 4)] = buffer.readInt16BE(at + 12);
+  });
+  return measured;
+}
+
+/** One fact and the tier that follows, in one statement and so in one commit. */
+export async function commitFact(
+  { two }: Connections,
+  fact: { organisation: number; product: number; cents: number },
+  tier: number,
+) {
+  await two.query({
+    name: 'fact',
+    text: `with written as (
+             insert into fact (organisation, product, cents, from_day) values ($1, $2, $3, ${today})
+           )
+           insert into standing (organisation, tier) values ($1, $4)
+           on conflict (organisation) do update set tier = excluded.tier`,
+    values: [fact.organisation, fact.product, fact.cents, tier],
+  });
+}
