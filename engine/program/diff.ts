@@ -4,10 +4,9 @@ import type { Program } from './definition/program.ts';
 import { isMonotone, wordOf } from './definition/reading.ts';
 import type { Path } from './document.ts';
 import { conditionsIn, requirementsOf } from './checks/rule.ts';
-import { conditions } from './difference/conditions.ts';
+import { begun, conditions } from './difference/conditions.ts';
 import {
   isObject,
-  opposite,
   same,
   written,
   type Difference,
@@ -165,23 +164,6 @@ function known(before: unknown, after: unknown, path: Path): Difference[] | null
   if (typeof before !== 'string' || typeof after !== 'string') return null;
   if (date) return [{ ...at, code: 'date', name: date, before, after }];
   return place === 'version' ? [{ ...at, code: 'version', before, after }] : null;
-}
-
-/** A requirement that begins or ends: what keeps a level is one more way to it, whom it is open to one more clause. */
-function begun(before: unknown, after: unknown, path: Path): Difference[] {
-  const group = path.at(-1) === 'maintain' ? 'any' : 'all';
-  const comes = group === 'any' ? 'looser' : 'tighter';
-  const place = { path: written(path), group } as const;
-  return isObject(after)
-    ? [{ ...place, effect: comes, code: 'condition.added', condition: after as Condition }]
-    : [
-        {
-          ...place,
-          effect: opposite(comes),
-          code: 'condition.removed',
-          condition: before as Condition,
-        },
-      ];
 }
 
 function differences(before: unknown, after: unknown, path: Path): Difference[] {

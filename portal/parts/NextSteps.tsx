@@ -1,20 +1,10 @@
 import { haveAndNeed } from '@guildmark/words';
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
-import type { Condition, Node, Program } from '@guildmark/engine';
+import type { Node, Program } from '@guildmark/engine';
 import { isolated } from './isolated.ts';
-import { askSentence, conditionOf, credentialsSaid } from './requirement.ts';
+import { credentialsSaid, nodeSentence } from './requirement.ts';
 import { useFormats, useSpeech, useWords } from './reader.ts';
 import type { StandingPage } from './standing-page.ts';
-
-/** The condition that a missing leaf answers, looked up in the text of its tier. */
-function conditionFor(program: Program, page: StandingPage, leaf: Node): Condition | null {
-  for (const answer of page.view.standing.tiers) {
-    const tier = program.tiers.find((one) => one.id === answer.tier);
-    const found = tier && conditionOf(tier.requires, answer.requirement, leaf.path);
-    if (found) return found;
-  }
-  return null;
-}
 
 /** People of the company who hold the rung below what a leaf asks for, so the next step is theirs. */
 function nearest(page: StandingPage, leaf: Node): string[] {
@@ -61,10 +51,9 @@ function Step({ leaf, page }: { leaf: Node; page: StandingPage }) {
   const t = useWords(standingPageWords);
   const { list } = useFormats();
   const speech = useSpeech();
-  const condition = conditionFor(page.view.program, page, leaf);
   const credentials = credentialsSaid(leaf.subject, speech);
   const people = leaf.kind === 'people' ? nearest(page, leaf) : [];
-  const what = condition ? askSentence(condition, speech) : credentials;
+  const what = nodeSentence(page.view.program, leaf, speech);
   return (
     <li>
       <div>

@@ -1,9 +1,9 @@
 import { haveAndNeed, leftOutTexts } from '@guildmark/words';
 import { requirementWords } from '@guildmark/words/portal/requirement.ts';
-import type { Condition, Node } from '@guildmark/engine';
+import type { Node, Program } from '@guildmark/engine';
 import { Bar } from './Bar.tsx';
 import { Person } from './Person.tsx';
-import { askSentence, credentialsSaid, partsOf } from './requirement.ts';
+import { nodeSentence } from './requirement.ts';
 import { StateShape } from './StateMark.tsx';
 import { useFormats, useSpeech, useWords } from './reader.ts';
 
@@ -19,7 +19,7 @@ export function stateOf(node: Pick<Node, 'met' | 'until'>, at: number): 'met' | 
 interface Shown {
   node: Node;
   /** The text that the node answers. */
-  condition: Condition | undefined;
+  program: Program;
   /** Names of people by id. */
   people: Record<string, string>;
   /** The instant the answer is for. */
@@ -32,8 +32,7 @@ interface Shown {
 
 /** A requirement as it was evaluated: each line with what is asked, what there is, who counts, until when. */
 export function RequirementTree(shown: Shown) {
-  const { node, condition } = shown;
-  const parts = condition ? partsOf(condition) : [];
+  const { node } = shown;
   const bare = node.kind === 'all';
   if (!bare) {
     return (
@@ -44,20 +43,23 @@ export function RequirementTree(shown: Shown) {
   }
   return (
     <ul className="tree">
-      {node.children.map((child, index) => (
-        <Branch key={child.path} {...shown} node={child} condition={parts[index]} />
+      {worthSaying(node).map((child) => (
+        <Branch key={child.path} {...shown} node={child} />
       ))}
     </ul>
   );
 }
+
+/** That nothing was carried over is worth no line: nobody can change it. */
+const worthSaying = ({ children }: Node): Node[] =>
+  children.filter(({ kind, met }) => kind !== 'carried' || met);
 
 /** Done or not done: an amount would say nothing more. */
 const isSingle = ({ kind, need, amounts }: Node): boolean =>
   need === 1 && !amounts && kind !== 'people' && kind !== 'count';
 
 function Branch(shown: Shown) {
-  const { node, condition, at } = shown;
-  const parts = condition ? partsOf(condition) : [];
+  const { node, at } = shown;
   const group = node.children.length > 0;
   return (
     <li>
@@ -70,8 +72,8 @@ function Branch(shown: Shown) {
       </div>
       {group ? (
         <ul>
-          {node.children.map((child, index) => (
-            <Branch key={child.path} {...shown} node={child} condition={parts[index]} />
+          {worthSaying(node).map((child) => (
+            <Branch key={child.path} {...shown} node={child} />
           ))}
         </ul>
       ) : null}
@@ -79,11 +81,11 @@ function Branch(shown: Shown) {
   );
 }
 
-function Says({ node, condition, people, at, personHref, hrefOf }: Shown) {
+function Says({ node, program, people, at, personHref, hrefOf }: Shown) {
   const { lastDay } = useFormats();
   const speech = useSpeech();
   const t = useWords(requirementWords);
-  const said = condition ? askSentence(condition, speech) : credentialsSaid(node.subject, speech);
+  const said = nodeSentence(program, node, speech);
   const state = stateOf(node, at);
   const href = node.met ? undefined : hrefOf?.(node);
   return (

@@ -2,8 +2,10 @@ import { standingPageWords } from '@guildmark/words/portal/standing.ts';
 import type { TierAnswer } from '@guildmark/engine';
 import { Section } from './Head.tsx';
 import { HeldStatement, useTierTitle } from './HeldStatement.tsx';
+import { Competencies } from './Competencies.tsx';
 import { Ladder } from './Ladder.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { PlanSection } from './PlanSection.tsx';
 import { Replay, ReplayBanner } from './Replay.tsx';
 import { RequirementTree, stateOf } from './RequirementTree.tsx';
 import { StandingChart } from './StandingChart.tsx';
@@ -11,6 +13,7 @@ import type { StandingPage } from './standing-page.ts';
 import { StateShape } from './StateMark.tsx';
 import { TierShape } from './TierMark.tsx';
 import { Timeline } from './Timeline.tsx';
+import { WhatIfSection } from './WhatIfSection.tsx';
 import { useFormats, useReader, useWords } from './reader.ts';
 
 /** The whole standing of an organisation; the same sheet for the company, the office and the printer. */
@@ -32,6 +35,7 @@ export function StandingSheet({
       <ReplayBanner page={page} />
       <HeldStatement page={page} />
       <Ladder standing={standing} here={replayed ? 'hereThen' : own ? 'here' : 'hereOther'} />
+      <Competencies page={page} personHref={personHref} />
       {standing.next ? (
         <Section
           title={t('next.title', { tier: title(standing.next.tier) })}
@@ -40,9 +44,11 @@ export function StandingSheet({
           <NextSteps page={page} />
         </Section>
       ) : null}
+      <PlanSection page={page} />
       <Section title={t('tree.title')} note={t('tree.note')}>
         <Trees page={page} personHref={personHref} />
       </Section>
+      <WhatIfSection page={page} />
       <Section title={t('record.title')} note={t('record.note')}>
         <div className="stack">
           {standing.history.length > 0 ? <StandingChart standing={standing} /> : null}
@@ -68,7 +74,6 @@ function Trees({
   const at = standing.tiers.findIndex((one) => one.tier === standing.held.tier);
   return standing.tiers.toReversed().map((answer) => {
     const index = standing.tiers.indexOf(answer);
-    const text = program.tiers.find((tier) => tier.id === answer.tier);
     return (
       <details key={answer.tier} className="fold" open={index === at || index === at + 1}>
         <TierSummary answer={answer} at={standing.on} />
@@ -77,7 +82,7 @@ function Trees({
         ) : (
           <RequirementTree
             node={answer.requirement}
-            condition={text?.requires}
+            program={program}
             people={page.view.names}
             at={standing.on}
             personHref={personHref}

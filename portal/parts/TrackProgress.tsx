@@ -51,7 +51,7 @@ function Level({
       </summary>
       <RequirementTree
         node={level.requirement}
-        condition={text?.requires}
+        program={program}
         people={{}}
         at={0}
         hrefOf={(node) => startOf(program, node)}

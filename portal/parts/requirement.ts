@@ -1,5 +1,6 @@
 import {
   askText,
+  competencyTitle,
   conditionsBelow,
   formatDuration,
   type Locale,
@@ -9,7 +10,8 @@ import {
   translator,
 } from '@guildmark/words';
 import { requirementWords } from '@guildmark/words/portal/requirement.ts';
-import type { Condition, Node } from '@guildmark/engine';
+import type { Condition, Node, Program } from '@guildmark/engine';
+import { conditionAt } from '@guildmark/engine/requirement/condition-at.ts';
 
 /** What names and lists need to be said in a language. */
 export interface Speech {
@@ -62,6 +64,25 @@ export function askSentence(condition: Condition, speech: Speech): string {
   return askText(speaker, condition) ?? '';
 }
 
+/** Groups that the engine makes of several parts of the text: how a level is achieved and how it is kept. */
+const made = ['achieved', 'maintained', 'kept', 'ways'] as const;
+
+/** What a node of an answer asks, in one sentence: the text at its place, or what the engine made of it. */
+export function nodeSentence(program: Program, node: Node, speech: Speech): string {
+  const { locale } = speech;
+  const t = translator(requirementWords, locale);
+  const group = made.find((kind) => kind === node.kind);
+  if (group) return t(`ask.${group}`);
+  const [, competency = '', , level = ''] = node.path.split('.');
+  const what = quoted(competencyTitle(program, locale, competency, level), locale);
+  if (node.kind === 'announced') return t('ask.announced', { what });
+  const condition = node.kind === 'competency' ? null : conditionAt(program, node.path);
+  if (condition) return askSentence(condition, speech);
+  if (node.kind === 'competency' || node.kind === 'held') return what;
+  if (node.kind === 'all' || node.kind === 'any') return t(`ask.${node.kind}`);
+  return credentialsSaid(node.subject, speech);
+}
+
 /** A count that is said in a sentence of its own: of a kind of fact, of a role, within a time. */
 function isPlain({ atLeast, where, subject, line, distinct, ...window }: Count): boolean {
   const { notWithin, since, during, onSomeDayIn, inEachOf } = window;
@@ -108,15 +129,3 @@ export const leavesOf = (condition: Condition): Condition[] => {
   const parts = partsOf(condition);
   return parts.length > 0 || 'all' in condition ? parts.flatMap(leavesOf) : [condition];
 };
-
-/** The condition a node answers: found by walking the text along with the answer. */
-export function conditionOf(root: Condition, tree: Node, wanted: string): Condition | null {
-  if (tree.path === wanted) return root;
-  const parts = partsOf(root);
-  for (const [index, child] of tree.children.entries()) {
-    const part = parts[index];
-    const found = part ? conditionOf(part, child, wanted) : null;
-    if (found) return found;
-  }
-  return null;
-}

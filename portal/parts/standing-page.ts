@@ -2,6 +2,8 @@ import type { Refusal, Result } from '@guildmark/engine';
 import type { Operations } from '@guildmark/server';
 import { doors } from '../doors.ts';
 import { dayIn, endOfDayIn } from './days.ts';
+import { planPage, type PlanAsked } from './plan-page.ts';
+import { asksWhatIf, whatIfPage, type WhatIfAsked } from './what-if-page.ts';
 import { need, programInForce, type Visit } from './door.ts';
 
 export type StandingView = Extract<
@@ -19,6 +21,12 @@ export interface StandingPage {
   /** Today in the zone of the program: the latest day that can be asked for. */
   today: string;
   peopleHref: string;
+  /** The way onwards; null at the top, and for a day of the past. */
+  plan: PlanAsked | null;
+  /** What would be if something happened; null for a day of the past. */
+  whatIf: WhatIfAsked | null;
+  /** What the address asks, as fields for forms that ask for something else besides. */
+  kept: [string, string][];
 }
 
 /** Loads a standing as `?on=` and `?known=` ask for it. */
@@ -37,12 +45,18 @@ export async function standingPage(
   const subject = { organisation, program: program.program };
   const live = need(await operations.standing.standing(actor, subject), visit);
   const today = dayIn(live.standing.on, program.zone);
-  const shown = (view: StandingView, refusal: Refusal | null): StandingPage => ({
+  const shown = async (view: StandingView, refusal: Refusal | null): Promise<StandingPage> => ({
     view,
     asked,
     refusal,
     today,
     peopleHref,
+    plan: view.replayed ? null : await planPage(visit, view),
+    whatIf: view.replayed ? null : await whatIfPage(visit, view),
+    kept: ['plan', ...asksWhatIf].flatMap((name): [string, string][] => {
+      const value = search.get(name);
+      return value ? [[name, value]] : [];
+    }),
   });
   if (asked.on === '' || asked.on === today) return shown(live, null);
   const on = endOfDayIn(asked.on, program.zone);

@@ -215,3 +215,20 @@ function kinds(before: unknown[], after: unknown[], place: Place): Difference[] 
     return [{ path: written(inside.path), effect, code, group: 'all', condition }];
   });
 }
+
+/** A requirement that begins or ends: what keeps a level is one more way to it, whom it is open to one more clause. */
+export function begun(before: unknown, after: unknown, path: Path): Difference[] {
+  const group = path.at(-1) === 'maintain' ? 'any' : 'all';
+  const comes = group === 'any' ? 'looser' : 'tighter';
+  const place = { path: written(path), group } as const;
+  return isObject(after)
+    ? [{ ...place, effect: comes, code: 'condition.added', condition: after as Condition }]
+    : [
+        {
+          ...place,
+          effect: opposite(comes),
+          code: 'condition.removed',
+          condition: before as Condition,
+        },
+      ];
+}

@@ -1,0 +1,105 @@
+import { planningWords } from '@guildmark/words/portal/planning.ts';
+import { Field, Select } from './Field.tsx';
+import { Form } from './Form.tsx';
+import { Section } from './Head.tsx';
+import { Kept } from './Kept.tsx';
+import { Notice } from './Notice.tsx';
+import type { StandingPage } from './standing-page.ts';
+import { StateShape } from './StateMark.tsx';
+import { asksWhatIf, type WhatIfAsked } from './what-if-page.ts';
+import { useRefusalText } from './refusal.ts';
+import { useReader, useWords } from './reader.ts';
+
+/** Suppose that something happens, and read what follows; the supposition is an address. */
+export function WhatIfSection({ page: { whatIf, kept } }: { page: StandingPage }) {
+  const t = useWords(planningWords);
+  const { here } = useReader();
+  if (whatIf === null) return null;
+  const { asked, people, credentials, currency } = whatIf;
+  const nobody = { value: '', label: t('whatIf.nobody') };
+  const someone = people.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <div className="no-print">
+      <Section title={t('whatIf.title')} note={t('whatIf.note')} id="what-if">
+        <div className="stack">
+          <Form method="get" action="#what-if" className="form-line">
+            <Kept fields={kept} without={[...asksWhatIf]} />
+            <Select
+              name="leaves"
+              label={t('whatIf.leaves')}
+              defaultValue={asked.leaves}
+              options={[nobody, ...someone]}
+            />
+            <Select
+              name="earner"
+              label={t('whatIf.earner')}
+              defaultValue={asked.earner}
+              options={[nobody, ...someone]}
+            />
+            <Select
+              name="earns"
+              label={t('whatIf.credential')}
+              defaultValue={asked.earns}
+              options={[
+                { value: '', label: t('whatIf.nothing') },
+                ...credentials.map(({ id, title }) => ({ value: id, label: title })),
+              ]}
+            />
+            {currency === null ? null : (
+              <Field
+                name="deal"
+                type="number"
+                min={0}
+                label={t('whatIf.deal', { currency })}
+                defaultValue={asked.deal}
+              />
+            )}
+            <button className="button">{t('whatIf.show')}</button>
+            {Object.values(asked).some(Boolean) ? (
+              <a className="filters-clear" href={`${withoutAsked(here)}#what-if`}>
+                {t('whatIf.clear')}
+              </a>
+            ) : null}
+          </Form>
+          <Follows whatIf={whatIf} />
+        </div>
+      </Section>
+    </div>
+  );
+}
+
+/** The address of the page without what is supposed. */
+function withoutAsked(here: string): string {
+  const [path = '', query] = here.split('?');
+  const search = new URLSearchParams(query);
+  for (const name of asksWhatIf) search.delete(name);
+  return search.size > 0 ? `${path}?${search.toString()}` : path;
+}
+
+function Follows({ whatIf: { wrong, refusal, groups } }: { whatIf: WhatIfAsked }) {
+  const t = useWords(planningWords);
+  const say = useRefusalText();
+  if (wrong ?? refusal) {
+    return (
+      <Notice state="missing">
+        <p>{wrong ? t(`whatIf.${wrong}`) : refusal ? say(refusal) : null}</p>
+      </Notice>
+    );
+  }
+  return groups.map(({ text, items }, index) => (
+    <div key={text} className="stack-close prose">
+      <p>{text}</p>
+      {items.length === 0 ? null : (
+        <ul className="tree">
+          {items.map(({ state, text: said }) => (
+            <li key={said} className="leaf-says">
+              {/* What is supposed comes first; it is neither met nor missing. */}
+              {index === 0 ? <span aria-hidden="true">–</span> : <StateShape state={state} />}
+              <span>{said}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  ));
+}

@@ -1,0 +1,83 @@
+import { competencyTitle, targetTitle, tellPlan, tierTitle, type Locale } from '@guildmark/words';
+import { levelsIn, type Program, type Refusal, type Standing } from '@guildmark/engine';
+import { doors } from '../doors.ts';
+import type { Visit } from './door.ts';
+import { isolated } from './isolated.ts';
+import type { StandingView } from './standing-page.ts';
+
+/** A sentence of a plan with the list that it introduces. */
+interface Group {
+  kind: 'summary' | 'unpriced' | 'open' | 'total';
+  text: string;
+  items: string[];
+}
+
+/** The way to a level as it was asked for. */
+export interface PlanAsked {
+  /** Whether the text prices anything at all. */
+  priced: boolean;
+  /** Every tier and level of a competency that is still above the company. */
+  targets: { id: string; title: string }[];
+  asked: string;
+  groups: Group[];
+  /** Why there is no way to show. */
+  refusal: Refusal | null;
+}
+
+const above = (ids: string[], ...reached: (string | null)[]): string[] =>
+  ids.slice(1 + Math.max(...reached.map((id) => (id === null ? -1 : ids.indexOf(id)))));
+
+/** What can still be reached, tiers first. */
+function targetsOf(program: Program, standing: Standing, locale: Locale): PlanAsked['targets'] {
+  const { held, measured, competencies } = standing;
+  const tiers = above(
+    program.tiers.map(({ id }) => id),
+    held.tier,
+    measured,
+  );
+  return [
+    ...tiers.map((id) => ({ id, title: tierTitle(program, locale, id) })),
+    ...competencies.flatMap(({ competency, measured: level }) =>
+      above(levelsIn(program, competency), level).map((id) => ({
+        id: `${competency}:${id}`,
+        title: competencyTitle(program, locale, competency, id),
+      })),
+    ),
+  ];
+}
+
+/** Loads the way to `?plan=`, or to the next tier; null where the company is at the top of everything. */
+export async function planPage(visit: Visit, view: StandingView): Promise<PlanAsked | null> {
+  const { actor, operations, locale } = visit.context.get(doors);
+  const { standing, program, organisation } = view;
+  const targets = targetsOf(program, standing, locale);
+  const wanted = new URL(visit.request.url).searchParams.get('plan')?.slice(0, 200);
+  const asked = wanted ?? standing.next?.tier ?? targets[0]?.id;
+  if (asked === undefined) return null;
+  const none = { priced: true, targets, asked, groups: [], refusal: null };
+  if (Object.keys(program.actions).length === 0) return { ...none, priced: false };
+  const of = { program: program.program, organisation: organisation.id, to: asked };
+  const found = await operations.standing.plan(actor, of);
+  if (!found.ok) return { ...none, refusal: found.refusal };
+  const { plan, names } = found.value;
+  const naming = {
+    person: (id: string) => isolated(names[id] ?? id),
+    organisation: isolated(organisation.name),
+  };
+  const title = targetTitle(found.value.program, locale, plan.target);
+  return {
+    ...none,
+    // A level that is reached can be asked for by its address; the list then names it too.
+    targets: targets.some(({ id }) => id === asked) ? targets : [{ id: asked, title }, ...targets],
+    groups: grouped(tellPlan(plan, found.value.program, locale, naming)),
+  };
+}
+
+function grouped(lines: ReturnType<typeof tellPlan>): Group[] {
+  const groups: Group[] = [];
+  for (const { depth, kind, text } of lines) {
+    if (depth > 0) groups.at(-1)?.items.push(text);
+    else groups.push({ kind: kind === 'action' ? 'summary' : kind, text, items: [] });
+  }
+  return groups;
+}

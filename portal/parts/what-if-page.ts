@@ -1,0 +1,109 @@
+import { explainWhatIf, localText } from '@guildmark/words';
+import type { Node, Refusal, Standing, Supposition } from '@guildmark/engine';
+import { doors } from '../doors.ts';
+import type { Visit } from './door.ts';
+import { isolated } from './isolated.ts';
+import type { StandingView } from './standing-page.ts';
+
+/** The names under which an address says what is supposed. */
+export const asksWhatIf = ['leaves', 'earner', 'earns', 'deal'] as const;
+type Asked = Record<(typeof asksWhatIf)[number], string>;
+
+type Line = ReturnType<typeof explainWhatIf>[number];
+
+/** What is supposed to happen and what follows. */
+export interface WhatIfAsked {
+  asked: Asked;
+  /** Who is here, by name. */
+  people: { id: string; name: string }[];
+  credentials: { id: string; title: string }[];
+  /** The currency of a deal; null where the text measures no deals. */
+  currency: string | null;
+  /** What is asked for by halves. */
+  wrong: 'both' | 'amount' | null;
+  refusal: Refusal | null;
+  /** Each sentence with those that belong under it. */
+  groups: { text: string; items: Line[] }[];
+}
+
+const measures = (node: Node, kind: string): boolean =>
+  node.subject.includes(kind) || node.children.some((child) => measures(child, kind));
+
+/** Whether anything that the company is asked for is measured by facts of a kind. */
+const isMeasured = ({ tiers, competencies }: Standing, kind: string): boolean =>
+  [...tiers, ...competencies.flatMap(({ levels }) => levels)].some(({ requirement }) =>
+    measures(requirement, kind),
+  );
+
+const isAmount = (text: string): boolean => /^\d{1,12}(\.\d{1,6})?$/u.test(text);
+
+function supposed({ leaves, earner, earns, deal }: Asked, currency: string | null): Supposition[] {
+  return [
+    ...(leaves ? [{ what: 'leaves' as const, person: leaves }] : []),
+    ...(earner && earns ? [{ what: 'earns' as const, person: earner, credential: earns }] : []),
+    ...(deal && currency
+      ? [{ what: 'happens' as const, kind: 'deal' as const, money: { amount: deal, currency } }]
+      : []),
+  ];
+}
+
+function wrongIn({ earner, earns, deal }: Asked): WhatIfAsked['wrong'] {
+  if ((earner === '') !== (earns === '')) return 'both';
+  return deal !== '' && !isAmount(deal) ? 'amount' : null;
+}
+
+/** Loads what would follow from what the address supposes. */
+export async function whatIfPage(visit: Visit, view: StandingView): Promise<WhatIfAsked | null> {
+  const { actor, operations, locale } = visit.context.get(doors);
+  const { standing, program, organisation } = view;
+  const here = await operations.partners.people(actor, { organisation: organisation.id });
+  if (!here.ok) return null;
+  const search = new URL(visit.request.url).searchParams;
+  const asked = Object.fromEntries(
+    asksWhatIf.map((name) => [name, (search.get(name) ?? '').trim().slice(0, 200)]),
+  ) as Asked;
+  const people = new Map(
+    here.value.affiliations
+      .filter(({ state }) => state === 'confirmed')
+      .map(({ person, personName }) => [person, personName]),
+  );
+  const currency = isMeasured(standing, 'deal') ? program.currency : null;
+  const page = {
+    asked,
+    people: [...people].map(([id, name]) => ({ id, name })),
+    credentials: Object.values(program.tracks).flatMap((track) =>
+      program.levels.flatMap(({ id }) => {
+        const level = track.levels[id];
+        return level ? [{ id: level.credential, title: localText(level.title, locale) }] : [];
+      }),
+    ),
+    currency,
+    wrong: wrongIn(asked),
+    refusal: null,
+    groups: [],
+  };
+  const suppositions = supposed(asked, currency);
+  if (page.wrong || suppositions.length === 0) return page;
+  const told = await operations.standing.supposed(actor, {
+    organisation: organisation.id,
+    program: program.program,
+    suppositions,
+  });
+  if (!told.ok) return { ...page, refusal: told.refusal };
+  const { answer, names } = told.value;
+  const naming = {
+    person: (id: string) => isolated(names[id] ?? people.get(id) ?? id),
+    organisation: isolated(organisation.name),
+  };
+  const lines = explainWhatIf(answer, suppositions, program, locale, naming);
+  return { ...page, groups: grouped(lines) };
+}
+
+function grouped(lines: Line[]): WhatIfAsked['groups'] {
+  const groups: WhatIfAsked['groups'] = [];
+  for (const line of lines) {
+    if (line.depth > 0) groups.at(-1)?.items.push(line);
+    else groups.push({ text: line.text, items: [] });
+  }
+  return groups;
+}

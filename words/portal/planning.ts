@@ -1,0 +1,71 @@
+import { defineWords } from '../define.ts';
+
+/** On the page of a standing: its competencies, the cheapest way onwards, and what would be if something happened. */
+export const planningWords = defineWords(
+  {
+    competencies: {
+      title: 'Competencies',
+      note: 'Each with its level, until when, and what its levels ask.',
+      none: 'no level yet',
+      through: '{level} through {day}',
+      held: 'Held: {level} since {day}.',
+      heldNone: 'No level is held yet.',
+      change: 'From {day}: {to}.',
+      noLevel: 'no level',
+    },
+    plan: {
+      title: 'The cheapest way',
+      note: 'Made of the actions to which the program gives a price.',
+      noPrices: 'The text of this program gives no prices, so no way can be called the cheapest.',
+      to: 'Way to',
+      show: 'Show the way',
+    },
+    whatIf: {
+      title: 'What if',
+      note: 'Try what would follow. Nothing is written.',
+      leaves: 'Someone leaves',
+      nobody: 'nobody',
+      earner: 'Someone earns a credential',
+      credential: 'Which credential',
+      nothing: 'none',
+      deal: 'A deal closes, {currency}',
+      show: 'Show what follows',
+      clear: 'Forget it',
+      both: 'Choose both the person and the credential.',
+      amount: 'Give the amount as a number, for example 25000.',
+    },
+  },
+  {
+    competencies: {
+      title: 'Компетенции',
+      note: 'У каждой — уровень, срок и то, чего требуют её уровни.',
+      none: 'уровня пока нет',
+      through: '{level} по {day}',
+      held: 'Присвоено: {level} с {day}.',
+      heldNone: 'Уровень пока не присвоен.',
+      change: 'С {day}: {to}.',
+      noLevel: 'без уровня',
+    },
+    plan: {
+      title: 'Самый дешёвый путь',
+      note: 'Составлен из действий, которым программа даёт цену.',
+      noPrices: 'Текст этой программы не называет цен, поэтому самый дешёвый путь указать нельзя.',
+      to: 'Путь к цели',
+      show: 'Показать путь',
+    },
+    whatIf: {
+      title: 'Что, если',
+      note: 'Посмотрите, что из этого выйдет. Ничего не записывается.',
+      leaves: 'Кто-то уходит',
+      nobody: 'никто',
+      earner: 'Кто-то получает сертификат',
+      credential: 'Какой сертификат',
+      nothing: 'никакого',
+      deal: 'Закрыта сделка, {currency}',
+      show: 'Показать, что выйдет',
+      clear: 'Убрать предположение',
+      both: 'Выберите и человека, и сертификат.',
+      amount: 'Укажите сумму числом, например 25000.',
+    },
+  },
+);
