@@ -3,6 +3,7 @@ import { diff } from './commands/diff.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
 import { plan } from './commands/plan.ts';
+import { print } from './commands/print.ts';
 import { test } from './commands/test.ts';
 import { forecast } from './commands/forecast.ts';
 import { replay } from './commands/replay.ts';
@@ -15,6 +16,7 @@ import { processTerminal, type Terminal } from './terminal.ts';
 const commands: Command[] = [
   check,
   test,
+  print,
   evaluate,
   explain,
   forecast,

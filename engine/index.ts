@@ -15,7 +15,9 @@ export {
 export { checkProgram } from './program/check.ts';
 export { diff } from './program/diff.ts';
 export type { Difference, Effect, PartKind, Plain } from './program/difference/difference.ts';
+export { measuresThatMayFall, type Falling } from './program/falling.ts';
 export { nearest } from './program/nearest.ts';
+export { printProgram } from './program/print.ts';
 export { parseProgram, type BankItem, type Parsed } from './program/parse.ts';
 export { Program, type ProgramInput, type Tier } from './program/definition/program.ts';
 export type { Condition } from './program/definition/condition.ts';

@@ -8,7 +8,7 @@ import { followed } from './checks/followed.ts';
 import { items } from './checks/items.ts';
 import { conditions, cycles, duplicates, prerequisitesFit, reachable } from './checks/ladders.ts';
 import { locales } from './checks/locales.ts';
-import { measures, tables } from './checks/measures.ts';
+import { falling, measures, tables } from './checks/measures.ts';
 import { notices } from './checks/notices.ts';
 import { references } from './checks/references.ts';
 import { reviews } from './checks/reviews.ts';
@@ -44,6 +44,7 @@ const rules: Rule[] = [
   solutions,
   transitions,
   measures,
+  falling,
   tables,
   benefits,
   cycles,

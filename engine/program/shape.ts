@@ -11,6 +11,7 @@ interface Shape {
   in?: z.ZodType;
   options?: z.ZodType[];
   getter?: () => z.ZodType;
+  catchall?: z.ZodType;
 }
 
 /** The inside of a schema. */

@@ -88,7 +88,7 @@ export interface Amounts {
   need: string | null;
   /** How many facts the measure is taken over, and how many it needs. */
   sample?: { have: number; need: number };
-  /** Points by category: what each gives, the least it must give and the most that counts. */
+  /** Points by category: what each gives, the least it must give and the most that counts; then metrics that must give some. */
   parts?: { id: string; have: string; need?: string; most?: string }[];
   /** What it is made without, by reason; absent where everything that was meant contributes. */
   leftOut?: LeftOut[];

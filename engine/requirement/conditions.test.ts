@@ -43,6 +43,7 @@ const anyWhere = fc.constantFrom<object>(
   { where: { market: ['apac', 'emea'] } },
   { where: { seats: { atLeast: 3, atMost: 8 } } },
   { where: { market: { not: 'apac' } } },
+  { line: { by: 'market', since: '2025-10-01' } },
 );
 const value = fc.constantFrom('money', 'quantity', { attribute: 'seats' });
 

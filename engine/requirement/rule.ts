@@ -93,15 +93,16 @@ function leafRule(leaf: Leaf, context: Context, path: string, under: 'not' | und
   };
 }
 
-/** Sets inside sets grow without end; a check refuses them long before, and here what is beyond is met by nothing. */
-const mostRules = 200_000;
+/** Rules of one requirement. Sets inside sets grow without end: a check refuses them long before, and what is beyond is met by nothing. */
+const mostRules = 10_000;
 
 /** Appends a condition's rules to `into` and returns the position of its root. */
 export function compile(condition: Condition, context: Context, into: Rule[]): number {
   const oneSeat = context.program.counting.onePersonFills.choose !== 'every-seat';
+  const begun = into.length;
 
   const add = (asked: Condition, path: string, under: 'not' | undefined): number => {
-    if (into.length >= mostRules) return into.push(group('any', path, 1, [])) - 1;
+    if (into.length - begun >= mostRules) return into.push(group('any', path, 1, [])) - 1;
     if ('competencies' in asked)
       return several(asked.competencies, path, context, into, (also, at) => add(also, at, under));
     const parts = partsOf(asked, oneSeat && under === undefined);

@@ -12,6 +12,7 @@ import {
 } from '@guildmark/engine';
 import { explain, explainRequirement, locales, problemText } from '@guildmark/words';
 import { anyFacts } from './facts.ts';
+import { assertRecomputed, requirementsOf } from './recompute.ts';
 import type { Files } from './texts.ts';
 
 const naming = { person: (id: string) => id };
@@ -20,6 +21,7 @@ const naming = { person: (id: string) => id };
 function answerAll(program: Program, facts: Fact[], on: number): void {
   for (const [index, known] of [on, Infinity].entries()) {
     const standing = standingOf(program, facts, 'acme', { on, known });
+    for (const requirement of requirementsOf(standing)) assertRecomputed(program, requirement);
     decide(standing);
     atRisk(standing, 90);
     explain(standing, program, locales[index % locales.length]!, naming);

@@ -1,7 +1,8 @@
 import type { Condition, Leaf } from '../definition/condition.ts';
-import { isMonotone, selectionsIn, type Placed as Chosen } from '../definition/reading.ts';
+import { selectionsIn, type Placed as Chosen } from '../definition/reading.ts';
 import type { Program } from '../definition/program.ts';
 import type { Path } from '../document.ts';
+import { measuresThatMayFall } from '../falling.ts';
 import type { Finding } from '../sources.ts';
 import { conditionsIn, error, notice, requirementsOf, warning, type Rule } from './rule.ts';
 
@@ -78,7 +79,7 @@ function metrics(condition: Condition, path: Path): Finding[] {
 
 /** What measures compare makes sense: windows, currencies, kinds of people, bounds. */
 export const measures: Rule = ({ program }) =>
-  measuresIn(program).flatMap(({ condition, path, ofPerson, negated }): Finding[] => [
+  measuresIn(program).flatMap(({ condition, path, ofPerson }): Finding[] => [
     ...selectionsIn(condition, path).flatMap((chosen) => [
       ...windowsAndLines(chosen),
       ...amounts(program, chosen),
@@ -89,10 +90,13 @@ export const measures: Rule = ({ program }) =>
     ]),
     ...metrics(condition, path),
     ...('people' in condition ? kinds(program, condition.people, [...path, 'people']) : []),
-    ...(isMonotone(condition) && !negated
-      ? []
-      : [notice('measure.may_fall', path, { what: Object.keys(condition)[0] ?? '' })]),
   ]);
+
+/** Measures that one more fact can make fail are said to be so. */
+export const falling: Rule = ({ program }) =>
+  measuresThatMayFall(program).map(({ word, path }) =>
+    notice('measure.may_fall', path, { what: word }),
+  );
 
 const day = 86_400_000;
 const weekDays = 7 * day;

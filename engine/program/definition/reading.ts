@@ -168,14 +168,22 @@ const facts = new Set([
   'standing',
   'held',
   'carried',
+  'waived',
 ]);
 
-/** Whether one more fact can never make a condition fail that held: false for measures that may fall. */
+/**
+ * Whether one more fact can never make a condition fail that held: false for measures that may fall. A fact adds
+ * where it says that something happened or holds; one that changes what others mean (an attribute, a decision, an
+ * event, a ranking, an affiliation elsewhere) or withdraws them (an ending, a retraction) adds nothing.
+ */
 export function isMonotone(condition: Condition): boolean {
   const word = wordOf(condition);
   if (groups.has(word) || facts.has(word)) return true;
   if (!rising.has(word)) return false;
-  const movable = selectionsIn(condition, []).some(({ ofCompany }) => ofCompany);
+  // The first fact of a line dates all of it, and an earlier one may come.
+  const movable = selectionsIn(condition, []).some(
+    ({ ofCompany, selection }) => ofCompany || selection.line !== undefined,
+  );
   const { atLeast } = Object.values(condition)[0] as { atLeast: AnyNeed };
   return !movable && fixed(atLeast);
 }

@@ -27,6 +27,9 @@ const none = whole(0);
 
 /** A metric made ready: what gives its points, and how many at an instant. */
 interface Source {
+  id: string;
+  /** The least points that it must give, where the text says so. */
+  least: string | undefined;
   spans: Span[];
   backing: Span[];
   points: (pools: Pools) => Fraction;
@@ -77,6 +80,8 @@ const readPoints = (context: Context, metric: Metric, label: string): Needed | n
 function source(context: Context, metric: Metric, label: string): Source {
   const factor = readPoints(context, metric, label);
   return {
+    id: metric.id,
+    least: metric.atLeast,
     spans: spansOf(metric, context, label),
     backing: factor?.backing ?? [],
     points: (pools) => {
@@ -109,22 +114,27 @@ export const points: Measure<Asked> = ({ points: asked }, context) => {
       unit: 'points',
       read: (pools) => {
         let [total, blocked] = [none, false];
-        const parts = categories.map(({ id, sources: from, atLeast, atMost }) => {
+        const parts = categories.flatMap(({ id, sources: from, atLeast, atMost }) => {
           let sum = none;
+          // A metric that must give something is told by itself: its lack decides as much as the total.
+          const musts: { id: string; have: string; need: string }[] = [];
           for (const each of from) {
             const made = each.points(pools);
             if (!each.enough(made)) blocked = true;
+            if (each.least !== undefined)
+              musts.push({ id: each.id, have: written(made), need: each.least });
             sum = add(sum, made);
           }
           if (atMost !== undefined) sum = least(sum, figure(atMost));
           if (atLeast !== undefined && compare(sum, figure(atLeast)) < 0) blocked = true;
           total = add(total, sum);
-          return {
+          const category = {
             id,
             have: written(sum),
             ...(atLeast !== undefined && { need: atLeast }),
             ...(atMost !== undefined && { most: atMost }),
           };
+          return [category, ...musts];
         });
         return { have: total, need: need.amount(pools), blocked, parts };
       },

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import {
+  conditionAt,
+  type Amounts,
+  type Node,
+  type Program,
+  type Standing,
+} from '@guildmark/engine';
+import { explainRequirement, formatExact, type Locale } from '@guildmark/words';
+
+/** Decides every node of an answer again, from nothing but the numbers that the answer prints. */
+
+interface Exact {
+  n: bigint;
+  d: bigint;
+}
+
+/** `-12.5` and `1/3` as fractions; read here anew, so that a fault of the engine's own reading shows. */
+function exact(text: string): Exact {
+  const [over = '', under] = text.split('/');
+  if (under !== undefined) return { n: BigInt(over), d: BigInt(under) };
+  const [whole = '', part = ''] = over.split('.');
+  return { n: BigInt(whole + part), d: 10n ** BigInt(part.length) };
+}
+
+function isEnough(have: string, need: string): boolean {
+  const [there, asked] = [exact(have), exact(need)];
+  return there.n * asked.d >= asked.n * there.d;
+}
+
+/** What a text says of the case in which there is nothing to measure. */
+function ofNothing(program: Program, path: string): boolean {
+  const condition = conditionAt(program, path) ?? {};
+  const [asked = {}] = Object.values(condition) as { ofNothing?: string; withoutBase?: string }[];
+  return asked.ofNothing === 'met' || asked.withoutBase === 'met';
+}
+
+function byAmounts(program: Program, { path }: Node, amounts: Amounts): boolean {
+  const { have, need, sample, parts = [] } = amounts;
+  if (have === null) return ofNothing(program, path);
+  if (need === null || !isEnough(have, need)) return false;
+  if (sample && sample.have < sample.need) return false;
+  return parts.every((part) => part.need === undefined || isEnough(part.have, part.need));
+}
+
+/** Whether a node is met, by what it prints of itself and of its children. */
+export function decidedAgain(program: Program, node: Node): boolean {
+  const { kind, have, need, amounts, children } = node;
+  if (kind === 'not') return !children[0]!.met;
+  if (amounts) return byAmounts(program, node, amounts);
+  return have >= need;
+}
+
+const flat = (node: Node): Node[] => [node, ...node.children.flatMap(flat)];
+
+/** Throws where a node is not what its numbers, or its children, make of it. */
+export function assertRecomputed(program: Program, root: Node): void {
+  for (const node of flat(root)) {
+    assert.equal(decidedAgain(program, node), node.met, `${node.path} (${node.kind})`);
+    if (node.children.length > 0) {
+      const met = node.children.filter((child) => child.met).length;
+      assert.equal(node.have, met, `${node.path} counts its children`);
+    }
+  }
+}
+
+const groupsWithNumbers = new Set([
+  'all',
+  'atLeast',
+  'steps',
+  'forEach',
+  'forSome',
+  'competencies',
+]);
+
+/** The numbers that the sentence about a node must name. */
+function numbersOf(node: Node, locale: Locale): string[] {
+  const { kind, have, need, amounts } = node;
+  const plain = new Intl.NumberFormat(locale);
+  // In words, one is `one`.
+  const counts = [have, need].filter((count) => count > 1).map((count) => plain.format(count));
+  if (kind === 'people' || kind === 'count') return amounts?.need === null ? [] : counts;
+  if (amounts) {
+    if (amounts.need === null) return [];
+    const asked = formatExact(amounts.need, amounts, locale, 'ceil');
+    return amounts.have === null ? [asked] : [asked, formatExact(amounts.have, amounts, locale)];
+  }
+  return groupsWithNumbers.has(kind) && need > 0 ? counts : [];
+}
+
+/** Throws where a sentence of an explanation names other numbers than the node that it is about. */
+export function assertTold(program: Program, root: Node, locale: Locale, on: number): void {
+  const lines = explainRequirement(root, program, locale, { person: (id) => id, on });
+  let at = 0;
+  const look = (node: Node) => {
+    const line = lines[at++];
+    for (const number of numbersOf(node, locale))
+      assert.ok(line?.text.includes(number), `${node.path}: ${number} in “${line?.text}”`);
+    at += node.who.length;
+    for (const child of node.children) look(child);
+  };
+  look(root);
+  assert.equal(at, lines.length, 'a line for each node, and for each person who counts');
+}
+
+/** Every requirement that an answer about an organisation shows. */
+export const requirementsOf = ({ tiers, competencies }: Standing): Node[] => [
+  ...tiers.map(({ requirement }) => requirement),
+  ...competencies.flatMap(({ levels }) => levels.map(({ requirement }) => requirement)),
+];
