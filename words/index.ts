@@ -17,6 +17,7 @@ export type { Line, Naming } from './telling.ts';
 export { targetTitle, tellPlan, type PlanLine } from './plan.ts';
 export { formatAmount, formatExact, haveAndNeed } from './amounts.ts';
 export { diffText, explainDiff, type Told } from './diff.ts';
+export { conditionOf } from './condition-of.ts';
 export { conditionText } from './condition-text.ts';
 export { explainForecast, explainReplay } from './history.ts';
 export { benefitLines, clauseText, explainSimulation, type Comparing } from './simulation.ts';

@@ -1,9 +1,9 @@
 import { competencyTitle, targetTitle, tellPlan, tierTitle, type Locale } from '@guildmark/words';
-import { levelsIn, type Program, type Refusal, type Standing } from '@guildmark/engine';
+import type { Program, Refusal, Standing } from '@guildmark/engine';
 import { doors } from '../doors.ts';
 import type { Visit } from './door.ts';
 import { isolated } from './isolated.ts';
-import type { StandingView } from './standing-page.ts';
+import type { StandingView } from './standing-view.ts';
 
 /** A sentence of a plan with the list that it introduces. */
 interface Group {
@@ -29,16 +29,19 @@ const above = (ids: string[], ...reached: (string | null)[]): string[] =>
 
 /** What can still be reached, tiers first. */
 function targetsOf(program: Program, standing: Standing, locale: Locale): PlanAsked['targets'] {
-  const { held, measured, competencies } = standing;
+  const { held, competencies } = standing;
   const tiers = above(
     program.tiers.map(({ id }) => id),
     held.tier,
-    measured,
+    standing.measured,
   );
   return [
     ...tiers.map((id) => ({ id, title: tierTitle(program, locale, id) })),
-    ...competencies.flatMap(({ competency, measured: level }) =>
-      above(levelsIn(program, competency), level).map((id) => ({
+    ...competencies.flatMap(({ competency, measured, levels }) =>
+      above(
+        levels.map(({ level }) => level),
+        measured,
+      ).map((id) => ({
         id: `${competency}:${id}`,
         title: competencyTitle(program, locale, competency, id),
       })),

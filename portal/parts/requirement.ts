@@ -1,6 +1,7 @@
 import {
   askText,
   competencyTitle,
+  conditionOf,
   conditionsBelow,
   formatDuration,
   type Locale,
@@ -11,7 +12,6 @@ import {
 } from '@guildmark/words';
 import { requirementWords } from '@guildmark/words/portal/requirement.ts';
 import type { Condition, Node, Program } from '@guildmark/engine';
-import { conditionAt } from '@guildmark/engine/requirement/condition-at.ts';
 
 /** What names and lists need to be said in a language. */
 export interface Speech {
@@ -76,7 +76,7 @@ export function nodeSentence(program: Program, node: Node, speech: Speech): stri
   const [, competency = '', , level = ''] = node.path.split('.');
   const what = quoted(competencyTitle(program, locale, competency, level), locale);
   if (node.kind === 'announced') return t('ask.announced', { what });
-  const condition = node.kind === 'competency' ? null : conditionAt(program, node.path);
+  const condition = conditionOf(program, node);
   if (condition) return askSentence(condition, speech);
   if (node.kind === 'competency' || node.kind === 'held') return what;
   if (node.kind === 'all' || node.kind === 'any') return t(`ask.${node.kind}`);

@@ -1,15 +1,10 @@
 import type { Refusal, Result } from '@guildmark/engine';
-import type { Operations } from '@guildmark/server';
 import { doors } from '../doors.ts';
 import { dayIn, endOfDayIn } from './days.ts';
+import type { StandingView } from './standing-view.ts';
 import { planPage, type PlanAsked } from './plan-page.ts';
 import { asksWhatIf, whatIfPage, type WhatIfAsked } from './what-if-page.ts';
 import { need, programInForce, type Visit } from './door.ts';
-
-export type StandingView = Extract<
-  Awaited<ReturnType<Operations['standing']['standing']>>,
-  { ok: true }
->['value'];
 
 /** All that the page of a standing shows, for the company itself or for the office. */
 export interface StandingPage {

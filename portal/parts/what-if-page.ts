@@ -3,7 +3,7 @@ import type { Node, Refusal, Standing, Supposition } from '@guildmark/engine';
 import { doors } from '../doors.ts';
 import type { Visit } from './door.ts';
 import { isolated } from './isolated.ts';
-import type { StandingView } from './standing-page.ts';
+import type { StandingView } from './standing-view.ts';
 
 /** The names under which an address says what is supposed. */
 export const asksWhatIf = ['leaves', 'earner', 'earns', 'deal'] as const;

@@ -40,14 +40,16 @@ function leafAt(plan: Plan, memory: Memory, position: number): SeatLeaf {
   return {
     position,
     node,
-    count: node.leaf!.count!,
+    count: node.leaf!.count ?? new Int32Array(),
     keysPerPerson: rule.keysPerPerson,
     codes: Uint8Array.from(columns.credentials.subjects, (name) => (holding.has(name) ? 1 : 0)),
     counts: countsThrough(counter, plan.program, columns, at),
   };
 }
 
-const needOf = ({ node }: SeatLeaf, organisation: number) => node.leaf!.need!.of(organisation);
+/** How many are asked for; null where only the engine can tell. */
+const needOf = ({ node }: SeatLeaf, organisation: number): number | null =>
+  node.leaf!.need?.of(organisation) ?? null;
 
 /** Whether there are so many people for every leaf that nobody competes (see `requirement/seats.ts`). */
 function isPlenty(leaves: readonly SeatLeaf[], organisation: number): boolean {
