@@ -19,6 +19,7 @@ export const planWords = defineWords(
     reached: '{organisation} has reached {target} already; there is nothing to do.',
     cheapest: 'The cheapest way for {organisation} to {target}:',
     found: 'A way for {organisation} to {target}; there may be a cheaper one:',
+    withoutPrice: 'What brings {organisation} to {target} has no price in the program.',
     none: 'Nothing with a price in the program brings {organisation} closer to {target}.',
     total: 'Together: {cost}.',
     without: 'What has no price is not part of this sum.',
@@ -55,6 +56,7 @@ export const planWords = defineWords(
     reached: '{organisation}: {target} — уже достигнуто, делать ничего не нужно.',
     cheapest: '{organisation}, самый дешёвый путь к цели «{target}»:',
     found: '{organisation}, один из путей к цели «{target}»; возможно, есть и дешевле:',
+    withoutPrice: '{organisation}: тому, что ведёт к цели «{target}», программа не даёт цены.',
     none: '{organisation}: ничто из того, чему программа даёт цену, не приближает к цели «{target}».',
     total: 'Всего: {cost}.',
     without: 'То, чему программа не даёт цены, в эту сумму не входит.',
@@ -184,7 +186,14 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
   if (plan.reached) return [{ depth: 0, kind: 'summary', text: say(teller, 'reached', args) }];
   const { actions, unpriced, open, cost, on, readyAt } = plan;
   const telling: Telling = { ...naming, program, locale, horizon: on };
-  const title = actions.length === 0 ? 'none' : plan.proven ? 'cheapest' : 'found';
+  const title =
+    actions.length > 0
+      ? plan.proven
+        ? 'cheapest'
+        : 'found'
+      : unpriced.length > 0
+        ? 'withoutPrice'
+        : 'none';
   const group = (kind: 'unpriced' | 'open', texts: string[]): PlanLine[] =>
     texts.length === 0 ? [] : [{ depth: 0, kind, text: say(teller, kind) }, ...below(kind, texts)];
   const day = (at: number) => formatDay(at, locale, program.zone);

@@ -199,7 +199,16 @@ export function alter(forest: Forest, state: State, touched: readonly Touch[]): 
     changed.have[leaf] = changed.active[leaf]!.size;
     changed.met[leaf] = changed.have[leaf] >= rule.need;
   }
-  settle(forest, forest.seatings, changed);
+  // Where there is one way only, seats depend on nothing but who could sit there.
+  const leaves = new Set(touched.map(({ leaf }) => leaf));
+  const upset = forest.seatings.filter(
+    ({ seats, fixed }) => !fixed || seats.some((leaf) => leaves.has(leaf)),
+  );
+  settleGroups(forest, changed);
+  for (const seating of upset) {
+    settleSeats(forest, [seating], changed);
+    if (forest.staged || seating === upset.at(-1)) settleGroups(forest, changed);
+  }
 }
 
 /**

@@ -50,6 +50,7 @@ function roomFor({ forest }: Ladder, { met, need, active }: State, concerned: nu
     newcomers: Math.min(mostNewcomers, Math.ceil(asked) + grows),
     acting: Math.min(mostActing, Math.ceil(seats) + grows),
     surely: grows === 0 && asked <= mostNewcomers && seats <= mostActing,
+    named: new Set(concerned.flatMap((position) => forest.rules[position]!.subject)),
     places,
   };
 }

@@ -1,3 +1,4 @@
+import { isGroup } from '../../requirement/rule.ts';
 import type { Deeds, Move, Step } from './step.ts';
 import { weightOf } from './step.ts';
 import type { Entry, Trial } from './trial.ts';
@@ -22,6 +23,8 @@ export interface Board {
   countsOnce: (entry: Entry) => boolean;
   /** Leaves that nothing can change, and that may be left open in a plan. */
   mayStayOpen: (leaf: number) => boolean;
+  /** Rules out that a leaf stays open; again to allow it. */
+  shut: (leaf: number, by: 1 | -1) => void;
   /** What a move costs from here, in the search's weight. */
   price: (missing: readonly number[]) => number;
   make: (missing: readonly number[], times?: number) => void;
@@ -60,6 +63,23 @@ function placed({ moves }: Deeds, entriesAt: Trial['entriesAt']): Map<number, Pl
       return [leaf, [...found.values()].toSorted((a, b) => a.move.id - b.move.id)];
     }),
   );
+}
+
+/** The leaves that each step and each move has to do with. */
+function leavesNear(at: Map<number, Placed[]>) {
+  const byStep = new Map<number, Set<number>>();
+  const byMove = new Map<number, Set<number>>();
+  const put = (index: Map<number, Set<number>>, id: number, leaf: number) => {
+    const there = index.get(id);
+    if (there) there.add(leaf);
+    else index.set(id, new Set([leaf]));
+  };
+  for (const [leaf, all] of at)
+    for (const { move } of all) {
+      put(byMove, move.id, leaf);
+      for (const step of move.steps) put(byStep, step, leaf);
+    }
+  return { byStep, byMove };
 }
 
 /** Without those that hold another one: whoever does more has done the less as well. */
@@ -113,6 +133,7 @@ export function boardOf(
   const { counts } = trial;
   const at = placed(deeds, trial.entriesAt);
   const forbidden = new Uint16Array(moves.length);
+  const shut = new Set<number>();
   const used = new Map<string, number>();
   const byPerson = Map.groupBy(moves, ({ person }) => person);
   const profile = profiles(deeds.steps, trial, byPerson);
@@ -134,26 +155,31 @@ export function boardOf(
   };
 
   const count = (missing: readonly number[], by: number) => {
-    found = new Map();
     for (const id of missing) {
+      for (const leaf of near.byStep.get(id) ?? []) found.delete(leaf);
       const { action } = steps[id]!;
-      if (action !== null) used.set(action, (used.get(action) ?? 0) + by);
+      if (action === null) continue;
+      used.set(action, (used.get(action) ?? 0) + by);
+      if (limits.has(action)) found.clear();
     }
   };
 
   const countsOnce = ({ leaf, presence: { key, person } }: Entry) =>
     person !== undefined && (key === person || trial.forest.rules[leaf]!.seat);
 
-  // The same leaf is asked about several times before anything changes.
-  let found = new Map<number, Useful[]>();
+  // What is useful for a leaf is the same until something is done that has to do with it.
+  const near = leavesNear(at);
+  const found = new Map<number, { met: boolean; list: Useful[] }>();
   const useful = (leaf: number): Useful[] => {
-    let list = found.get(leaf);
-    if (!list) found.set(leaf, (list = usefulNow(leaf)));
+    const met = trial.state.met[leaf]!;
+    const known = found.get(leaf);
+    if (known?.met === met) return known.list;
+    const list = usefulNow(leaf, met);
+    found.set(leaf, { met, list });
     return list;
   };
-  const usefulNow = (leaf: number): Useful[] => {
-    const met = trial.state.met[leaf]!;
-    return smallest(
+  const usefulNow = (leaf: number, met: boolean): Useful[] =>
+    smallest(
       (at.get(leaf) ?? []).flatMap(({ move, steps: also, entries }): Useful[] => {
         if (forbidden[move.id]! > 0) return [];
         const counting = entries.filter(
@@ -166,7 +192,6 @@ export function boardOf(
           : [];
       }),
     );
-  };
 
   return {
     deeds,
@@ -180,7 +205,16 @@ export function boardOf(
       const serving = byPerson ? useful(leaf).map(({ move }) => move) : all.map(({ move }) => move);
       return new Set(serving.flatMap(({ steps: ids }) => ids));
     },
-    mayStayOpen: (leaf) => options.anyLeafMayStayOpen || !at.has(leaf),
+    mayStayOpen: (leaf) =>
+      (options.anyLeafMayStayOpen || !at.has(leaf)) &&
+      // What has no parts and measures nothing, such as an announced competency, is nobody's to bring about.
+      !isGroup(trial.forest.rules[leaf]!) &&
+      !trial.forced.has(leaf) &&
+      !shut.has(leaf),
+    shut: (leaf, by) => {
+      if (by === 1) shut.add(leaf);
+      else shut.delete(leaf);
+    },
     price: (missing) => missing.reduce((sum, id) => sum + weightOf(steps[id]!), 0),
     make: (missing, times = 1) => {
       count(missing, times);
@@ -191,10 +225,12 @@ export function boardOf(
       for (const id of missing.toReversed()) trial.undo(id, times);
     },
     forbid: (move, by) => {
-      found = new Map();
       const same = move.person === null ? [move] : byPerson.get(move.person)!;
       for (const other of same)
-        if (move.steps.every((id) => other.steps.includes(id))) forbidden[other.id]! += by;
+        if (move.steps.every((id) => other.steps.includes(id))) {
+          forbidden[other.id]! += by;
+          for (const leaf of near.byMove.get(other.id) ?? []) found.delete(leaf);
+        }
     },
     position: (person) => {
       const own = byPerson.get(person) ?? [];

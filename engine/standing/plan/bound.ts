@@ -1,12 +1,18 @@
+import { scale } from '../../kernel/exact.ts';
 import type { Rule } from '../../requirement/rule.ts';
 import type { Seating } from '../../requirement/alternatives.ts';
 import { unpricedWeight, weightOf } from './step.ts';
-import type { Board } from './board.ts';
+import type { Board, Useful } from './board.ts';
 import { cheapestSeating } from './seating-bound.ts';
 import { waysToSit } from './ways-to-sit.ts';
 
-/** How a step's price is shared out among the leaves that it could serve. */
-type Share = (step: number) => number;
+/** How prices are shared out among the leaves that steps could serve, and the bounds of leaves that follow. */
+interface Share {
+  of: (step: number) => number;
+  known: Map<number, { list: Useful[]; at: number[]; bound: number }>;
+}
+
+const shareBy = (of: Share['of']): Share => ({ of, known: new Map() });
 
 const mostAlternatives = 12;
 
@@ -30,10 +36,11 @@ function sharesOf({ deeds, trial, serving }: Board, ways: Float64Array): Share {
     if (ways[leaf] === 0 || trial.state.met[leaf]) continue;
     for (const step of serving(leaf)) parts[step]! += ways[leaf]!;
   }
-  return (step) => weightOf(deeds.steps[step]!) / Math.max(1, parts[step]!);
+  return shareBy((step) => weightOf(deeds.steps[step]!) / Math.max(1, parts[step]!));
 }
 
-const priced = (missing: number[], share: Share) => missing.reduce((sum, id) => sum + share(id), 0);
+const priced = (missing: number[], share: Share) =>
+  missing.reduce((sum, id) => sum + share.of(id), 0);
 
 /** The least that lets so many more count, when each thing has a price and some can be had again and again. */
 function fewest(board: Board, leaf: number, lacking: number, share: Share): number {
@@ -60,39 +67,48 @@ function fewest(board: Board, leaf: number, lacking: number, share: Share): numb
   return apart ? cheapest.reduce((sum, price) => sum + price, 0) : cheapest.at(-1)!;
 }
 
-function leafBound(board: Board, leaf: number, share: Share, ways: number): number {
+/** The least that meets a leaf by what can be done; Infinity where nothing does. */
+function doneBound(board: Board, leaf: number, list: Useful[], share: Share): number {
   const { forest, state } = board.trial;
   const rule = forest.rules[leaf]!;
-  const open = board.mayStayOpen(leaf) ? unpricedWeight / ways : Infinity;
-  const list = board.useful(leaf);
-  if (list.length === 0)
-    return rule.seat && state.active[leaf]!.size >= state.need[leaf]! ? 0 : open;
   const cheapest = Math.min(...list.map(({ missing }) => priced(missing, share)));
   if (rule.kind === 'people' || (rule.kind === 'count' && !rule.gauge)) {
     const lacking = Math.ceil(state.need[leaf]! - state.active[leaf]!.size);
-    if (lacking <= 0) return 0;
-    return Math.min(open, fewest(board, leaf, lacking, share));
+    return lacking <= 0 ? 0 : fewest(board, leaf, lacking, share);
   }
-  if (rule.kind === 'sum') {
-    const lacking = state.need[leaf]! - state.have[leaf]!;
-    const per = list.map(({ missing, entries }) => {
-      const gain = entries.reduce(
-        (sum, { presence }) => sum + Number(presence.weight ?? 0n) / 1e12,
-        0,
-      );
-      return gain > 0 ? priced(missing, share) / gain : 0;
-    });
-    return Math.min(open, Math.max(cheapest, lacking * Math.min(...per)));
-  }
-  return Math.min(open, cheapest);
+  if (rule.kind !== 'sum') return cheapest;
+  const lacking = state.need[leaf]! - state.have[leaf]!;
+  const per = list.map(({ missing, entries }) => {
+    const gain = entries.reduce((sum, { presence }) => sum + inUnits(presence.weight), 0);
+    return gain > 0 ? priced(missing, share) / gain : 0;
+  });
+  return Math.max(cheapest, lacking * Math.min(...per));
 }
 
-/** The least that the rest of a requirement costs; zero where it is met. */
+const inUnits = (weight = 0n): number => Number(weight) / Number(scale);
+
+function leafBound(board: Board, leaf: number, share: Share, ways: number): number {
+  const { forest, state } = board.trial;
+  const open = board.mayStayOpen(leaf) ? unpricedWeight / ways : Infinity;
+  const list = board.useful(leaf);
+  const size = state.active[leaf]!.size;
+  if (list.length === 0) return forest.rules[leaf]!.seat && size >= state.need[leaf]! ? 0 : open;
+  const at = [state.need[leaf]!, state.have[leaf]!, size];
+  let known = share.known.get(leaf);
+  if (known?.list !== list || at.some((amount, index) => amount !== known!.at[index])) {
+    known = { list, at, bound: doneBound(board, leaf, list, share) };
+    share.known.set(leaf, known);
+  }
+  return Math.min(open, known.bound);
+}
+
+/** The least that the rest of a requirement, or of a part of it, costs; zero where it is met. */
 function treeBound(
   board: Board,
-  { root, ways, wasMet }: Pick<Bounded, 'root' | 'ways' | 'wasMet'>,
+  { ways, wasMet }: Pick<Bounded, 'ways' | 'wasMet'>,
   met: readonly boolean[],
   share: Share,
+  from: number,
 ): number {
   const { rules } = board.trial.forest;
   const bound = (position: number): number => {
@@ -108,7 +124,7 @@ function treeBound(
       .slice(0, rule.need - have)
       .reduce((sum, each) => sum + each, 0);
   };
-  return bound(root);
+  return bound(from);
 }
 
 /** What each person costs on each seat: nothing where they count already. Null where someone may sit twice. */
@@ -170,29 +186,43 @@ interface Bounded {
   ways: Float64Array;
   wasMet: readonly boolean[];
   share: Share;
+  /** The same with nothing for what people do. */
+  ofCompany: Share;
   seating: Seating | undefined;
 }
 
-/** Makes the lower bounds of requirements, in their order: what each still costs at least. */
-export function boundsOf(board: Board, roots: number[]) {
+/** What requirements still cost at least. */
+export interface Bounds {
+  /** Each of the requirements, in their order. */
+  least: (met: readonly boolean[]) => number[];
+  /** A part of the requirement at an index, to tell which of several ways is the nearest. */
+  of: (index: number, part: number, met: readonly boolean[]) => number;
+}
+
+/** Makes the lower bounds of requirements that must all be met. */
+export function boundsOf(board: Board, roots: number[]): Bounds {
   const { forest, state } = board.trial;
   const { steps } = board.deeds;
   const wasMet = [...state.met];
   const made = roots.map((root): Bounded => {
     const ways = waysDown(forest.rules, root);
     const seating = forest.seatings.find((each) => each.root === root);
-    return { root, ways, wasMet, share: sharesOf(board, ways), seating };
+    const share = sharesOf(board, ways);
+    const ofCompany = shareBy((step) => (steps[step]!.person === null ? share.of(step) : 0));
+    return { root, ways, wasMet, share, ofCompany, seating };
   });
-  return (met: readonly boolean[]): number[] =>
-    made.map((bounded) => {
-      const { root, share, seating } = bounded;
-      if (met[root]) return 0;
-      const apart = treeBound(board, bounded, met, share);
-      if (!seating) return apart;
-      // People by their seats, and what the company does by its shares.
-      const ofCompany: Share = (step) => (steps[step]!.person === null ? share(step) : 0);
-      const together =
-        seatingBound(board, seating, met) + treeBound(board, bounded, met, ofCompany);
-      return Math.max(apart, together);
-    });
+  return {
+    least: (met) =>
+      made.map((bounded) => {
+        const { root, share, ofCompany, seating } = bounded;
+        if (met[root]) return 0;
+        const apart = treeBound(board, bounded, met, share, root);
+        if (!seating) return apart;
+        // People by their seats, and what the company does by its shares.
+        const together =
+          seatingBound(board, seating, met) + treeBound(board, bounded, met, ofCompany, root);
+        return Math.max(apart, together);
+      }),
+    of: (index, part, met) => treeBound(board, made[index]!, met, made[index]!.share, part),
+  };
 }

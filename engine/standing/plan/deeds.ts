@@ -12,11 +12,11 @@ import { waysTo, type Also } from './ways.ts';
 const mostTimes = 10_000;
 const mostClosures = 12;
 
-/** The credentials that tiers and competencies speak of, and what counts in their place. */
-function spokenOf(program: Program): string[] {
-  const text = JSON.stringify([program.tiers, program.competencies]);
-  const named = [...rungs(program).keys()].filter((id) => text.includes(`"${id}"`));
-  return [...accepted(program, named)].toSorted();
+/** The credentials that requirements of companies speak of, and what counts in their place. */
+function spokenOf(program: Program, named: ReadonlySet<string>): string[] {
+  const text = JSON.stringify([program.tiers, program.competencyLevels, program.competencies]);
+  const all = [...rungs(program).keys()].filter((id) => named.has(id) || text.includes(`"${id}"`));
+  return [...accepted(program, all)].toSorted();
 }
 
 const joined = (one: number[], other: number[]): number[] => [...new Set([...one, ...other])];
@@ -116,7 +116,7 @@ export function deedsOf(question: Question, room: Room): Deeds {
   for (const step of companySteps(question, of)) move(null, [step], of.steps[step]!.name);
   const { who, leftOut } = doers(question, of, room);
   let complete = room.surely || !leftOut;
-  const credentials = spokenOf(program);
+  const credentials = spokenOf(program, room.named);
   for (const doer of who) {
     if (doer.joins !== null) move(doer.person, [doer.joins], 'joins');
     for (const credential of credentials) {

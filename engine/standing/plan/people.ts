@@ -15,6 +15,8 @@ export interface Room {
   acting: number;
   /** Whether more people could be of no use. */
   surely: boolean;
+  /** What the requirements ask about: credentials among them. */
+  named: ReadonlySet<string>;
   /** Where each person counts already. */
   places: ReadonlyMap<string, string>;
 }

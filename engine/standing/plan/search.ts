@@ -24,51 +24,20 @@ const isMove = (choice: Choice): choice is Useful => 'move' in choice;
 
 const deepest = 2_500;
 
-/** The leaves that compete with one for the same people, itself included. */
-function competing({ trial }: Board, leaf: number): number[] {
-  const { forest, state } = trial;
-  const seating = forest.seatings.find(({ seats }) => seats.includes(leaf));
+/** The leaves that can fill a seat of a leaf: its own, and those that compete with it for the same people. */
+function competing(board: Board, leaf: number): number[] {
+  const { forest, state } = board.trial;
+  const seating = forest.seatings.find(({ seats }) => seats.includes(leaf))!;
+  // Where there are several ways, anything that opens another one may free someone.
+  if (!seating.fixed) return leavesBelow(board, seating.root);
   const together = [leaf];
   for (const one of together)
-    for (const other of seating?.seats ?? []) {
+    for (const other of seating.seats) {
       if (together.includes(other)) continue;
       const keys = state.active[other]!;
       if ([...state.active[one]!.keys()].some((key) => keys.has(key))) together.push(other);
     }
   return together;
-}
-
-/** Below a `not`, what is met has to cease: every leaf there can bring that about. */
-function leavesBelow({ trial }: Board, position: number): number[] {
-  const rule = trial.forest.rules[position]!;
-  if (rule.children.length === 0) return [position];
-  return rule.children.flatMap((child) => leavesBelow({ trial } as Board, child));
-}
-
-/**
- * Choices of which every plan must make at least one: the moves that can change an unmet requirement. Where all
- * parts must be met, those of the part with the fewest.
- */
-function choicesAt(board: Board, position: number, met: readonly boolean[]): Choice[] {
-  const rule = board.trial.forest.rules[position]!;
-  if (rule.children.length === 0) {
-    const leaves = rule.seat ? competing(board, position) : [position];
-    const open = leaves.filter((leaf) => board.mayStayOpen(leaf) && !board.trial.forced.has(leaf));
-    return [...leaves.flatMap(board.useful), ...open.map((leaf) => ({ leaf }))];
-  }
-  if (rule.kind === 'not') {
-    const leaves = rule.children.flatMap((child) => leavesBelow(board, child));
-    const open = leaves.filter((leaf) => board.mayStayOpen(leaf) && !board.trial.forced.has(leaf));
-    return [...leaves.flatMap(board.useful), ...open.map((leaf) => ({ leaf }))];
-  }
-  const parts = rule.children
-    .filter((child) => !met[child])
-    .map((child) => choicesAt(board, child, met));
-  if (rule.need < rule.children.length) return parts.flat();
-  return parts.reduce(
-    (fewest, part) => (part.length < fewest.length ? part : fewest),
-    parts[0] ?? [],
-  );
 }
 
 /** A choice, and the same choice of everyone who could change places with the one who makes it. */
@@ -91,8 +60,50 @@ function rankOf({ trial, price }: Board, { missing, entries }: Useful): number {
 const inUnits = (weight = 0n): number => Number(weight) / Number(scale);
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Each choice once, equal people as one, the cheapest for what it brings first. */
-function inOrder(board: Board, choices: Choice[]): Group[] {
+/** Below a `not`, what is met has to cease: every leaf there can bring that about. */
+function leavesBelow({ trial }: Board, position: number): number[] {
+  const found = new Set([position]);
+  for (const each of found)
+    for (const child of trial.forest.rules[each]!.children) found.add(child);
+  return [...found].filter((each) => trial.forest.rules[each]!.children.length === 0);
+}
+
+/** What can be done about leaves: the cheapest for what it brings first, leaving one open last. */
+function choicesOf(board: Board, leaves: number[]): Choice[] {
+  const moves = leaves
+    .flatMap(board.useful)
+    .map((choice) => ({ choice, rank: rankOf(board, choice), name: choice.move.name }));
+  const inOrder = moves.toSorted((a, b) => a.rank - b.rank || byText(a.name, b.name));
+  const open = leaves.filter(board.mayStayOpen).map((leaf) => ({ leaf }));
+  return [...inOrder.map(({ choice }) => choice), ...open];
+}
+
+/**
+ * Choices of which every plan must make at least one: the moves that can change an unmet requirement. Where all
+ * parts must be met, those of the part with the fewest; where some must, those of the nearest part first.
+ */
+function choicesAt(
+  board: Board,
+  position: number,
+  met: readonly boolean[],
+  bound: (part: number) => number,
+): Choice[] {
+  const rule = board.trial.forest.rules[position]!;
+  if (rule.children.length === 0)
+    return choicesOf(board, rule.seat ? competing(board, position) : [position]);
+  if (rule.kind === 'not') return choicesOf(board, leavesBelow(board, position));
+  const open = rule.children.filter((child) => !met[child]);
+  const choices = (part: number) => choicesAt(board, part, met, bound);
+  if (rule.need < rule.children.length)
+    return open
+      .map((part) => ({ part, least: bound(part) }))
+      .toSorted((a, b) => (a.least === b.least ? 0 : a.least - b.least))
+      .flatMap(({ part }) => choices(part));
+  return open.map(choices).reduce((fewest, part) => (part.length < fewest.length ? part : fewest));
+}
+
+/** Each choice once, equal people as one. */
+function grouped(board: Board, choices: Choice[]): Group[] {
   const positions = new Map<string, string>();
   const positionOf = (person: string) => {
     let position = positions.get(person);
@@ -100,19 +111,16 @@ function inOrder(board: Board, choices: Choice[]): Group[] {
     return position;
   };
   const groups = new Map<string, Group>();
-  for (const { choice, name } of choices
-    .map((each) =>
-      isMove(each)
-        ? { choice: each, rank: rankOf(board, each), name: each.move.name }
-        : { choice: each, rank: Infinity, name: `open ${each.leaf}` },
-    )
-    .toSorted((a, b) => (a.rank === b.rank ? byText(a.name, b.name) : a.rank - b.rank))) {
-    const person = isMove(choice) ? choice.move.person : null;
-    const same =
-      person === null ? name : `${(choice as Useful).move.shape} by ${positionOf(person)}`;
+  for (const choice of choices) {
+    const move = isMove(choice) ? choice.move : null;
+    const same = !isMove(choice)
+      ? `open ${choice.leaf}`
+      : choice.move.person === null
+        ? choice.move.name
+        : `${choice.move.shape} by ${positionOf(choice.move.person)}`;
     let group = groups.get(same);
     if (!group) groups.set(same, (group = { choice, alike: [] }));
-    if (isMove(choice) && !group.alike.includes(choice.move)) group.alike.push(choice.move);
+    if (move && !group.alike.includes(move)) group.alike.push(move);
   }
   return [...groups.values()];
 }
@@ -155,6 +163,11 @@ export function search(board: Board, roots: number[], budget: number): Search {
   };
   const limit = () => (best?.cost ?? Infinity) - 0.5;
 
+  const ruleOut = ({ choice, alike }: Group, by: 1 | -1) => {
+    for (const move of alike) board.forbid(move, by);
+    if (!isMove(choice)) board.shut(choice.leaf, by);
+  };
+
   const explore = (spent: number, depth: number): void => {
     if (exhausted || ++looked > budget || depth > deepest) {
       exhausted = true;
@@ -166,15 +179,17 @@ export function search(board: Board, roots: number[], budget: number): Search {
       remember(spent);
       return;
     }
-    const least = bounds(met);
+    const least = bounds.least(met);
     if (spent + Math.max(...least) >= limit()) return;
     // Of equal bounds the highest requirement: most of the others lie on the way to it.
     const most = Math.max(...least);
-    const dearest = roots.findLast((root, index) => !met[root] && least[index] === most)!;
-    const groups = inOrder(board, choicesAt(board, dearest, met));
+    const dearest = roots.findLastIndex((root, index) => !met[root] && least[index] === most);
+    const bound = (part: number) => bounds.of(dearest, part, met);
+    const groups = grouped(board, choicesAt(board, roots[dearest]!, met, bound));
     const times = timesOf(board, groups);
-    const ruledOut: Useful['move'][] = [];
-    for (const { choice, alike } of groups) {
+    const tried: Group[] = [];
+    for (const group of groups) {
+      const { choice } = group;
       const cost = isMove(choice) ? board.price(choice.missing) * times : unpricedWeight;
       if (spent + cost < limit()) {
         if (isMove(choice)) board.make(choice.missing, times);
@@ -184,10 +199,10 @@ export function search(board: Board, roots: number[], budget: number): Search {
         else trial.force(choice.leaf, null);
       }
       if (exhausted) break;
-      for (const move of alike) board.forbid(move, 1);
-      ruledOut.push(...alike);
+      ruleOut(group, 1);
+      tried.push(group);
     }
-    for (const move of ruledOut) board.forbid(move, -1);
+    for (const group of tried) ruleOut(group, -1);
   };
 
   explore(0, 0);
