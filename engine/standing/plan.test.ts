@@ -153,6 +153,27 @@ const cases: (Given & {
     does: ['2 × hires ', '2 × earns sales-associate and 2 new'],
   },
   {
+    name: 'another way frees the one who sits where two are asked for',
+    requires: {
+      all: [
+        {
+          atLeast: {
+            n: 2,
+            of: [
+              people('sales-associate', 1),
+              { count: { of: 'deal', atLeast: 1 } },
+              { people: { holding: 'sales-associate', distinct: 'credentials', atLeast: 1 } },
+            ],
+          },
+        },
+        people('sales-associate', 1),
+      ],
+    },
+    facts: one,
+    cost: '130',
+    does: ['1 × earns sales-associate by anna', '1 × adds deal'],
+  },
+  {
     name: 'a seat is freed by moving who sits on it',
     requires: { all: [people('sales-associate', 1), people('technical-associate', 1)] },
     facts: [...three, holds('anna', 'sales-associate'), holds('anna', 'technical-associate')],

@@ -24,13 +24,15 @@ const isMove = (choice: Choice): choice is Useful => 'move' in choice;
 
 const deepest = 2_500;
 
-/** The leaves that compete with one for the same people, itself included. */
-function competing({ trial }: Board, leaf: number): number[] {
-  const { forest, state } = trial;
-  const seating = forest.seatings.find(({ seats }) => seats.includes(leaf));
+/** The leaves that can fill a seat of a leaf: its own, and those that compete with it for the same people. */
+function competing(board: Board, leaf: number): number[] {
+  const { forest, state } = board.trial;
+  const seating = forest.seatings.find(({ seats }) => seats.includes(leaf))!;
+  // Where there are several ways, anything that opens another one may free someone.
+  if (!seating.fixed) return leavesBelow(board, seating.root);
   const together = [leaf];
   for (const one of together)
-    for (const other of seating?.seats ?? []) {
+    for (const other of seating.seats) {
       if (together.includes(other)) continue;
       const keys = state.active[other]!;
       if ([...state.active[one]!.keys()].some((key) => keys.has(key))) together.push(other);
