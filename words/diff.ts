@@ -1,4 +1,4 @@
-import type { Difference, Plain, Program, Text } from '@guildmark/engine';
+import { diff, type Difference, type Plain, type Program, type Text } from '@guildmark/engine';
 import { formatAmount } from './amounts.ts';
 import { amountText, conditionText, measureText } from './condition-text.ts';
 import { sentence, type Locale } from './define.ts';
@@ -252,3 +252,7 @@ export function explainDiff(differences: Difference[], told: Told): Line[] {
     ]),
   ];
 }
+
+/** Everything that is different between two texts, in words. */
+export const explainChanges = (told: Told): Line[] =>
+  explainDiff(diff(told.before, told.after), told);

@@ -16,7 +16,7 @@ export { explain, explainRequirement } from './explain.ts';
 export type { Line, Naming } from './telling.ts';
 export { targetTitle, tellPlan, type PlanLine } from './plan.ts';
 export { formatAmount, formatExact, haveAndNeed } from './amounts.ts';
-export { diffText, explainDiff, type Told } from './diff.ts';
+export { diffText, explainChanges, explainDiff, type Told } from './diff.ts';
 export { conditionOf } from './condition-of.ts';
 export { conditionText } from './condition-text.ts';
 export { explainForecast, explainReplay } from './history.ts';

@@ -1,5 +1,5 @@
-import { diff, type Refusal } from '@guildmark/engine';
-import { benefitLines, clauseText, explainDiff } from '@guildmark/words';
+import type { Refusal } from '@guildmark/engine';
+import { benefitLines, clauseText, explainChanges } from '@guildmark/words';
 import { type Files, changesOf, filesOf, linesOf, stampOf } from './program-files.ts';
 import { authorNames } from './authors.ts';
 import { dayIn } from './days.ts';
@@ -94,7 +94,7 @@ async function draftOf(visit: Visit, files: Files, base: Bare) {
     /** What benefits come and go with those who move. */
     costs: comparing && told?.sums ? benefitLines(comparing, told.sums) : [],
     /** What the text says otherwise than the one in force. */
-    different: comparing ? explainDiff(diff(comparing.before, comparing.after), comparing) : [],
+    different: comparing ? explainChanges(comparing) : [],
     /** It would take effect on a day that has passed. */
     past:
       told !== null && program !== null && dayIn(told.at, program.zone) > program.dates.effective,
