@@ -1,5 +1,6 @@
 import { officeWords } from '@guildmark/words/portal/office.ts';
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
+import { waiverWords } from '@guildmark/words/portal/waivers.ts';
 import type { Route } from './+types/partner.ts';
 import { personalDoors } from '../../parts/door.ts';
 import { Head, Section } from '../../parts/Head.tsx';
@@ -8,6 +9,8 @@ import { PeopleSheet } from '../../parts/PeopleSheet.tsx';
 import { standingPage } from '../../parts/standing-page.ts';
 import { StandingSheet } from '../../parts/StandingSheet.tsx';
 import { useReader, useWords } from '../../parts/reader.ts';
+import { Waivers } from '../../parts/Waivers.tsx';
+import { actOnWaivers, waiversPage } from '../../parts/waivers-page.ts';
 
 const pageOf = (slug: string) => `/office/partners/${slug}`;
 
@@ -17,19 +20,24 @@ export async function loader(visit: Route.LoaderArgs) {
   return {
     standing: await standingPage(visit, slug, '#people'),
     people: await peoplePage(visit, slug),
+    waivers: await waiversPage(visit, slug),
   };
 }
 
-export const action = (visit: Route.ActionArgs) =>
-  actOnPeople(visit, `${pageOf(visit.params.slug)}#people`);
+export async function action(visit: Route.ActionArgs) {
+  const { slug } = visit.params;
+  const waived = await actOnWaivers(visit, slug, `${pageOf(slug)}#waivers`);
+  return waived ?? actOnPeople(visit, `${pageOf(slug)}#people`);
+}
 
 const personHref = (person: string) => `/office/people/${person}`;
 
 export default function Partner({ loaderData }: Route.ComponentProps) {
-  const { standing, people } = loaderData;
+  const { standing, people, waivers } = loaderData;
   const { organisation } = standing.view;
   const t = useWords(officeWords);
   const words = useWords(standingPageWords);
+  const waiving = useWords(waiverWords);
   const { locale } = useReader();
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
   return (
@@ -65,6 +73,11 @@ export default function Partner({ loaderData }: Route.ComponentProps) {
         <Section title={t('partner.people', { organisation: organisation.name })} id="people">
           <PeopleSheet page={people} personHref={personHref} />
         </Section>
+        {waivers.waivables.length + waivers.waivers.length > 0 ? (
+          <Section title={waiving('title')} note={waiving('note')} id="waivers">
+            <Waivers page={waivers} at={standing.view.standing.on} />
+          </Section>
+        ) : null}
       </div>
     </>
   );

@@ -1,0 +1,62 @@
+import { waivableTitles } from '@guildmark/words';
+import { doors } from '../doors.ts';
+import { type Typed, readForm, settle } from './answer.ts';
+import { authorNames } from './authors.ts';
+import { startOfDayIn } from './days.ts';
+import { need, programInForce, type Visit } from './door.ts';
+
+/** What can be waived for a company and what was, for the office's page of it. */
+export async function waiversPage(visit: Visit, organisation: string) {
+  const { actor, operations, locale } = visit.context.get(doors);
+  const program = await programInForce(visit);
+  const { waivers } = need(
+    await operations.standing.waiversOf(actor, { program: program.program, organisation }),
+    visit,
+  );
+  const authors = waivers.map(({ by }) => by);
+  return {
+    waivables: waivableTitles(program, locale),
+    waivers,
+    authors: await authorNames(visit, authors),
+    mayGrant:
+      actor.kind === 'person' &&
+      actor.office.some((role) => role === 'administrator' || role === 'partner-manager'),
+  };
+}
+export type WaiversPage = Awaited<ReturnType<typeof waiversPage>>;
+
+/** The first instant after a last day; undefined where none is given, the beginning of time where it is no day. */
+function endAfter(day: string, zone: string): number | undefined {
+  if (day === '') return undefined;
+  try {
+    const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+    return startOfDayIn(next, zone) ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+const intents: ReadonlySet<string> = new Set(['grant-waiver', 'end-waiver']);
+
+/** Grants or ends a waiver; null where the form is another one. */
+export async function actOnWaivers(visit: Visit, organisation: string, back: string) {
+  const { actor, operations } = visit.context.get(doors);
+  const { intent, typed } = await readForm(visit.request.clone());
+  if (!intents.has(intent)) return null;
+  const { program, zone } = await programInForce(visit);
+  const asked = (given: Typed) => ({
+    waivable: given['waivable'] ?? '',
+    reason: given['reason'] ?? '',
+    until: endAfter(given['until'] ?? '', zone),
+    untilEvent: given['untilEvent'] === '' ? undefined : given['untilEvent'],
+  });
+  const { standing } = operations;
+  const result =
+    intent === 'grant-waiver'
+      ? await standing.grantWaiver(actor, { program, organisation, ...asked(typed) })
+      : await standing.endWaiver(actor, {
+          waiver: typed['waiver'] ?? '',
+          reason: typed['reason'] ?? '',
+        });
+  return settle<unknown>(result, { intent, typed }, back);
+}
