@@ -23,13 +23,28 @@ type Choice = Useful | { leaf: number };
 const isMove = (choice: Choice): choice is Useful => 'move' in choice;
 
 const deepest = 2_500;
+/** What is met of these stays met whatever is done besides. */
+const rising = new Set([
+  'people',
+  'count',
+  'sum',
+  'points',
+  'holds',
+  'completed',
+  'passed',
+  'agreed',
+]);
 
 /** The leaves that can fill a seat of a leaf: its own, and those that compete with it for the same people. */
 function competing(board: Board, leaf: number): number[] {
   const { forest, state } = board.trial;
   const seating = forest.seatings.find(({ seats }) => seats.includes(leaf))!;
   // Where there are several ways, anything that opens another one may free someone.
-  if (!seating.fixed) return leavesBelow(board, seating.root);
+  if (!seating.fixed)
+    return leavesBelow(board, seating.root).filter(
+      (other) =>
+        forest.rules[other]!.seat || !state.met[other] || !rising.has(forest.rules[other]!.kind),
+    );
   const together = [leaf];
   for (const one of together)
     for (const other of seating.seats) {

@@ -72,6 +72,13 @@ function unusable({ reason, until, untilEvent }: Asked, now: Instant): Refusal |
 export function waivers(platform: Platform, needs: Needs) {
   const { db } = platform;
 
+  /** The text that applies to a company now, and all that is known about the company. */
+  async function textFor({ vendor }: Actor, program: string, organisation: string) {
+    const facts = await needs.ledger.factsAroundOrganisation(db, vendor, program, organisation);
+    const about = { organisation, facts, at: platform.clock() };
+    return { facts, applies: await needs.programs.programFor(vendor, program, about) };
+  }
+
   /** What the text lets the office waive, and every waiver of a company, the latest first. */
   async function waiversOf(
     actor: Actor,
@@ -87,22 +94,15 @@ export function waivers(platform: Platform, needs: Needs) {
     if (refusal) return { ok: false, refusal };
     const found = await needs.partners.organisation(actor, input.organisation);
     if (!found.ok) return found;
-    const now = platform.clock();
-    const inForce = await needs.programs.programInForce(actor.vendor, input.program, now);
-    if (!inForce) return refuse('program.not_in_force');
-    const facts = await needs.ledger.factsAroundOrganisation(
-      db,
-      actor.vendor,
-      input.program,
-      found.value.organisation.id,
-    );
+    const { facts, applies } = await textFor(actor, input.program, found.value.organisation.id);
+    if (!applies) return refuse('program.not_in_force');
     const granted = knownFacts(facts, Infinity)
       .filter(({ kind }) => kind === 'waiver')
       .map(waiverOf)
       .toSorted((a, b) => b.from - a.from);
     const people = granted.flatMap(({ by }) => /^person:(.+)$/u.exec(by)?.[1] ?? []);
     return ok({
-      waivables: waivablesOf(inForce.program),
+      waivables: waivablesOf(applies.program),
       waivers: granted,
       names: await needs.access.namesOfPeople(actor.vendor, people),
     });
@@ -118,10 +118,10 @@ export function waivers(platform: Platform, needs: Needs) {
     if (refusal) return { ok: false, refusal };
     const found = await needs.partners.organisation(actor, input.organisation);
     if (!found.ok) return found;
-    const inForce = await needs.programs.programInForce(actor.vendor, input.program, now);
-    if (!inForce) return refuse('program.not_in_force');
+    const { applies } = await textFor(actor, input.program, found.value.organisation.id);
+    if (!applies) return refuse('program.not_in_force');
     const { waivable, reason, until, untilEvent } = input;
-    if (!waivablesOf(inForce.program).some(({ name }) => name === waivable))
+    if (!waivablesOf(applies.program).some(({ name }) => name === waivable))
       return refuse('waiver.unknown', { name: waivable }, 'waivable');
     return db.transaction().execute(async (tx) => {
       const [fact] = await needs.ledger.recordIn(tx, actor, input.program, [
