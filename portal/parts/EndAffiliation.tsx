@@ -1,12 +1,12 @@
 import { peopleWords } from '@guildmark/words/portal/people.ts';
-import { shellWords } from '@guildmark/words/portal/shell.ts';
 import { EffectList } from './EffectList.tsx';
-import { TextArea } from './Field.tsx';
+
 import { Form } from './Form.tsx';
 import { Section } from './Head.tsx';
 import { isolated } from './isolated.ts';
 import type { peoplePage } from './people-page.ts';
 import { useReader, useWords } from './reader.ts';
+import { ReasonField } from './ReasonField.tsx';
 
 type Page = Awaited<ReturnType<typeof peoplePage>>;
 
@@ -19,7 +19,6 @@ export function EndAffiliation({
   page: Page;
 }) {
   const t = useWords(peopleWords);
-  const shell = useWords(shellWords);
   const { here } = useReader();
   const said = {
     person: isolated(ending.personName),
@@ -39,13 +38,7 @@ export function EndAffiliation({
         ) : (
           <p>{t('members.endNoEffect', said)}</p>
         )}
-        <TextArea
-          name="reason"
-          rows={2}
-          label={shell('form.reason')}
-          hint={shell('form.reasonHint')}
-          required
-        />
+        <ReasonField />
         <p className="row">
           <button className="button button-grave" name="do" value="end">
             {t('members.endButton')}

@@ -1,16 +1,16 @@
 import { localText, refusalText } from '@guildmark/words';
 import { examPageWords } from '@guildmark/words/portal/exams.ts';
 import { personWords } from '@guildmark/words/portal/person.ts';
-import { shellWords } from '@guildmark/words/portal/shell.ts';
 import { AttemptResult } from './AttemptTable.tsx';
 import { useAuthors } from './authors.ts';
-import { TextArea } from './Field.tsx';
+
 import { Form } from './Form.tsx';
 import type { PersonPage } from './person-page.ts';
 import { StateMark, type State } from './StateMark.tsx';
 import { isolated } from './isolated.ts';
 import { Table } from './Table.tsx';
 import { useFormats, useWords } from './reader.ts';
+import { ReasonField } from './ReasonField.tsx';
 
 type Candidacy = PersonPage['exams'][number];
 
@@ -122,7 +122,6 @@ function Attempts({ exam }: { exam: Candidacy }) {
 
 function Grant({ exam, page }: { exam: Candidacy; page: PersonPage }) {
   const t = useWords(personWords);
-  const shell = useWords(shellWords);
   return (
     <details className="remark" open={exam.refusal?.code === 'exam.attempts_used_up'}>
       <summary>{t('exams.grant')}</summary>
@@ -134,13 +133,7 @@ function Grant({ exam, page }: { exam: Candidacy; page: PersonPage }) {
             ? t('exams.grantText', { person: isolated(page.person.name) })
             : t('exams.noFurther')}
         </p>
-        <TextArea
-          name="reason"
-          rows={2}
-          label={shell('form.reason')}
-          hint={shell('form.reasonHint')}
-          required
-        />
+        <ReasonField />
         <button className="button">{t('exams.grantButton')}</button>
       </Form>
     </details>

@@ -1,16 +1,16 @@
 import { sentence } from '@guildmark/words';
 import { keepingWords } from '@guildmark/words/portal/keeping.ts';
 import { personWords } from '@guildmark/words/portal/person.ts';
-import { shellWords } from '@guildmark/words/portal/shell.ts';
 import type { Fact } from '@guildmark/engine';
 import { useAuthors } from './authors.ts';
-import { TextArea } from './Field.tsx';
+
 import { Form } from './Form.tsx';
 import { correctionOf, enteredBy, mayRetract } from './corrections.ts';
 import type { PersonPage } from './person-page.ts';
 import { isolated } from './isolated.ts';
 import { Table } from './Table.tsx';
 import { useFormats, useNames, useReader, useWords } from './reader.ts';
+import { ReasonField } from './ReasonField.tsx';
 
 /** Everything dated that is on record about the person, with what corrected it. */
 export function PersonFacts({ page }: { page: PersonPage }) {
@@ -131,7 +131,6 @@ function Act({ fact, page }: { fact: Fact; page: PersonPage }) {
 /** The page's form to retract one entry: what it is, what follows, and why. */
 export function Retract({ fact, page }: { fact: Fact; page: PersonPage }) {
   const t = useWords(personWords);
-  const shell = useWords(shellWords);
   const { day } = useFormats();
   const kind = useKind();
   const { person } = page;
@@ -146,13 +145,7 @@ export function Retract({ fact, page }: { fact: Fact; page: PersonPage }) {
         })}
       </p>
       <p>{t('facts.keeps')}</p>
-      <TextArea
-        name="reason"
-        rows={2}
-        label={shell('form.reason')}
-        hint={shell('form.reasonHint')}
-        required
-      />
+      <ReasonField />
       <p className="row">
         <button className="button button-grave">{t('facts.button')}</button>
         <a href={`/office/people/${person.person}#facts`}>{t('facts.cancel')}</a>

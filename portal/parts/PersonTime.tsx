@@ -1,11 +1,11 @@
 import { keepingWords } from '@guildmark/words/portal/keeping.ts';
 import { personWords } from '@guildmark/words/portal/person.ts';
-import { shellWords } from '@guildmark/words/portal/shell.ts';
 import { useAuthors } from './authors.ts';
-import { Field, TextArea } from './Field.tsx';
+import { Field } from './Field.tsx';
 import { Form, useRefused } from './Form.tsx';
 import type { PersonPage } from './person-page.ts';
 import { useFormats, useWords } from './reader.ts';
+import { ReasonField } from './ReasonField.tsx';
 
 /** The accommodation that stands, and the forms that change and end it. */
 export function PersonTime({ page }: { page: PersonPage }) {
@@ -36,7 +36,6 @@ export function PersonTime({ page }: { page: PersonPage }) {
 function Give({ changing }: { changing: boolean }) {
   const t = useWords(personWords);
   const words = useWords(keepingWords);
-  const shell = useWords(shellWords);
   return (
     <details open={useRefused('accommodation')}>
       <summary>{t(changing ? 'time.change' : 'time.give')}</summary>
@@ -50,13 +49,7 @@ function Give({ changing }: { changing: boolean }) {
           max={300}
           required
         />
-        <TextArea
-          name="reason"
-          rows={2}
-          label={shell('form.reason')}
-          hint={shell('form.reasonHint')}
-          required
-        />
+        <ReasonField />
         <button className="button">{words('person.set')}</button>
       </Form>
     </details>

@@ -1,11 +1,11 @@
-import { shellWords } from '@guildmark/words/portal/shell.ts';
 import { waiverWords } from '@guildmark/words/portal/waivers.ts';
 import { useAuthors } from './authors.ts';
-import { Field, Select, TextArea } from './Field.tsx';
+import { Field, Select } from './Field.tsx';
 import { Form, useRefused } from './Form.tsx';
 import { Table } from './Table.tsx';
 import { useFormats, useNames, useWords } from './reader.ts';
 import type { WaiversPage } from './waivers-page.ts';
+import { ReasonField } from './ReasonField.tsx';
 
 type Waiver = WaiversPage['waivers'][number];
 
@@ -72,7 +72,6 @@ function Granted({ page, at }: { page: WaiversPage; at: number }) {
 
 function Grant({ waivables }: Pick<WaiversPage, 'waivables'>) {
   const t = useWords(waiverWords);
-  const shell = useWords(shellWords);
   return (
     <details open={useRefused('grant-waiver')}>
       <summary>{t('grant')}</summary>
@@ -86,13 +85,7 @@ function Grant({ waivables }: Pick<WaiversPage, 'waivables'>) {
         />
         <Field name="until" type="date" label={t('lastDay')} hint={t('lastDayHint')} />
         <Field name="untilEvent" label={t('untilEvent')} hint={t('untilEventHint')} />
-        <TextArea
-          name="reason"
-          rows={2}
-          label={shell('form.reason')}
-          hint={shell('form.reasonHint')}
-          required
-        />
+        <ReasonField />
         <button className="button">{t('grantButton')}</button>
       </Form>
     </details>
@@ -101,7 +94,6 @@ function Grant({ waivables }: Pick<WaiversPage, 'waivables'>) {
 
 function End({ waivers }: Pick<WaiversPage, 'waivers'>) {
   const t = useWords(waiverWords);
-  const shell = useWords(shellWords);
   const name = useNames();
   const { shortDay } = useFormats();
   return (
@@ -117,13 +109,7 @@ function End({ waivers }: Pick<WaiversPage, 'waivers'>) {
           }))}
           required
         />
-        <TextArea
-          name="reason"
-          rows={2}
-          label={shell('form.reason')}
-          hint={shell('form.reasonHint')}
-          required
-        />
+        <ReasonField />
         <button className="button button-grave">{t('endButton')}</button>
       </Form>
     </details>
