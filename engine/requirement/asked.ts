@@ -99,6 +99,7 @@ function carriedTo(
   );
   return leads ? { condition: { carried: { competency, level } }, path: `${path}.carried` } : null;
 }
+
 /** What every competency asks at a level, where this one does not stand apart. */
 const ofEvery = ({ competencyLevels }: Program, { apart }: CompetencyLevel, id: string) =>
   apart ? undefined : competencyLevels.find((each) => each.id === id);

@@ -1,6 +1,6 @@
 import type { Competencies, Condition, Leaf } from '../program/definition/condition.ts';
 import { below, partsOf } from '../program/definition/parts.ts';
-import { aboutCompetency } from '../program/definition/substitute.ts';
+import { aboutCompetency, countedIn } from '../program/definition/substitute.ts';
 import { isGroupKind, type Node } from './answer.ts';
 import { askedFor, levelsIn, type AskedPart, type Target } from './asked.ts';
 import type { Context } from './context.ts';
@@ -117,12 +117,6 @@ export function compile(condition: Condition, context: Context, into: Rule[]): n
   return add(condition, context.path, undefined);
 }
 
-/** The competencies that a condition may count, in the order of the text. */
-const counted = ({ program }: Context, { of, area }: Competencies): string[] =>
-  Object.entries(program.competencies).flatMap(([id, field]) =>
-    (of && !of.includes(id)) || (area && !area.includes(field.area ?? '')) ? [] : [id],
-  );
-
 /** A number of competencies: one child for each that may count, standing for its requirement. */
 function several(
   asked: Competencies,
@@ -132,7 +126,7 @@ function several(
   add: (also: Condition, path: string) => number,
 ): number {
   const { program } = context;
-  const children = counted(context, asked).flatMap((competency): number[] => {
+  const children = countedIn(program, asked).flatMap((competency): number[] => {
     const levels = levelsIn(program, competency);
     const enough = levels.slice(levels.indexOf(asked.level));
     if (!levels.includes(asked.level)) return [];
@@ -202,16 +196,16 @@ function append(target: Target, context: Context, into: Rule[]): number {
   return keep ? into.push(group('maintained', path, 1, ways)) - 1 : achieved;
 }
 
-function referredIn(parts: AskedPart[], context: Context): Target[] {
+function referredIn(parts: AskedPart[], { program }: Context): Target[] {
   const found: Target[] = [];
   const look = (condition: Condition) => {
     if ('competencies' in condition) {
       const { level, with: also } = condition.competencies;
-      for (const competency of counted(context, condition.competencies))
-        for (const each of levelsIn(context.program, competency).slice(
-          Math.max(0, levelsIn(context.program, competency).indexOf(level)),
-        ))
+      for (const competency of countedIn(program, condition.competencies)) {
+        const levels = levelsIn(program, competency);
+        for (const each of levels.slice(Math.max(0, levels.indexOf(level))))
           found.push({ competency, level: each });
+      }
       if (also) look(also);
     }
     // Its members differ in attributes, not in what they refer to.

@@ -1,16 +1,11 @@
-import type { Competencies, Condition } from '../definition/condition.ts';
+import type { Competencies } from '../definition/condition.ts';
 import type { Program } from '../definition/program.ts';
+import { countedIn } from '../definition/substitute.ts';
 import { placeholders } from '../definition/selection.ts';
 import type { Path } from '../document.ts';
 import type { Finding } from '../sources.ts';
 import { conditionsIn, error, requirementsOf, settle, warning, type Rule } from './rule.ts';
-
-type Counts = Extract<Condition, { competencies: unknown }>['competencies'];
-
-const counted = ({ competencies }: Program, { of, area }: Competencies): string[] =>
-  Object.entries(competencies).flatMap(([id, field]) =>
-    (of && !of.includes(id)) || (area && !area.includes(field.area ?? '')) ? [] : [id],
-  );
+import { wayBack } from './way-back.ts';
 
 /** The competencies that a competency counts, by its requirements. */
 function countedBy(program: Program, id: string): string[] {
@@ -19,22 +14,9 @@ function countedBy(program: Program, id: string): string[] {
   );
   return own.flatMap(({ condition, path }) =>
     conditionsIn(condition, path).flatMap((each) =>
-      'competencies' in each.condition ? counted(program, each.condition.competencies) : [],
+      'competencies' in each.condition ? countedIn(program, each.condition.competencies) : [],
     ),
   );
-}
-
-function wayBack(start: string, needs: ReadonlyMap<string, string[]>): string[] | null {
-  const ways: string[][] = [[start]];
-  const seen = new Set<string>();
-  for (let way = ways.shift(); way; way = ways.shift())
-    for (const next of needs.get(way.at(-1)!) ?? []) {
-      if (next === start) return way;
-      if (seen.has(next)) continue;
-      seen.add(next);
-      ways.push([...way, next]);
-    }
-  return null;
 }
 
 /** No competency counts itself, directly or through others. */
@@ -50,8 +32,8 @@ const cycles = (program: Program): Finding[] => {
 };
 
 /** As many competencies as are asked for can have the level. */
-function enough(program: Program, asked: Counts, path: Path): Finding[] {
-  const there = counted(program, asked).filter((id) => {
+function enough(program: Program, asked: Competencies, path: Path): Finding[] {
+  const there = countedIn(program, asked).filter((id) => {
     const { levels, status } = program.competencies[id]!;
     return status === 'open' && levels[asked.level];
   });

@@ -13,6 +13,7 @@ import {
   warning,
   type Rule,
 } from './rule.ts';
+import { wayBack } from './way-back.ts';
 
 const twice = (kind: string, ids: string[], path: (index: number) => (string | number)[]) =>
   repeated(ids).map(({ id, index }) => error('duplicate.id', path(index), { kind, id }));
@@ -97,26 +98,6 @@ export const cycles: Rule = ({ program }) => {
   });
 };
 
-/** The shortest way from a credential back to itself through what each needs; null where there is none. */
-function wayBack(start: string, needs: Map<string, string[]>): string[] | null {
-  const cameFrom = new Map<string, string>();
-  const open = [start];
-  for (const at of open)
-    for (const next of needs.get(at) ?? []) {
-      if (next === start) return wayTo(at, start, cameFrom);
-      if (cameFrom.has(next)) continue;
-      cameFrom.set(next, at);
-      open.push(next);
-    }
-  return null;
-}
-
-function wayTo(end: string, start: string, cameFrom: Map<string, string>): string[] {
-  const way = [end];
-  for (let at = end; at !== start; way.push(at)) at = cameFrom.get(at)!;
-  return way.toReversed();
-}
-
 /** Levels build on the one below them, and on no higher one of another track. */
 export const prerequisitesFit: Rule = ({ program }) => {
   const order = program.levels.map((level) => level.id);
@@ -144,7 +125,7 @@ export const prerequisitesFit: Rule = ({ program }) => {
 };
 
 /** Which credentials can be earned today: no exam on the way is merely announced, no part of it impossible. */
-export function earnable(program: Program): Set<string> {
+function earnable(program: Program): Set<string> {
   const earned = new Set<string>();
   const levels = levelsOf(program);
   for (let before = -1; before < earned.size;) {

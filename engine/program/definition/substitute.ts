@@ -1,4 +1,4 @@
-import type { Condition } from './condition.ts';
+import type { Competencies, Condition } from './condition.ts';
 import type { Program } from './program.ts';
 
 /** What words stand for: one thing, or a list of them. */
@@ -25,14 +25,20 @@ function replaced(value: unknown, by: Standing, kept: string | null): unknown {
 export const substitute = (condition: Condition, by: Standing): Condition =>
   replaced(condition, by, null) as Condition;
 
+/** The competencies that a condition may count, in the order of the text. */
+export const countedIn = ({ competencies }: Program, { of, area }: Competencies): string[] =>
+  Object.entries(competencies).flatMap(([id, field]) =>
+    (of && !of.includes(id)) || (area && !area.includes(field.area ?? '')) ? [] : [id],
+  );
+
 /** Every solution that a competency is about: those at its core, then the additional ones. */
-export function solutionsOf({ competencies }: Program, competency: string): string[] {
+function solutionsOf({ competencies }: Program, competency: string): string[] {
   const { core = [], additional = [] } = competencies[competency]?.solutions ?? {};
   return [...new Set([...core, ...additional])];
 }
 
 /** The accreditations that a competency makes mandatory: those of the solutions at its core (R91). */
-export const accreditationsOf = (program: Program, competency: string): string[] => [
+const accreditationsOf = (program: Program, competency: string): string[] => [
   ...new Set(
     (program.competencies[competency]?.solutions?.core ?? []).flatMap(
       (solution) => program.solutions[solution]?.accreditations ?? [],
