@@ -1,4 +1,5 @@
 import { defineWords } from './define.ts';
+import { nodeWords } from './explanation-nodes.ts';
 
 /** A standing told in sentences, for the command line, reports and mails. */
 export const explanationWords = defineWords(
@@ -33,59 +34,7 @@ export const explanationWords = defineWords(
       forever: '{person} counts without an end.',
       carried: '{said} Carried over from {from}.',
     },
-    group: {
-      all: '{need, plural, =0 {Nothing is asked for.} other {All {need} of these: {have} met.}}',
-      any: 'Any one of these: {have} met.',
-      atLeast: 'At least {need} of these {of}: {have} met.',
-      not: 'This must not be so:',
-      steps: 'These steps, one after the other: {have} of {need} done.',
-      when: 'Either the first does not apply, or the second holds:',
-      forEach:
-        '{need, plural, =0 {Nothing is asked for.} other {For each that applies: {have} of {need} in order.}}',
-      forSome: 'For at least {need} of these {of}: {have} met.',
-      waivable: 'This, unless it is waived:',
-      competencies: '{what}: {have} of {need}.',
-      competency: '{what}.',
-      achieved: 'To achieve it, all {need} of these: {have} met.',
-      maintained: 'Either achieved anew, or held and kept:',
-      kept: 'To keep it, all {need} of these: {have} met.',
-      ways: 'Any one of these ways: {have} met.',
-    },
-    leaf: {
-      attribute: { met: '{what}.', missing: 'Not so: {what}.' },
-      standing: { met: '{what}.', missing: 'Missing: {what}.' },
-      held: { met: '{what} is held.', missing: '{what} is not held.' },
-      carried: {
-        met: '{what} is carried over from {from}.',
-        missing: '{what} is not carried over from the older program.',
-      },
-      announced: { met: '{what} is open.', missing: '{what} is announced and not open yet.' },
-      people: {
-        met: '{have, plural, one {# person holds} other {# people hold}} {what}; {need, plural, one {one is} other {# are}} needed.',
-        missing:
-          '{have} of {need} {need, plural, one {person holds} other {people hold}} {what}; {more, plural, one {one more is} other {# more are}} needed.',
-      },
-      holds: { met: '{what} is held.', missing: '{what} is not held.' },
-      completed: { met: '{what} is completed.', missing: '{what} is not completed.' },
-      passed: { met: '{what} is passed.', missing: '{what} is not passed.' },
-      agreed: { met: '{what} is accepted.', missing: '{what} is not accepted.' },
-      affiliated: { met: '{what}.', missing: 'Not so: {what}.' },
-      waived: { met: '{what} is waived.', missing: '{what} is not waived.' },
-      count: {
-        met: '{what}: {have}; {need, plural, one {one is} other {# are}} needed.',
-        missing:
-          '{what}: {have} of {need}; {more, plural, one {one more is} other {# more are}} needed.',
-      },
-      amount: {
-        met: '{what}: {have}; {need} needed.',
-        missing: '{what}: {have} of {need}.',
-        nothing: '{what}: there is nothing to measure yet; {need} needed.',
-        unknown: '{what}: how much is needed depends on what the company has not declared.',
-        sample: 'Measured over {have}, with at least {need} needed.',
-        part: '{id} {have}',
-        least: '{id} {have} of at least {need}',
-      },
-    },
+    ...nodeWords.en,
     waiver: { reason: 'Reason: {reason}.', event: 'It ends when this begins: {event}.' },
     declared: 'Part of this is what the company itself declares.',
     counted: {
@@ -179,58 +128,7 @@ export const explanationWords = defineWords(
       forever: '{person}: учитывается бессрочно.',
       carried: '{said} Перенесено из прежней программы ({from}).',
     },
-    group: {
-      all: '{need, plural, =0 {Ничего не требуется.} other {Всё перечисленное: выполнено {have} из {need}.}}',
-      any: 'Любое из перечисленного: выполнено {have}.',
-      atLeast: 'Не менее {need} из {of}: выполнено {have}.',
-      not: 'Этого быть не должно:',
-      steps: 'Шаги по порядку: пройдено {have} из {need}.',
-      when: 'Или первое не имеет места, или выполнено второе:',
-      forEach:
-        '{need, plural, =0 {Ничего не требуется.} other {Для каждого, что имеет место: в порядке {have} из {need}.}}',
-      forSome: 'Не менее чем для {need} из {of}: выполнено {have}.',
-      waivable: 'Это, если нет освобождения:',
-      competencies: '{what}: {have} из {need}.',
-      competency: '{what}.',
-      achieved: 'Чтобы получить, всё перечисленное: выполнено {have} из {need}.',
-      maintained: 'Или получить заново, или иметь и удерживать:',
-      kept: 'Чтобы удержать, всё перечисленное: выполнено {have} из {need}.',
-      ways: 'Любой из этих путей: выполнено {have}.',
-    },
-    leaf: {
-      attribute: { met: '{what}.', missing: 'Не выполнено: {what}.' },
-      standing: { met: '{what}.', missing: 'Нет: {what}.' },
-      held: { met: '{what}: есть.', missing: '{what}: нет.' },
-      carried: {
-        met: '{what}: перенесено из прежней программы ({from}).',
-        missing: '{what}: из прежней программы не перенесено.',
-      },
-      announced: { met: '{what}: доступна.', missing: '{what}: объявлена, но ещё не открыта.' },
-      people: {
-        met: '{what}: {have, plural, one {есть # человек} few {есть # человека} other {есть # человек}}; нужно {need}.',
-        missing:
-          '{what}: есть {have} из {need}; {more, plural, one {нужен ещё # человек} few {нужны ещё # человека} other {нужно ещё # человек}}.',
-      },
-      holds: { met: '{what}: есть.', missing: '{what}: нет.' },
-      completed: { met: '{what}: пройдено.', missing: '{what}: не пройдено.' },
-      passed: { met: '{what}: сдано.', missing: '{what}: не сдано.' },
-      agreed: { met: '{what}: принято.', missing: '{what}: не принято.' },
-      affiliated: { met: '{what}.', missing: 'Не выполнено: {what}.' },
-      waived: { met: 'Действует освобождение: {what}.', missing: 'Освобождения нет: {what}.' },
-      count: {
-        met: '{what}: есть {have}, нужно {need}.',
-        missing: '{what}: есть {have} из {need}, не хватает {more}.',
-      },
-      amount: {
-        met: '{what}: {have}; нужно {need}.',
-        missing: '{what}: {have} из {need}.',
-        nothing: '{what}: измерять пока нечего; нужно {need}.',
-        unknown: '{what}: сколько нужно, зависит от того, чего компания не заявила.',
-        sample: 'Измерено по {have}, нужно не меньше {need}.',
-        part: '{id} — {have}',
-        least: '{id} — {have} из не менее {need}',
-      },
-    },
+    ...nodeWords.ru,
     waiver: { reason: 'Основание: {reason}.', event: 'Прекратится, когда начнётся: {event}.' },
     declared: 'Часть этого заявлена самой компанией.',
     counted: {
