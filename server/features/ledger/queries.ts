@@ -1,7 +1,14 @@
 import type { Fact, FactKind, FactValue } from '@guildmark/engine';
-import { sql, type Insertable, type Selectable } from 'kysely';
+import {
+  sql,
+  type Expression,
+  type ExpressionBuilder,
+  type Insertable,
+  type Selectable,
+  type SqlBool,
+} from 'kysely';
 import type { Database, Tx } from '../../platform/operation.ts';
-import type { Fact as FactTable } from '../../platform/schema.generated.ts';
+import type { DB, Fact as FactTable } from '../../platform/schema.generated.ts';
 
 type FactRow = Selectable<FactTable>;
 
@@ -54,83 +61,59 @@ export async function insertFacts(tx: Tx, vendor: string, program: string, facts
   }
 }
 
-/** Every fact about a person and those that hold for everyone, oldest recorded first. */
-export async function factsOfPerson(
+/** Those of a program's facts that a condition chooses, oldest recorded first. */
+async function factsWhere(
   db: Database | Tx,
   vendor: string,
   program: string,
-  person: string,
+  chosen: (eb: ExpressionBuilder<DB, 'fact'>) => Expression<SqlBool>,
 ): Promise<Fact[]> {
   const rows = await db
     .selectFrom('fact')
     .selectAll()
     .where('vendor_id', '=', vendor)
     .where('program_id', '=', program)
-    .where((eb) =>
-      eb.or([
-        eb('person_id', '=', person),
-        eb.and([eb('organisation_id', 'is', null), eb('person_id', 'is', null)]),
-      ]),
-    )
+    .where(chosen)
     .orderBy('recorded_at')
     .orderBy('fact_id')
     .execute();
   return rows.map(toFact);
 }
+
+const holdsForEveryone = (eb: ExpressionBuilder<DB, 'fact'>) =>
+  eb.and([eb('organisation_id', 'is', null), eb('person_id', 'is', null)]);
+
+/** Every fact about a person and those that hold for everyone, oldest recorded first. */
+export const factsOfPerson = (db: Database | Tx, vendor: string, program: string, person: string) =>
+  factsWhere(db, vendor, program, (eb) =>
+    eb.or([eb('person_id', '=', person), holdsForEveryone(eb)]),
+  );
 
 /** The facts that hold for everyone in a program, oldest recorded first. */
-export async function factsOfProgram(
-  db: Database | Tx,
-  vendor: string,
-  program: string,
-): Promise<Fact[]> {
-  const rows = await db
-    .selectFrom('fact')
-    .selectAll()
-    .where('vendor_id', '=', vendor)
-    .where('program_id', '=', program)
-    .where('organisation_id', 'is', null)
-    .where('person_id', 'is', null)
-    .orderBy('recorded_at')
-    .orderBy('fact_id')
-    .execute();
-  return rows.map(toFact);
-}
+export const factsOfProgram = (db: Database | Tx, vendor: string, program: string) =>
+  factsWhere(db, vendor, program, holdsForEveryone);
 
 /** Every fact that can bear on an organisation: its own, those of people ever affiliated, and program-wide ones. */
-export async function factsAroundOrganisation(
+export const factsAroundOrganisation = (
   db: Database | Tx,
   vendor: string,
   program: string,
   organisation: string,
-): Promise<Fact[]> {
-  const rows = await db
-    .selectFrom('fact as f')
-    .selectAll('f')
-    .where('f.vendor_id', '=', vendor)
-    .where('f.program_id', '=', program)
-    .where((eb) =>
-      eb.or([
-        eb('f.organisation_id', '=', organisation),
-        eb(
-          'f.person_id',
-          'in',
-          eb
-            .selectFrom('fact as a')
-            .select('a.person_id')
-            .where('a.vendor_id', '=', vendor)
-            .where('a.program_id', '=', program)
-            .where('a.organisation_id', '=', organisation)
-            .where('a.kind', '=', 'affiliation'),
-        ),
-        eb.and([eb('f.organisation_id', 'is', null), eb('f.person_id', 'is', null)]),
-      ]),
-    )
-    .orderBy('f.recorded_at')
-    .orderBy('f.fact_id')
-    .execute();
-  return rows.map(toFact);
-}
+) =>
+  factsWhere(db, vendor, program, (eb) => {
+    const everAffiliated = eb
+      .selectFrom('fact as a')
+      .select('a.person_id')
+      .where('a.vendor_id', '=', vendor)
+      .where('a.program_id', '=', program)
+      .where('a.organisation_id', '=', organisation)
+      .where('a.kind', '=', 'affiliation');
+    return eb.or([
+      eb('organisation_id', '=', organisation),
+      eb('person_id', 'in', everAffiliated),
+      holdsForEveryone(eb),
+    ]);
+  });
 
 export async function findFact(
   db: Database | Tx,
