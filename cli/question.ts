@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
+  bearsOnAll,
   knownFacts,
   readInstant,
-  versionFor,
+  textFor,
   type Fact,
   type Instant,
   type Program,
@@ -89,13 +90,8 @@ export function readDate(call: Call, program: Program, text: string): Instant {
 }
 
 /** The version of the text that applies to an organisation on the day. */
-export const programFor = (
-  { program, before, facts, on, known }: Question,
-  organisation: string,
-): Program =>
-  (before && versionFor([before, program], knownFacts(facts, known), organisation, on)) ??
-  before ??
-  program;
+export const programFor = (question: Question, organisation: string): Program =>
+  textFor(question, knownFacts(question.facts, question.known), organisation, question.on);
 
 /** The organisations that the facts name, or the one asked for. */
 export function organisationsOf(call: Call, facts: Fact[]): string[] {
@@ -107,19 +103,11 @@ export function organisationsOf(call: Call, facts: Fact[]): string[] {
   throw new WrongUse(say(call.locale, 'wrong.organisation', { found: wanted, known }));
 }
 
-/** The organisation's own facts and those of everyone ever affiliated with it. */
-export const factsAround = (facts: Fact[], organisation: string): Fact[] =>
-  indexed(facts)(organisation);
-
-/** The same for many organisations, with the facts looked through once. */
+/** The facts around each of many organisations, as `factsAround` finds them for one; they are looked through once. */
 export function indexed(facts: Fact[]): (organisation: string) => Fact[] {
   const own = Map.groupBy(facts, (fact) => fact.organisation ?? '');
   const byPerson = Map.groupBy(facts, (fact) => fact.person ?? '');
-  // What ends or withdraws a fact, and what holds for everyone.
-  const wide = facts.filter(
-    ({ names, person, organisation }) =>
-      names !== undefined || (person === undefined && organisation === undefined),
-  );
+  const wide = facts.filter(bearsOnAll);
   return (organisation) => {
     const here = own.get(organisation) ?? [];
     const people = new Set(here.flatMap((fact) => fact.person ?? []));

@@ -78,6 +78,7 @@ export {
   type NodeKind,
 } from './requirement/answer.ts';
 export type { Context } from './requirement/context.ts';
+export { bearsOnAll, factsAbout, factsAround } from './requirement/around.ts';
 export { affiliationsOn, holdsAt, knownFacts, personOn } from './requirement/facts.ts';
 export { successor } from './requirement/affiliation.ts';
 export type { KnownFact } from './requirement/facts.ts';
@@ -121,7 +122,13 @@ export {
   type Stretch,
 } from './standing/decide.ts';
 export { decisionFact } from './standing/decisions.ts';
-export { adoptedAt, isForAllAtOnce, nextVersionAt, versionFor } from './standing/versions.ts';
+export {
+  adoptedAt,
+  isForAllAtOnce,
+  nextVersionAt,
+  textFor,
+  versionFor,
+} from './standing/versions.ts';
 export { atRisk, lastsUntil } from './standing/risk.ts';
 export {
   foreseen,

@@ -24,7 +24,7 @@ export const usual: Thresholds = {
 };
 
 /** One number of one competency is another: what a program manager tries before lunch. */
-export const changedCompetency = 3;
+const changedCompetency = 3;
 
 const because = (choose: string) => `{ choose: ${choose}, because: { en: For the bench. } }`;
 

@@ -1,6 +1,7 @@
-import { awardsDue, standingOf, type Standing } from '@guildmark/engine';
+import { awardsDue, factsAbout, standingOf, type Standing } from '@guildmark/engine';
 import { competencyTitle, formatLastDay, formatList, localText } from '@guildmark/words';
 import { say, type Call, type Command } from '../command.ts';
+import { showJson } from '../lines.ts';
 import {
   indexed,
   organisationsOf,
@@ -34,11 +35,7 @@ export const evaluate: Command = {
     );
     const people = peopleOf(question, call.options['organisation']);
     if (call.options['json']) {
-      // JSON has no infinity: without a limit on what was known, `known` is null.
-      const limit = Number.isFinite(known) ? known : null;
-      const shown = standings.map((standing) => ({ ...standing, known: limit }));
-      const answer = { program: program.program, on, known: limit, standings: shown, people };
-      call.terminal.out(JSON.stringify(answer, null, 2));
+      showJson(call, { program: program.program, on, known, standings, people });
     } else show(call, question, standings, people);
     return 0;
   },
@@ -57,13 +54,7 @@ function peopleOf({ program, facts, on, known }: Question, organisation: unknown
   const people = [...new Set(named.flatMap((fact) => fact.person ?? []))].toSorted();
   return people
     .map((person) => {
-      const own = facts.filter(
-        (fact) =>
-          fact.person === person ||
-          fact.names !== undefined ||
-          (fact.person === undefined && fact.organisation === undefined),
-      );
-      const due = awardsDue(program, own, on, known);
+      const due = awardsDue(program, factsAbout(facts, person), on, known);
       const list = (missing: boolean) =>
         due.filter((each) => each.agreementMissing === missing).map((each) => each.award);
       return { person, due: list(false), agreementMissing: list(true) };

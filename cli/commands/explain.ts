@@ -1,13 +1,7 @@
-import { standingOf } from '@guildmark/engine';
+import { factsAround, standingOf } from '@guildmark/engine';
 import { explain as explainStanding } from '@guildmark/words';
 import { needed, type Command } from '../command.ts';
-import {
-  factsAround,
-  organisationsOf,
-  programFor,
-  questionOptions,
-  readQuestion,
-} from '../question.ts';
+import { organisationsOf, programFor, questionOptions, readQuestion } from '../question.ts';
 import { byId, showJson, showLines } from '../lines.ts';
 
 /** `guildmark explain DIR`: the standing of one organisation in sentences. */

@@ -1,7 +1,8 @@
-import { plan as planFor } from '@guildmark/engine';
+import { factsAround, plan as planFor } from '@guildmark/engine';
 import { refusalText, tellPlan, type PlanLine } from '@guildmark/words';
 import { needed, WrongUse, type Command } from '../command.ts';
-import { factsAround, organisationsOf, questionOptions, readQuestion } from '../question.ts';
+import { showJson } from '../lines.ts';
+import { organisationsOf, questionOptions, readQuestion } from '../question.ts';
 
 /** `guildmark plan DIR`: the cheapest way for one organisation to a tier or a level of a competency. */
 export const plan: Command = {
@@ -29,9 +30,7 @@ export const plan: Command = {
     const answer = planFor(program, around, organisation, { on, known }, target);
     if (!answer.ok) throw new WrongUse(refusalText(answer.refusal, call.locale));
     if (call.options['json']) {
-      // JSON has no infinity: without a limit on what was known, `known` is null.
-      const shown = { ...answer.value, known: Number.isFinite(known) ? known : null };
-      call.terminal.out(JSON.stringify(shown, null, 2));
+      showJson(call, answer.value);
       return 0;
     }
     const naming = { person: (id: string) => id, organisation };

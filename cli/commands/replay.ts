@@ -1,10 +1,9 @@
-import { replay as replayed, standingOf, type Program } from '@guildmark/engine';
+import { factsAround, replay as replayed, standingOf, type Program } from '@guildmark/engine';
 import { explainReplay } from '@guildmark/words';
 import { needed, onlyOperand, say, WrongUse, type Call, type Command } from '../command.ts';
 import { byId, showJson, showLines } from '../lines.ts';
 import {
   dateOr,
-  factsAround,
   organisationsOf,
   questionOptions,
   readDate,

@@ -9,12 +9,13 @@ import type { Program } from '../program/definition/program.ts';
 import type { Expectation, Scenario } from '../program/definition/scenario.ts';
 import type { Node } from '../requirement/answer.ts';
 import type { Standing } from '../standing/answer.ts';
+import { factsAbout, factsAround } from '../requirement/around.ts';
 import { knownFacts } from '../requirement/facts.ts';
 import { decisionsDue } from '../standing/decide.ts';
 import { decisionFact } from '../standing/decisions.ts';
 import { openBenefits, type BenefitAnswer } from '../standing/open-benefits.ts';
 import { standingOf } from '../standing/standing.ts';
-import { versionFor } from '../standing/versions.ts';
+import { textFor } from '../standing/versions.ts';
 import { factsOf } from './story.ts';
 import { readInstant, writeInstant } from './when.ts';
 
@@ -84,27 +85,12 @@ function taken({ on, known, decided }: Told, program: Program, facts: Fact[], of
   }));
 }
 
-/** The version that applies to an organisation; without a version before, the one text there is. */
-const versionOf = ({ program, before, facts, on, known }: Told, organisation: string): Program =>
-  (before && versionFor([before, program], knownFacts(facts, known), organisation, on)) ??
-  before ??
-  program;
-
 function ofOrganisation(told: Told, expected: Expectation): Compared[] {
   const { facts, on, known } = told;
   const of = expected.organisation;
   if (of === undefined) return [];
-  const people = new Set(
-    facts.filter((fact) => fact.organisation === of).flatMap((fact) => fact.person ?? []),
-  );
-  const around = facts.filter(
-    (fact) =>
-      fact.organisation === of ||
-      fact.names !== undefined ||
-      isProgramWide(fact) ||
-      (fact.person !== undefined && people.has(fact.person)),
-  );
-  const program = versionOf(told, of);
+  const around = factsAround(facts, of);
+  const program = textFor(told, knownFacts(facts, known), of, on);
   const all = [...around, ...taken(told, program, around, of)];
   const standing = standingOf(program, all, of, { on, known });
   const until = standing.tiers.find((each) => each.tier === standing.measured)?.until ?? null;
@@ -148,9 +134,6 @@ function ofHeld(
   ];
 }
 
-const isProgramWide = ({ person, organisation }: Fact): boolean =>
-  person === undefined && organisation === undefined;
-
 function ofBenefits(expected: Expectation, answers: () => BenefitAnswer[]): Compared[] {
   const { organisation: of = '', benefits } = expected;
   if (benefits === undefined) return [];
@@ -170,10 +153,7 @@ const pointsOf = ({ tiers }: Standing): string | null | undefined =>
 function ofPerson({ program, facts, on, known }: Told, expected: Expectation): Compared[] {
   const of = expected.person;
   if (of === undefined) return [];
-  const own = facts.filter(
-    (fact) => fact.person === of || fact.names !== undefined || isProgramWide(fact),
-  );
-  const due = awardsDue(program, own, on, known);
+  const due = awardsDue(program, factsAbout(facts, of), on, known);
   const list = (missing: boolean) =>
     due
       .filter((each) => each.agreementMissing === missing)

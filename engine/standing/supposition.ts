@@ -7,6 +7,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { ok, type Refusal, type Result } from '../kernel/result.ts';
 import type { Program } from '../program/definition/program.ts';
 import { nearest } from '../program/nearest.ts';
+import { factsAbout } from '../requirement/around.ts';
 import { holdsAt, knownFacts, type KnownFact } from '../requirement/facts.ts';
 
 /** Something that is supposed to happen at the instant asked about. */
@@ -171,15 +172,6 @@ const credentialUnknown = (program: Program, id: string): Refusal => {
   return known('credential', id, all)!;
 };
 
-/** The facts about one person and those that hold for everyone: what an award depends on. */
-const about = (facts: Fact[], person: string) =>
-  facts.filter(
-    (fact) =>
-      fact.person === person ||
-      fact.names !== undefined ||
-      (fact.person === undefined && fact.organisation === undefined),
-  );
-
 /**
  * The hypothetical facts that suppositions make at `on`, in the order given, with the credentials that follow
  * from them: passing an exam earns what is due for it, as it would in truth. What was due before is left as it
@@ -218,9 +210,11 @@ function earn(
   { facts, on, known: until }: Supposed,
   { person, made, add, answer }: Earning,
 ) {
-  const before = new Set(awardsDue(program, about(facts, person), on, until).map((a) => a.award));
+  const before = new Set(
+    awardsDue(program, factsAbout(facts, person), on, until).map((a) => a.award),
+  );
   const due = () =>
-    awardsDue(program, about([...facts, ...made], person), on, until).filter(
+    awardsDue(program, factsAbout([...facts, ...made], person), on, until).filter(
       ({ award }) => !before.has(award),
     );
   // One award can make the next level due; the ladder is never longer than the program has awards.

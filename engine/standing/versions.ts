@@ -86,6 +86,18 @@ export function versionFor<V extends Dated>(
   return found?.version ?? null;
 }
 
+/**
+ * Of a text and the version before it, where there is one, the one that applies to an organisation at an instant;
+ * before either does, the older.
+ */
+export const textFor = (
+  { program, before }: { program: Program; before: Program | null },
+  known: readonly KnownFact[],
+  organisation: string,
+  at: Instant,
+): Program =>
+  (before && versionFor([before, program], known, organisation, at)) ?? before ?? program;
+
 /** The next instant after `after` at which another version applies to an organisation; null where none is known. */
 export function nextVersionAt(
   versions: readonly Dated[],

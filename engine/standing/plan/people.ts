@@ -1,6 +1,7 @@
 import type { Fact } from '../../kernel/fact.ts';
 import { levelProgress, type LevelProgress } from '../../credential/claim.ts';
 import type { Action } from '../../program/definition/action.ts';
+import { bearsOnAll } from '../../requirement/around.ts';
 import { factsUnder } from '../../requirement/derive.ts';
 import { affiliationsOn } from '../../requirement/facts.ts';
 import type { Question } from '../reasons.ts';
@@ -67,9 +68,6 @@ function newcomer(
 
 const byAward = (progress: LevelProgress[]) => new Map(progress.map((each) => [each.award, each]));
 
-const isShared = ({ person, organisation, names }: Fact) =>
-  names !== undefined || (person === undefined && organisation === undefined);
-
 /** What a person's facts say, whoever it is. */
 const content = (facts: Fact[]): string =>
   facts
@@ -95,7 +93,7 @@ function present(question: Question, shared: Fact[], room: Room) {
   const persons = [...new Set(there.flatMap(({ person }) => person ?? []))].toSorted();
   const ended = new Set(facts.flatMap(({ names }) => names ?? []));
   const own = Map.groupBy(
-    facts.filter((fact) => !isShared(fact)),
+    facts.filter((fact) => !bearsOnAll(fact)),
     ({ person }) => person,
   );
   const byContent = new Map<string, LevelProgress[]>();
@@ -120,7 +118,7 @@ function present(question: Question, shared: Fact[], room: Room) {
 /** Everyone who can do something: those who are there on the day, and those who could join. */
 export function doers(question: Question, of: Collector, room: Room) {
   const { program, facts, on } = question;
-  const shared = facts.filter(isShared);
+  const shared = facts.filter(bearsOnAll);
   const { found, leftOut } = present(question, shared, room);
   const hires = Object.entries(program.actions).filter(([, action]) => action.hires !== undefined);
   const ways: [string | null, Action | null][] = hires.length > 0 ? hires : [[null, null]];
