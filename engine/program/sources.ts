@@ -21,7 +21,7 @@ export const isUnder = (path: Path, at: Path): boolean =>
   at.length <= path.length && at.every((step, index) => String(step) === String(path[index]));
 
 /** A path as people read it: `tracks.sales.levels.expert.requires.all[0]`. */
-export const pathText = (path: Path): string =>
+const pathText = (path: Path): string =>
   path
     .map((step, index) =>
       typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`,

@@ -18,7 +18,7 @@ const some = (max: number) => fc.integer({ min: 1, max });
 const holding = fc.uniqueArray(asked, { minLength: 1, maxLength: 2 });
 
 /** A window of time; every length of it stands in `lengths` below. */
-export const anyWindow = fc.constantFrom<object>(
+const anyWindow = fc.constantFrom<object>(
   {},
   { within: '2 months' },
   { notWithin: '2 months' },

@@ -13,7 +13,7 @@ import { ladderOf, measuredLevel, measuredTier, type Ladder } from './tiers.ts';
 const enforced = new WeakMap<Program, Instant>();
 
 /** The instant from which standing can be lost under a text. */
-export function enforcement(program: Program): Instant {
+function enforcement(program: Program): Instant {
   let at = enforced.get(program);
   if (at === undefined)
     enforced.set(program, (at = startOfDay(program.dates.enforced, program.zone)));

@@ -20,7 +20,7 @@ const oddTexts = [
 ];
 
 /** Every word that a program's text says: ids, names of attributes, values. */
-export function wordsOf(program: Program): string[] {
+function wordsOf(program: Program): string[] {
   const words = new Set<string>();
   const open: unknown[] = [program];
   for (let next = open.pop(); next !== undefined && words.size < 2000; next = open.pop()) {

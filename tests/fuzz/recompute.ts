@@ -44,7 +44,7 @@ function byAmounts(program: Program, { path }: Node, amounts: Amounts): boolean 
 }
 
 /** Whether a node is met, by what it prints of itself and of its children. */
-export function decidedAgain(program: Program, node: Node): boolean {
+function decidedAgain(program: Program, node: Node): boolean {
   const { kind, have, need, amounts, children } = node;
   if (kind === 'not') return !children[0]!.met;
   if (amounts) return byAmounts(program, node, amounts);

@@ -13,7 +13,7 @@ export type Plain =
   | { readonly [key: string]: Plain };
 
 /** What a program is made of by name. */
-export const partKinds = [
+const partKinds = [
   'tier',
   'level',
   'track',

@@ -37,7 +37,7 @@ export function validityOf(
 }
 
 /** Until when a credential counts, its grace included. */
-export const gracedEnd = (
+const gracedEnd = (
   { credentials }: Columns,
   { grace }: PeopleCounter,
   program: Program,

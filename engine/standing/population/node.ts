@@ -94,7 +94,7 @@ function answerLeaf(node: Node, first: number, end: number, organisations: numbe
 }
 
 /** Answers a group from its children, for the organisations of some words. */
-export function answerGroup(node: Node, first: number, end: number): void {
+function answerGroup(node: Node, first: number, end: number): void {
   const { children, negated, need, met } = node;
   const low = children.map((child) => child.met);
   if (!children.some((child) => child.unsure)) {

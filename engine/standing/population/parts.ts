@@ -84,7 +84,7 @@ const holders = (program: Program, asked: Holding): PeopleCounter => ({
 });
 
 /** An attribute of the company, of which it has several values at once where the text says so. */
-export const topicOf = ({ attributes }: Program, name: string): Topic => ({
+const topicOf = ({ attributes }: Program, name: string): Topic => ({
   of: 'attribute',
   name,
   several: attributes[name]?.several ?? false,

@@ -106,7 +106,7 @@ function tierAt(tiers: readonly Node[], cumulative: boolean, place: number): [nu
 }
 
 /** Reads tiers and levels of some organisations off the nodes. */
-export function readAnswers(plan: Plan, population: Population, range: Range): void {
+function readAnswers(plan: Plan, population: Population, range: Range): void {
   const open = new Set(readTiers(plan, population, range));
   for (const [index, { roots }] of plan.ladder.competencies.entries()) {
     const levels = roots.map((root) => plan.nodes[root]!);
@@ -127,7 +127,7 @@ export function readAgain(plan: Plan, population: Population, organisation: numb
 }
 
 /** Answers nodes for the places from `first` to `end`, seats included. */
-export function answerNodes(
+function answerNodes(
   nodes: readonly Node[],
   seats: ReadonlyMap<Node, Seats>,
   first: number,

@@ -32,12 +32,7 @@ function measured(program: Program, facts: Fact[], organisation: string, on: Ins
 }
 
 /** Holds a population against the engine, organisation by organisation. */
-export function expectEqual(
-  program: Program,
-  facts: Fact[],
-  on: Instant,
-  population: Population,
-): void {
+function expectEqual(program: Program, facts: Fact[], on: Instant, population: Population): void {
   assert.deepEqual(population.unsure, []);
   for (const [index, organisation] of companies.entries())
     assert.deepEqual(

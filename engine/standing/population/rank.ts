@@ -28,7 +28,7 @@ function cutoffs({ columns, at }: Seen, name: string): Map<string, string> {
 }
 
 /** The group of an organisation, by the values it has of the attributes that rankings are made by. */
-export const groupIn = ({ said }: Reads, per: readonly string[], organisation: number): string =>
+const groupIn = ({ said }: Reads, per: readonly string[], organisation: number): string =>
   groupOf(
     per.map((name) => {
       const { codes, sets } = said.get(name)!;
