@@ -1,7 +1,7 @@
 import type { FactKind } from '../../kernel/fact.ts';
 import type { Affiliations, Columns, Rows, Table } from './columns.ts';
 import { isLater } from './said.ts';
-import { tableOf } from './table.ts';
+import { groupedBy, renumbered, tableIn, tableOf, type Grouping } from './table.ts';
 
 /** What columns are made of: rows in any order, e.g. as a database sends them. */
 export interface Gathered {
@@ -21,22 +21,26 @@ export interface Gathered {
 }
 
 /** New numbers for people, those of one organisation side by side; null where they are so already. */
-function numbering(affiliations: Table, persons: number): Int32Array | null {
+function numbering(subject: Int32Array, { rows }: Grouping, persons: number): Int32Array | null {
   const numbers = new Int32Array(persons).fill(-1);
-  let [next, same] = [0, true];
-  for (const person of affiliations.subject) {
+  let [next, isSame] = [0, true];
+  for (let place = 0; place < subject.length; place++) {
+    const person = subject[rows ? rows[place]! : place]!;
     if (numbers[person] !== -1) continue;
-    if (person !== next) same = false;
+    if (person !== next) isSame = false;
     numbers[person] = next++;
   }
-  if (same) return null;
+  if (isSame) return null;
   for (let person = 0; person < persons; person++)
     if (numbers[person] === -1) numbers[person] = next++;
   return numbers;
 }
 
-const renumbered = (numbers: Int32Array, list: Int32Array) =>
-  Int32Array.from(list, (person) => numbers[person]!);
+function withNumbers(list: Int32Array, numbers: Int32Array): Int32Array {
+  const made = new Int32Array(list.length);
+  for (let row = 0; row < list.length; row++) made[row] = numbers[list[row]!]!;
+  return made;
+}
 
 function namesInOrder(names: readonly string[], numbers: Int32Array): readonly string[] {
   if (names.length === 0) return names;
@@ -53,15 +57,16 @@ function ownersOf({ starts, size }: Table): Int32Array {
   return owners;
 }
 
-function byPerson(affiliations: Table, persons: number) {
-  const ofPerson = new Int32Array(persons + 1);
-  for (const person of affiliations.subject) ofPerson[person + 1]!++;
-  for (let person = 0; person < persons; person++) ofPerson[person + 1]! += ofPerson[person]!;
-  const next = ofPerson.slice(0, persons);
-  const rowsOf = new Int32Array(affiliations.size);
-  for (let row = 0; row < affiliations.size; row++)
-    rowsOf[next[affiliations.subject[row]!]!++] = row;
-  return { ofPerson, rowsOf };
+function byPerson({ subject, size }: Table, persons: number) {
+  const { starts, rows } = groupedBy(subject, persons);
+  return { ofPerson: starts.subarray(0, persons + 1), rowsOf: rows ?? whole(size) };
+}
+
+/** The numbers from 0. */
+function whole(size: number): Int32Array {
+  const made = new Int32Array(size);
+  for (let number = 0; number < size; number++) made[number] = number;
+  return made;
 }
 
 /** Ends the affiliations of one person where a later one elsewhere begins (see `requirement/affiliation.ts`). */
@@ -91,8 +96,13 @@ function isGrouped({ subject, starts }: Table): boolean {
   return true;
 }
 
-function affiliationsOf(rows: Rows, organisations: number, persons: number): Affiliations {
-  let table = tableOf(rows, organisations);
+function affiliationsOf(
+  rows: Rows,
+  grouping: Grouping,
+  organisations: number,
+  persons: number,
+): Affiliations {
+  let table = tableIn(rows, grouping);
   if (!isGrouped(table)) {
     const own = { ...rows, owner: rows.subject, subject: rows.owner };
     const inTurn = tableOf(own, persons);
@@ -116,21 +126,23 @@ function affiliationsOf(rows: Rows, organisations: number, persons: number): Aff
 /** Columns from rows: sorted by counting, people numbered so that a pass reads memory from front to back. */
 export function columnsFrom(gathered: Gathered): Columns {
   const { organisations, persons, people = [], terms = '', complete = false } = gathered;
+  const { affiliations: rows, credentials } = gathered;
   const count = organisations.length;
-  let rows = gathered.affiliations;
-  let { credentials } = gathered;
-  const numbers = numbering(tableOf(rows, count), persons);
-  if (numbers) {
-    rows = { ...rows, subject: renumbered(numbers, rows.subject) };
-    credentials = { ...credentials, owner: renumbered(numbers, credentials.owner) };
-  }
+  const employed = groupedBy(rows.owner, count);
+  const numbers = numbering(rows.subject, employed, persons);
+  const holding = groupedBy(credentials.owner, persons);
   const facts = [...gathered.facts].map(([kind, each]) => [kind, tableOf(each, count)] as const);
   return {
     organisations,
     people: numbers ? namesInOrder(people, numbers) : people,
     persons,
-    affiliations: affiliationsOf(rows, count, persons),
-    credentials: tableOf(credentials, persons),
+    affiliations: affiliationsOf(
+      numbers ? { ...rows, subject: withNumbers(rows.subject, numbers) } : rows,
+      employed,
+      count,
+      persons,
+    ),
+    credentials: tableIn(credentials, numbers ? renumbered(holding, numbers) : holding),
     facts: new Map(facts),
     terms,
     complete,

@@ -1,33 +1,71 @@
 import type { Cells, Coded, Rows, Table } from './columns.ts';
 
-/** Places of rows in order of their owner, rows of one owner in the order given; null where they lie so already. */
-function order(owner: Int32Array, owners: number, starts: Int32Array): Int32Array | null {
-  let sorted = true;
-  for (let row = 0, last = -1; row < owner.length; row++) {
-    const place = owner[row]! < 0 ? owners - 1 : owner[row]!;
-    if (place < last) sorted = false;
+/** Rows by owner: those of owner `n` are `rows[starts[n]]` to `rows[starts[n + 1]]`; null: the rows as they lie. */
+export interface Grouping {
+  starts: Int32Array;
+  rows: Int32Array | null;
+}
+
+/** Groups rows by their owner, rows of one owner in the order given. Those of nobody (-1) follow the last owner. */
+export function groupedBy(owner: Int32Array, owners: number): Grouping {
+  const starts = new Int32Array(owners + 2);
+  let [isSorted, last] = [true, -1];
+  for (let row = 0; row < owner.length; row++) {
+    const place = owner[row]! < 0 ? owners : owner[row]!;
+    if (place < last) isSorted = false;
     last = place;
     starts[place + 1]!++;
   }
-  for (let place = 0; place < owners; place++) starts[place + 1]! += starts[place]!;
-  if (sorted) return null;
-  const next = starts.slice(0, owners);
+  for (let place = 0; place <= owners; place++) starts[place + 1]! += starts[place]!;
+  if (isSorted) return { starts, rows: null };
+  const next = starts.slice(0, owners + 1);
   const rows = new Int32Array(owner.length);
   for (let row = 0; row < owner.length; row++)
-    rows[next[owner[row]! < 0 ? owners - 1 : owner[row]!]!++] = row;
-  return rows;
+    rows[next[owner[row]! < 0 ? owners : owner[row]!]!++] = row;
+  return { starts, rows };
 }
 
-type Array = Int32Array | Float64Array | Uint8Array;
+/** The same rows with other numbers for their owners. Whole groups move, so that memory is read in stretches. */
+export function renumbered({ starts, rows }: Grouping, numbers: Int32Array): Grouping {
+  const owners = numbers.length;
+  const before = new Int32Array(owners);
+  for (let owner = 0; owner < owners; owner++) before[numbers[owner]!] = owner;
+  const moved: Grouping = { starts: starts.slice(), rows: new Int32Array(starts[owners + 1]!) };
+  let place = 0;
+  const take = (owner: number) => {
+    for (let row = starts[owner]!; row < starts[owner + 1]!; row++)
+      moved.rows![place++] = rows ? rows[row]! : row;
+  };
+  for (let owner = 0; owner < owners; owner++) {
+    moved.starts[owner] = place;
+    take(before[owner]!);
+  }
+  moved.starts[owners] = place;
+  take(owners);
+  return moved;
+}
 
-function arranged<A extends Array>(cells: A, rows: Int32Array): A {
-  const made = new (cells.constructor as new (length: number) => A)(rows.length);
+// A loop of its own for each kind of array keeps all of them fast.
+function arrangedWhole(cells: Int32Array, rows: Int32Array): Int32Array {
+  const made = new Int32Array(rows.length);
   for (let place = 0; place < rows.length; place++) made[place] = cells[rows[place]!]!;
   return made;
 }
 
+function arrangedNumbers(cells: Float64Array, rows: Int32Array): Float64Array {
+  const made = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place++) made[place] = cells[rows[place]!]!;
+  return made;
+}
+
+const arrangedFlags = (cells: Uint8Array, rows: Int32Array): Uint8Array => {
+  const made = new Uint8Array(rows.length);
+  for (let place = 0; place < rows.length; place++) made[place] = cells[rows[place]!]!;
+  return made;
+};
+
 const arrangedCode = ({ codes, values }: Coded, rows: Int32Array): Coded => ({
-  codes: arranged(codes, rows),
+  codes: arrangedWhole(codes, rows),
   values,
 });
 
@@ -35,16 +73,16 @@ const arrangedCode = ({ codes, values }: Coded, rows: Int32Array): Coded => ({
 export function inOrder(cells: Cells, rows: Int32Array): Cells {
   const { subject, from, until, ended, personal, quantity, money, attributes, ties } = cells;
   return {
-    subject: arranged(subject, rows),
-    from: arranged(from, rows),
-    until: arranged(until, rows),
-    ended: ended && arranged(ended, rows),
-    personal: personal && arranged(personal, rows),
-    quantity: quantity && arranged(quantity, rows),
+    subject: arrangedWhole(subject, rows),
+    from: arrangedNumbers(from, rows),
+    until: arrangedNumbers(until, rows),
+    ended: ended && arrangedFlags(ended, rows),
+    personal: personal && arrangedFlags(personal, rows),
+    quantity: quantity && arrangedNumbers(quantity, rows),
     money: money && {
       ...money,
-      amount: arranged(money.amount, rows),
-      currency: arranged(money.currency, rows),
+      amount: arrangedNumbers(money.amount, rows),
+      currency: arrangedWhole(money.currency, rows),
     },
     attributes: new Map([...attributes].map(([name, coded]) => [name, arrangedCode(coded, rows)])),
     ties: ties && Array.from(rows, (row) => ties[row]!),
@@ -63,13 +101,8 @@ const cellsOf = (rows: Rows): Cells => ({
   ties: rows.ties ?? null,
 });
 
-/**
- * Rows as a table of `owners` owners and nobody. Rows of one owner keep their order; arrays that lie in order
- * already become the table's own.
- */
-export function tableOf(rows: Rows, owners: number): Table {
-  const starts = new Int32Array(owners + 2);
-  const places = order(rows.owner, owners + 1, starts);
+/** Rows as a table, grouped as `grouping` says; arrays that lie in order already become the table's own. */
+export function tableIn(rows: Rows, { starts, rows: places }: Grouping): Table {
   const cells = cellsOf(rows);
   return {
     ...(places ? inOrder(cells, places) : cells),
@@ -79,3 +112,7 @@ export function tableOf(rows: Rows, owners: number): Table {
     subjects: rows.subjects,
   };
 }
+
+/** Rows as a table of `owners` owners and nobody; rows of one owner keep their order. */
+export const tableOf = (rows: Rows, owners: number): Table =>
+  tableIn(rows, groupedBy(rows.owner, owners));
