@@ -71,6 +71,7 @@ export {
   nodeKinds,
   leftOutReasons,
   type Amounts,
+  type RankingOnRecord,
   type Counted,
   type LeftOut,
   type LeftOutReason,
@@ -164,6 +165,18 @@ export { benefitsOf, type BenefitCost, type BenefitTally } from './standing/bene
 export type { Clause } from './standing/clause.ts';
 export { plan } from './standing/plan.ts';
 export type { OpenRequirement, Plan, PlannedAction } from './standing/plan/answer.ts';
+export { madeEvery, programsElsewhere, rankingsOf } from './program/rankings.ts';
+export { entriesOf, type Entries } from './standing/population/ranked.ts';
+export {
+  cutsOf,
+  rankingFact,
+  rankingFacts,
+  rankings,
+  rankingTime,
+  type Cut,
+  type RankingMade,
+  type RankingTime,
+} from './standing/rankings.ts';
 export { columnsFrom, type Gathered } from './standing/population/build.ts';
 export type { Cells, Coded, Columns, MoneyColumn, Rows } from './standing/population/columns.ts';
 export { columnsOf } from './standing/population/gather.ts';
