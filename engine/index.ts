@@ -122,6 +122,7 @@ export {
   tierOnceDecided,
   type Stretch,
 } from './standing/decide.ts';
+export { standingsElsewhere } from './standing/elsewhere.ts';
 export { decisionFact } from './standing/decisions.ts';
 export {
   adoptedAt,

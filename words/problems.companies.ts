@@ -43,7 +43,7 @@ export const companyProblems = {
         two_meanings: 'Give it a name of its own, or the same words.',
       },
       standing: {
-        of_itself: 'Ask for `held: { tier: … }`, or name another program.',
+        of_itself: 'Ask for a tier that is `held`, or name another program.',
       },
       placeholder: {
         loose:
@@ -99,7 +99,7 @@ export const companyProblems = {
         two_meanings: 'Дайте ему своё имя или опишите его так же.',
       },
       standing: {
-        of_itself: 'Спрашивайте `held: { tier: … }` или назовите другую программу.',
+        of_itself: 'Спрашивайте статус словом `held` или назовите другую программу.',
       },
       placeholder: {
         loose:

@@ -18,8 +18,8 @@ const rankingWords = defineWords(
     made: '{what}. Ranking “{name}” of {day}:',
     nobody: 'There is no company to rank.',
     cut: {
-      some: '{group, select, none {} other {{group}: }}{best, number} of {size, plural, one {one company} other {# companies}} for {places, plural, one {one place} other {# places}}, with {cutoff} or more.',
-      none: '{group, select, none {} other {{group}: }}none of {size, plural, one {one company} other {# companies}} for {places, plural, one {one place} other {# places}}.',
+      some: '{group, select, none {} other {{group}: }}{best, number} of {size, plural, one {# company} other {# companies}} for {places, plural, one {one place} other {# places}}, with {cutoff} or more.',
+      none: '{group, select, none {} other {{group}: }}none of {size, plural, one {# company} other {# companies}} for {places, plural, one {one place} other {# places}}.',
     },
     nothing: 'The text goes by no ranking.',
   },
