@@ -1,4 +1,4 @@
-import type { Fact, FactKind, FactValue } from '@guildmark/engine';
+import { standingsElsewhere, type Fact, type FactKind, type FactValue } from '@guildmark/engine';
 import {
   sql,
   type Expression,
@@ -61,19 +61,23 @@ export async function insertFacts(tx: Tx, vendor: string, program: string, facts
   }
 }
 
-/** Those of a program's facts that a condition chooses, oldest recorded first. */
-async function factsWhere(
+/** Those of a program's facts that a condition chooses. */
+const rowsWhere = (
   db: Database | Tx,
   vendor: string,
   program: string,
   chosen: (eb: ExpressionBuilder<DB, 'fact'>) => Expression<SqlBool>,
-): Promise<Fact[]> {
-  const rows = await db
+) =>
+  db
     .selectFrom('fact')
     .selectAll()
     .where('vendor_id', '=', vendor)
     .where('program_id', '=', program)
-    .where(chosen)
+    .where(chosen);
+
+/** The same as facts, oldest recorded first. */
+async function factsWhere(...chosen: Parameters<typeof rowsWhere>): Promise<Fact[]> {
+  const rows = await rowsWhere(...chosen)
     .orderBy('recorded_at')
     .orderBy('fact_id')
     .execute();
@@ -93,14 +97,31 @@ export const factsOfPerson = (db: Database | Tx, vendor: string, program: string
 export const factsOfProgram = (db: Database | Tx, vendor: string, program: string) =>
   factsWhere(db, vendor, program, holdsForEveryone);
 
-/** Every fact that can bear on an organisation: its own, those of people ever affiliated, and program-wide ones. */
-export const factsAroundOrganisation = (
+/**
+ * Every fact that can bear on an organisation, oldest recorded first: its own, those of people ever affiliated,
+ * program-wide ones; and what other programs of the vendor decided about it, as standing.
+ */
+export async function factsAroundOrganisation(
   db: Database | Tx,
   vendor: string,
   program: string,
   organisation: string,
-) =>
-  factsWhere(db, vendor, program, (eb) => {
+): Promise<Fact[]> {
+  const rows = await rowsAround(db, vendor, program, organisation)
+    .unionAll(rowsElsewhere(db, vendor, program, organisation))
+    .orderBy('recorded_at')
+    .orderBy('fact_id')
+    .execute();
+  const elsewhere = rows.filter(({ program_id }) => program_id !== program);
+  const byProgram = Map.groupBy(elsewhere, ({ program_id }) => program_id);
+  return [
+    ...rows.filter(({ program_id }) => program_id === program).map(toFact),
+    ...[...byProgram].flatMap(([other, found]) => standingsElsewhere(other, found.map(toFact))),
+  ];
+}
+
+const rowsAround = (db: Database | Tx, vendor: string, program: string, organisation: string) =>
+  rowsWhere(db, vendor, program, (eb) => {
     const everAffiliated = eb
       .selectFrom('fact as a')
       .select('a.person_id')
@@ -114,6 +135,22 @@ export const factsAroundOrganisation = (
       holdsForEveryone(eb),
     ]);
   });
+
+/** What was decided about an organisation in other programs, and retracted. */
+const rowsElsewhere = (db: Database | Tx, vendor: string, program: string, organisation: string) =>
+  db
+    .selectFrom('fact')
+    .selectAll()
+    .where('vendor_id', '=', vendor)
+    .where('program_id', 'in', (eb) =>
+      eb
+        .selectFrom('program')
+        .select('program_id')
+        .where('vendor_id', '=', vendor)
+        .where('program_id', '!=', program),
+    )
+    .where('organisation_id', '=', organisation)
+    .where('kind', 'in', ['decision', 'retraction']);
 
 export async function findFact(
   db: Database | Tx,
