@@ -1,6 +1,7 @@
 export { random, type Random } from './kernel/random.ts';
 export { ok, refuse, type Refusal, type Result } from './kernel/result.ts';
 export type { Problem, Severity } from './kernel/problem.ts';
+export { readExact, written as writeExact, type Fraction } from './kernel/exact.ts';
 export { factKinds, type Fact, type FactKind, type FactValue } from './kernel/fact.ts';
 export {
   dayOf,
@@ -21,6 +22,7 @@ export { printProgram } from './program/print.ts';
 export { parseProgram, type BankItem, type Parsed } from './program/parse.ts';
 export { Program, type ProgramInput, type Tier } from './program/definition/program.ts';
 export type { Condition } from './program/definition/condition.ts';
+export type { Rank } from './program/definition/company-leaves.ts';
 export { waivablesOf } from './program/waivables.ts';
 export { partsOf, type GroupKind, type Part, type Parts } from './program/definition/parts.ts';
 export {

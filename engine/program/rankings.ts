@@ -18,15 +18,19 @@ export const ranksIn = (program: Program): PlacedRank[] =>
     ),
   );
 
+const known = new WeakMap<Program, Rank[]>();
+
 /** The rankings of a text, each name once. */
-export const rankingsOf = (program: Program): Rank[] =>
-  [
-    ...new Map(
-      ranksIn(program)
-        .toReversed()
-        .map(({ rank }) => [rank.name, rank]),
-    ).values(),
-  ].toReversed();
+export function rankingsOf(program: Program): Rank[] {
+  let ranks = known.get(program);
+  if (!ranks) {
+    const byName = new Map<string, Rank>();
+    for (const { rank } of ranksIn(program))
+      if (!byName.has(rank.name)) byName.set(rank.name, rank);
+    known.set(program, (ranks = [...byName.values()]));
+  }
+  return ranks;
+}
 
 /** At the beginning of which periods a ranking is made; null where the text does not say. */
 export const madeEvery = ({ every, during }: Rank): PeriodUnit | null =>

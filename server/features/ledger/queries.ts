@@ -61,6 +61,24 @@ export async function insertFacts(tx: Tx, vendor: string, program: string, facts
   }
 }
 
+/** Appends facts that may be there already under their ids; answers those that were not. */
+export async function insertNewFacts(
+  tx: Tx,
+  vendor: string,
+  program: string,
+  facts: Fact[],
+): Promise<Fact[]> {
+  if (facts.length === 0) return [];
+  const rows = await tx
+    .insertInto('fact')
+    .values(facts.map((fact) => toRow(vendor, program, fact)))
+    .onConflict((oc) => oc.doNothing())
+    .returning('fact_id')
+    .execute();
+  const made = new Set(rows.map(({ fact_id }) => fact_id));
+  return facts.filter(({ id }) => made.has(id));
+}
+
 /** Those of a program's facts that a condition chooses. */
 const rowsWhere = (
   db: Database | Tx,
@@ -96,6 +114,28 @@ export const factsOfPerson = (db: Database | Tx, vendor: string, program: string
 /** The facts that hold for everyone in a program, oldest recorded first. */
 export const factsOfProgram = (db: Database | Tx, vendor: string, program: string) =>
   factsWhere(db, vendor, program, holdsForEveryone);
+
+/** Facts of some kinds that name one of some organisations or hold for everyone, with what ends and retracts them. */
+export async function factsOfKinds(
+  db: Database | Tx,
+  vendor: string,
+  program: string,
+  { organisations, kinds }: { organisations: string[]; kinds: FactKind[] },
+): Promise<Fact[]> {
+  const all = [...kinds, 'ending', 'retraction'];
+  const own = rowsWhere(db, vendor, program, (eb) =>
+    eb.and([
+      eb('organisation_id', '=', sql<string>`any(${organisations}::uuid[])`),
+      eb('kind', 'in', all),
+    ]),
+  );
+  // Each half has an index of its own.
+  const wide = rowsWhere(db, vendor, program, (eb) =>
+    eb.and([holdsForEveryone(eb), eb('kind', 'in', all)]),
+  );
+  const rows = await own.unionAll(wide).orderBy('recorded_at').orderBy('fact_id').execute();
+  return rows.map(toFact);
+}
 
 /**
  * Every fact that can bear on an organisation, oldest recorded first: its own, those of people ever affiliated,

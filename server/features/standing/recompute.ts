@@ -15,10 +15,12 @@ import type { Programs } from '../programs/programs.ts';
 import { earliest } from './changes.ts';
 import { nextChange, undecidedSince } from './projection.ts';
 import * as queries from './queries.ts';
+import { rankingsMade } from './rankings.ts';
 
 /** Measuring anew: what falls due is decided, what is stored is renewed, and who goes by it is measured as well. */
 export function recomputations(platform: Platform, needs: { ledger: Ledger; programs: Programs }) {
   const { db } = platform;
+  const { makeRankingsDue, awaitedIn } = rankingsMade(platform, needs);
   // By transaction: who is being measured, and whether something has called for it once more meanwhile.
   const underWay = new WeakMap<Tx, Map<string, boolean>>();
 
@@ -65,6 +67,12 @@ export function recomputations(platform: Platform, needs: { ledger: Ledger; prog
     const of = { organisation, facts, at: now };
     const applies = await needs.programs.programFor(vendor, input.program, of, tx);
     if (!applies) return null;
+    // What a ranking decides waits for it, and is then decided with its own date.
+    const awaited = await awaitedIn(tx, vendor, applies.program);
+    if (awaited !== null) {
+      await queries.letBeDue(tx, vendor, input, awaited);
+      return null;
+    }
     const row = await queries.row(tx, vendor, input.program, organisation);
     const after = undecidedSince(applies.program, row, now);
     const standing = await decideIn(tx, actor, applies.program, facts, organisation, {
@@ -155,5 +163,5 @@ export function recomputations(platform: Platform, needs: { ledger: Ledger; prog
       for (const program of others) await recomputeIn(tx, actor, { program, organisation });
   }
 
-  return { recomputeIn, recomputeElsewhereIn, recomputeDue };
+  return { recomputeIn, recomputeElsewhereIn, recomputeDue, makeRankingsDue };
 }
