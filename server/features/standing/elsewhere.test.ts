@@ -110,7 +110,7 @@ test('of two texts that close a circle together only one is published', async (t
     publish(world, companyText('north', goesBy('south'))),
     publish(world, companyText('south', goesBy('north'))),
   ]);
-  assert.deepEqual(both.map(({ ok }) => ok).toSorted(), [false, true]);
+  assert.equal(both.filter(({ ok }) => ok).length, 1);
 });
 
 test('a circle from before that was refused ends in bounded time', async (t) => {
@@ -141,17 +141,15 @@ test('a circle from before that was refused ends in bounded time', async (t) => 
     })
     .execute();
   const acme = await world.organisation('Acme');
-  const decisions = async () =>
-    Number(
-      (
-        await db
-          .selectFrom('fact')
-          .select(({ fn }) => fn.countAll<number>().as('n'))
-          .where('kind', '=', 'decision')
-          .where('organisation_id', '=', acme)
-          .executeTakeFirstOrThrow()
-      ).n,
-    );
+  const decisions = async () => {
+    const { n } = await db
+      .selectFrom('fact')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('kind', '=', 'decision')
+      .where('organisation_id', '=', acme)
+      .executeTakeFirstOrThrow();
+    return n;
+  };
   await world.app.features.standing.recomputeDue(world.system);
   for (let turn = 0; turn < 4; turn++) {
     const before = await decisions();
