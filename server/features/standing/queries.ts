@@ -69,12 +69,23 @@ export async function letBeDue(
   of: { program: string; organisation?: string },
   from: Instant,
 ) {
+  const meant = of.organisation;
+  // In the order in which everybody locks them, so that two never wait for one another.
+  await tx
+    .selectFrom('standing')
+    .select('organisation_id')
+    .where('vendor_id', '=', vendor)
+    .where('program_id', '=', of.program)
+    .$if(meant !== undefined, (q) => q.where('organisation_id', '=', meant!))
+    .orderBy('organisation_id')
+    .forNoKeyUpdate()
+    .execute();
   await tx
     .updateTable('standing')
     .set({ changes_at: sql<Date>`least(coalesce(changes_at, 'infinity'), ${new Date(from)})` })
     .where('vendor_id', '=', vendor)
     .where('program_id', '=', of.program)
-    .$if(of.organisation !== undefined, (q) => q.where('organisation_id', '=', of.organisation!))
+    .$if(meant !== undefined, (q) => q.where('organisation_id', '=', meant!))
     .execute();
 }
 

@@ -24,8 +24,8 @@ import type { Programs } from '../programs/programs.ts';
 import { letBeDue } from './queries.ts';
 import * as queries from './ranking-queries.ts';
 
-/** Organisations that are counted in one transaction. */
-const organisationsAtOnce = 2_000;
+/** Organisations that are counted in one transaction: few enough that nobody else waits long for the process. */
+const organisationsAtOnce = 500;
 /** Transactions that end later than they say are looked for so much longer. */
 const overlapMs = 60_000;
 
