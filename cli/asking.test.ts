@@ -218,3 +218,73 @@ describe('diff', () => {
     assert.match((await run('diff', '--help')).out, /0 no difference, 1 differences/);
   });
 });
+
+describe('rankings', () => {
+  const silver = '- people: { holding: worker, atLeast: 1 }';
+  const rank =
+    '- rank: { name: sales, of: deal, value: quantity, during: last full quarter, top: 40%, per: region }';
+  write('ranked', { ...small, ...replaced('parts.yaml', [silver, rank]) });
+  const sold = ['acme', 'birch', 'cedar', 'dune'].flatMap((organisation, index) => [
+    { kind: 'deal', organisation, subject: 'tool', quantity: 10 * index, from: '2025-02-01' },
+    {
+      kind: 'attribute',
+      organisation,
+      subject: 'region',
+      attributes: { value: index < 3 ? 'east' : 'west' },
+      from: '2025-01-01',
+    },
+  ]);
+  writeFileSync(join(folder, 'sold'), sold.map((fact) => JSON.stringify(fact)).join('\n'));
+  const asked = ['--facts', 'sold', '--as-of', '2025-06-01'];
+
+  test('says where each group is cut', async () => {
+    const { status, out } = await run('rankings', 'ranked', ...asked);
+    assert.equal(status, 0);
+    assert.equal(
+      out,
+      [
+        '✓ Total quantity of closed deals in the last full quarter: among the best 40%, by region. Ranking “sales” of 1 April 2025:',
+        '  ✓ east: 2 of 3 companies for 2 places, with 10 or more.',
+        '  ✓ west: 1 of 1 company for one place, with 30 or more.',
+      ].join('\n'),
+    );
+    const russian = await run('rankings', 'ranked', ...asked, '--locale', 'ru');
+    assert.match(
+      russian.out,
+      /east: компаний — 3, мест — 2; среди лучших — 2, у которых есть хотя бы 10\./,
+    );
+  });
+
+  test('its lines are facts that the other commands go by', async () => {
+    const { out } = await run('rankings', 'ranked', ...asked, '--lines');
+    const all = `${sold.map((fact) => JSON.stringify(fact)).join('\n')}\n${out}`;
+    writeFileSync(join(folder, 'ranked-facts'), all);
+    const on = ['--facts', 'ranked-facts', '--as-of', '2025-06-01'];
+    const evaluated = await run('evaluate', 'ranked', ...on);
+    assert.match(
+      evaluated.out,
+      /acme: Member[\s\S]*birch: Partner[\s\S]*cedar: Partner[\s\S]*dune: Partner/,
+    );
+    const told = await run('explain', 'ranked', ...on, '--organisation', 'acme');
+    assert.match(
+      told.out,
+      /: 0 of 10\. By the ranking of 1 April 2025 for east: 2 places among 3 companies\./,
+    );
+    const again = await run('rankings', 'ranked', ...on, '--lines');
+    assert.equal(again.out, out);
+    const before = await run('explain', 'ranked', ...asked, '--organisation', 'acme');
+    assert.match(before.out, /No such ranking has been made for this company/);
+  });
+
+  test('as JSON, without a ranking, and wrongly', async () => {
+    const json = JSON.parse((await run('rankings', 'ranked', ...asked, '--json')).out);
+    assert.deepEqual(
+      json.map(({ cuts }: { cuts: { best: number }[] }) => cuts.map(({ best }) => best)),
+      [[2, 1]],
+    );
+    assert.equal((await run('rankings', 'small', ...asked)).out, '✓ The text goes by no ranking.');
+    const both = await run('rankings', 'ranked', ...asked, '--json', '--lines');
+    assert.deepEqual([both.status, both.error], [2, 'Give one of these only: --lines, --json.']);
+    assert.match((await run('rankings', '--help')).out, /--lines/);
+  });
+});

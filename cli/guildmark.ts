@@ -6,6 +6,7 @@ import { plan } from './commands/plan.ts';
 import { print } from './commands/print.ts';
 import { test } from './commands/test.ts';
 import { forecast } from './commands/forecast.ts';
+import { rankings } from './commands/rankings.ts';
 import { replay } from './commands/replay.ts';
 import { simulate } from './commands/simulate.ts';
 import { whatIf } from './commands/what-if.ts';
@@ -25,6 +26,7 @@ const commands: Command[] = [
   whatIf,
   diff,
   simulate,
+  rankings,
   verifyCommand,
 ];
 

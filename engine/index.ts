@@ -1,6 +1,7 @@
 export { random, type Random } from './kernel/random.ts';
 export { ok, refuse, type Refusal, type Result } from './kernel/result.ts';
 export type { Problem, Severity } from './kernel/problem.ts';
+export { readExact, written as writeExact, type Fraction } from './kernel/exact.ts';
 export { factKinds, type Fact, type FactKind, type FactValue } from './kernel/fact.ts';
 export {
   dayOf,
@@ -21,6 +22,7 @@ export { printProgram } from './program/print.ts';
 export { parseProgram, type BankItem, type Parsed } from './program/parse.ts';
 export { Program, type ProgramInput, type Tier } from './program/definition/program.ts';
 export type { Condition } from './program/definition/condition.ts';
+export type { Rank } from './program/definition/company-leaves.ts';
 export { waivablesOf } from './program/waivables.ts';
 export { partsOf, type GroupKind, type Part, type Parts } from './program/definition/parts.ts';
 export {
@@ -71,6 +73,7 @@ export {
   nodeKinds,
   leftOutReasons,
   type Amounts,
+  type RankingOnRecord,
   type Counted,
   type LeftOut,
   type LeftOutReason,
@@ -121,6 +124,7 @@ export {
   tierOnceDecided,
   type Stretch,
 } from './standing/decide.ts';
+export { standingsElsewhere } from './standing/elsewhere.ts';
 export { decisionFact } from './standing/decisions.ts';
 export {
   adoptedAt,
@@ -164,6 +168,18 @@ export { benefitsOf, type BenefitCost, type BenefitTally } from './standing/bene
 export type { Clause } from './standing/clause.ts';
 export { plan } from './standing/plan.ts';
 export type { OpenRequirement, Plan, PlannedAction } from './standing/plan/answer.ts';
+export { madeEvery, programsElsewhere, rankingsOf } from './program/rankings.ts';
+export { entriesOf, type Entries } from './standing/population/ranked.ts';
+export {
+  cutsOf,
+  rankingFact,
+  rankingFacts,
+  rankings,
+  rankingTime,
+  type Cut,
+  type RankingMade,
+  type RankingTime,
+} from './standing/rankings.ts';
 export { columnsFrom, type Gathered } from './standing/population/build.ts';
 export type { Cells, Coded, Columns, MoneyColumn, Rows } from './standing/population/columns.ts';
 export { columnsOf } from './standing/population/gather.ts';

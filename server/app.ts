@@ -107,6 +107,8 @@ function defineJobs({ jobs, mail, installation, db }: Parts, features: Features)
     await features.standing.recomputeDue(clockwork);
   });
   jobs.schedule('standing.recompute-due', everyMinute, 'UTC');
+  jobs.define('standing.make-rankings', () => features.standing.makeRankingsDue(clockwork));
+  jobs.schedule('standing.make-rankings', everyMinute, 'UTC');
   // Releases are followed as they are recorded; once a day what a new version of a text makes of them.
   jobs.define('credentials.follow-releases', () => features.credentials.followReleases(clockwork));
   jobs.schedule('credentials.follow-releases', '10 0 * * *', 'UTC');

@@ -42,6 +42,15 @@ async function recomputeTouched(features: Features, tx: Tx, actor: Actor, event:
   }
 }
 
+const decides: ReadonlySet<FactKind> = new Set(['decision', 'retraction']);
+
+/** What one program decides, or decided by mistake, is standing in those that go by it. */
+async function recomputeElsewhere(features: Features, tx: Tx, actor: Actor, event: DomainEvent) {
+  const { program, organisations, kinds } = event.payload as unknown as FactsRecorded;
+  if (kinds.some((kind) => decides.has(kind)))
+    await features.standing.recomputeElsewhereIn(tx, actor, { program, organisations });
+}
+
 const mayEarn: ReadonlySet<FactKind> = new Set([
   'completion',
   'pass',
@@ -68,6 +77,7 @@ export const reactions: Reaction[] = [
   { on: 'facts.recorded', mode: 'inline', run: followReleases },
   { on: 'facts.recorded', mode: 'inline', run: awardDue },
   { on: 'facts.recorded', mode: 'inline', run: recomputeTouched },
+  { on: 'facts.recorded', mode: 'inline', run: recomputeElsewhere },
   { on: 'credential.revoked', mode: 'job', job: 'credentials.publish-status' },
   { on: 'credential.reissued', mode: 'job', job: 'credentials.publish-status' },
   { on: 'credential.awarded', mode: 'job', job: 'mail.event' },

@@ -21,6 +21,7 @@ export const cliWords = defineWords(
       particulars:
         '“{found}” is not understood after {option}. Write an amount such as 20000 EUR, a quantity, subject=ID, person=ID or NAME=VALUE, with commas between them.',
       kind: '“{found}” is nothing that can happen here. Possible: {known}.',
+      one_of: 'Give one of these only: {options}.',
       order: '--to must not be before --from.',
       locale: '“{found}” is not a language that sentences exist in. Choose en or ru.',
       organisation: 'No fact names the organisation “{found}”. The facts name: {known}.',
@@ -86,6 +87,7 @@ export const cliWords = defineWords(
       particulars:
         '«{found}» после {option} непонятно. Пишите сумму, например 20000 EUR, количество, subject=ID, person=ID или ИМЯ=ЗНАЧЕНИЕ, через запятую.',
       kind: '«{found}» здесь произойти не может. Возможны: {known}.',
+      one_of: 'Дайте только одно из этого: {options}.',
       order: '--to не может быть раньше --from.',
       locale: 'На языке «{found}» предложений нет. Выберите en или ru.',
       organisation: 'Ни один факт не называет организацию «{found}». Названы: {known}.',

@@ -49,6 +49,7 @@ export const nodeWords = defineWords(
       amount: {
         met: '{what}: {have}; {need} needed.',
         missing: '{what}: {have} of {need}.',
+        there: '{what}: {have}.',
         nothing: '{what}: there is nothing to measure yet; {need} needed.',
         unknown: '{what}: how much is needed depends on what the company has not declared.',
         sample: 'Measured over {have}, with at least {need} needed.',
@@ -103,6 +104,7 @@ export const nodeWords = defineWords(
       amount: {
         met: '{what}: {have}; нужно {need}.',
         missing: '{what}: {have} из {need}.',
+        there: '{what}: {have}.',
         nothing: '{what}: измерять пока нечего; нужно {need}.',
         unknown: '{what}: сколько нужно, зависит от того, чего компания не заявила.',
         sample: 'Измерено по {have}, нужно не меньше {need}.',

@@ -22,6 +22,7 @@ export { conditionText } from './condition-text.ts';
 export { explainForecast, explainReplay } from './history.ts';
 export { benefitLines, clauseText, explainSimulation, type Comparing } from './simulation.ts';
 export { explainWhatIf } from './what-if.ts';
+export { explainRankings, rankingTexts } from './rankings.ts';
 export { leftOutTexts } from './left-out.ts';
 export { askText, conditionsBelow, needText, peopleText } from './phrase.ts';
 export type { Speaker } from './selection-text.ts';

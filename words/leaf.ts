@@ -3,6 +3,7 @@ import { formatExact } from './amounts.ts';
 import { formatList, localText } from './format.ts';
 import { leftOutTexts } from './left-out.ts';
 import { capital, peopleText, phraseOf } from './phrase.ts';
+import { rankingTexts } from './rankings.ts';
 import { say as sayOf } from './selection-text.ts';
 import { day, lastDay, say, speakerOf, titleIn, type Telling } from './telling.ts';
 import { competencyTitle, hasHigherLevel } from './titles.ts';
@@ -86,6 +87,11 @@ function amountText(telling: Telling, node: Node, amounts: Amounts) {
   const { locale } = telling;
   const what = subject(telling, node);
   const asked = need === null ? '' : formatExact(need, unit, locale, 'ceil');
+  if (need === null && node.kind === 'rank')
+    return say(telling, 'leaf.amount.there', {
+      what,
+      have: formatExact(have ?? '0', unit, locale),
+    });
   if (need === null) return say(telling, 'leaf.amount.unknown', { what });
   if (have === null) return say(telling, 'leaf.amount.nothing', { what, need: asked });
   const args = { what, have: formatExact(have, unit, locale), need: asked };
@@ -145,6 +151,7 @@ export function nodeText(telling: Telling, node: Node): string {
   const measure = measured(telling, node);
   const said = [
     measure,
+    ...rankingTexts(node, telling.locale, telling.program.zone),
     ...waiverTexts(telling, node),
     ...(declared ? [say(telling, 'declared')] : []),
     ...leftOutTexts(amounts?.leftOut ?? [], telling.locale, telling.fact),

@@ -101,6 +101,11 @@ export const measureWords = defineWords(
         percent: '{what}: among the best {top}',
       },
       per: '{what}, by {attributes}',
+      ranked: '{what} ({list})',
+      made: 'ranked anew every {every, select, month {month} quarter {quarter} year {year} other {half-year}}',
+      some: 'of those that have any',
+      rounded: 'places rounded down',
+      noTies: 'without a tie at the border',
     },
     competencies: {
       all: '{level} competencies',
@@ -225,6 +230,11 @@ export const measureWords = defineWords(
         percent: '{what}: среди лучших {top}',
       },
       per: '{what}, отдельно по признакам: {attributes}',
+      ranked: '{what} ({list})',
+      made: 'рейтинг составляется {every, select, month {каждый месяц} quarter {каждый квартал} year {каждый год} other {каждое полугодие}}',
+      some: 'из тех, у кого что-то есть',
+      rounded: 'число мест округляется вниз',
+      noTies: 'равные на границе не входят',
     },
     competencies: {
       all: 'компетенции уровня {level}',

@@ -13,7 +13,7 @@ const either = (speaker: Speaker, ids: string[]): string =>
   );
 
 function rankText(speaker: Speaker, asked: Asked<'rank'>): string {
-  const { value, top, per, ...selection } = asked;
+  const { value, top, per, every, among, rounded, ties, ...selection } = asked;
   const what =
     value === undefined
       ? selectionText(speaker, selection)
@@ -25,12 +25,19 @@ function rankText(speaker: Speaker, asked: Asked<'rank'>): string {
     'percent' in top
       ? say(speaker, 'fixed.top.percent', { what, top: formatPercent(top.percent, speaker.locale) })
       : say(speaker, 'fixed.top.places', { what, top: top.places });
-  if (!per) return said;
   const attributes = formatList(
-    per.map((id) => speaker.title(id)),
+    (per ?? []).map((id) => speaker.title(id)),
     speaker.locale,
   );
-  return say(speaker, 'fixed.per', { what: said, attributes });
+  const grouped = per ? say(speaker, 'fixed.per', { what: said, attributes }) : said;
+  const more = [
+    ...(every ? [say(speaker, 'fixed.made', { every })] : []),
+    ...(among === 'those-with-some' ? [say(speaker, 'fixed.some')] : []),
+    ...(rounded === 'down' ? [say(speaker, 'fixed.rounded')] : []),
+    ...(ties === 'out' ? [say(speaker, 'fixed.noTies')] : []),
+  ];
+  if (more.length === 0) return grouped;
+  return say(speaker, 'fixed.ranked', { what: grouped, list: more.join('; ') });
 }
 
 function competenciesText(speaker: Speaker, asked: Asked<'competencies'>): string {

@@ -10,6 +10,15 @@ export const companyProblems = {
         asks_nothing: 'The level “{level}” asks for nothing here.',
       },
       placeholder: { loose: '“{word}” stands for nothing here.' },
+      ranking: {
+        never_made:
+          'Nothing says when the ranking “{name}” is made: only results from elsewhere count.',
+        finds_nothing:
+          'The ranking “{name}” is made at the beginning of each {every, select, month {month} quarter {quarter} year {year} other {half-year}}, when nothing lies in the present period yet.',
+        stands_in: 'The ranking “{name}” would be another one for each “{word}”.',
+        two_meanings: 'The ranking “{name}” is asked for here in other words than before.',
+      },
+      standing: { of_itself: '“{program}” is this program itself.' },
       solution: {
         both: 'For the competency “{competency}”, “{solution}” is both core and additional.',
         additional_asked:
@@ -25,6 +34,16 @@ export const companyProblems = {
         no_level: 'Add a level, or set its status to announced.',
         asks_nothing:
           'Write what it requires here or at the level itself; `all: []` if it is to ask for nothing.',
+      },
+      ranking: {
+        never_made:
+          'Write `every: quarter` (or month, half-year, year), or a window of full periods such as `during: last full quarter`.',
+        finds_nothing: 'Write `during: last full …`.',
+        stands_in: 'Write a ranking with a name of its own for each of them.',
+        two_meanings: 'Give it a name of its own, or the same words.',
+      },
+      standing: {
+        of_itself: 'Ask for a tier that is `held`, or name another program.',
       },
       placeholder: {
         loose:
@@ -47,6 +66,15 @@ export const companyProblems = {
         asks_nothing: 'Уровень «{level}» здесь ничего не требует.',
       },
       placeholder: { loose: '«{word}» здесь ничего не обозначает.' },
+      ranking: {
+        never_made:
+          'Не сказано, когда составляется рейтинг «{name}»: учитываются только итоги, полученные извне.',
+        finds_nothing:
+          'Рейтинг «{name}» составляется в начале {every, select, month {каждого месяца} quarter {каждого квартала} year {каждого года} other {каждого полугодия}}, когда в текущем периоде ещё ничего нет.',
+        stands_in: 'Рейтинг «{name}» был бы своим для каждого «{word}».',
+        two_meanings: 'Рейтинг «{name}» описан здесь иначе, чем раньше.',
+      },
+      standing: { of_itself: '«{program}» — это сама эта программа.' },
       solution: {
         both: 'Для компетенции «{competency}» решение «{solution}» — и основное, и дополнительное.',
         additional_asked:
@@ -62,6 +90,16 @@ export const companyProblems = {
         no_level: 'Добавьте уровень или задайте status: announced.',
         asks_nothing:
           'Напишите требования здесь или у самого уровня; `all: []`, если требовать нечего.',
+      },
+      ranking: {
+        never_made:
+          'Напишите `every: quarter` (или month, half-year, year) либо окно из полных периодов, например `during: last full quarter`.',
+        finds_nothing: 'Напишите `during: last full …`.',
+        stands_in: 'Опишите для каждого свой рейтинг под своим именем.',
+        two_meanings: 'Дайте ему своё имя или опишите его так же.',
+      },
+      standing: {
+        of_itself: 'Спрашивайте статус словом `held` или назовите другую программу.',
       },
       placeholder: {
         loose:

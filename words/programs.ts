@@ -11,6 +11,8 @@ export const programsWords = defineWords(
           'The text has {count, plural, one {# error} other {# errors}}. Mend what the check lists, then publish again.',
         day_taken:
           'Version {version} takes effect on the same day. Give the text another effective day.',
+        circle:
+          'This program would go by its own standing, through others: {way}. Take one of them out of the circle.',
         version_exists:
           'Version {version} is published already and never changes. Give the text a higher version number.',
       },
@@ -25,6 +27,8 @@ export const programsWords = defineWords(
           'В тексте {count, plural, one {# ошибка} few {# ошибки} other {# ошибок}}. Исправьте то, что нашла проверка, и опубликуйте снова.',
         day_taken:
           'В тот же день вступает в силу версия {version}. Укажите в тексте другой день вступления в силу.',
+        circle:
+          'Программа опиралась бы на статус в ней самой, через другие: {way}. Уберите одну из них из круга.',
         version_exists:
           'Версия {version} уже опубликована и не меняется. Укажите более высокий номер версии.',
       },

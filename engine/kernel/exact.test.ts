@@ -8,6 +8,7 @@ import {
   least,
   most,
   over,
+  readExact,
   rounded,
   roughly,
   scaled,
@@ -49,6 +50,15 @@ test('rounding goes to the whole number above or below, below zero as well', () 
     assert.equal(rounded(fraction, 'up'), up);
     assert.equal(rounded(fraction, 'down'), down);
   }
+});
+
+test('what is written is read as the same, of whatever length', () => {
+  fc.assert(
+    fc.property(fc.bigInt(), fc.bigInt({ min: 1n, max: 10n ** 13n }), (n, d) => {
+      assert.equal(compare(readExact(written({ n, d })), { n, d }), 0);
+    }),
+  );
+  assert.equal(compare(readExact('much'), of(0)), 0);
 });
 
 test('arithmetic agrees with that of whole numbers', () => {

@@ -79,6 +79,18 @@ function reduced({ n, d }: Fraction): Fraction {
   return by > 1n ? { n: n / by, d: d / by } : { n, d };
 }
 
+const quotient = /^(-?\d+)\/(\d+)$/;
+const plain = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+/** What {@link written} wrote, of whatever length; zero where it is no such text. */
+export function readExact(text: string): Fraction {
+  const [, n, d] = quotient.exec(text) ?? [];
+  if (n !== undefined && d !== undefined) return over(scaled(BigInt(n)), scaled(BigInt(d)));
+  const [, sign = '', digits, part = ''] = plain.exec(text) ?? [];
+  if (digits === undefined) return whole(0);
+  return { n: BigInt(`${sign}${digits}${part}`), d: 10n ** BigInt(part.length) };
+}
+
 /** A fraction in writing: a decimal where it has an end (`12.5`), else numerator and denominator (`1/3`). */
 export function written(fraction: Fraction): string {
   const { n, d } = reduced(fraction);

@@ -77,6 +77,15 @@ export interface LeftOut {
   facts: string[];
 }
 
+/** The ranking that a rank goes by, as far as its fact says: of which group, how many companies, how many places. */
+export interface RankingOnRecord {
+  /** From when on it holds. */
+  from: Instant;
+  group?: string;
+  size?: number;
+  places?: number;
+}
+
 /** Exact amounts of a leaf that counts no heads, as texts: decimals, or `1/3` where a decimal has no end. */
 export interface Amounts {
   unit: 'number' | 'money' | 'percent' | 'points';
@@ -90,6 +99,8 @@ export interface Amounts {
   sample?: { have: number; need: number };
   /** Points by category: what each gives, the least it must give and the most that counts; then metrics that must give some. */
   parts?: { id: string; have: string; need?: string; most?: string }[];
+  /** Of a rank: the ranking it goes by; absent where none was made for the company's group. */
+  ranking?: RankingOnRecord;
   /** What it is made without, by reason; absent where everything that was meant contributes. */
   leftOut?: LeftOut[];
 }

@@ -25,6 +25,7 @@ export interface Reading {
   /** Something else that is asked for is missing, whatever the amount. */
   blocked?: boolean;
   parts?: NonNullable<Amounts['parts']>;
+  ranking?: NonNullable<Amounts['ranking']>;
   /** What the answer is where `have` cannot be measured; not met unless this says so. */
   otherwise?: boolean;
 }
@@ -102,6 +103,7 @@ export function amountsOf(gauge: Gauge, reading: Reading): Amounts {
       sample: { have: Math.round(roughly(sample.have)), need: Math.round(roughly(sample.need)) },
     }),
     ...(reading.parts && { parts: reading.parts }),
+    ...(reading.ranking && { ranking: reading.ranking }),
   };
 }
 

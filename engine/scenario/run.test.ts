@@ -6,9 +6,9 @@ import { runScenario, type Mismatch } from './run.ts';
 import { readInstant, writeInstant } from './when.ts';
 
 /** Plays one scenario of the small program, written as in a file. */
-function play(scenario: string): Mismatch[] {
+function play(scenario: string, files: Record<string, string> = small): Mismatch[] {
   const { program, scenarios, problems } = parseProgram({
-    ...small,
+    ...files,
     'scenarios/first.yaml': `scenarios:\n  - ${scenario.trim().replaceAll('\n', '\n    ')}\n`,
   });
   assert.deepEqual(problems, []);
@@ -104,3 +104,56 @@ test('times are read in the zone and written back', () => {
     assert.equal(readInstant(text, zone), null, text);
   }
 });
+
+const ranked = {
+  ...small,
+  'parts.yaml': small['parts.yaml']!.replace(
+    '- people: { holding: worker, atLeast: 1 }',
+    '- rank: { name: sales, of: deal, value: quantity, during: last full quarter, top: 50%, per: region }',
+  ),
+};
+
+const sales = `
+name: Sales of the first quarter
+on: 2025-05-01
+facts:
+  - { at: acme, has: { region: east }, from: 2025-01-01 }
+  - { at: birch, has: { region: east }, from: 2025-01-01 }
+  - { at: cedar, has: { region: east }, from: 2025-01-01 }
+  - { at: dune, has: { region: west }, from: 2025-01-01 }
+  - { at: acme, kind: deal, quantity: 30, from: 2025-02-01 }
+  - { at: birch, kind: deal, quantity: 20, from: 2025-02-01 }
+  - { at: cedar, kind: deal, quantity: 19, from: 2025-02-01 }
+`;
+
+const places: { name: string; more: string; tiers: Record<string, string> }[] = [
+  {
+    name: 'one, two and three of two places',
+    more: '',
+    tiers: { acme: 'partner', birch: 'partner', cedar: 'member', dune: 'member' },
+  },
+  {
+    name: 'a tie at the border is in',
+    more: '  - { at: cedar, kind: deal, quantity: 1, from: 2025-03-31 }\n',
+    tiers: { acme: 'partner', birch: 'partner', cedar: 'partner' },
+  },
+  {
+    name: 'what is sold after the period does not count',
+    more: '  - { at: cedar, kind: deal, quantity: 99, from: 2025-04-01 }\n',
+    tiers: { birch: 'partner', cedar: 'member' },
+  },
+  {
+    name: 'a ranking that is told stands as it is told',
+    more: "  - { kind: ranking, subject: sales, attributes: { group: east, cutoff: '19' }, from: 2025-04-01 }\n",
+    tiers: { cedar: 'partner' },
+  },
+];
+
+for (const { name, more, tiers } of places)
+  test(`a story is ranked as the text says: ${name}`, () => {
+    const expect = Object.entries(tiers).map(
+      ([organisation, tier]) => `  - { organisation: ${organisation}, tier: ${tier} }`,
+    );
+    const scenario = `${sales}${more}expect:\n${expect.join('\n')}`;
+    assert.deepEqual(play(scenario, ranked), []);
+  });

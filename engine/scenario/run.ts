@@ -16,6 +16,7 @@ import { decisionFact } from '../standing/decisions.ts';
 import { openBenefits, type BenefitAnswer } from '../standing/open-benefits.ts';
 import { standingOf } from '../standing/standing.ts';
 import { textFor } from '../standing/versions.ts';
+import { withRankings } from './ranked.ts';
 import { factsOf } from './story.ts';
 import { readInstant, writeInstant } from './when.ts';
 
@@ -53,14 +54,10 @@ export function runScenario(
   before: Program | null = null,
 ): Mismatch[] {
   const at = (text: string): Instant => readInstant(text, program.zone) ?? 0;
-  const told: Told = {
-    program,
-    before,
-    facts: factsOf(program, scenario.facts),
-    on: at(scenario.on),
-    known: scenario.known === undefined ? Infinity : at(scenario.known),
-    decided: scenario.decided,
-  };
+  const on = at(scenario.on);
+  const known = scenario.known === undefined ? Infinity : at(scenario.known);
+  const facts = withRankings(program, factsOf(program, scenario.facts), { on, known });
+  const told: Told = { program, before, facts, on, known, decided: scenario.decided };
   return scenario.expect.flatMap((expected, index) =>
     [
       ...ofOrganisation(told, expected),

@@ -1,4 +1,4 @@
-import { haveAndNeed, leftOutTexts } from '@guildmark/words';
+import { haveAndNeed, leftOutTexts, rankingTexts } from '@guildmark/words';
 import { requirementWords } from '@guildmark/words/portal/requirement.ts';
 import type { Node, Program } from '@guildmark/engine';
 import { Bar } from './Bar.tsx';
@@ -110,7 +110,10 @@ function Says({ node, program, people, at, personHref, hrefOf }: Shown) {
         </p>
       ) : null}
       {node.declared ? <p className="leaf-note">{t('declared')}</p> : null}
-      {leftOutTexts(node.amounts?.leftOut ?? [], speech.locale).map((text) => (
+      {[
+        ...rankingTexts(node, speech.locale, program.zone),
+        ...leftOutTexts(node.amounts?.leftOut ?? [], speech.locale),
+      ].map((text) => (
         <p className="leaf-note" key={text}>
           {text}
         </p>

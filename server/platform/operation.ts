@@ -39,7 +39,7 @@ export interface DomainEvent {
 
 export type EventKind =
   | 'program.published'
-  | 'facts.recorded' // payload: { program, people: string[], organisations: string[], kinds: FactKind[] }
+  | 'facts.recorded' // payload: { program, people, organisations, kinds: FactKind[], everywhere, earliest: Instant }
   | 'affiliation.claimed'
   | 'affiliation.confirmed'
   | 'affiliation.declined'

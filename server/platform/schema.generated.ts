@@ -208,6 +208,29 @@ export interface ProgramVersion {
   version: string;
 }
 
+export interface RankingMaking {
+  counted: Generated<number>;
+  counted_to: string | null;
+  holds_from: Timestamp;
+  known_at: Timestamp;
+  looks_at: Timestamp;
+  made_at: Timestamp | null;
+  name: string;
+  program_id: string;
+  under_way: Generated<boolean>;
+  vendor_id: string;
+  version: string;
+}
+
+export interface RankingPart {
+  entries: Json;
+  holds_from: Timestamp;
+  name: string;
+  part: number;
+  program_id: string;
+  vendor_id: string;
+}
+
 export interface Response {
   chosen: Generated<number[]>;
   flagged: Generated<boolean>;
@@ -334,6 +357,8 @@ export interface DB {
   person: Person;
   program: Program;
   program_version: ProgramVersion;
+  ranking_making: RankingMaking;
+  ranking_part: RankingPart;
   response: Response;
   result: Result;
   revocation: Revocation;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { selection, Value, Wanted } from './selection.ts';
 import { Id, OneOrMore, Percent } from './values.ts';
+import { periodUnits } from './window.ts';
 
 export const AttributeIs = z
   .strictObject({
@@ -82,6 +83,30 @@ export const Rank = z
         per: OneOrMore.optional().describe(
           'Attributes of companies: a ranking of its own for each of their values, e.g. `country`.',
         ),
+        every: z
+          .enum(periodUnits)
+          .optional()
+          .describe(
+            'A ranking is made at the beginning of each such period of the calendar; without it, of each period that `during` speaks of. Where neither says so, only rankings from elsewhere count.',
+          ),
+        among: z
+          .enum(['everyone', 'those-with-some'])
+          .optional()
+          .describe(
+            'Of whom a percentage is taken: of all companies of the group (`everyone`, unless it says otherwise), or of those that have anything at all (`those-with-some`).',
+          ),
+        rounded: z
+          .enum(['up', 'down'])
+          .optional()
+          .describe(
+            'Whether a broken number of places goes up (unless it says otherwise) or down: 3% of 40 companies are two places, or one.',
+          ),
+        ties: z
+          .enum(['in', 'out'])
+          .optional()
+          .describe(
+            'Whether all who have as much as the last of the best are among them, however many (`in`, unless it says otherwise), or none of them where there are too many (`out`).',
+          ),
       })
       .describe('A place among all companies, by the latest ranking that was made.'),
   })

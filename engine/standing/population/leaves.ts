@@ -73,12 +73,16 @@ export interface LeafReads {
 
 /** Finds the columns that a leaf reads; what has not been counted yet is noted in `making`. */
 export function readsOf(rule: Rule, making: Making): LeafReads {
-  const { memory, program, text } = making;
   const { leaf } = rule;
-  const read = leaf && partsOfLeaf(program, leaf);
-  const asked = JSON.stringify(leaf);
-  if (!read || !isCountable(memory, read, program) || !isReadable(memory, leaf))
-    return { rule, reads: null, key: `unknown ${asked}` };
+  const found = leaf && isReadable(making.memory, leaf) ? findReads(leaf, making) : null;
+  return { rule, ...(found ?? { reads: null, key: `unknown ${JSON.stringify(leaf)}` }) };
+}
+
+/** What a leaf reads of counts and attributes, whatever facts of its own it goes by; null where columns do not tell. */
+export function findReads(leaf: Leaf, making: Making): { reads: Reads; key: string } | null {
+  const { memory, program, text } = making;
+  const read = partsOfLeaf(program, leaf);
+  if (!read || !isCountable(memory, read, program)) return null;
   const columns = new Map<string, Column>();
   for (const { label, counter } of read.parts) columns.set(label, columnIn(making, counter));
   const said = new Map(
@@ -91,9 +95,8 @@ export function readsOf(rule: Rule, making: Making): LeafReads {
   const sorted = 'median' in leaf ? middleWeights(memory, program, columns.get('')!) : undefined;
   const counters = read.parts.map(({ counter }) => counter);
   return {
-    rule,
     reads: { columns, said, ...(sorted && { sorted }) },
-    key: JSON.stringify([asked, counters, read.topics, text.money]),
+    key: JSON.stringify([JSON.stringify(leaf), counters, read.topics, text.money]),
   };
 }
 

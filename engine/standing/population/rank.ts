@@ -27,14 +27,21 @@ function cutoffs({ columns, at }: Seen, name: string): Map<string, string> {
   return found;
 }
 
-/** The group of an organisation, by the values it has of the attributes that rankings are made by. */
-const groupIn = ({ said }: Reads, per: readonly string[], organisation: number): string =>
+/** The group of an organisation, by the values it has of the attributes that rankings are made by; null without one. */
+export const groupIn = (
+  { said }: Reads,
+  per: readonly string[],
+  organisation: number,
+): string | null =>
   groupOf(
     per.map((name) => {
       const { codes, sets } = said.get(name)!;
-      return String(sets[codes[organisation]!]!.at(-1));
+      return sets[codes[organisation]!]!.at(-1);
     }),
   );
+
+/** No group has such a name. */
+const inNone = '\0';
 
 /** A place among the best: something at all, and as much as the ranking of the organisation's group asks for. */
 export function rankTest({ name, per = [], value }: Rank, reads: Reads, seen: Seen): Test {
@@ -48,7 +55,7 @@ export function rankTest({ name, per = [], value }: Rank, reads: Reads, seen: Se
   return (organisation) => {
     const amount = have[organisation]!;
     if (amount === 0) return no;
-    const need = needs.get(groupIn(reads, per, organisation));
+    const need = needs.get(groupIn(reads, per, organisation) ?? inNone);
     if (need === undefined) return no;
     if (amount > exactBelow || need > exactBelow) return unsure;
     return amount >= need ? yes : no;

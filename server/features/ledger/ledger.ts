@@ -33,6 +33,21 @@ export function ledger(platform: Platform) {
     return facts;
   }
 
+  /**
+   * Appends facts that hold for everyone, each once under its id: where it is there already, nothing happens. Nobody
+   * is measured anew at once; whoever records them says who is due. Answers how many were new.
+   */
+  async function recordForEveryoneIn(
+    tx: Tx,
+    actor: Actor,
+    program: string,
+    facts: Fact[],
+  ): Promise<number> {
+    const made = await queries.insertNewFacts(tx, actor.vendor, program, facts);
+    if (made.length > 0) await tell(tx, actor, program, made, []);
+    return made.length;
+  }
+
   function complete(fact: NewFact, actor: Actor): Fact {
     const said = fact.source ?? authorOf(actor);
     return {
@@ -50,15 +65,27 @@ export function ledger(platform: Platform) {
     const organisations = everywhere
       ? await queries.allOrganisations(tx, actor.vendor)
       : unique([...named, ...(await queries.organisationsOf(tx, actor.vendor, program, people))]);
+    await tell(tx, actor, program, facts, organisations);
+  }
+
+  /** Tells what was recorded: of whom, of which kinds, and from when on it holds at the earliest. */
+  async function tell(
+    tx: Tx,
+    actor: Actor,
+    program: string,
+    facts: Fact[],
+    organisations: string[],
+  ) {
     await platform.emit(tx, actor, {
       kind: 'facts.recorded',
       subject: facts[0]!.id,
       payload: {
         program,
-        people,
+        people: unique(facts.map((fact) => fact.person)),
         organisations,
         kinds: unique(facts.map((fact) => fact.kind)),
-        everywhere,
+        everywhere: facts.some((fact) => !fact.person && !fact.organisation),
+        earliest: Math.min(...facts.map((fact) => fact.from)),
       },
     });
   }
@@ -178,12 +205,14 @@ export function ledger(platform: Platform) {
 
   return {
     recordIn,
+    recordForEveryoneIn,
     endIn,
     retract,
     importFacts,
     listFacts,
     factsOfPerson: queries.factsOfPerson,
     factsOfProgram: queries.factsOfProgram,
+    factsOfKinds: queries.factsOfKinds,
     factsAroundOrganisation: queries.factsAroundOrganisation,
     findFact: queries.findFact,
   };

@@ -1,4 +1,4 @@
-import type { Fact, FactKind, FactValue } from '@guildmark/engine';
+import { standingsElsewhere, type Fact, type FactKind, type FactValue } from '@guildmark/engine';
 import {
   sql,
   type Expression,
@@ -61,19 +61,41 @@ export async function insertFacts(tx: Tx, vendor: string, program: string, facts
   }
 }
 
-/** Those of a program's facts that a condition chooses, oldest recorded first. */
-async function factsWhere(
+/** Appends facts that may be there already under their ids; answers those that were not. */
+export async function insertNewFacts(
+  tx: Tx,
+  vendor: string,
+  program: string,
+  facts: Fact[],
+): Promise<Fact[]> {
+  if (facts.length === 0) return [];
+  const rows = await tx
+    .insertInto('fact')
+    .values(facts.map((fact) => toRow(vendor, program, fact)))
+    .onConflict((oc) => oc.doNothing())
+    .returning('fact_id')
+    .execute();
+  const made = new Set(rows.map(({ fact_id }) => fact_id));
+  return facts.filter(({ id }) => made.has(id));
+}
+
+/** Those of a program's facts that a condition chooses. */
+const rowsWhere = (
   db: Database | Tx,
   vendor: string,
   program: string,
   chosen: (eb: ExpressionBuilder<DB, 'fact'>) => Expression<SqlBool>,
-): Promise<Fact[]> {
-  const rows = await db
+) =>
+  db
     .selectFrom('fact')
     .selectAll()
     .where('vendor_id', '=', vendor)
     .where('program_id', '=', program)
-    .where(chosen)
+    .where(chosen);
+
+/** The same as facts, oldest recorded first. */
+async function factsWhere(...chosen: Parameters<typeof rowsWhere>): Promise<Fact[]> {
+  const rows = await rowsWhere(...chosen)
     .orderBy('recorded_at')
     .orderBy('fact_id')
     .execute();
@@ -93,14 +115,53 @@ export const factsOfPerson = (db: Database | Tx, vendor: string, program: string
 export const factsOfProgram = (db: Database | Tx, vendor: string, program: string) =>
   factsWhere(db, vendor, program, holdsForEveryone);
 
-/** Every fact that can bear on an organisation: its own, those of people ever affiliated, and program-wide ones. */
-export const factsAroundOrganisation = (
+/** Facts of some kinds that name one of some organisations or hold for everyone, with what ends and retracts them. */
+export async function factsOfKinds(
+  db: Database | Tx,
+  vendor: string,
+  program: string,
+  { organisations, kinds }: { organisations: string[]; kinds: FactKind[] },
+): Promise<Fact[]> {
+  const all = [...kinds, 'ending', 'retraction'];
+  const own = rowsWhere(db, vendor, program, (eb) =>
+    eb.and([
+      eb('organisation_id', '=', sql<string>`any(${organisations}::uuid[])`),
+      eb('kind', 'in', all),
+    ]),
+  );
+  // Each half has an index of its own.
+  const wide = rowsWhere(db, vendor, program, (eb) =>
+    eb.and([holdsForEveryone(eb), eb('kind', 'in', all)]),
+  );
+  const rows = await own.unionAll(wide).orderBy('recorded_at').orderBy('fact_id').execute();
+  return rows.map(toFact);
+}
+
+/**
+ * Every fact that can bear on an organisation, oldest recorded first: its own, those of people ever affiliated,
+ * program-wide ones; and what other programs of the vendor decided about it, as standing.
+ */
+export async function factsAroundOrganisation(
   db: Database | Tx,
   vendor: string,
   program: string,
   organisation: string,
-) =>
-  factsWhere(db, vendor, program, (eb) => {
+): Promise<Fact[]> {
+  const rows = await rowsAround(db, vendor, program, organisation)
+    .unionAll(rowsElsewhere(db, vendor, program, organisation))
+    .orderBy('recorded_at')
+    .orderBy('fact_id')
+    .execute();
+  const elsewhere = rows.filter(({ program_id }) => program_id !== program);
+  const byProgram = Map.groupBy(elsewhere, ({ program_id }) => program_id);
+  return [
+    ...rows.filter(({ program_id }) => program_id === program).map(toFact),
+    ...[...byProgram].flatMap(([other, found]) => standingsElsewhere(other, found.map(toFact))),
+  ];
+}
+
+const rowsAround = (db: Database | Tx, vendor: string, program: string, organisation: string) =>
+  rowsWhere(db, vendor, program, (eb) => {
     const everAffiliated = eb
       .selectFrom('fact as a')
       .select('a.person_id')
@@ -114,6 +175,22 @@ export const factsAroundOrganisation = (
       holdsForEveryone(eb),
     ]);
   });
+
+/** What was decided about an organisation in other programs, and retracted. */
+const rowsElsewhere = (db: Database | Tx, vendor: string, program: string, organisation: string) =>
+  db
+    .selectFrom('fact')
+    .selectAll()
+    .where('vendor_id', '=', vendor)
+    .where('program_id', 'in', (eb) =>
+      eb
+        .selectFrom('program')
+        .select('program_id')
+        .where('vendor_id', '=', vendor)
+        .where('program_id', '!=', program),
+    )
+    .where('organisation_id', '=', organisation)
+    .where('kind', 'in', ['decision', 'retraction']);
 
 export async function findFact(
   db: Database | Tx,

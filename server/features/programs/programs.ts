@@ -4,6 +4,7 @@ import {
   knownFacts,
   nextVersionAt,
   ok,
+  programsElsewhere,
   refuse,
   startOfDay,
   versionFor,
@@ -16,6 +17,7 @@ import {
 } from '@guildmark/engine';
 import type { Actor, Database, Platform, Tx } from '../../platform/operation.ts';
 import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
+import { circle } from './circle.ts';
 import * as queries from './queries.ts';
 
 export type { Sources, VersionRow } from './queries.ts';
@@ -118,6 +120,31 @@ export function programs(platform: Platform) {
     return { program, version };
   }
 
+  /** The programs whose texts, as far as they may apply now or later, go by the standing in another one. */
+  async function programsGoingBy(
+    vendor: string,
+    program: string,
+    on: Database | Tx = db,
+  ): Promise<string[]> {
+    const named = await namedElsewhere(vendor, on);
+    return [...named].filter(([, others]) => others.has(program)).map(([id]) => id);
+  }
+
+  /** By program: the other programs whose standings its texts go by. */
+  async function namedElsewhere(
+    vendor: string,
+    on: Database | Tx,
+  ): Promise<Map<string, Set<string>>> {
+    const now = platform.clock();
+    const ids = new Set((await queries.versions(on, vendor)).map(({ program }) => program));
+    const named = new Map<string, Set<string>>();
+    for (const id of ids) {
+      const alive = await versionsAlive(vendor, id, now, now, on);
+      named.set(id, new Set(alive.flatMap((each) => [...programsElsewhere(each.program).keys()])));
+    }
+    return named;
+  }
+
   /** One named version; null where there is none. */
   async function programVersion(
     vendor: string,
@@ -187,6 +214,10 @@ export function programs(platform: Platform) {
     if (!program || errors > 0) return refuse('program.has_errors', { count: errors });
     const row = versionRow(program, actor, input.publishedAt ?? platform.clock());
     return db.transaction().execute(async (tx) => {
+      await queries.lockPrograms(tx, actor.vendor);
+      const named = await namedElsewhere(actor.vendor, tx);
+      const way = circle(program.program, named.set(program.program, elsewhereIn(program, named)));
+      if (way) return refuse('program.circle', { way: way.join(' → ') });
       const fresh = await queries.insertVersion(tx, actor.vendor, {
         ...row,
         sources: input.files,
@@ -207,6 +238,7 @@ export function programs(platform: Platform) {
   return {
     programInForce,
     programFor,
+    programsGoingBy,
     versionsAlive,
     programVersion,
     itemBank,
@@ -217,6 +249,10 @@ export function programs(platform: Platform) {
     publish,
   };
 }
+
+/** What a text and those of its program that are alive go by. */
+const elsewhereIn = (program: Program, named: ReadonlyMap<string, ReadonlySet<string>>) =>
+  new Set([...(named.get(program.program) ?? []), ...programsElsewhere(program).keys()]);
 
 /** Why a version could not be written: its number is taken, or another one takes effect on the same day. */
 function clash(all: queries.VersionRow[], row: queries.VersionRow) {

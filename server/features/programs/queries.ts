@@ -118,6 +118,16 @@ export async function bank(
   );
 }
 
+/** Lets one text of a vendor be published after the other: each is held against those before it. */
+export async function lockPrograms(tx: Tx, vendor: string) {
+  await tx
+    .selectFrom('vendor')
+    .select('vendor_id')
+    .where('vendor_id', '=', vendor)
+    .forNoKeyUpdate()
+    .execute();
+}
+
 export async function insertVersion(
   tx: Tx,
   vendor: string,

@@ -62,6 +62,33 @@ export async function save(
     .execute();
 }
 
+/** Lets what is stored be due from an instant on: of one organisation, or of all. */
+export async function letBeDue(
+  tx: Tx,
+  vendor: string,
+  of: { program: string; organisation?: string },
+  from: Instant,
+) {
+  const meant = of.organisation;
+  // In the order in which everybody locks them, so that two never wait for one another.
+  await tx
+    .selectFrom('standing')
+    .select('organisation_id')
+    .where('vendor_id', '=', vendor)
+    .where('program_id', '=', of.program)
+    .$if(meant !== undefined, (q) => q.where('organisation_id', '=', meant!))
+    .orderBy('organisation_id')
+    .forNoKeyUpdate()
+    .execute();
+  await tx
+    .updateTable('standing')
+    .set({ changes_at: sql<Date>`least(coalesce(changes_at, 'infinity'), ${new Date(from)})` })
+    .where('vendor_id', '=', vendor)
+    .where('program_id', '=', of.program)
+    .$if(meant !== undefined, (q) => q.where('organisation_id', '=', meant!))
+    .execute();
+}
+
 /**
  * Organisations whose answer has changed by the passing of time, that were measured under none of the given
  * versions or not after an instant, or that have no answer yet.

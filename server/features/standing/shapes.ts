@@ -30,6 +30,15 @@ const Amounts = z
       )
       .optional()
       .describe('Points by category.'),
+    ranking: z
+      .object({
+        from: Instant.describe('From when on it holds.'),
+        group: z.string().optional(),
+        size: z.number().optional().describe('How many companies are in the group.'),
+        places: z.number().optional().describe('How many of them are among the best.'),
+      })
+      .optional()
+      .describe('The ranking that a rank goes by.'),
     leftOut: z
       .array(
         z.object({ reason: z.enum(leftOutReasons), count: z.number(), facts: z.array(z.string()) }),

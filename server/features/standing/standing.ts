@@ -1,19 +1,14 @@
 import {
-  atRisk as nextLoss,
-  decisionFact,
-  decisionsDue,
-  isForAllAtOnce,
   ok,
   refuse,
   standingOf,
   type Change,
-  type Fact,
   type Instant,
   type Program,
   type Result,
   type Standing,
 } from '@guildmark/engine';
-import type { Actor, Platform, Tx } from '../../platform/operation.ts';
+import type { Actor, Platform } from '../../platform/operation.ts';
 import { mayReadOffice } from '../access/may.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Organisation, Partners } from '../partners/partners.ts';
@@ -22,10 +17,11 @@ import type { Credentials } from '../credentials/credentials.ts';
 import type { Programs } from '../programs/programs.ts';
 import { draftEffects } from './draft-effect.ts';
 import { effects } from './effect.ts';
-import { earliest, isLoss } from './changes.ts';
+import { isLoss } from './changes.ts';
 import { plans } from './plan.ts';
-import { nextChange, peopleIn, present, undecidedSince } from './projection.ts';
+import { peopleIn, present } from './projection.ts';
 import * as queries from './queries.ts';
+import { recomputations } from './recompute.ts';
 import { waivers } from './waivers.ts';
 import { suppositions } from './what-if.ts';
 
@@ -70,103 +66,8 @@ export function standings(
 ) {
   const { db } = platform;
 
-  /** Measures one organisation now, records a decision where one is due, and renews the projection. */
-  async function recomputeIn(
-    tx: Tx,
-    actor: Actor,
-    input: { program: string; organisation: string },
-  ): Promise<Standing | null> {
-    const { vendor } = actor;
-    await queries.lockOrganisation(tx, vendor, input.organisation);
-    const now = platform.clock();
-    const { organisation } = input;
-    const facts = await needs.ledger.factsAroundOrganisation(
-      tx,
-      vendor,
-      input.program,
-      organisation,
-    );
-    const of = { organisation, facts, at: now };
-    const applies = await needs.programs.programFor(vendor, input.program, of, tx);
-    if (!applies) return null;
-    const row = await queries.row(tx, vendor, input.program, organisation);
-    const after = undecidedSince(applies.program, row, now);
-    const standing = await decideIn(tx, actor, applies.program, facts, organisation, {
-      after,
-      on: now,
-    });
-    await queries.save(tx, vendor, standing, {
-      changesAt: earliest([nextChange(standing), applies.nextAt]),
-      losesAt: nextLoss(standing, Infinity)?.at ?? null,
-      computedAt: now,
-    });
-    return standing;
-  }
-
-  /**
-   * Records every decision that fell due since the standing was computed last, each from the instant at which
-   * it takes effect, however late it is found.
-   */
-  async function decideIn(
-    tx: Tx,
-    actor: Actor,
-    program: Program,
-    facts: Fact[],
-    organisation: string,
-    { after, on }: { after: Instant; on: Instant },
-  ): Promise<Standing> {
-    const all = [...facts];
-    const known = () => all.reduce((latest, fact) => Math.max(latest, fact.recordedAt), on);
-    const due = decisionsDue(program, facts, organisation, { after, on, known: known() });
-    for (const verdict of due) {
-      const { act, at, from, to, until, measured, because, competency } = verdict;
-      const recorded = await needs.ledger.recordIn(tx, actor, program.program, [
-        decisionFact(organisation, verdict),
-      ]);
-      all.push(...recorded);
-      await platform.emit(tx, actor, {
-        kind: 'standing.changed',
-        subject: organisation,
-        payload: {
-          program: program.program,
-          organisation,
-          ...(competency !== undefined && { competency }),
-          act,
-          at,
-          from,
-          to,
-          until,
-          measured,
-          because,
-        },
-      });
-    }
-    return standingOf(program, all, organisation, { on, known: known() });
-  }
-
-  /** Recomputes what time alone has changed; idempotent, so it may run as often as one likes. */
-  async function recomputeDue(actor: Actor): Promise<number> {
-    let count = 0;
-    for (const { program } of await needs.programs.current(actor)) {
-      const now = platform.clock();
-      const { vendor } = actor;
-      const alive = await needs.programs.versionsAlive(vendor, program.program, now);
-      const due = await queries.due(db, vendor, program.program, now, {
-        versions: alive.map(({ version }) => version.version),
-        // Whoever was measured before a version came that companies adopt does not know its own day yet.
-        since: alive.every((each) => isForAllAtOnce(each.program))
-          ? null
-          : Math.max(...alive.map(({ version }) => version.publishedAt)),
-      });
-      for (const organisation of due) {
-        await db
-          .transaction()
-          .execute((tx) => recomputeIn(tx, actor, { program: program.program, organisation }));
-        count += 1;
-      }
-    }
-    return count;
-  }
+  const recomputing = recomputations(platform, needs);
+  const { recomputeIn } = recomputing;
 
   /**
    * The standing of one organisation, now or as of a past instant.
@@ -255,8 +156,7 @@ export function standings(
   }
 
   return {
-    recomputeIn,
-    recomputeDue,
+    ...recomputing,
     standing,
     ladder,
     atRisk,

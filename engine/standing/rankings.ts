@@ -1,0 +1,154 @@
+import { compare, rounded, written, type Fraction } from '../kernel/exact.ts';
+import type { Fact, FactValue } from '../kernel/fact.ts';
+import { startOfDay, type Instant } from '../kernel/instant.ts';
+import type { Rank } from '../program/definition/company-leaves.ts';
+import type { Program } from '../program/definition/program.ts';
+import { madeEvery, rankingsOf } from '../program/rankings.ts';
+import { periodsOf } from '../requirement/calendar.ts';
+import { shareOf } from '../requirement/need.ts';
+import type { Columns } from './population/columns.ts';
+import { entriesOf, type Elsewhere, type Entries, type Group } from './population/ranked.ts';
+
+/** When a ranking is made: at the first instant of a period; what it says holds from then on, or from the text on. */
+export interface RankingTime {
+  at: Instant;
+  from: Instant;
+  /** When the next one is made. */
+  next: Instant;
+}
+
+/** The making that is in force on a day; null where the text makes none then. */
+export function rankingTime(program: Program, rank: Rank, on: Instant): RankingTime | null {
+  const unit = madeEvery(rank);
+  if (unit === null) return null;
+  const { at, start } = periodsOf(program, unit);
+  const period = at(on);
+  if (period === null) return null;
+  const effective = startOfDay(program.dates.effective, program.zone);
+  const begins = start(period);
+  return { at: begins, from: Math.max(begins, effective), next: start(period + 1) };
+}
+
+/** Where a ranking is cut in one group. */
+export interface Cut {
+  group: string;
+  /** How many companies are in the group, and how many of them have anything. */
+  size: number;
+  withSome: number;
+  /** How many places there are, and how many companies are among the best: with ties more, or fewer. */
+  places: number;
+  best: number;
+  /** What the last of the best has, exactly; null where nobody is among them. */
+  cutoff: string | null;
+}
+
+/** How many places `top` means in a group. */
+function placesIn({ top, among, rounded: way = 'up' }: Rank, { size, amounts }: Group): number {
+  if ('places' in top) return top.places;
+  const of = among === 'those-with-some' ? amounts.length : size;
+  const share = shareOf(top.percent);
+  return Number(rounded({ n: share.n * BigInt(of), d: share.d }, way));
+}
+
+/** Cuts a group: the best have as much as its last place, and something at all. */
+export function cutOf(rank: Rank, group: string, entries: Group): Cut {
+  const places = placesIn(rank, entries);
+  const inOrder = entries.amounts.toSorted((a, b) => compare(b, a));
+  const last = inOrder[Math.min(places, inOrder.length) - 1];
+  const reaching = (least: Fraction | undefined, more: boolean) =>
+    least ? inOrder.filter((amount) => compare(amount, least) >= (more ? 1 : 0)) : [];
+  const all = reaching(last, false);
+  const best = rank.ties === 'out' && all.length > places ? reaching(last, true) : all;
+  const cutoff = best.at(-1);
+  return {
+    group,
+    size: entries.size,
+    withSome: inOrder.length,
+    places,
+    best: best.length,
+    cutoff: cutoff ? written(cutoff) : null,
+  };
+}
+
+/** The cuts of a ranking by group, in the order of their names. */
+export const cutsOf = (rank: Rank, entries: Entries): Cut[] =>
+  [...entries.keys()].toSorted().map((group) => cutOf(rank, group, entries.get(group)!));
+
+/** The cut of a group that has nobody in it any more. */
+export const emptyCut = (rank: Rank, group: string): Cut =>
+  cutOf(rank, group, { size: 0, amounts: [] });
+
+/**
+ * The cut of a ranking as a fact that holds for everyone. Its id says what it is about and what it says, so that
+ * to record it again changes nothing; `recordedAt` is the instant from which on it holds, at which all that it
+ * rests on was known.
+ */
+export function rankingFact(
+  { program, version }: Program,
+  { name }: Rank,
+  { from }: Pick<RankingTime, 'from'>,
+  { group, size, places, best, cutoff }: Cut,
+): Fact {
+  const attributes: Record<string, FactValue> = {
+    ...(group !== '' && { group }),
+    ...(cutoff !== null && { cutoff }),
+    size,
+    places,
+    best,
+  };
+  const day = new Date(from).toISOString();
+  const said = [group, cutoff ?? 'none', size, places, best].join(' ');
+  return {
+    id: `ranking ${program} ${name} ${day} ${said}`,
+    kind: 'ranking',
+    subject: name,
+    attributes,
+    from,
+    until: null,
+    recordedAt: from,
+    source: `ranking:${version}`,
+  };
+}
+
+/** A ranking that was made, with its cuts. */
+export interface RankingMade {
+  rank: Rank;
+  time: RankingTime;
+  cuts: Cut[];
+}
+
+/** The groups of a ranking that earlier facts speak of. */
+function groupsBefore(columns: Columns, name: string): string[] {
+  const table = columns.facts.get('ranking');
+  const group = table?.attributes.get('group');
+  if (!table) return [];
+  const named = [...table.subject.keys()].filter(
+    (row) => row < table.size && table.subjects[table.subject[row]!] === name,
+  );
+  return [...new Set(named.map((row) => String(group?.values[group.codes[row]!] ?? '')))];
+}
+
+/**
+ * Every ranking of a text as it is made for a day: at the beginning of the period that the day lies in, or, where
+ * the text does not say when it is made, on the day itself. `columns` hold what counts (see `columnsOf`); where they
+ * cannot tell of an organisation, `elsewhere` has its facts. A group that had a ranking before and has nobody any more
+ * gets an empty one.
+ */
+export function rankings(
+  program: Program,
+  columns: Columns,
+  on: Instant,
+  elsewhere: Elsewhere,
+): RankingMade[] {
+  return rankingsOf(program).map((rank) => {
+    const time = rankingTime(program, rank, on) ?? { at: on, from: on, next: Infinity };
+    const [entries] = entriesOf(program, [rank], columns, time.at, elsewhere);
+    for (const group of groupsBefore(columns, rank.name))
+      if (!entries!.has(group)) entries!.set(group, { size: 0, amounts: [] });
+    return { rank, time, cuts: cutsOf(rank, entries!) };
+  });
+}
+
+/** A ranking as facts to record. */
+export const rankingFacts = (program: Program, { rank, time, cuts }: RankingMade): Fact[] =>
+  cuts.map((cut) => rankingFact(program, rank, time, cut));

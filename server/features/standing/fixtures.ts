@@ -1,0 +1,35 @@
+/** A sound program about companies alone, whose upper tier asks what is given; `more` are further parts of its text. */
+export const companyText = (
+  program: string,
+  requires: string,
+  more: { version?: string; effective?: string; parts?: string } = {},
+): Record<string, string> => {
+  const { version = '1.0.0', effective = '2026-01-01', parts = '' } = more;
+  return {
+    'program.yaml': `program: ${program}
+version: ${version}
+title: { en: ${program}, ru: ${program} }
+summary: { en: For tests., ru: Для тестов. }
+locales: [en, ru]
+zone: Europe/Berlin
+currency: EUR
+dates: { published: ${effective}, effective: ${effective}, enforced: ${effective} }
+tiers:
+  - { id: member, title: { en: Member, ru: Участник }, metal: slate, requires: { all: [] } }
+  - id: partner
+    title: { en: Partner, ru: Партнёр }
+    metal: gold
+    requires: ${requires}
+counting:
+  higherLevelCounts: { choose: true, because: { en: Yes., ru: Да. } }
+  graceCounts: { choose: false, because: { en: No., ru: Нет. } }
+  onePersonFills: { choose: every-seat, because: { en: Any., ru: Любое. } }
+  tiersCumulative: { choose: true, because: { en: Yes., ru: Да. } }
+review:
+  promotions: { choose: at-once, because: { en: Now., ru: Сразу. } }
+  demotions: { choose: at-once, because: { en: Now., ru: Сразу. } }
+choices:
+  agreement: { choose: none, because: { en: None., ru: Нет. } }
+${parts}`,
+  };
+};
