@@ -42,9 +42,9 @@ function nodeLines(telling: Telling, node: Node, depth: number, turned = false):
       const said = from === '' ? text : say(telling, 'counts.carried', { said: text, from });
       return { depth: depth + 1, state: stateOf(telling, { met: true, until }), text: said };
     }),
-    // That nothing was carried over is worth no line: nobody can change it.
+    // That the mapping table opened no way is worth no line: nobody can change it.
     ...children
-      .filter(({ kind, met }) => kind !== 'carried' || met)
+      .filter(({ kind, met }) => met || kind !== 'carried' || node.kind !== 'ways')
       .flatMap((child) => nodeLines(telling, child, depth + 1, below)),
   ];
 }
