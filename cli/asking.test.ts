@@ -38,9 +38,13 @@ const renewing = {
     'program.yaml',
     ['version: 1.0.0', 'version: 2.0.0'],
     ['effective: 2025-02-01', 'effective: 2025-05-01'],
-    ['enforced: 2025-03-01', 'enforced: 2025-05-01, adoption: { at: renewal }'],
+    ['enforced: 2025-03-01', 'enforced: 2025-05-01\n  adoption: { at: renewal }'],
   ),
-  ...replaced('parts.yaml', ['en: Partner', 'en: Champion'], ['holding: worker, atLeast: 1', 'holding: worker, atLeast: 2']),
+  ...replaced(
+    'parts.yaml',
+    ['en: Partner', 'en: Champion'],
+    ['holding: worker, atLeast: 1', 'holding: worker, atLeast: 2'],
+  ),
 };
 write('renewing', {
   ...renewing,
@@ -112,7 +116,12 @@ describe('forecast', () => {
 });
 
 describe('a folder with the version before', () => {
-  const term = { kind: 'membership', organisation: 'acme', from: '2025-01-01', until: '2026-01-01' };
+  const term = {
+    kind: 'membership',
+    organisation: 'acme',
+    from: '2025-01-01',
+    until: '2026-01-01',
+  };
   writeFileSync(
     join(folder, 'with-term'),
     [...facts, term].map((fact) => JSON.stringify(fact)).join('\n'),

@@ -73,7 +73,12 @@ interface Progress {
 
 function begun(): Progress {
   const first = Number(values.from);
-  const fresh = { seed: values.seed, first, next: first, total: { refused: 0, faulty: 0, sound: 0 } };
+  const fresh = {
+    seed: values.seed,
+    first,
+    next: first,
+    total: { refused: 0, faulty: 0, sound: 0 },
+  };
   if (values.progress === undefined || !existsSync(values.progress)) return fresh;
   return JSON.parse(readFileSync(values.progress, 'utf8')) as Progress;
 }

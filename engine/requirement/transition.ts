@@ -1,10 +1,6 @@
 import { endOfValidity, startOfDay, type Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
-import {
-  isPartOf,
-  type Transition,
-  type TransitionRow,
-} from '../program/definition/transition.ts';
+import { isPartOf, type Transition, type TransitionRow } from '../program/definition/transition.ts';
 import { holdsAt, type KnownFact } from './facts.ts';
 import { sooner } from './validity.ts';
 

@@ -142,14 +142,22 @@ describe('what may fall is read from the text', () => {
   });
   const rows: { name: string; of: ReturnType<typeof row>[]; instead?: true; paths: string[] }[] = [
     { name: 'rows of their own', of: [row(['one']), row(['two'])], instead: true, paths: [] },
-    { name: 'a row beside that of a part of it', of: [row(['one']), row(['one', 'two'])], paths: [] },
+    {
+      name: 'a row beside that of a part of it',
+      of: [row(['one']), row(['one', 'two'])],
+      paths: [],
+    },
     {
       name: 'a row that another one replaces',
       of: [row(['one', 'two']), row(['one'])],
       instead: true,
       paths: ['transition.rows.1.from'],
     },
-    { name: 'a row with exceptions', of: [row(['one'], ['two'])], paths: ['transition.rows.0.except'] },
+    {
+      name: 'a row with exceptions',
+      of: [row(['one'], ['two'])],
+      paths: ['transition.rows.0.except'],
+    },
     { name: 'a row that leads from nothing', of: [row([], ['two'])], paths: [] },
   ];
   for (const { name, of, instead, paths } of rows)

@@ -68,7 +68,17 @@ const neverLowers =
 /** Words of which a text can be made that lists nothing. */
 const calm = new Set([
   ...['all', 'any', 'atLeast', 'steps', 'waivable', 'forSome', 'competencies'],
-  ...['holds', 'completed', 'passed', 'agreed', 'affiliated', 'standing', 'held', 'carried', 'waived'],
+  ...[
+    'holds',
+    'completed',
+    'passed',
+    'agreed',
+    'affiliated',
+    'standing',
+    'held',
+    'carried',
+    'waived',
+  ],
   ...['people', 'count', 'sum', 'points'],
 ]);
 
@@ -79,6 +89,11 @@ test('one more fact never lowers a standing where the text lists no measure that
 });
 
 test('… and where such measures are not listed, one that falls is found', () => {
-  assert.ok(isFound(neverLowers(() => []), 3000, { depth: 1 }));
+  assert.ok(
+    isFound(
+      neverLowers(() => []),
+      3000,
+      { depth: 1 },
+    ),
+  );
 });
-

@@ -1,4 +1,10 @@
-import { standingActs, type Fact, type FactKind, type FactValue, type Random } from '@guildmark/engine';
+import {
+  standingActs,
+  type Fact,
+  type FactKind,
+  type FactValue,
+  type Random,
+} from '@guildmark/engine';
 import { oneIn, oneOf, several } from './chance.ts';
 import {
   companies,
@@ -21,7 +27,9 @@ export const dayMilliseconds = 86_400_000;
 /** The first instant of the worlds. */
 export const start = Date.UTC(2025, 6, 1);
 
-type About = Partial<Pick<Fact, 'organisation' | 'person' | 'subject' | 'quantity' | 'money' | 'attributes'>>;
+type About = Partial<
+  Pick<Fact, 'organisation' | 'person' | 'subject' | 'quantity' | 'money' | 'attributes'>
+>;
 /** Whether a fact lasts until something ends it, for some time, or is of a day. */
 type Lasting = 'open' | 'for-a-time' | 'either';
 
@@ -56,10 +64,12 @@ const ofCompetency = (chance: Random): About => ({
   attributes: { level: level(chance), market: oneOf(chance, markets) },
 });
 
-const ofPerson = (subjects: readonly string[]) => (chance: Random): About => ({
-  person: oneOf(chance, people),
-  subject: oneOf(chance, subjects),
-});
+const ofPerson =
+  (subjects: readonly string[]) =>
+  (chance: Random): About => ({
+    person: oneOf(chance, people),
+    subject: oneOf(chance, subjects),
+  });
 
 const attributes: ((chance: Random) => About)[] = [
   (chance) => ({ subject: 'region', attributes: { value: oneOf(chance, markets) } }),
@@ -174,7 +184,14 @@ const kinds: Record<Made, Kind> = {
 
 const made = Object.keys(kinds) as Made[];
 /** What most requirements count comes often. */
-const usual: readonly Made[] = ['affiliation', 'credential', 'credential', 'deal', 'deal', 'attribute'];
+const usual: readonly Made[] = [
+  'affiliation',
+  'credential',
+  'credential',
+  'deal',
+  'deal',
+  'attribute',
+];
 
 /** One fact of a kind, with what it is about. */
 export function factOf(chance: Random, kind: Made, id: string): Fact {

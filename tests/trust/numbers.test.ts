@@ -9,9 +9,7 @@ import { assertHolds, isFound, type Property } from './worlds.ts';
 function tierOf({ counting }: Program, { tiers }: Standing): string | null {
   const cumulative = counting.tiersCumulative.choose;
   const reached = tiers.filter(({ requirement }, index) =>
-    cumulative
-      ? tiers.slice(0, index + 1).every((each) => each.requirement.met)
-      : requirement.met,
+    cumulative ? tiers.slice(0, index + 1).every((each) => each.requirement.met) : requirement.met,
   );
   return reached.at(-1)?.tier ?? null;
 }

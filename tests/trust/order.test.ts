@@ -47,4 +47,3 @@ for (const [name, answer] of Object.entries(faults))
   test(`… and a planted fault is found: ${name}`, () => {
     assert.ok(isFound(inAnyOrder(answer), 400));
   });
-

@@ -21,7 +21,9 @@ function filesOf({ written, seed }: { written: Record<string, unknown>; seed: st
     all[`exams/${id}/exam.yaml`] = exam;
     all[`exams/${id}/items/tools.yaml`] = write(ItemFile, placeOf(chance, ['items'], 1));
   }
-  return Object.fromEntries(Object.entries(all).map(([name, each]) => [name, JSON.stringify(each)]));
+  return Object.fromEntries(
+    Object.entries(all).map(([name, each]) => [name, JSON.stringify(each)]),
+  );
 }
 
 /** What is printed of a program, its items and its scenarios is read as they were. */
@@ -32,7 +34,10 @@ const comesBack =
     assert.ok(parsed.program, JSON.stringify(parsed.problems[0]));
     const again = parseProgram(change(printProgram(parsed)));
     // What was left open stands with its answer.
-    assert.ok(isSame(again.program, { ...parsed.program, parameters: {}, readings: {} }), 'program');
+    assert.ok(
+      isSame(again.program, { ...parsed.program, parameters: {}, readings: {} }),
+      'program',
+    );
     assert.ok(isSame(again.banks, parsed.banks), 'items');
     assert.ok(isSame(again.scenarios, parsed.scenarios), 'scenarios');
   };

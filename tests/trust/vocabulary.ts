@@ -21,7 +21,10 @@ export const benefits = ['sign', 'desk'];
 const days = ['2025-08-01', '2025-10-01', '2026-01-15', '2026-06-01'];
 
 /** The words by which a condition is made of others. */
-export const groupWords: readonly string[] = conditionWords.slice(0, conditionWords.indexOf('holds'));
+export const groupWords: readonly string[] = conditionWords.slice(
+  0,
+  conditionWords.indexOf('holds'),
+);
 
 /** What may stand anywhere; of it a place takes what its schema accepts. */
 export const anything: readonly unknown[] = [

@@ -64,7 +64,8 @@ function* smaller(value: unknown): Generator<unknown> {
   }
   const entries = Object.entries(value);
   for (const [key] of entries) yield Object.fromEntries(entries.filter(([name]) => name !== key));
-  for (const [key, each] of entries) for (const less of smaller(each)) yield { ...value, [key]: less };
+  for (const [key, each] of entries)
+    for (const less of smaller(each)) yield { ...value, [key]: less };
 }
 
 function* smallerWorlds(world: World): Generator<World> {

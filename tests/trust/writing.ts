@@ -171,10 +171,13 @@ function writeMap(shape: Record<string, z.ZodType>, at: Place): Record<string, u
   // What is added up comes first, because amounts follow it.
   const inOrder = Object.keys(shape)
     .filter((key) => keys.has(key))
-    .toSorted((a, b) => Number(b === 'value' || b === 'sum') - Number(a === 'value' || a === 'sum'));
+    .toSorted(
+      (a, b) => Number(b === 'value' || b === 'sum') - Number(a === 'value' || a === 'sum'),
+    );
   const made: Record<string, unknown> = {};
   const moneyAt = (key: string): boolean => {
-    if (key === 'money' || key === 'minimum' || key === 'maximum') return key === 'money' || at.money;
+    if (key === 'money' || key === 'minimum' || key === 'maximum')
+      return key === 'money' || at.money;
     if (Object.hasOwn(shape, 'value')) return made['value'] === 'money';
     if (Object.hasOwn(shape, 'linear')) return Object(made['sum'])['value'] === 'money';
     return at.money;
@@ -186,11 +189,15 @@ function writeMap(shape: Record<string, z.ZodType>, at: Place): Record<string, u
       money: moneyAt(key),
       standIns: standInsAt(shape, key, at),
     });
-  return Object.fromEntries(Object.keys(shape).flatMap((key) => (key in made ? [[key, made[key]]] : [])));
+  return Object.fromEntries(
+    Object.keys(shape).flatMap((key) => (key in made ? [[key, made[key]]] : [])),
+  );
 }
 
 function writeRecord({ keyType, valueType }: Inside, at: Place): Record<string, unknown> {
-  const pool = (lookUp(keysAt, at.path) ?? ['one']).filter((key) => keyType!.safeParse(key).success);
+  const pool = (lookUp(keysAt, at.path) ?? ['one']).filter(
+    (key) => keyType!.safeParse(key).success,
+  );
   const names = someOf(at.chance, pool, 1, 2);
   return Object.fromEntries(
     names.map((name) => [name, write(valueType!, { ...at, path: [...at.path, name] })]),
@@ -231,7 +238,9 @@ export function write(schema: z.ZodType, at: Place): unknown {
   if (type === 'enum') {
     const values = Object.values(entries!);
     // Most facts are deals.
-    return values.includes(selectable[0]) && values.length === selectable.length && !oneIn(at.chance, 3)
+    return values.includes(selectable[0]) &&
+      values.length === selectable.length &&
+      !oneIn(at.chance, 3)
       ? selectable[0]
       : oneOf(at.chance, values);
   }
