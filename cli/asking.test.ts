@@ -31,6 +31,26 @@ write('next', {
   ...replaced('parts.yaml', ['holding: worker, atLeast: 1', 'holding: worker, atLeast: 2']),
 });
 
+/** The next version beside the one before it: whoever has a term goes over when it ends. */
+const renewing = {
+  ...small,
+  ...replaced(
+    'program.yaml',
+    ['version: 1.0.0', 'version: 2.0.0'],
+    ['effective: 2025-02-01', 'effective: 2025-05-01'],
+    ['enforced: 2025-03-01', 'enforced: 2025-05-01\n  adoption: { at: renewal }'],
+  ),
+  ...replaced(
+    'parts.yaml',
+    ['en: Partner', 'en: Champion'],
+    ['holding: worker, atLeast: 1', 'holding: worker, atLeast: 2'],
+  ),
+};
+write('renewing', {
+  ...renewing,
+  ...Object.fromEntries(Object.entries(small).map(([path, text]) => [`before/${path}`, text])),
+});
+
 const person = (name: string, from: string) => ({
   kind: 'affiliation',
   person: name,
@@ -92,6 +112,34 @@ describe('forecast', () => {
       json.organisations.map((one: { forecast: unknown[] }) => one.forecast.length),
       [1],
     );
+  });
+});
+
+describe('a folder with the version before', () => {
+  const term = {
+    kind: 'membership',
+    organisation: 'acme',
+    from: '2025-01-01',
+    until: '2026-01-01',
+  };
+  writeFileSync(
+    join(folder, 'with-term'),
+    [...facts, term].map((fact) => JSON.stringify(fact)).join('\n'),
+  );
+  const during = ['--facts', 'with-term', '--as-of', '2025-06-01', '--organisation', 'acme'];
+  const after = ['--facts', 'with-term', '--as-of', '2026-01-02', '--organisation', 'acme'];
+
+  test('is forecast in the words of the version that applies', async () => {
+    assert.match((await run('forecast', 'renewing', ...during)).out, /acme is Partner on 1 June/);
+    assert.match((await run('forecast', 'renewing', ...after)).out, /acme is Member on 2 January/);
+  });
+
+  test('is planned for under the version that applies', async () => {
+    const partner = await run('plan', 'renewing', ...during, '--to', 'partner');
+    assert.match(partner.out, /Partner/);
+    assert.doesNotMatch(partner.out, /Champion/);
+    const champion = await run('plan', 'renewing', ...after, '--to', 'partner');
+    assert.match(champion.out, /Champion/);
   });
 });
 

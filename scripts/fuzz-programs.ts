@@ -2,11 +2,18 @@
  * Mutates the bundled programs and their facts until something throws:
  * `npm run fuzz -- --cases 100000`, or `npm run fuzz -- --seed again --from 4711 --cases 1`.
  */
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { answerText } from '../tests/fuzz/answers.ts';
+import { answerText, type Read } from '../tests/fuzz/answers.ts';
 import { bundledStock, caseOf, runCases, type Failure } from '../tests/fuzz/cases.ts';
 import { shrink } from '../tests/fuzz/shrink.ts';
 import type { Files } from '../tests/fuzz/texts.ts';
@@ -16,13 +23,15 @@ Stops at the first that makes the engine or the words throw; its text is cut dow
 
   --cases N     how many texts (default 100000)
   --from N      the first case (default 0)
-  --seed TEXT   makes the same cases again (default: a new one, printed)`;
+  --seed TEXT   makes the same cases again (default: a new one, printed)
+  --progress F  remembers in the file F how far it came, and goes on from there when it is run again`;
 
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '100000' },
     from: { type: 'string', default: '0' },
     seed: { type: 'string', default: String(Date.now()) },
+    progress: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -52,21 +61,49 @@ function keep(failure: Failure, facts: string): string {
   return folder;
 }
 
+type Total = Record<Read, number>;
+
+/** A run that can be stopped at any time: where it began, where it goes on, and what it has seen. */
+interface Progress {
+  seed: string;
+  first: number;
+  next: number;
+  total: Total;
+}
+
+function begun(): Progress {
+  const first = Number(values.from);
+  const fresh = {
+    seed: values.seed,
+    first,
+    next: first,
+    total: { refused: 0, faulty: 0, sound: 0 },
+  };
+  if (values.progress === undefined || !existsSync(values.progress)) return fresh;
+  return JSON.parse(readFileSync(values.progress, 'utf8')) as Progress;
+}
+
+/** Written beside and moved into place, so that whoever stops it leaves a whole file. */
+function remember(progress: Progress): void {
+  if (values.progress === undefined) return;
+  writeFileSync(`${values.progress}.new`, JSON.stringify(progress));
+  renameSync(`${values.progress}.new`, values.progress);
+}
+
 function main(): number {
   if (values.help) {
     console.log(usage);
     return 0;
   }
-  const { seed } = values;
-  const [first, cases] = [Number(values.from), Number(values.cases)];
+  const progress = begun();
+  const { seed, first, total } = progress;
+  const last = first + Number(values.cases);
   const stock = bundledStock();
-  const total = { refused: 0, faulty: 0, sound: 0 };
-  const begun = performance.now();
-  console.log(`seed ${seed}`);
-  for (let from = first; from < first + cases; from += portion) {
-    const to = Math.min(from + portion, first + cases);
-    const { read, failure } = runCases({ seed, from, to }, stock);
-    for (const kind of ['refused', 'faulty', 'sound'] as const) total[kind] += read[kind];
+  const start = performance.now();
+  console.log(`seed ${seed}${progress.next > first ? `, on from case ${progress.next}` : ''}`);
+  while (progress.next < last) {
+    const to = Math.min(progress.next + portion, last);
+    const { read, failure } = runCases({ seed, from: progress.next, to }, stock);
     if (failure) {
       const { facts } = caseOf(seed, failure.case, stock);
       console.error(`case ${failure.case} throws:`, failure.error);
@@ -74,9 +111,12 @@ function main(): number {
       console.error(`again: npm run fuzz -- --seed ${seed} --from ${failure.case} --cases 1`);
       return 1;
     }
+    for (const kind of ['refused', 'faulty', 'sound'] as const) total[kind] += read[kind];
+    progress.next = to;
+    remember(progress);
     const { refused, faulty, sound } = total;
     console.log(
-      `${to - first} of ${cases}: ${refused} refused, ${faulty} faulty, ${sound} sound, ${seconds(begun)}`,
+      `${to - first} of ${values.cases}: ${refused} refused, ${faulty} faulty, ${sound} sound, ${seconds(start)}`,
     );
   }
   return 0;

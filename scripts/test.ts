@@ -48,7 +48,7 @@ const chains: Lane[][] = [
     },
     {
       name: 'fuzz',
-      files: testsIn('tests/fuzz'),
+      files: testsIn('tests/fuzz', 'tests/trust'),
       testLimitMs: minute,
       laneLimitMs: 6 * minute,
     },

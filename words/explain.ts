@@ -42,9 +42,9 @@ function nodeLines(telling: Telling, node: Node, depth: number, turned = false):
       const said = from === '' ? text : say(telling, 'counts.carried', { said: text, from });
       return { depth: depth + 1, state: stateOf(telling, { met: true, until }), text: said };
     }),
-    // That nothing was carried over is worth no line: nobody can change it.
+    // That the mapping table opened no way is worth no line: nobody can change it.
     ...children
-      .filter(({ kind, met }) => kind !== 'carried' || met)
+      .filter(({ kind, met }) => met || kind !== 'carried' || node.kind !== 'ways')
       .flatMap((child) => nodeLines(telling, child, depth + 1, below)),
   ];
 }
@@ -60,12 +60,21 @@ function tierLines(telling: Telling, answer: TierAnswer): Line[] {
   ];
 }
 
-/** Every leaf of the standing by its path, to say what a cause without a fact is about. */
+const nodesByPath = new WeakMap<Standing, Map<string, Node>>();
+
+/** A node of the standing by its path, to say what a cause without a fact is about; there may be many of both. */
 function leafAt(standing: Standing, path: string): Node | undefined {
-  const find = (node: Node): Node | undefined =>
-    node.path === path ? node : node.children.map(find).find(Boolean);
-  const levels = standing.competencies.flatMap((each) => each.levels);
-  return [...standing.tiers, ...levels].map((each) => find(each.requirement)).find(Boolean);
+  let known = nodesByPath.get(standing);
+  if (!known) {
+    nodesByPath.set(standing, (known = new Map()));
+    const levels = standing.competencies.flatMap((each) => each.levels);
+    const open = [...standing.tiers, ...levels].map(({ requirement }) => requirement).toReversed();
+    for (let node = open.pop(); node; node = open.pop()) {
+      if (!known.has(node.path)) known.set(node.path, node);
+      open.push(...node.children.toReversed());
+    }
+  }
+  return known.get(path);
 }
 
 function causeText(telling: Telling, standing: Standing, cause: Cause): string {

@@ -28,14 +28,13 @@ export const forecast: Command = {
     const { program, facts, on, known } = question;
     const until = dateOr(call, program, 'until', Infinity);
     const around = indexed(facts);
-    const standings = organisationsOf(call, facts).map((organisation) =>
-      standingOf(programFor(question, organisation), around(organisation), organisation, {
-        on,
-        known,
-      }),
-    );
+    const answers = organisationsOf(call, facts).map((organisation) => {
+      const text = programFor(question, organisation);
+      const standing = standingOf(text, around(organisation), organisation, { on, known });
+      return { text, standing };
+    });
     if (call.options['json']) {
-      const told = standings.map((standing) => ({
+      const told = answers.map(({ standing }) => ({
         organisation: standing.organisation,
         measured: standing.measured,
         forecast: foreseen(standing, until),
@@ -43,9 +42,9 @@ export const forecast: Command = {
       showJson(call, { program: program.program, on, until, organisations: told });
       return 0;
     }
-    if (standings.length === 0) call.terminal.out(say(call.locale, 'evaluate.no_organisations'));
-    for (const standing of standings)
-      showLines(call, explainForecast(standing, program, call.locale, { ...byId, until }));
+    if (answers.length === 0) call.terminal.out(say(call.locale, 'evaluate.no_organisations'));
+    for (const { text, standing } of answers)
+      showLines(call, explainForecast(standing, text, call.locale, { ...byId, until }));
     return 0;
   },
 };

@@ -2,7 +2,7 @@ import { factsAround, plan as planFor } from '@guildmark/engine';
 import { refusalText, tellPlan, type PlanLine } from '@guildmark/words';
 import { needed, WrongUse, type Command } from '../command.ts';
 import { showJson } from '../lines.ts';
-import { organisationsOf, questionOptions, readQuestion } from '../question.ts';
+import { organisationsOf, programFor, questionOptions, readQuestion } from '../question.ts';
 
 /** `guildmark plan DIR`: the cheapest way for one organisation to a tier or a level of a competency. */
 export const plan: Command = {
@@ -24,8 +24,9 @@ export const plan: Command = {
     const target = needed(call, 'plan', 'to');
     const question = readQuestion(call, 'plan');
     if (!question) return 1;
-    const { program, facts, on, known } = question;
+    const { facts, on, known } = question;
     const [organisation = ''] = organisationsOf(call, facts);
+    const program = programFor(question, organisation);
     const around = factsAround(facts, organisation);
     const answer = planFor(program, around, organisation, { on, known }, target);
     if (!answer.ok) throw new WrongUse(refusalText(answer.refusal, call.locale));

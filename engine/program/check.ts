@@ -16,7 +16,7 @@ import { reviews } from './checks/reviews.ts';
 import type { Checked, Rule } from './checks/rule.ts';
 import { silences } from './checks/silences.ts';
 import { solutions } from './checks/solutions.ts';
-import { size } from './checks/size.ts';
+import { bounds, size } from './checks/size.ts';
 import { transitions } from './checks/transition.ts';
 import { unused } from './checks/unused.ts';
 import { versions } from './checks/versions.ts';
@@ -77,7 +77,10 @@ export function checkProgram(files: Record<string, string>): Parsed {
   return { program, before, banks: bankItems, scenarios, problems };
 }
 
-const findings = (checked: Checked): Finding[] => rules.flatMap((rule) => rule(checked));
+function findings(checked: Checked): Finding[] {
+  const beyond = bounds(checked);
+  return beyond.length > 0 ? beyond : rules.flatMap((rule) => rule(checked));
+}
 
 function rescued({ read, before }: ParsedFolder): Finding[] {
   const rest = rescue(read);

@@ -47,7 +47,14 @@ export function readDocument(
     return { source: null, problems: [at(flaw('yaml.too_large', 0, limits.characters))] };
   }
   try {
-    const document = parseDocument(text, { lineCounter: lines, schema: 'core', version: '1.2' });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      schema: 'core',
+      version: '1.2',
+      // Both look through what was read before for every key, or for every error.
+      uniqueKeys: false,
+      prettyErrors: false,
+    });
     const flaws = [...syntaxFlaws(document), ...sizeFlaws(document)];
     if (flaws.length > 0) return { source: null, problems: flaws.slice(0, 20).map(at) };
     const data: unknown = document.toJS();
@@ -78,7 +85,6 @@ function syntaxFlaws(document: Document): Flaw[] {
 }
 
 function syntaxCode(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'yaml.key_twice';
   if (code === 'TAG_RESOLVE_FAILED') return 'yaml.tag';
   return 'yaml.syntax';
 }
@@ -104,6 +110,9 @@ function sizeFlaws(document: Document): Flaw[] {
       }
       return undefined;
     },
+    Map(_, map) {
+      found.push(...keysTwice(map));
+    },
     Pair(_, pair) {
       if (isScalar(pair.key)) return;
       const offset = offsetOf(pair.key);
@@ -117,6 +126,18 @@ function sizeFlaws(document: Document): Flaw[] {
     },
   });
   return found;
+}
+
+/** Keys that stand in a map already. */
+function keysTwice(map: YAMLMap): Flaw[] {
+  const seen = new Set<unknown>();
+  return map.items.flatMap(({ key }): Flaw[] => {
+    if (!isScalar(key)) return [];
+    if (seen.has(key.value))
+      return [{ code: 'yaml.key_twice', args: { what: 'DUPLICATE_KEY' }, offset: offsetOf(key) }];
+    seen.add(key.value);
+    return [];
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Condition } from './definition/condition.ts';
 import { partsOf } from './definition/parts.ts';
 import type { Program } from './definition/program.ts';
 import { isMonotone, selectionsIn, wordOf } from './definition/reading.ts';
+import { isPartOf } from './definition/transition.ts';
 import type { Path } from './document.ts';
 
 /** A measure that one more fact can make fail: its word, and where it stands in the definition. */
@@ -41,12 +42,29 @@ function mayFall(program: Program, { condition, negated }: Placed): boolean {
   return negated || !isMonotone(condition);
 }
 
+/** Rows of the mapping table that one thing more can keep from applying: it is an exception, or another row's. */
+function mayBeKeptOut({ transition }: Program): Falling[] {
+  if (!transition) return [];
+  const { rows, conjunction } = transition;
+  const replaced = conjunction?.choose === 'instead';
+  return rows.flatMap((row, index): Falling[] => {
+    const path: Path = ['transition', 'rows', index];
+    if (row.from.length === 0) return [];
+    if (row.except.length > 0) return [{ word: 'carried', path: [...path, 'except'] }];
+    return replaced && rows.some((other) => isPartOf(row, other))
+      ? [{ word: 'carried', path: [...path, 'from'] }]
+      : [];
+  });
+}
+
 /**
  * The measures of a text that may fall: those that one more fact can make fail though they held, in the order of
  * the text. Where there are none, no fact that adds something lowers a tier; see `isMonotone` for what adds.
  */
-export const measuresThatMayFall = (program: Program): Falling[] =>
-  requirementsOf(program)
+export const measuresThatMayFall = (program: Program): Falling[] => [
+  ...requirementsOf(program)
     .flatMap(({ condition, path }) => conditionsIn(condition, path))
     .filter((placed) => !isMembership(placed) && mayFall(program, placed))
-    .map(({ condition, path }) => ({ word: wordOf(condition), path }));
+    .map(({ condition, path }) => ({ word: wordOf(condition), path })),
+  ...mayBeKeptOut(program),
+];

@@ -139,6 +139,7 @@ export function banksOf(files: BankFile[]): Record<string, BankItem[]> {
   // Without a prototype: a folder may be called `constructor`.
   const banks: Record<string, BankItem[]> = Object.create(null);
   for (const { exam, domain, items } of files) {
+    if (items.length === 0) continue;
     (banks[exam] ??= []).push(...items.map((item) => ({ ...item, domain }) as BankItem));
   }
   return banks;

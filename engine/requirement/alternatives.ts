@@ -1,4 +1,4 @@
-import { mostWays, waysOfGroup } from '../program/definition/seating.ts';
+import { mostSeats, mostWays, waysOfGroup } from '../program/definition/seating.ts';
 import { isGroup, type Rule } from './rule.ts';
 
 /** The leaves of one requirement that share people, and which parts of it they stand in. */
@@ -8,7 +8,7 @@ export interface Seating {
   seats: number[];
   /** Of each group with seats: the children that have some. */
   seated: ReadonlyMap<number, number[]>;
-  /** Every seat must be filled: there is nothing to choose. */
+  /** Every seat must be filled, or there are too many of them: there is nothing to choose. */
   fixed: boolean;
   /** How many fillings a search may look at. */
   looks: number;
@@ -18,6 +18,12 @@ export interface Seating {
 const thorough = 4 * mostWays;
 /** Where nobody checked the text and there are more ways than anyone could look at. */
 const hasty = 100;
+
+/**
+ * More seats than a checked requirement has, what achieves it and what keeps it together: whoever comes first in
+ * the order of the text sits there, because who sits best takes too long to find.
+ */
+export const isCrowded = (seats: readonly number[]): boolean => seats.length > 2 * mostSeats;
 
 /** The seating of the requirement rooted at `root`; null where no people fill seats in it. */
 export function seatingOf(rules: Rule[], root: number): Seating | null {
@@ -45,6 +51,7 @@ export function seatingOf(rules: Rule[], root: number): Seating | null {
   };
   const ways = look(root);
   if (ways === 0) return null;
+  if (isCrowded(seats)) fixed = true;
   return { root, seats, seated, fixed, looks: ways > 2 * mostWays ? hasty : thorough };
 }
 

@@ -95,6 +95,10 @@ function leafRule(leaf: Leaf, context: Context, path: string, under: 'not' | und
 
 /** Rules of one requirement. Sets inside sets grow without end: a check refuses them long before, and what is beyond is met by nothing. */
 const mostRules = 10_000;
+/** Rules of all requirements together: competencies that all count all others make as many as their square. */
+const mostInAll = 200_000;
+/** How many requirements may refer to the next one: more than a check lets competencies have levels. */
+const deepest = 600;
 
 /** Appends a condition's rules to `into` and returns the position of its root. */
 export function compile(condition: Condition, context: Context, into: Rule[]): number {
@@ -102,7 +106,8 @@ export function compile(condition: Condition, context: Context, into: Rule[]): n
   const begun = into.length;
 
   const add = (asked: Condition, path: string, under: 'not' | undefined): number => {
-    if (into.length - begun >= mostRules) return into.push(group('any', path, 1, [])) - 1;
+    if (into.length - begun >= mostRules || into.length >= mostInAll)
+      return into.push(group('any', path, 1, [])) - 1;
     if ('competencies' in asked)
       return several(asked.competencies, path, context, into, (also, at) => add(also, at, under));
     const parts = partsOf(asked, oneSeat && under === undefined);
@@ -129,7 +134,7 @@ function several(
   const children = countedIn(program, asked).flatMap((competency): number[] => {
     const levels = levelsIn(program, competency);
     const enough = levels.slice(levels.indexOf(asked.level));
-    if (!levels.includes(asked.level)) return [];
+    if (!levels.includes(asked.level) || into.length >= mostInAll) return [];
     const has = reference(competency, enough, context, into);
     if (!asked.with) return [has];
     const also = aboutCompetency(program, asked.with, competency);
@@ -151,24 +156,32 @@ function reference(competency: string, levels: string[], context: Context, into:
   return into.push({ ...refers, subject: [competency] }) - 1;
 }
 
-const compiled = new WeakMap<Rule[], Map<string, number>>();
+interface Compiled {
+  /** Where the requirement of a target stands; -1 while it is being compiled. */
+  places: Map<string, number>;
+  /** How many requirements are being compiled, each for the one before it. */
+  depth: number;
+}
+const compiled = new WeakMap<Rule[], Compiled>();
 
 const nameOf = (target: Target) =>
   'tier' in target ? `tier ${target.tier}` : `${target.competency} ${target.level}`;
 
 /**
  * Where the requirement of a tier or of a level of a competency stands in the list; it is appended where it is
- * not there yet. What refers to itself, which a check refuses, is met by nothing.
+ * not there yet. What refers to itself, or to others without end, which a check refuses, is met by nothing.
  */
 export function requirementOf(target: Target, context: Context, into: Rule[]): number {
   let known = compiled.get(into);
-  if (!known) compiled.set(into, (known = new Map()));
+  if (!known) compiled.set(into, (known = { places: new Map(), depth: 0 }));
   const name = nameOf(target);
-  const there = known.get(name);
+  const there = known.places.get(name) ?? (known.depth < deepest ? undefined : -1);
   if (there !== undefined) return there < 0 ? into.push(group('any', name, 1, [])) - 1 : there;
-  known.set(name, -1);
+  known.places.set(name, -1);
+  known.depth += 1;
   const position = append(target, context, into);
-  known.set(name, position);
+  known.depth -= 1;
+  known.places.set(name, position);
   return position;
 }
 

@@ -1,4 +1,4 @@
-import { bestWay, type Seating } from './alternatives.ts';
+import { bestWay, isCrowded, type Seating } from './alternatives.ts';
 import { network } from './flow.ts';
 import type { Rule } from './rule.ts';
 import type { Presence } from './span.ts';
@@ -57,11 +57,31 @@ function seatNetwork(active: Active, order: number[]) {
   return { flow, gates, entries, sits: ({ edge }: Entry) => flow.carried(numbers[edge]!) === 1 };
 }
 
+/** Fills the seats of `order` with whoever is free: nobody makes room for anybody. */
+function fillAsTheyCome({ active, need }: Filled, order: number[]): Seated {
+  const taken = new Set<string>();
+  const seated: Seated = new Map();
+  for (const leaf of order) {
+    const here = new Map<string, Presence>();
+    for (const [key, presence] of active[leaf]!) {
+      if (here.size >= need[leaf]!) break;
+      const person = presence.person ?? key;
+      if (taken.has(key) || here.has(person)) continue;
+      taken.add(key);
+      here.set(person, presence);
+    }
+    seated.set(leaf, [...here.values()]);
+  }
+  return seated;
+}
+
 /**
  * Fills the seats of `order`, one leaf after the other, as far as people allow; a later leaf never takes a seat
  * from an earlier one.
  */
-function fill({ active, need }: Filled, order: number[]): Seated {
+function fill(filled: Filled, order: number[]): Seated {
+  if (isCrowded(order)) return fillAsTheyCome(filled, order);
+  const { active, need } = filled;
   const { flow, gates, entries, sits } = seatNetwork(active, order);
   // No path ends at an earlier gate that still has room: when that gate was opened, none was left.
   for (const [index, leaf] of order.entries()) {
@@ -135,7 +155,8 @@ export function seat(rules: Rule[], seating: Seating, filled: Filled): Seated {
 function contested(rules: Rule[], filled: Filled, order: number[]): number[] {
   const all = seatsOf(filled, order);
   const left = order.filter((leaf) => filled.active[leaf]!.size < all * rules[leaf]!.keysPerPerson);
-  return left.length === order.length || left.length === 0 ? left : contested(rules, filled, left);
+  const settled = left.length === order.length || left.length === 0 || isCrowded(left);
+  return settled ? left : contested(rules, filled, left);
 }
 
 /** How many of each leaf's seats are filled, reserves left aside: what {@link seat} seats, at less expense. */

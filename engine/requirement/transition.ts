@@ -1,6 +1,6 @@
 import { endOfValidity, startOfDay, type Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
-import type { Transition, TransitionRow } from '../program/definition/transition.ts';
+import { isPartOf, type Transition, type TransitionRow } from '../program/definition/transition.ts';
 import { holdsAt, type KnownFact } from './facts.ts';
 import { sooner } from './validity.ts';
 
@@ -47,9 +47,6 @@ const bySource = (facts: KnownFact[]): Held => {
 
 const isFulfilled = ({ from, except }: TransitionRow, held: Held): boolean =>
   from.length > 0 && from.every((id) => held.has(id)) && !except.some((id) => held.has(id));
-
-const isPartOf = (row: TransitionRow, whole: TransitionRow): boolean =>
-  row.from.length < whole.from.length && row.from.every((id) => whole.from.includes(id));
 
 /** The rows that apply to a holder, with their numbers. */
 function applying(table: Transition, held: Held, scope: 'company' | 'person') {

@@ -133,4 +133,48 @@ describe('what may fall is read from the text', () => {
     assert.deepEqual(measuresThatMayFall(rated()), []);
     assert.equal(measuresThatMayFall(rated('contract')).length, 1);
   });
+
+  const row = (from: string[], except: string[] = []) => ({
+    from,
+    except,
+    to: [{ competency: 'relay' }],
+    deferred: false,
+  });
+  const rows: { name: string; of: ReturnType<typeof row>[]; instead?: true; paths: string[] }[] = [
+    { name: 'rows of their own', of: [row(['one']), row(['two'])], instead: true, paths: [] },
+    {
+      name: 'a row beside that of a part of it',
+      of: [row(['one']), row(['one', 'two'])],
+      paths: [],
+    },
+    {
+      name: 'a row that another one replaces',
+      of: [row(['one', 'two']), row(['one'])],
+      instead: true,
+      paths: ['transition.rows.1.from'],
+    },
+    {
+      name: 'a row with exceptions',
+      of: [row(['one'], ['two'])],
+      paths: ['transition.rows.0.except'],
+    },
+    { name: 'a row that leads from nothing', of: [row([], ['two'])], paths: [] },
+  ];
+  for (const { name, of, instead, paths } of rows)
+    test(`of the mapping table: ${name}`, () => {
+      const because = { en: 'For the test.' };
+      const program = asking({ all: [] });
+      program.transition = {
+        from: { program: 'old', title: because },
+        on: '2026-01-01',
+        scope: 'company',
+        sources: {},
+        rows: of,
+        ...(instead && { conjunction: { choose: 'instead', because } }),
+      };
+      assert.deepEqual(
+        measuresThatMayFall(program).map(({ path }) => path.join('.')),
+        paths,
+      );
+    });
 });

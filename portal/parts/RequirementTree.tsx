@@ -50,9 +50,9 @@ export function RequirementTree(shown: Shown) {
   );
 }
 
-/** That nothing was carried over is worth no line: nobody can change it. */
-const worthSaying = ({ children }: Node): Node[] =>
-  children.filter(({ kind, met }) => kind !== 'carried' || met);
+/** That the mapping table opened no way is worth no line: nobody can change it. */
+const worthSaying = ({ kind: around, children }: Node): Node[] =>
+  children.filter(({ kind, met }) => met || kind !== 'carried' || around !== 'ways');
 
 /** Done or not done: an amount would say nothing more. */
 const isSingle = ({ kind, need, amounts }: Node): boolean =>

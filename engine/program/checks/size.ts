@@ -8,6 +8,8 @@ import { conditionsIn, error, requirementsOf, type Placed, type Rule } from './r
 const mostConditions = 2000;
 /** Entries of the lists that everything is compared along. */
 const longest = 50;
+/** Levels that all competencies have together, and credentials: each may depend on each. */
+const mostOf = { competencies: 500, tracks: 1000 } as const;
 
 const enough = mostConditions + 1;
 
@@ -36,6 +38,22 @@ const lists: Rule = ({ program }) =>
       : [];
   });
 
+/** Where the levels of all entries of a map together become too many. */
+const together: Rule = ({ program }) =>
+  (['competencies', 'tracks'] as const).flatMap((key) => {
+    const limit = mostOf[key];
+    let found = 0;
+    let first: string | null = null;
+    for (const [id, { levels }] of Object.entries(program[key])) {
+      found += Object.keys(levels).length;
+      if (found > limit) first ??= id;
+    }
+    return first === null ? [] : [error('list.too_long', [key, first], { limit, found })];
+  });
+
+/** What is too much to compare everything with everything: a text beyond these bounds is looked at no further. */
+export const bounds: Rule = (checked) => [...lists(checked), ...together(checked)];
+
 /** The innermost conditions whose seats could be filled in more ways than anyone can try. */
 const tooManyWays = (all: Placed[], competencies: number): Finding[] =>
   all
@@ -46,7 +64,8 @@ const tooManyWays = (all: Placed[], competencies: number): Finding[] =>
     })
     .map(({ path }) => error('seats.too_many_ways', path, { limit: mostWays }));
 
-const requirements: Rule = ({ program }) =>
+/** No requirement is larger than what can be answered at once. */
+export const size: Rule = ({ program }) =>
   requirementsOf(program).flatMap(({ condition, path }): Finding[] => {
     const competencies = Object.keys(program.competencies).length;
     if (sizeOf(condition, competencies) > mostConditions)
@@ -58,6 +77,3 @@ const requirements: Rule = ({ program }) =>
       ? [error('seats.too_many', path, { limit: mostSeats, found: seats })]
       : tooManyWays(all, competencies);
   });
-
-/** Nothing is larger than what can be answered at once. */
-export const size: Rule = (checked) => [...lists(checked), ...requirements(checked)];

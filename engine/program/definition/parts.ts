@@ -1,4 +1,4 @@
-import type { Condition, ForEach } from './condition.ts';
+import type { Condition, ForEach, ForSome } from './condition.ts';
 import { substitute } from './substitute.ts';
 import { windowOf } from './window-of.ts';
 
@@ -69,6 +69,21 @@ function member(set: ForEach, name: string): Condition {
   return { count: { ...of, atLeast: whole } };
 }
 
+const membersOf = new WeakMap<ForSome, Part[]>();
+
+/** What is asked of each member: made once, because sets in sets would be made anew for every member of the outer. */
+function members(set: ForSome): Part[] {
+  let made = membersOf.get(set);
+  if (!made) {
+    made = set.members.map((member, index) => ({
+      condition: substitute(set.requires, { $member: member }),
+      steps: ['forSome', 'members', index],
+    }));
+    membersOf.set(set, made);
+  }
+  return made;
+}
+
 /**
  * The conditions that a condition is made of, in the order of an answer's children; null for a measure.
  * `oneSeat`: whether a person fills only one seat of a requirement.
@@ -126,15 +141,8 @@ export function partsOf(condition: Condition, oneSeat: boolean): Parts | null {
     };
   }
   if ('forSome' in condition) {
-    const { members, atLeast, requires } = condition.forSome;
-    return {
-      kind: 'forSome',
-      need: atLeast,
-      children: members.map((member, index) => ({
-        condition: substitute(requires, { $member: member }),
-        steps: ['forSome', 'members', index],
-      })),
-    };
+    const { forSome } = condition;
+    return { kind: 'forSome', need: forSome.atLeast, children: members(forSome) };
   }
   if ('people' in condition && condition.people.including) return kinds(condition.people, oneSeat);
   return null;

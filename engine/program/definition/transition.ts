@@ -77,3 +77,7 @@ export const Transition = z
   .describe('What is carried over from an older program.');
 export type Transition = z.output<typeof Transition>;
 export type TransitionRow = Transition['rows'][number];
+
+/** Whether what one row asks for is a part of what another one asks for. */
+export const isPartOf = (row: TransitionRow, whole: TransitionRow): boolean =>
+  row.from.length < whole.from.length && row.from.every((id) => whole.from.includes(id));
