@@ -166,6 +166,7 @@ export { plan } from './standing/plan.ts';
 export type { OpenRequirement, Plan, PlannedAction } from './standing/plan/answer.ts';
 export { columnsFrom, type Gathered } from './standing/population/build.ts';
 export type { Cells, Coded, Columns, MoneyColumn, Rows } from './standing/population/columns.ts';
+export { collector, type Collector } from './standing/population/collect.ts';
 export { columnsOf } from './standing/population/gather.ts';
 export {
   populationOf,

@@ -121,8 +121,9 @@ export const anyProgram: fc.Arbitrary<Program> = fc
     several: fc.boolean(),
     change: fc.constantFrom(undefined, 'old-ends' as const, 'award-ends' as const),
     converts: fc.constantFrom(null, {}, { inheritedBy: 'market' }),
+    availableTo: anyAsked,
   })
-  .map(({ switches, ladder, fields, cumulative, count, several, change, converts }) => {
+  .map(({ switches, ladder, fields, cumulative, count, several, change, converts, availableTo }) => {
     const program = testProgram(switches);
     const [low] = program.tiers;
     const field = (area: string, of: object): Competency => ({
@@ -132,6 +133,10 @@ export const anyProgram: fc.Arbitrary<Program> = fc
     });
     return {
       ...program,
+      benefits: {
+        portal: { title: { en: 'Portal' }, cost: '100 EUR' },
+        support: { title: { en: 'Support' }, availableTo },
+      } as unknown as Program['benefits'],
       ...(converts && { currencyRates: { ...rates, ...converts } }),
       attributes: { region: { title: { en: 'Region' }, several } },
       competencyLevels: levels.map((id) => ({ id, title: { en: id } })),
