@@ -11,6 +11,10 @@ export const programsWords = defineWords(
           'The text has {count, plural, one {# error} other {# errors}}. Mend what the check lists, then publish again.',
         day_taken:
           'Version {version} takes effect on the same day. Give the text another effective day.',
+        not_seen:
+          'This is not the text, or not the day, whose effect was seen. Look at what it would do, then publish.',
+        effect_changed:
+          'Since the effect was seen, facts have come that change it. Look at what it would do now, then publish.',
         version_exists:
           'Version {version} is published already and never changes. Give the text a higher version number.',
       },
@@ -25,6 +29,10 @@ export const programsWords = defineWords(
           'В тексте {count, plural, one {# ошибка} few {# ошибки} other {# ошибок}}. Исправьте то, что нашла проверка, и опубликуйте снова.',
         day_taken:
           'В тот же день вступает в силу версия {version}. Укажите в тексте другой день вступления в силу.',
+        not_seen:
+          'Последствия просмотрены для другого текста или другого дня. Посмотрите, что изменит этот, и опубликуйте.',
+        effect_changed:
+          'С тех пор как вы видели последствия, появились факты, которые их меняют. Посмотрите, что изменится теперь, и опубликуйте.',
         version_exists:
           'Версия {version} уже опубликована и не меняется. Укажите более высокий номер версии.',
       },
