@@ -163,7 +163,7 @@ export {
 } from './standing/simulate.ts';
 export { benefitsOf, type BenefitCost, type BenefitTally } from './standing/benefits.ts';
 export type { Clause } from './standing/clause.ts';
-export { plan } from './standing/plan.ts';
+export { plan, planning } from './standing/plan.ts';
 export type { OpenRequirement, Plan, PlannedAction } from './standing/plan/answer.ts';
 export { columnsFrom, type Gathered } from './standing/population/build.ts';
 export type { Cells, Coded, Columns, MoneyColumn, Rows } from './standing/population/columns.ts';
