@@ -32,7 +32,7 @@ export function asideThread(entry: URL, { url }: { url: string }): Aside {
   };
   const gone = (error: unknown) => {
     running = null;
-    for (const id of [...open.keys()]) settle(id)?.reject(error);
+    for (const id of open.keys()) settle(id)?.reject(error);
   };
   const thread = (): Worker => {
     if (running) return running;
