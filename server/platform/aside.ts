@@ -1,4 +1,6 @@
-import type { OpenDatabase } from './database.ts';
+import type { Kysely } from 'kysely';
+import type pg from 'pg';
+import type { DB } from './schema.generated.ts';
 
 /** Long computations that must delay nobody: done beside the requests, step by step, as long as somebody waits. */
 
@@ -18,7 +20,10 @@ export interface Turn {
 }
 
 /** What a task works with besides its input. */
-export type Means = Pick<OpenDatabase, 'db' | 'pool'>;
+export interface Means {
+  db: Kysely<DB>;
+  pool: pg.Pool;
+}
 
 /** A long computation. Input and answer are plain data: they travel between threads. */
 export interface Task<I, O> {

@@ -20,7 +20,7 @@ import {
 import type { Means, Task, Turn } from '../../platform/aside.ts';
 import { factsAroundOrganisation, type Scope } from '../ledger/ledger.ts';
 import { bothSides, everyone, type Everyone } from './draft-columns.ts';
-import type { DraftEffect, TextEffect } from './draft-effect.ts';
+import type { DraftEffect, TextEffect } from './draft-answer.ts';
 
 /** A new text and the versions that apply to someone on its day or later, the newest first. */
 export interface DraftQuestion extends Scope {

@@ -29,7 +29,7 @@ import * as queries from './queries.ts';
 import { waivers } from './waivers.ts';
 import { suppositions } from './what-if.ts';
 
-export type { Draft, DraftEffect, TextEffect } from './draft-effect.ts';
+export type { Draft, DraftEffect, TextEffect } from './draft-answer.ts';
 export type { Effect } from './effect.ts';
 export type { PlanView } from './plan.ts';
 export type { Waiver } from './waivers.ts';
