@@ -163,10 +163,11 @@ export {
   type Placement,
   type Simulation,
   type Tally,
+  type Texts,
 } from './standing/simulate.ts';
 export { benefitsOf, type BenefitCost, type BenefitTally } from './standing/benefits.ts';
 export type { Clause } from './standing/clause.ts';
-export { plan } from './standing/plan.ts';
+export { plan, planning } from './standing/plan.ts';
 export type { OpenRequirement, Plan, PlannedAction } from './standing/plan/answer.ts';
 export { madeEvery, programsElsewhere, rankingsOf } from './program/rankings.ts';
 export { entriesOf, type Entries } from './standing/population/ranked.ts';
@@ -182,6 +183,8 @@ export {
 } from './standing/rankings.ts';
 export { columnsFrom, type Gathered } from './standing/population/build.ts';
 export type { Cells, Coded, Columns, MoneyColumn, Rows } from './standing/population/columns.ts';
+export { adopting, type Adopting } from './standing/population/adopting.ts';
+export { collector, type Collector } from './standing/population/collect.ts';
 export { columnsOf } from './standing/population/gather.ts';
 export {
   populationOf,
@@ -190,6 +193,7 @@ export {
   type Population,
   type PopulationPass,
 } from './standing/population/pass.ts';
+export { countPlaced, type Mover, type Place, type Sides } from './standing/population/placed.ts';
 export { residentOf, type Moved, type Resident } from './standing/population/resident.ts';
 export { termsOf } from './standing/population/terms.ts';
 export type { Change as FactChange } from './standing/population/touch.ts';

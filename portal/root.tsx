@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useRouteError } from 'react-router';
 import { shellWords } from '@guildmark/words/portal/shell.ts';
 import type { Route } from './+types/root.ts';
+import ahead from './browser/ahead.js?url';
 import enhance from './browser/enhance.js?url';
 import live from './browser/live.js?url';
 import { isLive, type PageHandle, scriptsOf } from './parts/handle.ts';
@@ -25,6 +26,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
         <Meta />
         <Links />
+        {scripts === 'enhance' ? <script src={ahead} type="module" /> : null}
         {scripts === 'enhance' ? <script src={enhance} type="module" /> : null}
         {isLive(handles) ? <script src={live} type="module" /> : null}
       </head>

@@ -57,8 +57,10 @@ export default [
   // The exam has the whole page to itself.
   route('me/sittings/:id', 'routes/candidate/sitting/sitting.tsx'),
   route('me/sittings/:id/clock', 'routes/candidate/sitting/clock.ts'),
-  // Addresses without a page: forms that lead back, and lists for spreadsheets.
+  // Addresses without a page: forms that lead back, what is asked for ahead, and lists for spreadsheets.
   route('preferences', 'routes/public/preferences.ts'),
+  route('office/program-effect', 'routes/office/program-effect.ts'),
+  route('standings/:organisation/plan-ahead', 'routes/public/plan-ahead.ts'),
   route('office/partners.csv', 'routes/office/partners-csv.ts'),
   route('office/people.csv', 'routes/office/people-csv.ts'),
   route('office/credentials.csv', 'routes/office/credentials-csv.ts'),

@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../server/app.ts';
 import { api, openapiHeader } from '../server/http/host.ts';
+import { asideHere } from '../server/platform/aside.ts';
 import { openDatabase } from '../server/platform/database.ts';
 import { newId } from '../server/platform/ids.ts';
 import { makeSeal } from '../server/platform/seal.ts';
@@ -15,9 +16,9 @@ const file = fileURLToPath(new URL('../docs/generated/openapi.json', import.meta
 const origin = 'http://localhost:3000';
 
 // routes are only described here, never called, so nothing behind them has to be there
-const { db } = openDatabase({ url: 'postgresql:///never-opened' });
+const never = openDatabase({ url: 'postgresql:///never-opened' });
 const app = createApp({
-  db,
+  db: never.db,
   installation: { vendor: newId(), slug: 'vendor', name: 'Vendor', origin, did: '' },
   clock: () => 0,
   newId,
@@ -32,6 +33,7 @@ const app = createApp({
   mail: { delivers: false, send: async () => {}, close: () => {} },
   seal: makeSeal('never used'),
   log: () => {},
+  aside: asideHere(never),
 });
 const text = `${JSON.stringify(api(app).getOpenAPI31Document(openapiHeader), null, 2)}\n`;
 const stale = readOrEmpty() !== text;

@@ -8,6 +8,7 @@ import { programs } from './features/programs/programs.ts';
 import { standings } from './features/standing/standing.ts';
 import type { Features } from './features.ts';
 import { lettersFor } from './notices.ts';
+import type { Aside } from './platform/aside.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import type { Mail } from './platform/mail.ts';
@@ -27,6 +28,7 @@ export interface Parts {
   mail: Mail;
   seal: Seal;
   log: Log;
+  aside: Aside;
 }
 
 export interface App {
@@ -48,6 +50,7 @@ export function createApp(parts: Parts): App {
     emit: (tx, actor, event) => emit(tx, actor, event),
     origin: installation.origin,
     log: parts.log,
+    aside: parts.aside,
   };
   const features = wire(platform, parts);
 

@@ -8,6 +8,7 @@ import { createHost } from './http/host.ts';
 import { listen, probePort } from './http/listen.ts';
 import { loadPortal } from './http/portal.ts';
 import { ensureInstallation, type Installation } from './installation.ts';
+import { asideThread } from './platform/aside-thread.ts';
 import { isLoopback, type Config } from './platform/config.ts';
 import { newId } from './platform/ids.ts';
 import { makeJobs } from './platform/jobs.ts';
@@ -104,6 +105,7 @@ async function started(start: Start, alone: boolean, further: Further): Promise<
   try {
     const made = await assemble(start.config, storage, start.log);
     closings.push(() => made.parts.mail.close());
+    closings.push(() => made.parts.aside.stop());
     await refuseForeignDemo(start.config, storage, made.app.installation);
     await fillDemo(start, made, storage);
     await refuseForeignSecret(start.config, made.app);
@@ -144,6 +146,7 @@ export async function assemble(
     mail: makeMail({ ...config, origin: installation.origin }, log),
     seal: makeSeal(loadSecret(config)),
     log,
+    aside: asideThread(new URL('./aside.ts', import.meta.url), { url }),
   };
   return { app: createApp(parts), parts };
 }

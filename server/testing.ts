@@ -2,6 +2,7 @@ import type { Instant } from '@guildmark/engine';
 import { createApp, type App } from './app.ts';
 import { bundledFiles, bundledProgram } from './features/programs/bundled.ts';
 import { ensureInstallation } from './installation.ts';
+import { asideHere } from './platform/aside.ts';
 import type { Letter } from './platform/mail.ts';
 import { newId } from './platform/ids.ts';
 import type { Actor, OfficeRole } from './platform/operation.ts';
@@ -64,6 +65,7 @@ export async function testWorld(t: Closer, at = '2026-03-02T09:00:00Z'): Promise
     },
     mail: { delivers: false, send: async (one) => void letters.push(one), close: () => {} },
     seal: makeSeal('a secret for tests that is long enough'),
+    aside: asideHere(database),
     log: () => {},
   });
   const system: Actor = { kind: 'system', vendor, name: 'test' };

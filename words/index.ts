@@ -20,7 +20,13 @@ export { diffText, explainChanges, explainDiff, type Told } from './diff.ts';
 export { conditionOf } from './condition-of.ts';
 export { conditionText } from './condition-text.ts';
 export { explainForecast, explainReplay } from './history.ts';
-export { benefitLines, clauseText, explainSimulation, type Comparing } from './simulation.ts';
+export {
+  benefitLines,
+  clauseText,
+  explainSimulation,
+  levelText,
+  type Comparing,
+} from './simulation.ts';
 export { explainWhatIf } from './what-if.ts';
 export { explainRankings, rankingTexts } from './rankings.ts';
 export { leftOutTexts } from './left-out.ts';

@@ -13,6 +13,10 @@ export const programsWords = defineWords(
           'Version {version} takes effect on the same day. Give the text another effective day.',
         circle:
           'This program would go by its own standing, through others: {way}. Take one of them out of the circle.',
+        not_seen:
+          'This is not the text, or not the day, whose effect was seen. Look at what it would do, then publish.',
+        effect_changed:
+          'Since the effect was seen, facts have come that change it. Look at what it would do now, then publish.',
         version_exists:
           'Version {version} is published already and never changes. Give the text a higher version number.',
       },
@@ -29,6 +33,10 @@ export const programsWords = defineWords(
           'В тот же день вступает в силу версия {version}. Укажите в тексте другой день вступления в силу.',
         circle:
           'Программа опиралась бы на статус в ней самой, через другие: {way}. Уберите одну из них из круга.',
+        not_seen:
+          'Последствия просмотрены для другого текста или другого дня. Посмотрите, что изменит этот, и опубликуйте.',
+        effect_changed:
+          'С тех пор как вы видели последствия, появились факты, которые их меняют. Посмотрите, что изменится теперь, и опубликуйте.',
         version_exists:
           'Версия {version} уже опубликована и не меняется. Укажите более высокий номер версии.',
       },

@@ -91,6 +91,21 @@ export function clauseText(comparing: Comparing, because: Clause | null, on: num
     : say(locale, 'clause.added', { tier, after: now });
 }
 
+/** A competency in which an organisation has another level: from which to which, and because of which clause. */
+export function levelText(
+  comparing: Comparing,
+  { competency, from, to, because }: LevelMove,
+  on: number,
+): string {
+  const { before, after, locale } = comparing;
+  const text = after.competencies[competency] ? after : before;
+  const name = (level: string | null) =>
+    level === null ? say(locale, 'noLevel') : titleOf(text, locale, level);
+  const organisation = competencyTitle(text, locale, competency);
+  const moves = say(locale, 'moves', { organisation, from: name(from), to: name(to) });
+  return `${moves} ${clauseText(comparing, because, on)}`;
+}
+
 function levelLines(
   comparing: Comparing,
   { competency, from, to, because }: LevelMove,

@@ -106,10 +106,16 @@ const factsAfter = (deeds: Deeds, counts: readonly number[]): Fact[] =>
   );
 
 /** Looks for a plan that leaves nothing open but what nothing can change; else for one that may leave anything open. */
-function searched(deeds: Deeds, trial: Trial, roots: number[], budget: number): Search {
-  const first = search(boardOf(deeds, trial, { anyLeafMayStayOpen: false }), roots, budget);
+function* searched(
+  deeds: Deeds,
+  trial: Trial,
+  roots: number[],
+  budget: number,
+): Generator<number, Search> {
+  const first = yield* search(boardOf(deeds, trial, { anyLeafMayStayOpen: false }), roots, budget);
   if (first.best) return first;
-  const second = search(boardOf(deeds, trial, { anyLeafMayStayOpen: true }), roots, budget);
+  const again = search(boardOf(deeds, trial, { anyLeafMayStayOpen: true }), roots, budget);
+  const second = yield* counting(again, first.looked);
   return {
     best: second.best,
     proven: first.proven && second.proven,
@@ -117,20 +123,30 @@ function searched(deeds: Deeds, trial: Trial, roots: number[], budget: number): 
   };
 }
 
+/** What was looked at before counts too. */
+function* counting(steps: Generator<number, Search>, before: number): Generator<number, Search> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield before + step.value;
+  }
+}
+
 /**
  * The cheapest set of actions of the text by which an organisation would reach a target on the day: a tier
  * (`gold`) or a level of a competency (`archiving:expert`), from the facts known at `known`. What has no price is taken only where nothing with a price serves, and told apart; what no
  * action can bring about is left open. `budget` is the number of situations that are looked at: beyond it the
- * best plan found so far is answered, with `proven: false`. Refused with `plan.unknown_target`.
+ * best plan found so far is answered, with `proven: false`. Refused with `plan.unknown_target`. Each step yields how
+ * many situations were looked at, so that others have their turn in between.
  */
-export function plan(
+export function* planning(
   program: Program,
   facts: Fact[],
   organisation: string,
   { on, known }: { on: Instant; known: Instant },
   target: string,
   budget = usualBudget,
-): Result<Plan> {
+): Generator<number, Result<Plan>> {
   const goal = readTarget(program, target);
   if (!goal.ok) return goal;
   const question: Question = { program, facts, organisation, on, known };
@@ -153,16 +169,26 @@ export function plan(
     considered: 0,
     proven: true,
   };
-  return ok(isThere ? answer : { ...answer, ...cheapest(question, ladder, now, answer, budget) });
+  if (isThere) return ok(answer);
+  return ok({ ...answer, ...(yield* cheapest(question, ladder, now, answer, budget)) });
 }
 
-function cheapest(
+/** The same in one go. */
+export function plan(...question: Parameters<typeof planning>): Result<Plan> {
+  const steps = planning(...question);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* cheapest(
   question: Question,
   ladder: Ladder,
   now: State,
   { target }: Plan,
   budget: number,
-): Partial<Plan> {
+): Generator<number, Partial<Plan>> {
   const { program, facts, organisation, on, known } = question;
   const roots = rootsFor(ladder, target);
   const concerned = [...below(ladder.forest.rules, roots)];
@@ -170,7 +196,7 @@ function cheapest(
   const room = roomFor(ladder, now, concerned);
   const deeds = deedsOf(question, room);
   const trial = trialOf(question, deeds.steps);
-  const { best, proven, looked } = searched(deeds, trial, roots, budget);
+  const { best, proven, looked } = yield* searched(deeds, trial, roots, budget);
   const open = best ? best.open : roots.filter((root) => !now.met[root]);
   const { counts } = best ? trimmed(trial, deeds, roots, best) : { counts: [] };
   const done = stepsDone(deeds, counts);

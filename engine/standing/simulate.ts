@@ -94,7 +94,8 @@ export const nobody = (): Tally => ({ counted: 0, cells: [], movers: [], benefit
 
 const order = ({ tiers }: Program) => tiers.map(({ id }) => id);
 
-function actOf(texts: Texts, { from, to }: Placement): Move['act'] {
+/** Whether a move is up or down, by the order of the new text, else of the old one; null where it is neither. */
+export function actOf(texts: Texts, { from, to }: Pick<Placement, 'from' | 'to'>): Move['act'] {
   const both = [from, to].filter((tier) => tier !== null);
   const common = [texts.after, texts.before].map(order);
   const ranked = common.find((tiers) => both.every((tier) => tiers.includes(tier)));

@@ -3,7 +3,7 @@ import { levelsIn } from '../requirement/asked.ts';
 import type { Context } from '../requirement/context.ts';
 import { forestOf } from '../requirement/evaluate.ts';
 import type { Ledger } from '../requirement/ledger.ts';
-import { requirementOf, type Rule } from '../requirement/rule.ts';
+import { compile, requirementOf, type Rule } from '../requirement/rule.ts';
 import type { Forest } from '../requirement/walk.ts';
 
 /** The levels of one competency, low to high, with the positions of their requirements. */
@@ -22,14 +22,21 @@ export interface Ladder {
   roots: number[];
   /** The competencies in the order of the text; their rules come before those of the tiers. */
   competencies: Rungs[];
+  /** What benefits ask beside their tier, where that was wanted: after the rules of all tiers. */
+  benefits: { benefit: string; root: number }[];
   /** The positions of all requirements, ascending. */
   all: number[];
   /** Whether a tier asks for every lower one as well. */
   cumulative: boolean;
 }
 
-/** Compiles the competencies and tiers of a program for one organisation. */
-export function ladderOf(program: Program, ledger: Ledger, organisation: string): Ladder {
+/** Compiles the competencies and tiers of a program for one organisation, and if wanted what its benefits ask. */
+export function ladderOf(
+  program: Program,
+  ledger: Ledger,
+  organisation: string,
+  withBenefits = false,
+): Ladder {
   const context: Context = { program, ledger, of: { organisation }, path: '' };
   const rules: Rule[] = [];
   const competencies = Object.keys(program.competencies).map((competency): Rungs => {
@@ -39,12 +46,22 @@ export function ladderOf(program: Program, ledger: Ledger, organisation: string)
   });
   const tiers = program.tiers.map(({ id }) => id);
   const roots = tiers.map((tier) => requirementOf({ tier }, context, rules));
-  const all = [...competencies.flatMap((each) => each.roots), ...roots].toSorted((a, b) => a - b);
+  const benefits = Object.entries(program.benefits).flatMap(([benefit, { availableTo }]) => {
+    if (!withBenefits || !availableTo) return [];
+    const path = `benefits.${benefit}.availableTo`;
+    return [{ benefit, root: compile(availableTo, { ...context, path }, rules) }];
+  });
+  const all = [
+    ...competencies.flatMap((each) => each.roots),
+    ...roots,
+    ...benefits.map(({ root }) => root),
+  ].toSorted((a, b) => a - b);
   return {
     tiers,
     forest: forestOf(rules, all),
     roots,
     competencies,
+    benefits,
     all,
     cumulative: program.counting.tiersCumulative.choose,
   };

@@ -4,6 +4,9 @@
 
 const pauseMilliseconds = 500;
 
+/** What `ahead.js` offers to the scripts after it. */
+const offered = /** @type {typeof import('./ahead.js')} */ (/** @type {unknown} */ (globalThis));
+
 /**
  * @param {HTMLFormElement} form
  * @param {HTMLElement} live
@@ -24,7 +27,8 @@ function follow(form, live) {
     state.textContent = text ?? '';
   };
 
-  async function ask() {
+  /** @param {string} [skip] From which of those who move the list begins. */
+  async function ask(skip) {
     asking?.abort();
     asking = new AbortController();
     const { signal } = asking;
@@ -33,8 +37,12 @@ function follow(form, live) {
     const sent = new FormData(form);
     sent.set('intent', 'check');
     sent.delete('folder');
+    if (skip) sent.set('skip', skip);
+    const options = { method: 'post', body: sent, signal };
     try {
-      const answer = await fetch(form.action, { method: 'post', body: sent, signal });
+      const url = form.dataset['ahead'];
+      if (url) await offered.ahead(url, options, (step) => offered.showStep(state, step));
+      const answer = await fetch(form.action, options);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const found = page.getElementById(live.id);
       if (!found) throw new Error(String(answer.status));
@@ -46,6 +54,7 @@ function follow(form, live) {
       live.prepend(state);
       say('');
       live.ariaBusy = null;
+      if (skip) document.getElementById('movers')?.focus();
     } catch {
       if (signal.aborted) return;
       live.ariaBusy = null;
@@ -57,7 +66,14 @@ function follow(form, live) {
     // What stands here was said of another text: it cannot be published from here any more.
     for (const button of live.querySelectorAll('button')) button.disabled = true;
     clearTimeout(timer);
-    timer = setTimeout(ask, pauseMilliseconds);
+    timer = setTimeout(() => void ask(), pauseMilliseconds);
+  });
+
+  live.addEventListener('click', (event) => {
+    const button = event.target;
+    if (!(button instanceof HTMLButtonElement) || button.name !== 'skip') return;
+    event.preventDefault();
+    void ask(button.value);
   });
 }
 

@@ -31,6 +31,7 @@ export function Form({
   children,
   multipart = false,
   live = false,
+  ahead,
 }: {
   intent?: string;
   method?: 'get' | 'post';
@@ -40,6 +41,8 @@ export function Form({
   multipart?: boolean;
   /** What follows from it is shown while someone types (see `enhance.js`). */
   live?: boolean;
+  /** Where what it asks for can be had ahead, with how far it is (see `ahead.js`). */
+  ahead?: string;
 }) {
   const given = useActionData() as Refused | undefined;
   const answer = given && 'refusal' in given && given.intent === intent ? given : null;
@@ -51,6 +54,7 @@ export function Form({
       className={className}
       encType={multipart ? 'multipart/form-data' : undefined}
       data-live={live ? '' : undefined}
+      data-ahead={ahead}
       data-working={t('form.working')}
       data-seconds={t('form.long', { seconds: 10 })}
     >

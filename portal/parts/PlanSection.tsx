@@ -10,7 +10,7 @@ import { useRefusalText } from './refusal.ts';
 import { useWords } from './reader.ts';
 
 /** What to do to reach a level, as a list to act on; which level is chosen by an address. */
-export function PlanSection({ page: { plan, kept } }: { page: StandingPage }) {
+export function PlanSection({ page: { plan, kept, view } }: { page: StandingPage }) {
   const t = useWords(planningWords);
   if (plan === null) return null;
   if (!plan.priced) {
@@ -23,7 +23,12 @@ export function PlanSection({ page: { plan, kept } }: { page: StandingPage }) {
   return (
     <Section title={t('plan.title')} note={t('plan.note')} id="plan">
       <div className="stack">
-        <Form method="get" action="#plan" className="form-line no-print">
+        <Form
+          method="get"
+          action="#plan"
+          className="form-line no-print"
+          ahead={`/standings/${view.organisation.id}/plan-ahead`}
+        >
           <Kept fields={kept} without={['plan']} />
           <Select
             name="plan"

@@ -5,10 +5,11 @@ import { Section } from './Head.tsx';
 import { Notice } from './Notice.tsx';
 import { Pairs } from './Pairs.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { Lines } from './Lines.tsx';
+import { Movers, SeenFields, StaleReasons } from './ProgramMovers.tsx';
 import { Counts } from './ProgramReading.tsx';
 import type { Answered, Desk, Draft } from './program-desk.ts';
 import type { FileChange } from './program-files.ts';
-import { useTierTitle } from './HeldStatement.tsx';
 import { TierTable } from './TierTable.tsx';
 import { useFormats, useReader, useWords } from './reader.ts';
 
@@ -52,20 +53,24 @@ function Verdict({ draft, answered }: { draft: Draft; answered: Answered | null 
   const { errors, problems } = draft;
   const warnings = problems.filter((problem) => problem.severity === 'warning').length;
   const clash = draft.exists || draft.taken !== null;
-  const stale = answered?.stale ?? false;
+  const stale = answered?.stale ?? [];
   // A text that nobody has touched is neither ready nor refused.
   if (answered?.refusal || (!answered && errors === 0)) return null;
   return (
     <div role="status" tabIndex={-1} data-focus={answered ? '' : undefined}>
       <Notice
         state={
-          errors > 0 ? 'missing' : warnings > 0 || stale || clash || draft.past ? 'soon' : 'met'
+          errors > 0
+            ? 'missing'
+            : warnings > 0 || stale.length > 0 || clash || draft.past
+              ? 'soon'
+              : 'met'
         }
       >
         <p>
           <strong>{t('checked.title')}</strong>
         </p>
-        {stale ? <p>{t('checked.again')}</p> : null}
+        <StaleReasons draft={draft} stale={stale} />
         <p>
           {errors > 0
             ? t('checked.errors', { count: errors })
@@ -138,56 +143,6 @@ function useDayText() {
   return (text: string) => day.format(Temporal.PlainDate.from(text)).replace(/\sг\.$/u, '');
 }
 
-/** Who would have another tier under the text. */
-function Movers({ draft: { told, program, why, costs } }: { draft: Draft }) {
-  const t = useWords(deskProgramWords);
-  const { day } = useFormats();
-  const title = useTierTitle();
-  if (!told || !program) return null;
-  if (told.counted === 0) {
-    return (
-      <Section title={t('checked.who')}>
-        <p>{t('checked.first', { day: day(told.effective) })}</p>
-      </Section>
-    );
-  }
-  return (
-    <Section
-      title={t('checked.who')}
-      note={t('checked.whoNote', { day: day(told.at), count: told.counted })}
-    >
-      {told.effects.length === 0 ? <p>{t('checked.nobody')}</p> : null}
-      <ul className="changes">
-        {told.effects.map(({ organisation, name, slug, from, to }) => (
-          <li key={organisation}>
-            {t.rich('checked.moves', {
-              organisation: name,
-              company: (text) => <a href={`/office/partners/${slug}`}>{text}</a>,
-              from: title(from),
-              to: title(to),
-            })}
-            {why[organisation] ? <p className="small soft">{why[organisation]}</p> : null}
-          </li>
-        ))}
-      </ul>
-      {costs.length > 0 ? <Lines lines={costs} /> : null}
-    </Section>
-  );
-}
-
-/** Sentences under one another, each as deep as it belongs. */
-function Lines({ lines }: { lines: Draft['costs'] }) {
-  return (
-    <ul className="plain lines">
-      {lines.map(({ depth, text }, index) => (
-        <li key={index} data-depth={depth}>
-          {text}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** A text whose day has passed judges past days anew; that is said before anything is published. */
 function Past({
   days,
@@ -242,7 +197,7 @@ function Publish({ desk, draft }: { desk: Desk; draft: Draft }) {
             {t('checked.never', { other: later.version, day: day(later.effectiveFrom) })}
           </Notice>
         ) : null}
-        <input type="hidden" name="checked" value={draft.stamp} />
+        {draft.told ? <SeenFields told={draft.told} /> : null}
         {desk.mayPublish ? (
           <button className="button button-main" name="intent" value="publish">
             {t('checked.button', { version })}

@@ -20,6 +20,7 @@ export function ProgramEditor({ desk, answered }: { desk: Desk; answered: Answer
       className="form form-wide"
       multipart
       live
+      ahead="/office/program-effect"
       action={desk.shown === null ? '?edit' : `?edit&version=${encodeURIComponent(desk.shown)}`}
     >
       {/* Enter in a field presses the first button of a form, which must never be the one that publishes. */}

@@ -60,7 +60,8 @@ export async function planPage(visit: Visit, view: StandingView): Promise<PlanAs
   const none = { priced: true, targets, asked, groups: [], refusal: null };
   if (Object.keys(program.actions).length === 0) return { ...none, priced: false };
   const of = { program: program.program, organisation: organisation.id, to: asked };
-  const found = await operations.standing.plan(actor, of);
+  const { signal } = visit.request;
+  const found = await operations.standing.plan(actor, of, { signal });
   if (!found.ok) return { ...none, refusal: found.refusal };
   const { plan, names } = found.value;
   const naming = {

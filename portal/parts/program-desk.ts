@@ -1,6 +1,7 @@
 import type { Refusal } from '@guildmark/engine';
-import { benefitLines, clauseText, explainChanges } from '@guildmark/words';
-import { type Files, changesOf, filesOf, linesOf, stampOf } from './program-files.ts';
+import { benefitLines, clauseText, explainChanges, levelText } from '@guildmark/words';
+import { type Files, changesOf, filesOf, linesOf, skipOf } from './program-files.ts';
+import { seenOf, sinceSeen, type Stale } from './program-seen.ts';
 import { authorNames } from './authors.ts';
 import { dayIn } from './days.ts';
 import { need, personalDoors, type Visit } from './door.ts';
@@ -10,7 +11,8 @@ import { tiersOf } from './program-view.ts';
 export async function programDesk(visit: Visit) {
   const desk = await deskOf(visit);
   // What is typed is compared with the text that it starts from, which is shown first.
-  const draft = desk.editing && desk.shown !== null ? await draftOf(visit, desk.files, desk) : null;
+  const draft =
+    desk.editing && desk.shown !== null ? await draftOf(visit, desk.files, desk, 0) : null;
   return { ...desk, draft };
 }
 
@@ -58,14 +60,12 @@ export type Desk = Awaited<ReturnType<typeof programDesk>>;
 /** A text that was checked and not published: what was typed, what the check says, what would change. */
 export type Draft = Awaited<ReturnType<typeof draftOf>>;
 
-async function draftOf(visit: Visit, files: Files, base: Bare) {
+async function draftOf(visit: Visit, files: Files, base: Bare, skip: number) {
   const { actor, operations, locale } = personalDoors(visit);
-  const { problems, program } = need(await operations.programs.check(actor, { files }), visit);
+  const { signal } = visit.request;
+  const made = need(await operations.standing.draft(actor, { files, skip }, { signal }), visit);
+  const { problems, program, effect: told } = made;
   const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const told =
-    program && errors === 0
-      ? need(await operations.standing.effectOfPublishing(actor, { files }), visit)
-      : null;
   const [inForce] = await operations.programs.current(actor);
   const comparing =
     told && program && inForce ? { before: inForce.program, after: program, locale } : null;
@@ -73,7 +73,6 @@ async function draftOf(visit: Visit, files: Files, base: Bare) {
     files,
     problems,
     errors,
-    stamp: await stampOf(files),
     changes: changesOf(base.files, files),
     program: program && {
       version: program.version,
@@ -82,15 +81,18 @@ async function draftOf(visit: Visit, files: Files, base: Bare) {
     },
     tiers: program && errors === 0 ? tiersOf(program, locale) : [],
     told,
-    /** By company: the clause that moves it. */
+    /** By company: the clause that moves it, and the competencies in which its level is another. */
     why: Object.fromEntries(
       comparing && told
-        ? told.effects.map(({ organisation, from, to, clause }) => [
+        ? told.effects.map(({ organisation, from, to, clause, competencies }) => [
             organisation,
-            from === to ? '' : clauseText(comparing, clause, told.at),
+            [
+              ...(from === to ? [] : [clauseText(comparing, clause, told.at)]),
+              ...competencies.map((level) => levelText(comparing, level, told.at)),
+            ],
           ])
         : [],
-    ) as Record<string, string>,
+    ) as Record<string, string[]>,
     /** What benefits come and go with those who move. */
     costs: comparing && told?.sums ? benefitLines(comparing, told.sums) : [],
     /** What the text says otherwise than the one in force. */
@@ -112,23 +114,26 @@ async function draftOf(visit: Visit, files: Files, base: Bare) {
 export interface Answered {
   intent: string;
   draft: Draft;
-  /** What was checked is not what was sent. */
-  stale: boolean;
+  /** Why what was seen is not what publishing would do now; empty where nothing was to be published. */
+  stale: Stale[];
   refusal?: Refusal;
   typed: Record<string, string>;
 }
 
-/** Checks a posted text; publishes it where it is the one that was checked. The answer of publishing is its version. */
+/** Checks a posted text; publishes it where its effect is the one that was seen. The answer of publishing is its version. */
 export async function actOnProgram(visit: Visit): Promise<Answered | { published: string }> {
   const { actor, operations } = personalDoors(visit);
   const form = await visit.request.formData();
   const base = await deskOf(visit);
   const files = await filesOf(form);
-  const draft = await draftOf(visit, files, base);
-  const answer = { intent: '', draft, stale: false, typed: {} };
+  const draft = await draftOf(visit, files, base, skipOf(form));
+  const answer = { intent: '', draft, stale: [], typed: {} };
   if (form.get('intent') !== 'publish') return answer;
-  if (form.get('checked') !== draft.stamp) return { ...answer, stale: true };
-  const published = await operations.programs.publish(actor, { files });
-  if (!published.ok) return { ...answer, refusal: published.refusal };
+  const seen = seenOf(form);
+  const published = await operations.standing.publishSeen(actor, { files, seen: seen.seen });
+  if (!published.ok) {
+    const stale = sinceSeen(published.refusal, seen, draft.told);
+    return stale.length > 0 ? { ...answer, stale } : { ...answer, refusal: published.refusal };
+  }
   return { published: published.value.version };
 }

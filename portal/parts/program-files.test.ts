@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changesOf, fieldOf, filesOf, stampOf } from './program-files.ts';
+import { changesOf, fieldOf, filesOf, skipOf } from './program-files.ts';
 
 const formOf = (entries: [string, string | File][]): FormData => {
   const form = new FormData();
@@ -50,8 +50,9 @@ test('changes are counted in lines', () => {
   ]);
 });
 
-test('a stamp knows a text again, whatever the order of its files', async () => {
-  const stamp = await stampOf({ a: '1', b: '2' });
-  assert.equal(await stampOf({ b: '2', a: '1' }), stamp);
-  assert.notEqual(await stampOf({ a: '1', b: '3' }), stamp);
+test('where the list of movers begins is a whole number, whatever is sent', () => {
+  const cases = { '50': 50, '0': 0, '-1': 0, '1.5': 0, '': 0, nonsense: 0, '1e99': 0 };
+  for (const [text, skip] of Object.entries(cases))
+    assert.equal(skipOf(formOf([['skip', text]])), skip, text);
+  assert.equal(skipOf(formOf([])), 0);
 });

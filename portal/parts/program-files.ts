@@ -40,12 +40,10 @@ async function folderOf(entries: FormDataEntryValue[]): Promise<Files> {
   return files;
 }
 
-/** A short sign of a text, to tell whether it is the one that was checked. */
-export async function stampOf(files: Files): Promise<string> {
-  const entries = Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const bytes = new TextEncoder().encode(JSON.stringify(entries));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** How many of those who move come before the ones that a form asks for. */
+export function skipOf(form: FormData): number {
+  const asked = Number(textOf(form, 'skip'));
+  return Number.isSafeInteger(asked) && asked > 0 ? asked : 0;
 }
 
 /** How a file differs between two texts, in lines. */

@@ -4,6 +4,7 @@ import type { Cause } from '@guildmark/engine';
 import { sql } from 'kysely';
 import { createApp, type Parts } from '../app.ts';
 import { ensureInstallation } from '../installation.ts';
+import { asideHere } from '../platform/aside.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor, Database } from '../platform/operation.ts';
 import { makeSeal } from '../platform/seal.ts';
@@ -38,6 +39,7 @@ async function emptyHouse(t: Closer) {
     mail: { delivers: false, send: async ({ to }) => void sent.push(to), close: () => {} },
     seal: makeSeal('a secret for tests that is long enough'),
     log: () => {},
+    aside: asideHere({ db, pool }),
   };
   const office: Actor = { kind: 'system', vendor: installation.vendor, name: 'test' };
   return {

@@ -48,6 +48,8 @@ export interface RouteSpec<
 export interface Exchange {
   headers: Headers;
   setCookies: (values: string[]) => void;
+  /** Aborted when the one who asked is gone. */
+  signal: AbortSignal;
 }
 
 export const Problem = z
@@ -128,6 +130,7 @@ export function route<
 
 const exchangeOf = (c: Context<ApiEnv>): Exchange => ({
   headers: c.req.raw.headers,
+  signal: c.req.raw.signal,
   setCookies: (values) => {
     for (const value of values) c.header('set-cookie', value, { append: true });
   },

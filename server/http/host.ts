@@ -74,7 +74,7 @@ export function api(app: App): OpenAPIHono<ApiEnv> {
     accessRoutes(features.access),
     partnerRoutes(features.partners),
     factRoutes(features.ledger),
-    programRoutes(features.programs),
+    programRoutes(features.programs, features.standing.publishSeen),
     examRoutes(features.exams),
     credentialRoutes(features.credentials),
     standingRoutes(features.standing),

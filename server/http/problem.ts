@@ -31,6 +31,8 @@ const statuses: [
   ['sitting.busy', 503],
   ['reason.missing', 422],
   ['program.has_errors', 422],
+  ['program.not_seen', 409],
+  ['program.effect_changed', 409],
   ['fact.kind_reserved', 422],
   ['fact.recorded_in_future', 422],
   ['fact.unknown_party', 422],

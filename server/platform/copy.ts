@@ -16,7 +16,7 @@ const headerBytes = signature.length + 8;
 const message = { copyData: 100, ready: 90, error: 69, copyIn: 71 } as const;
 
 /** What a client lends us for the time of one transfer. */
-function socketOf(client: pg.Client): Socket {
+function socketOf(client: pg.ClientBase): Socket {
   const { connection } = client as unknown as { connection?: { stream: Socket } };
   if (!connection) throw new Error('COPY needs the connection of a plain client');
   return connection.stream;
@@ -39,7 +39,7 @@ function errorText(body: Buffer): string {
 type Visit = (type: number, buffer: Buffer, from: number, end: number) => void;
 
 /** Speaks with the server until it is ready again, handing every message to `visit`. */
-function converse(client: pg.Client, text: string, visit: Visit): Promise<void> {
+function converse(client: pg.ClientBase, text: string, visit: Visit): Promise<void> {
   const socket = socketOf(client);
   const usual = socket.listeners('data') as ((chunk: Buffer) => void)[];
   socket.removeAllListeners('data');
@@ -78,7 +78,7 @@ function converse(client: pg.Client, text: string, visit: Visit): Promise<void> 
  * Reads `COPY (select) TO STDOUT (FORMAT binary)` row by row; answers how many there were. `text` is the inside:
  * a table with columns, or a query in brackets. The client must be connected and idle. A database error rejects.
  */
-export async function copyOut(client: pg.Client, text: string, row: ReadRow): Promise<number> {
+export async function copyOut(client: pg.ClientBase, text: string, row: ReadRow): Promise<number> {
   let [rows, begun] = [0, false];
   await converse(client, `copy ${text} to stdout (format binary)`, (type, buffer, from, end) => {
     if (type !== message.copyData) return;
@@ -132,7 +132,7 @@ function encoded(columns: readonly CopyColumn[], first: number, end: number): Bu
 
 /** Writes so many rows of whole numbers into `target` (a table with its columns) by binary COPY. */
 export async function copyIn(
-  client: pg.Client,
+  client: pg.ClientBase,
   target: string,
   rows: number,
   columns: readonly CopyColumn[],

@@ -59,3 +59,22 @@ export function openDatabase({ url, connections = 20, onError }: DatabaseOptions
   };
   return { db, pool, close };
 }
+
+/** Does something from one state of the database, whatever is written meanwhile. */
+export async function atOneMoment<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    const value = await work(client);
+    await client.query('commit');
+    client.release();
+    return value;
+  } catch (error) {
+    // It may be amid a transfer.
+    client.release(true);
+    throw error;
+  }
+}

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Instant } from '@guildmark/engine';
+import type { Aside } from './aside.ts';
 import type { DB } from './schema.generated.ts';
 
 export type Database = Kysely<DB>;
@@ -70,6 +71,8 @@ export interface Platform {
   random: (bytes: number) => Uint8Array;
   /** Writes the event and runs its inline reactions in `tx`; job reactions are enqueued in `tx`. */
   emit: (tx: Tx, actor: Actor, event: DomainEvent) => Promise<void>;
+  /** Where long computations are done, so that they hold up nobody. */
+  aside: Aside;
   /** Public origin without a trailing slash, fixed at the first start. */
   origin: string;
   /** Set only while history is seeded, e.g. `seed:demo`: the source of every fact begins with it. */

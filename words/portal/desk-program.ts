@@ -55,6 +55,9 @@ export const deskProgramWords = defineWords(
       emptied: 'A file whose text is emptied is left out.',
       texts: 'The texts',
       checking: 'Checking what you have written…',
+      progress:
+        '{phase, select, reading {Reading the facts: {done, number} of {all, number}…} measuring {Measuring everyone: {done, number} of {all, number} companies…} asking {Looking closely: {done, number} of {all, number} companies…} other {Explaining who moves: {done, number} of {all, number}…}}',
+      left: 'About {seconds, number} s more.',
       notChecked: 'It could not be checked while you write. Press the button.',
       check: 'Check the text',
       back: 'Back without changes',
@@ -81,9 +84,21 @@ export const deskProgramWords = defineWords(
       after: 'Then',
       who: 'Who would move',
       whoNote:
-        'Both texts measured on {day}, from what is known today; {count, plural, one {one company} other {# companies}} looked at.',
+        'Both texts measured on {day}, from what is known today; {count, plural, one {one company} other {all # companies}}.',
+      whoSome:
+        'Both texts measured on {day}, from what is known today; {count, number} of {all, number} companies: the others have not gone over to this text by then.',
+      empty: 'There are no companies yet, so nobody would move.',
       nobody: 'No company would have another tier.',
+      summary:
+        '{falls, plural, =0 {none falls} one {# company falls} other {# companies fall}}, {rises, plural, =0 {none rises} one {# rises} other {# rise}}, {same, plural, =0 {none stays} one {# stays} other {# stay}}.',
+      matrix: 'From tier to tier',
+      matrixFrom: 'Now ↓ / then →',
       moves: '<company>{organisation}</company>: {from} → {to}',
+      keeps: '<company>{organisation}</company> keeps {from}',
+      list: 'Companies {first, number} to {last, number} of {moving, number}',
+      next: 'Next companies',
+      previous: 'Previous companies',
+      noTier: 'no tier',
       first: 'It is the first version: every company is measured under it from {day}.',
       exists:
         'Version {version} is published already. Give the text a higher number in program.yaml, and check again.',
@@ -107,6 +122,12 @@ export const deskProgramWords = defineWords(
       button: 'Publish version {version}',
       again:
         'The text was changed after the check. It has been checked again; look at it once more.',
+      anotherDay:
+        'Meanwhile another day has begun. The effect has been measured again; look at it once more.',
+      facts:
+        'Nothing was published: since you looked, facts have come that change the effect. It has been measured again; look at it once more.',
+      step: '{from} → {to}: {is, plural, =0 {no company} one {# company} other {# companies}}, {was, plural, =0 {none} other {#}} when you looked',
+      others: 'As many go each way as before, but not the same ones, or at another cost.',
       readOnly: 'Your role may check texts. A program manager publishes them.',
       done: 'Version {version} is published.',
     },
@@ -166,6 +187,9 @@ export const deskProgramWords = defineWords(
       emptied: 'Файл, текст которого стёрт, в программу не войдёт.',
       texts: 'Тексты',
       checking: 'Проверяем написанное…',
+      progress:
+        '{phase, select, reading {Читаем факты: {done, number} из {all, number}…} measuring {Рассчитываем всех: {done, number} из {all, number}…} asking {Считаем подробно: {done, number} из {all, number}…} other {Выясняем, почему меняется статус: {done, number} из {all, number}…}}',
+      left: 'Осталось около {seconds, number} с.',
       notChecked: 'Проверить на ходу не удалось. Нажмите кнопку.',
       check: 'Проверить текст',
       back: 'Вернуться без изменений',
@@ -191,9 +215,21 @@ export const deskProgramWords = defineWords(
       after: 'Будет',
       who: 'У кого изменится статус',
       whoNote:
-        'Статусы рассчитаны по обоим текстам на {day}, по тому, что известно сегодня; компаний просмотрено: {count, number}.',
+        'Статусы рассчитаны по обоим текстам на {day}, по тому, что известно сегодня; компаний: {count, number}, это все.',
+      whoSome:
+        'Статусы рассчитаны по обоим текстам на {day}, по тому, что известно сегодня; компаний: {count, number} из {all, number}, остальные к тому дню ещё не перейдут на этот текст.',
+      empty: 'Компаний пока нет, поэтому ни у кого ничего не изменится.',
       nobody: 'Ни у одной компании статус не изменится.',
+      summary:
+        'Опустятся: {falls, number}, поднимутся: {rises, number}, останутся при своём: {same, number}.',
+      matrix: 'Из какого статуса в какой',
+      matrixFrom: 'Сейчас ↓ / будет →',
       moves: '<company>{organisation}</company>: {from} → {to}',
+      keeps: '<company>{organisation}</company>: статус прежний, {from}',
+      list: 'Компании с {first, number} по {last, number} из {moving, number}',
+      next: 'Следующие компании',
+      previous: 'Предыдущие компании',
+      noTier: 'без статуса',
       first: 'Это первая версия: по ней с {day} рассчитываются статусы всех компаний.',
       exists:
         'Версия {version} уже опубликована. Укажите в program.yaml более высокий номер и проверьте снова.',
@@ -216,6 +252,12 @@ export const deskProgramWords = defineWords(
       pastInstead: 'Если это не нужно, укажите в program.yaml сегодняшний или более поздний день.',
       button: 'Опубликовать версию {version}',
       again: 'После проверки текст изменили. Он проверен снова; посмотрите ещё раз.',
+      anotherDay:
+        'Тем временем начался другой день. Последствия рассчитаны снова; посмотрите ещё раз.',
+      facts:
+        'Ничего не опубликовано: с тех пор как вы смотрели, появились факты, которые меняют последствия. Они рассчитаны снова; посмотрите ещё раз.',
+      step: '{from} → {to}: компаний {is, number}, было {was, number}',
+      others: 'В каждую сторону идёт столько же компаний, но другие или за другие деньги.',
       readOnly: 'Ваша роль позволяет проверять тексты. Публикует их руководитель программы.',
       done: 'Версия {version} опубликована.',
     },

@@ -19,6 +19,8 @@ export const planningWords = defineWords(
       noPrices: 'The text of this program gives no prices, so no way can be called the cheapest.',
       to: 'Way to',
       show: 'Show the way',
+      searching: 'Comparing ways: {done, number} so far…',
+      left: 'At most {seconds, number} s more.',
     },
     whatIf: {
       title: 'What if',
@@ -52,6 +54,8 @@ export const planningWords = defineWords(
       noPrices: 'Текст этой программы не называет цен, поэтому самый дешёвый путь указать нельзя.',
       to: 'Путь к цели',
       show: 'Показать путь',
+      searching: 'Сравниваем пути: уже {done, number}…',
+      left: 'Осталось не больше {seconds, number} с.',
     },
     whatIf: {
       title: 'Что, если',

@@ -160,9 +160,10 @@ function timesOf(board: Board, groups: Group[]): number {
 /**
  * Looks for the cheapest way to meet all of `roots`, by branch and bound. At each situation one unmet part is
  * taken, and every move that can change it is tried; the later tries leave out the earlier moves, so nothing is
- * looked at twice and nothing is left out. `budget` is the number of situations looked at.
+ * looked at twice and nothing is left out. `budget` is the number of situations looked at. Each step yields how many
+ * were looked at.
  */
-export function search(board: Board, roots: number[], budget: number): Search {
+export function* search(board: Board, roots: number[], budget: number): Generator<number, Search> {
   const { trial } = board;
   const bounds = boundsOf(board, roots);
   let best: Found | null = null;
@@ -183,11 +184,12 @@ export function search(board: Board, roots: number[], budget: number): Search {
     if (!isMove(choice)) board.shut(choice.leaf, by);
   };
 
-  const explore = (spent: number, depth: number): void => {
+  function* explore(spent: number, depth: number): Generator<number, void> {
     if (exhausted || ++looked > budget || depth > deepest) {
       exhausted = true;
       return;
     }
+    yield looked;
     const met = trial.met();
     const unmet = roots.filter((root) => !met[root]);
     if (unmet.length === 0) {
@@ -209,7 +211,7 @@ export function search(board: Board, roots: number[], budget: number): Search {
       if (spent + cost < limit()) {
         if (isMove(choice)) board.make(choice.missing, times);
         else trial.force(choice.leaf, !met[choice.leaf]);
-        explore(spent + cost, depth + 1);
+        yield* explore(spent + cost, depth + 1);
         if (isMove(choice)) board.takeBack(choice.missing, times);
         else trial.force(choice.leaf, null);
       }
@@ -218,8 +220,8 @@ export function search(board: Board, roots: number[], budget: number): Search {
       tried.push(group);
     }
     for (const group of tried) ruleOut(group, -1);
-  };
+  }
 
-  explore(0, 0);
+  yield* explore(0, 0);
   return { best, proven: !exhausted, looked };
 }

@@ -15,6 +15,12 @@ export interface LevelsMeasured {
   measured: Int8Array;
 }
 
+/** To whom a benefit that asks for something beside its tier is open: by organisation 1, else 0. */
+export interface BenefitOpen {
+  benefit: string;
+  open: Uint8Array;
+}
+
 /** What is measured for every organisation on one day. */
 export interface Population {
   /** Tier ids from low to high. */
@@ -24,6 +30,8 @@ export interface Population {
   /** How many organisations have which tier; the last number is of those with none. */
   counts: number[];
   competencies: LevelsMeasured[];
+  /** The benefits that ask for something beside their tier. */
+  benefits: BenefitOpen[];
   /** Organisations, ascending, for which columns do not tell: the engine has to be asked (see {@link settle}). */
   unsure: number[];
 }
@@ -54,6 +62,10 @@ const nothing = (plan: Plan, organisations: number): Population => ({
     competency,
     levels,
     measured: new Int8Array(organisations).fill(-1),
+  })),
+  benefits: plan.ladder.benefits.map(({ benefit }) => ({
+    benefit,
+    open: new Uint8Array(organisations),
   })),
   unsure: [],
 });
@@ -105,13 +117,27 @@ function tierAt(tiers: readonly Node[], cumulative: boolean, place: number): [nu
   return [low, high];
 }
 
-/** Reads tiers and levels of some organisations off the nodes. */
+/** Reads off a node to whom a benefit is open; answers where columns do not tell. */
+function readOpen({ met, unsure }: Node, open: Uint8Array, { first, end, base }: Range): number[] {
+  const found: number[] = [];
+  for (let place = first - base; place < end - base; place++) {
+    open[base + place] = has(met, place) ? 1 : 0;
+    if (!has(met, place) && unsure && has(unsure, place)) found.push(base + place);
+  }
+  return found;
+}
+
+/** Reads tiers, levels and benefits of some organisations off the nodes. */
 function readAnswers(plan: Plan, population: Population, range: Range): void {
   const open = new Set(readTiers(plan, population, range));
   for (const [index, { roots }] of plan.ladder.competencies.entries()) {
     const levels = roots.map((root) => plan.nodes[root]!);
     const { measured } = population.competencies[index]!;
     for (const organisation of readHighest(levels, measured, range)) open.add(organisation);
+  }
+  for (const [index, { root }] of plan.ladder.benefits.entries()) {
+    const { open: into } = population.benefits[index]!;
+    for (const organisation of readOpen(plan.nodes[root]!, into, range)) open.add(organisation);
   }
   population.unsure.push(...[...open].toSorted((a, b) => a - b));
 }

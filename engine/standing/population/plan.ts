@@ -56,7 +56,7 @@ function seatingRoots({ forest }: Ladder): Map<number, number> {
 
 /** Prepares a program's requirements over what a memory has counted, or will have. */
 export function planOf(program: Program, memory: Memory): Plan {
-  const ladder = ladderOf(program, ledgerOf([]), '');
+  const ladder = ladderOf(program, ledgerOf([]), '', true);
   const making = makingOf(program, memory);
   const { rules, seatings } = ladder.forest;
   const leaves = rules.map((rule) => (isGroup(rule) ? null : readsOf(rule, making)));

@@ -5,6 +5,9 @@ import type { Fact } from '../../kernel/fact.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Program } from '../../program/definition/program.ts';
 import { datesAround } from '../../requirement/conditions.test.ts';
+import { factsUnder } from '../../requirement/derive.ts';
+import { evaluate } from '../../requirement/evaluate.ts';
+import { ledgerOf } from '../../requirement/ledger.ts';
 import { standingOf } from '../standing.ts';
 import type { Columns } from './columns.ts';
 import { columnsOf } from './gather.ts';
@@ -20,14 +23,21 @@ const measuredBy = (population: Population, index: number) => ({
     competency,
     levels[measured[index]!] ?? null,
   ]),
+  open: population.benefits.map(({ benefit, open }) => [benefit, open[index] === 1]),
 });
 
 /** The same by the engine. */
 function measured(program: Program, facts: Fact[], organisation: string, on: Instant) {
   const standing = standingOf(program, facts, organisation, { on, known });
+  const ledger = ledgerOf(factsUnder(program, facts, known));
   return {
     tier: standing.measured,
     competencies: standing.competencies.map((each) => [each.competency, each.measured]),
+    open: Object.entries(program.benefits).flatMap(([benefit, { availableTo }]) => {
+      if (!availableTo) return [];
+      const context = { program, ledger, of: { organisation }, path: '' };
+      return [[benefit, evaluate(availableTo, context, on).met]];
+    }),
   };
 }
 

@@ -121,34 +121,41 @@ export const anyProgram: fc.Arbitrary<Program> = fc
     several: fc.boolean(),
     change: fc.constantFrom(undefined, 'old-ends' as const, 'award-ends' as const),
     converts: fc.constantFrom(null, {}, { inheritedBy: 'market' }),
+    availableTo: anyAsked,
   })
-  .map(({ switches, ladder, fields, cumulative, count, several, change, converts }) => {
-    const program = testProgram(switches);
-    const [low] = program.tiers;
-    const field = (area: string, of: object): Competency => ({
-      ...plainField,
-      area,
-      levels: of as Record<string, CompetencyLevel>,
-    });
-    return {
-      ...program,
-      ...(converts && { currencyRates: { ...rates, ...converts } }),
-      attributes: { region: { title: { en: 'Region' }, several } },
-      competencyLevels: levels.map((id) => ({ id, title: { en: id } })),
-      competencies: {
-        archiving: field('apac', fields.archiving),
-        mobility: field('emea', fields.mobility),
-        ...probes,
-      },
-      tiers: ladder.map((each, index): Tier => ({ ...low!, ...each, id: tiers[index]! })),
-      counting: {
-        ...program.counting,
-        competencyLevelsCumulative: chosen(cumulative),
-        competenciesCount: chosen(count),
-        ...(change && { employerChange: chosen(change) }),
-      },
-    };
-  });
+  .map(
+    ({ switches, ladder, fields, cumulative, count, several, change, converts, availableTo }) => {
+      const program = testProgram(switches);
+      const [low] = program.tiers;
+      const field = (area: string, of: object): Competency => ({
+        ...plainField,
+        area,
+        levels: of as Record<string, CompetencyLevel>,
+      });
+      return {
+        ...program,
+        benefits: {
+          portal: { title: { en: 'Portal' }, cost: '100 EUR' },
+          support: { title: { en: 'Support' }, availableTo },
+        } as unknown as Program['benefits'],
+        ...(converts && { currencyRates: { ...rates, ...converts } }),
+        attributes: { region: { title: { en: 'Region' }, several } },
+        competencyLevels: levels.map((id) => ({ id, title: { en: id } })),
+        competencies: {
+          archiving: field('apac', fields.archiving),
+          mobility: field('emea', fields.mobility),
+          ...probes,
+        },
+        tiers: ladder.map((each, index): Tier => ({ ...low!, ...each, id: tiers[index]! })),
+        counting: {
+          ...program.counting,
+          competencyLevelsCumulative: chosen(cumulative),
+          competenciesCount: chosen(count),
+          ...(change && { employerChange: chosen(change) }),
+        },
+      };
+    },
+  );
 
 const anyMore = fc
   .record({

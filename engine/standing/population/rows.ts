@@ -1,9 +1,10 @@
 import { decimal } from '../../kernel/exact.ts';
-import type { FactValue } from '../../kernel/fact.ts';
+import type { FactKind, FactValue } from '../../kernel/fact.ts';
 import type { KnownFact } from '../../requirement/facts.ts';
-import type { Coded, Table } from './columns.ts';
-import { tie } from './gather.ts';
+import type { Coded, Rows, Table } from './columns.ts';
 import { rowsOfOwner } from './lines.ts';
+import { tableOf } from './table.ts';
+import { hasTies, tie } from './ties.ts';
 import { wholeUnits } from './units.ts';
 
 /** How a table took a row: as it is, with values or room that it did not have, or in other units than before. */
@@ -115,6 +116,21 @@ function write(table: Table, row: number, fact: KnownFact, subject: number | nul
   return money.amount[row] !== Infinity && isCounted(fact.quantity);
 }
 
+/** Puts a fact into the last row of a table. */
+function put(
+  table: Table,
+  fact: KnownFact,
+  subject: number | null,
+): { row: number; added: boolean; isExact: boolean } {
+  const isCompleted = complete(table, fact);
+  const isFull = table.size === table.from.length;
+  if (isFull) widen(table);
+  const row = table.size++;
+  const isExact = write(table, row, fact, subject);
+  if (!isExact && refine(table)) write(table, row, fact, subject);
+  return { row, added: isCompleted || isFull, isExact };
+}
+
 /** Adds a fact as the last row of a table. `subject`: its number where subjects are people. */
 export function append(
   table: Table,
@@ -123,17 +139,73 @@ export function append(
   subject: number | null = null,
 ): Taken {
   const before = variety(table);
-  const isCompleted = complete(table, fact);
-  const isFull = table.size === table.from.length;
-  if (isFull) widen(table);
-  const row = table.size++;
-  const isExact = write(table, row, fact, subject);
-  if (!isExact && refine(table)) write(table, row, fact, subject);
+  const { row, added, isExact } = put(table, fact, subject);
   const more = table.extra.get(owner);
   if (more) more.push(row);
   else table.extra.set(owner, [row]);
   if (!isExact) return 'rescaled';
-  return isCompleted || isFull || variety(table) !== before ? 'widened' : 'plain';
+  return added || variety(table) !== before ? 'widened' : 'plain';
+}
+
+/** Rows in the making: each with its owner, in the order in which they come. */
+export interface Heap {
+  add: (fact: KnownFact, owner: number, subject?: number) => void;
+  rows: () => Rows;
+}
+
+/** A table of no rows yet. */
+export const emptyTable = (kind: FactKind, owners: number): Table =>
+  tableOf(
+    {
+      owner: new Int32Array(),
+      subject: new Int32Array(),
+      subjects: [],
+      from: new Float64Array(),
+      until: new Float64Array(),
+      ties: hasTies(kind) ? [] : null,
+    },
+    owners,
+  );
+
+/** A heap of rows of one kind. */
+export function heapOf(kind: FactKind): Heap {
+  const table = emptyTable(kind, 0);
+  let owners = new Int32Array();
+  return {
+    add: (fact, owner, subject) => {
+      const { row } = put(table, fact, subject ?? null);
+      if (row >= owners.length) owners = longer(owners, table.from.length);
+      owners[row] = owner;
+    },
+    rows: () => trimmed(table, owners),
+  };
+}
+
+/** The rows that are in use; what was made room for in vain goes. */
+function trimmed({ size, ...table }: Table, owners: Int32Array): Rows {
+  const own = <A extends Numbers>(list: A) => list.slice(0, size) as A;
+  return {
+    owner: own(owners),
+    subject: own(table.subject),
+    subjects: table.subjects,
+    from: own(table.from),
+    until: own(table.until),
+    ended: table.ended && own(table.ended),
+    personal: table.personal && own(table.personal),
+    quantity: table.quantity && own(table.quantity),
+    money: table.money && {
+      ...table.money,
+      amount: own(table.money.amount),
+      currency: own(table.money.currency),
+    },
+    attributes: new Map(
+      [...table.attributes].map(([name, { codes, values }]) => [
+        name,
+        { codes: own(codes), values },
+      ]),
+    ),
+    ties: table.ties,
+  };
 }
 
 const isSame = (one: number | undefined, other: number | undefined) => Object.is(one, other);

@@ -2,9 +2,7 @@ import type { FactKind } from '../../kernel/fact.ts';
 import type { KnownFact } from '../../requirement/facts.ts';
 import { settleCredit } from './build.ts';
 import type { Affiliations, Columns, Table } from './columns.ts';
-import { rowsOf } from './gather.ts';
-import { append, withdraw, type Taken } from './rows.ts';
-import { tableOf } from './table.ts';
+import { append, emptyTable, withdraw, type Taken } from './rows.ts';
 
 /** Facts that began to be known, and facts that are no longer what they were: an ended one is both. */
 export interface Change {
@@ -80,12 +78,6 @@ function personIn(book: Book, id: string): number {
   columns.credentials.starts = withOwner(columns.credentials, person + 1);
   return person;
 }
-
-const emptyTable = (organisations: number): Table =>
-  tableOf(
-    rowsOf([], () => 0),
-    organisations,
-  );
 
 /** A new organisation comes after all others, before the rows that hold for everyone. */
 function addOrganisation(book: Book, id: string): void {
@@ -169,7 +161,7 @@ function takeFact(book: Book, fact: KnownFact, isNew: boolean, effect: Effect): 
   const owner = fact.organisation === undefined ? many : organisations.get(fact.organisation)!;
   let table = columns.facts.get(kind);
   if (!table) {
-    columns.facts.set(kind, (table = emptyTable(many)));
+    columns.facts.set(kind, (table = emptyTable(kind, many)));
     effect.everyone = true;
   }
   const taken = takeRow(table, owner, fact, isNew);

@@ -1,4 +1,5 @@
 import type { BankItem, Program } from '@guildmark/engine';
+import { asideHere } from '../../platform/aside.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Actor, DomainEvent, OfficeRole, Platform } from '../../platform/operation.ts';
 import { shiftClock, testDatabase, type Closer } from '../../platform/testing.ts';
@@ -145,6 +146,7 @@ export async function examWorld(t: Closer, chosenBank: BankItem[] = bank) {
     },
     origin: 'http://localhost',
     log: () => {},
+    aside: asideHere(database),
   };
   const events: DomainEvent[] = [];
   const at = new Date(started - 86_400_000);

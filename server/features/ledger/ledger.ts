@@ -3,6 +3,9 @@ import type { Actor, Platform, Tx } from '../../platform/operation.ts';
 import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
 import * as queries from './queries.ts';
 
+export { companies, onRecord, readColumns, type OnRecord, type Scope } from './everyone.ts';
+export { factsAroundOrganisation } from './queries.ts';
+
 /** A fact to be written; id, recording time and source are filled in unless given (imports and seeds say them). */
 export type NewFact = Omit<Fact, 'id' | 'recordedAt' | 'source'> &
   Partial<Pick<Fact, 'id' | 'recordedAt' | 'source'>>;

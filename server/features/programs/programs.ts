@@ -13,11 +13,14 @@ import {
   type Instant,
   type Problem,
   type Program,
+  type Refusal,
   type Result,
 } from '@guildmark/engine';
+import type { Waiting } from '../../platform/aside.ts';
 import type { Actor, Database, Platform, Tx } from '../../platform/operation.ts';
 import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
 import { circle } from './circle.ts';
+import { checkText, type CheckedText } from './check-text.ts';
 import * as queries from './queries.ts';
 
 export type { Sources, VersionRow } from './queries.ts';
@@ -187,27 +190,30 @@ export function programs(platform: Platform) {
     if (refusal) return { ok: false, refusal };
     const files = await queries.sources(db, actor.vendor, input.program, input.version);
     if (!files) return refuse('program.not_found');
-    const { problems, program } = checkProgram(files);
+    const { problems, program } = await platform.aside.ask(checkText, { files });
     return ok({ files, problems, program });
   }
 
   /** What the check says of a text, for those who write programs, and what it read; null where it could not. */
   async function check(
     actor: Actor,
-    input: { files: queries.Sources },
-  ): Promise<Result<{ problems: Problem[]; program: Program | null }>> {
+    { files }: { files: queries.Sources },
+    waiting?: Waiting,
+  ): Promise<Result<CheckedText>> {
     const refusal = mayReadOffice(actor);
     if (refusal) return { ok: false, refusal };
-    const { problems, program } = checkProgram(input.files);
-    return ok({ problems, program });
+    return ok(await platform.aside.ask(checkText, { files }, waiting));
   }
+
+  /** Why somebody may not publish; null where they may. */
+  const mayPublish = (actor: Actor): Refusal | null => mayOffice(actor, 'program-manager');
 
   /** Publishes a new version; the text must be free of errors. A version is published once and never changed. */
   async function publish(
     actor: Actor,
     input: { files: queries.Sources; publishedAt?: Instant },
   ): Promise<Result<{ program: string; version: string; problems: Problem[] }>> {
-    const refusal = mayOffice(actor, 'program-manager');
+    const refusal = mayPublish(actor);
     if (refusal) return { ok: false, refusal };
     const { program, banks: items, problems } = checkProgram(input.files);
     const errors = problems.filter((problem) => problem.severity === 'error').length;
@@ -246,6 +252,7 @@ export function programs(platform: Platform) {
     versions,
     sourcesOf,
     check,
+    mayPublish,
     publish,
   };
 }

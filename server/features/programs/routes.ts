@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { ok } from '@guildmark/engine';
 import { apiRouter, route } from '../../http/api.ts';
-import type { Programs } from './programs.ts';
+import type { Waiting } from '../../platform/aside.ts';
+import type { Actor } from '../../platform/operation.ts';
+import type { Programs, Sources } from './programs.ts';
 
 const tag = 'Programs';
 const Files = z
@@ -33,8 +35,15 @@ const VersionShape = z
 
 const Named = z.object({ program: z.string(), version: z.string() });
 
+/** Publishes what was seen; it needs to know what a text does to companies, which this feature does not. */
+type PublishSeen = (
+  actor: Actor,
+  input: { files: Sources; seen: string },
+  waiting: Waiting,
+) => ReturnType<Programs['publish']>;
+
 /** Programs as text under /api/v1. */
-export function programRoutes(programs: Programs) {
+export function programRoutes(programs: Programs, publishSeen: PublishSeen) {
   const api = apiRouter();
   route(
     api,
@@ -78,8 +87,8 @@ export function programRoutes(programs: Programs) {
       body: z.strictObject({ files: Files }),
       answer: z.object({ problems: z.array(ProblemShape) }),
     },
-    async (actor, { body }) => {
-      const checked = await programs.check(actor, body);
+    async (actor, { body }, { signal }) => {
+      const checked = await programs.check(actor, body, { signal });
       return checked.ok ? ok({ problems: checked.value.problems }) : checked;
     },
   );
@@ -90,12 +99,18 @@ export function programRoutes(programs: Programs) {
       path: '/programs',
       id: 'publishProgram',
       tag,
-      summary: 'Publish a version; its text must be free of errors',
-      body: z.strictObject({ files: Files }),
+      summary: 'Publish a version whose effect was seen; its text must be free of errors',
+      body: z.strictObject({
+        files: Files,
+        seen: z
+          .string()
+          .max(200)
+          .describe('The sign of its effect, as getPublishingEffect answers it for this text.'),
+      }),
       answer: Named.extend({ problems: z.array(ProblemShape) }),
       status: 201,
     },
-    (actor, { body }) => programs.publish(actor, body),
+    (actor, { body }, { signal }) => publishSeen(actor, body, { signal }),
   );
   return api;
 }

@@ -1,135 +1,105 @@
 import {
-  adoptedAt,
-  checkProgram,
-  concluded,
-  count,
-  isMove,
-  knownFacts,
-  lastsUntil,
-  moveBetween,
-  nobody,
   ok,
   refuse,
-  standingOf,
   startOfDay,
-  versionFor,
-  type Instant,
-  type Move,
+  dayOf,
+  type Problem,
   type Program,
   type Result,
-  type Simulation,
-  type Standing,
-  type Tally,
 } from '@guildmark/engine';
+import type { Waiting } from '../../platform/aside.ts';
 import type { Actor, Platform } from '../../platform/operation.ts';
 import { mayReadOffice } from '../access/may.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import type { Programs } from '../programs/programs.ts';
-import { named, type Effect } from './effect.ts';
-import * as queries from './queries.ts';
+import type { Programs, Sources } from '../programs/programs.ts';
+import type { Draft, DraftEffect } from './draft-answer.ts';
+import { measureDraft } from './draft-task.ts';
+import { named } from './effect.ts';
 
-/** An organisation that a new text moves: as an effect, with the clause that does it and what it gains and loses. */
-export type TextEffect = Effect &
-  Pick<Move, 'act' | 'benefits' | 'competencies'> & {
-    clause: Move['because'];
-  };
+const isError = ({ severity }: Problem) => severity === 'error';
 
-/** What a new text would do to everyone. */
-export interface DraftEffect {
-  /** Who would have another tier, or another level of a competency. */
-  effects: TextEffect[];
-  names: Record<string, string>;
-  /** The day the text takes effect, and the instant both texts were measured at: that day, or now if it is past. */
-  effective: Instant;
-  at: Instant;
-  /** How many organisations were looked at, and how many there are. */
-  counted: number;
-  all: number;
-  /** From tier to tier, what benefits come and go and what that costs; null where no text is in force yet. */
-  sums: Pick<Simulation, 'cells' | 'rises' | 'falls' | 'benefits' | 'cost' | 'unpriced'> | null;
-}
-
-/** Organisations that one answer computes at most; more is a job, not a page. */
-const mostOrganisations = 2_000;
-
-/** What would follow from publishing a text, before it is done. Nothing is written. */
-export function draftEffects(platform: Platform, needs: { ledger: Ledger; programs: Programs }) {
-  const { db } = platform;
+/** What would follow from publishing a text, before it is done; and publishing what was seen. */
+export function drafts(platform: Platform, needs: { programs: Programs }) {
+  const { db, aside } = platform;
 
   /**
-   * Who would have another tier under a new text: both texts measured on the day the new one takes effect, from
-   * what is known today, so that nothing but the text makes the difference. At most 2,000 organisations are looked
-   * at, by name. A text with errors has no effect to tell.
+   * Checks a text and says who would have another tier under it: both texts measured over everyone on the day the
+   * new one takes effect, from what is known today, so that nothing but the text makes the difference. Nothing is
+   * written. `skip` leaves out as many of those who move.
    */
+  async function draft(
+    actor: Actor,
+    input: { files: Sources; skip?: number | undefined },
+    waiting?: Waiting,
+  ): Promise<Result<Draft>> {
+    const checked = await needs.programs.check(actor, input, waiting);
+    if (!checked.ok) return checked;
+    const { program, problems, sign } = checked.value;
+    if (!program || problems.some(isError)) return ok({ problems, program, effect: null });
+    const effect = await effectOf(actor, { after: program, sign, skip: input.skip ?? 0 }, waiting);
+    return ok({ problems, program, effect });
+  }
+
+  /** The same for who only asks what it would do; a text with errors is refused. */
   async function effectOfPublishing(
     actor: Actor,
-    input: { files: Record<string, string> },
+    input: { files: Sources; skip?: number | undefined },
+    waiting?: Waiting,
   ): Promise<Result<DraftEffect>> {
     const refusal = mayReadOffice(actor);
     if (refusal) return { ok: false, refusal };
-    const { program, problems } = checkProgram(input.files);
-    const errors = problems.filter((problem) => problem.severity === 'error').length;
-    if (!program || errors > 0) return refuse('program.has_errors', { count: errors });
-    const { vendor } = actor;
+    const made = await draft(actor, input, waiting);
+    if (!made.ok) return made;
+    const { effect, problems } = made.value;
+    return effect
+      ? ok(effect)
+      : refuse('program.has_errors', { count: problems.filter(isError).length });
+  }
+
+  async function effectOf(
+    { vendor }: Actor,
+    { after, sign, skip }: { after: Program; sign: string; skip: number },
+    waiting: Waiting | undefined,
+  ): Promise<DraftEffect> {
+    const { program, zone, dates } = after;
     const now = platform.clock();
-    const effective = startOfDay(program.dates.effective, program.zone);
+    const effective = startOfDay(dates.effective, zone);
     const at = Math.max(now, effective);
-    const when = { effective, at };
-    const alive = await needs.programs.versionsAlive(vendor, program.program, at, now);
-    const old = alive.find(({ version }) => version.effectiveFrom <= at);
-    if (!old) return ok({ ...when, effects: [], names: {}, counted: 0, all: 0, sums: null });
-    const rows = await queries.ladder(db, vendor, program.program, {});
-    const looked = rows.slice(0, mostOrganisations).map(({ organisation }) => organisation);
-    const texts = { before: old.program, after: program };
-    const olds = alive.map((each) => each.program);
-    const { tally, effects } = await measured(vendor, { olds, after: program }, looked, at);
-    const { cells, rises, falls, benefits, cost, unpriced } = concluded(texts, at, tally);
-    return ok({
-      ...when,
-      effects: await named(db, vendor, effects),
-      names: {},
-      counted: looked.length,
-      all: rows.length,
-      sums: { cells, rises, falls, benefits, cost, unpriced },
-    });
-  }
-
-  async function measured(
-    vendor: string,
-    { olds, after: next }: { olds: Program[]; after: Program },
-    organisations: string[],
-    at: Instant,
-  ) {
-    const tally: Tally = nobody();
-    const effects: Omit<TextEffect, 'slug' | 'name'>[] = [];
-    const { program } = next;
-    const known = Number.MAX_SAFE_INTEGER;
-    for (const organisation of organisations) {
-      const facts = await needs.ledger.factsAroundOrganisation(db, vendor, program, organisation);
-      const terms = knownFacts(facts, known);
-      // Each company on the day on which it goes over, from the text that it has then.
-      const on = Math.max(at, adoptedAt(next, terms, organisation));
-      const old = versionFor(olds, terms, organisation, on);
-      if (!old || on === Infinity) continue;
-      const before = standingOf(old, facts, organisation, { on, known });
-      const after = standingOf(next, facts, organisation, { on, known });
-      const texts = { before: old, after: next };
-      const move = moveBetween(texts, before, after, facts);
-      count(tally, texts, { ...move, organisations: 1 }, isMove(move) ? move : null);
-      if (isMove(move)) effects.push(effectOf(move, before, after));
+    const day = dayOf(at, zone);
+    const alive = await needs.programs.versionsAlive(vendor, program, at, now);
+    if (!alive.some(({ version }) => version.effectiveFrom <= at)) {
+      const nobody = { effects: [], moving: 0, skip: 0, counted: 0, all: 0, sums: null };
+      return { ...nobody, effective, at, seen: `${sign}.${day}.first` };
     }
-    return { tally, effects };
+    const olds = alive.map((each) => each.program);
+    const question = { vendor, program, olds, after, effective, now, skip };
+    const { sign: moves, ...told } = await aside.ask(measureDraft, question, waiting);
+    return {
+      ...told,
+      effects: await named(db, vendor, told.effects),
+      seen: `${sign}.${day}.${moves}`,
+    };
   }
 
-  return { effectOfPublishing };
-}
+  /**
+   * Publishes a version after its effect was seen: `seen` is the sign of the effect that was shown. Refused with
+   * `program.not_seen` where it was another text or day, and with `program.effect_changed` where facts have moved
+   * since, so that somebody else would move or something else would be paid.
+   */
+  async function publishSeen(
+    actor: Actor,
+    input: { files: Sources; seen: string },
+    waiting?: Waiting,
+  ): Promise<Result<{ program: string; version: string; problems: Problem[] }>> {
+    const refusal = needs.programs.mayPublish(actor);
+    if (refusal) return { ok: false, refusal };
+    const told = await effectOfPublishing(actor, input, waiting);
+    if (!told.ok) return told;
+    const [text, day, moves] = told.value.seen.split('.');
+    const [seenText, seenDay, seenMoves] = input.seen.split('.');
+    if (text !== seenText || day !== seenDay) return refuse('program.not_seen', {}, 'seen');
+    if (moves !== seenMoves) return refuse('program.effect_changed', {}, 'seen');
+    return needs.programs.publish(actor, input);
+  }
 
-function effectOf(
-  move: Move,
-  before: Standing,
-  after: Standing,
-): Omit<TextEffect, 'slug' | 'name'> {
-  const { because: clause, ...rest } = move;
-  const lasts = { before: lastsUntil(before.held), after: lastsUntil(after.held) };
-  return { ...rest, clause, because: [], lasts };
+  return { draft, effectOfPublishing, publishSeen };
 }

@@ -31,54 +31,60 @@ const Clause = z
   .openapi('Clause');
 const Cost = z.string().describe('A decimal.');
 
-const DraftEffectShape = z.object({
-  effects: z.array(
-    EffectShape.extend({
-      act: z.enum(['promotion', 'demotion']).nullable(),
-      clause: Clause.extend({ tier: z.string() })
-        .nullable()
-        .describe('The lowest clause that makes the difference; null where no single one does.'),
-      benefits: z.object({ gained: z.array(z.string()), lost: z.array(z.string()) }),
-      competencies: z.array(
-        z.object({
-          competency: z.string(),
-          from: z.string().nullable(),
-          to: z.string().nullable(),
-          because: Clause.extend({ level: z.string() }).nullable(),
-        }),
-      ),
-    }),
-  ),
-  names: Names,
-  effective: z.number().int(),
-  at: z.number().int(),
-  counted: z.number().int().describe('How many companies were looked at.'),
-  all: z.number().int().describe('How many companies there are.'),
-  sums: z
-    .object({
-      cells: z.array(
-        z.object({
-          from: z.string().nullable(),
-          to: z.string().nullable(),
-          organisations: z.number().int(),
-        }),
-      ),
-      rises: z.number().int(),
-      falls: z.number().int(),
-      benefits: z.array(
-        z.object({
-          benefit: z.string(),
-          gained: z.number().int(),
-          lost: z.number().int(),
-          cost: Cost.nullable().describe('A year for one company; null where the text has none.'),
-        }),
-      ),
-      cost: z.object({ currency: z.string(), gained: Cost, lost: Cost, change: Cost }),
-      unpriced: z.array(z.string()),
-    })
-    .nullable()
-    .describe('From tier to tier, and what benefits cost; null where no text is in force yet.'),
-});
+const DraftEffectShape = z
+  .object({
+    effects: z.array(
+      EffectShape.extend({
+        act: z.enum(['promotion', 'demotion']).nullable(),
+        clause: Clause.extend({ tier: z.string() })
+          .nullable()
+          .describe('The lowest clause that makes the difference; null where no single one does.'),
+        benefits: z.object({ gained: z.array(z.string()), lost: z.array(z.string()) }),
+        competencies: z.array(
+          z.object({
+            competency: z.string(),
+            from: z.string().nullable(),
+            to: z.string().nullable(),
+            because: Clause.extend({ level: z.string() }).nullable(),
+          }),
+        ),
+      }),
+    ),
+    moving: z.number().int().describe('How many companies have another tier or level.'),
+    skip: z.number().int().describe('How many of them come before those that are told about.'),
+    effective: z.number().int(),
+    at: z.number().int(),
+    counted: z.number().int().describe('How many companies were measured.'),
+    all: z.number().int().describe('How many companies there are.'),
+    sums: z
+      .object({
+        cells: z.array(
+          z.object({
+            from: z.string().nullable(),
+            to: z.string().nullable(),
+            organisations: z.number().int(),
+          }),
+        ),
+        rises: z.number().int(),
+        falls: z.number().int(),
+        benefits: z.array(
+          z.object({
+            benefit: z.string(),
+            gained: z.number().int(),
+            lost: z.number().int(),
+            cost: Cost.nullable().describe('A year for one company; null where the text has none.'),
+          }),
+        ),
+        cost: z.object({ currency: z.string(), gained: Cost, lost: Cost, change: Cost }),
+        unpriced: z.array(z.string()),
+      })
+      .nullable()
+      .describe('From tier to tier, and what benefits cost; null where no text is in force yet.'),
+    seen: z.string().describe('The sign of this text, day and effect, which publishing asks for.'),
+  })
+  .openapi('DraftEffect');
+
+const Files = z.record(z.string().max(300), z.string().max(2_000_000));
 
 /** What would follow from an act, told before it is done. */
 export function effectRoutes(api: Api, standings: Standings): void {
@@ -116,9 +122,12 @@ export function effectRoutes(api: Api, standings: Standings): void {
       id: 'getPublishingEffect',
       tag,
       summary: 'Who would have another tier under a new text, without publishing it',
-      body: z.strictObject({ files: z.record(z.string().max(300), z.string().max(2_000_000)) }),
+      body: z.strictObject({
+        files: Files,
+        skip: z.number().int().nonnegative().optional().describe('Those who move from here on.'),
+      }),
       answer: DraftEffectShape,
     },
-    (actor, { body }) => standings.effectOfPublishing(actor, body),
+    (actor, { body }, { signal }) => standings.effectOfPublishing(actor, body, { signal }),
   );
 }

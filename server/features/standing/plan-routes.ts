@@ -74,8 +74,8 @@ export function planRoutes(api: Api, standings: Standings): void {
       }),
       answer: z.object({ plan: PlanShape, names: Names }),
     },
-    async (actor, { params, query }) => {
-      const answer = await standings.plan(actor, { ...params, ...query });
+    async (actor, { params, query }, { signal }) => {
+      const answer = await standings.plan(actor, { ...params, ...query }, { signal });
       return answer.ok ? ok({ plan: answer.value.plan, names: answer.value.names }) : answer;
     },
   );

@@ -1,19 +1,13 @@
-import {
-  ok,
-  plan as planFor,
-  refuse,
-  type Node,
-  type Plan,
-  type Program,
-  type Result,
-} from '@guildmark/engine';
+import { ok, refuse, type Node, type Plan, type Program, type Result } from '@guildmark/engine';
+import type { Waiting } from '../../platform/aside.ts';
 import type { Actor, Platform } from '../../platform/operation.ts';
 import type { Access } from '../access/access.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Organisation, Partners } from '../partners/partners.ts';
 import type { Programs } from '../programs/programs.ts';
+import { searchPlan } from './plan-task.ts';
 
-/** How many situations a search looks at while someone waits for the page. */
+/** How many situations a search looks at while someone waits. */
 const patience = 1_000;
 
 /** A plan with all that a page or an API answer needs to show it. */
@@ -33,7 +27,7 @@ interface Needs {
 }
 
 /** What a company can do to reach a tier. Nothing is written. */
-export function plans({ db, clock }: Platform, needs: Needs) {
+export function plans({ db, clock, aside }: Platform, needs: Needs) {
   /**
    * The cheapest way for an organisation to `to`, a tier or `competency:level`, from what is known now. For its own
    * people and the office.
@@ -41,6 +35,7 @@ export function plans({ db, clock }: Platform, needs: Needs) {
   async function plan(
     actor: Actor,
     input: { program: string; organisation: string; to: string },
+    waiting?: Waiting,
   ): Promise<Result<PlanView>> {
     const found = await needs.partners.organisation(actor, input.organisation);
     if (!found.ok) return found;
@@ -55,8 +50,9 @@ export function plans({ db, clock }: Platform, needs: Needs) {
       input.program,
       organisation.id,
     );
-    const when = { on: now, known: Number.MAX_SAFE_INTEGER };
-    const answer = planFor(inForce.program, facts, organisation.id, when, input.to, patience);
+    const { program } = inForce;
+    const of = { program, facts, organisation: organisation.id, on: now, to: input.to };
+    const answer = await aside.ask(searchPlan, { ...of, budget: patience }, waiting);
     if (!answer.ok) return answer;
     const { actions, unpriced, open } = answer.value;
     const people = [
@@ -65,7 +61,7 @@ export function plans({ db, clock }: Platform, needs: Needs) {
     ];
     return ok({
       organisation,
-      program: inForce.program,
+      program,
       plan: { ...answer.value, known: now },
       names: await needs.access.namesOfPeople(vendor, [...new Set(people)]),
     });

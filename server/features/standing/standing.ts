@@ -15,7 +15,7 @@ import type { Organisation, Partners } from '../partners/partners.ts';
 import type { Access } from '../access/access.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Programs } from '../programs/programs.ts';
-import { draftEffects } from './draft-effect.ts';
+import { drafts } from './draft-effect.ts';
 import { effects } from './effect.ts';
 import { isLoss } from './changes.ts';
 import { plans } from './plan.ts';
@@ -25,7 +25,7 @@ import { recomputations } from './recompute.ts';
 import { waivers } from './waivers.ts';
 import { suppositions } from './what-if.ts';
 
-export type { DraftEffect, TextEffect } from './draft-effect.ts';
+export type { Draft, DraftEffect, TextEffect } from './draft-answer.ts';
 export type { Effect } from './effect.ts';
 export type { PlanView } from './plan.ts';
 export type { Waiver } from './waivers.ts';
@@ -161,7 +161,7 @@ export function standings(
     ladder,
     atRisk,
     ...effects(platform, needs),
-    ...draftEffects(platform, needs),
+    ...drafts(platform, needs),
     ...suppositions(platform, needs),
     ...plans(platform, needs),
     ...waivers(platform, needs),

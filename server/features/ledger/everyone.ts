@@ -1,0 +1,129 @@
+import {
+  collector,
+  factsUnder,
+  knownFacts,
+  termsOf,
+  type Columns,
+  type Fact,
+  type KnownFact,
+  type Program,
+} from '@guildmark/engine';
+import type pg from 'pg';
+import { copyOut } from '../../platform/copy.ts';
+import { copiedColumns, factReader } from './fact-rows.ts';
+
+/** Every fact of a program, read in one go for the population; a row at a time, so that none is kept but in columns. */
+
+/** What is on record of a program at one moment. Facts are only ever added: as many are the same ones. */
+export interface OnRecord {
+  facts: number;
+  organisations: number;
+}
+
+/** Whose facts are read. */
+export interface Scope {
+  vendor: string;
+  program: string;
+}
+
+const known = Number.MAX_SAFE_INTEGER;
+
+/** How much there is of a program, to tell whether what was read is still all of it. */
+export async function onRecord(client: pg.ClientBase, scope: Scope): Promise<OnRecord> {
+  const { rows } = await client.query<OnRecord>(
+    `select (select count(*) from fact where vendor_id = $1 and program_id = $2)::int as facts,
+            (select count(*) from organisation where vendor_id = $1)::int as organisations`,
+    [scope.vendor, scope.program],
+  );
+  return rows[0]!;
+}
+
+/** The vendor's companies by name. */
+export async function companies(client: pg.ClientBase, vendor: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    'select organisation_id as id from organisation where vendor_id = $1 order by name, organisation_id',
+    [vendor],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * The columns of all facts that are known of a program, under the terms of awards of a text. `told` hears now and
+ * then how many were read.
+ */
+export async function readColumns(
+  client: pg.PoolClient,
+  { vendor, program }: Scope,
+  text: Program,
+  organisations: readonly string[],
+  told: (read: number) => void,
+): Promise<Columns> {
+  const all = collector(organisations);
+  const terms = termsOf(text);
+  const where = `vendor_id = ${client.escapeLiteral(vendor)} and program_id = ${client.escapeLiteral(program)}`;
+  const order = terms === '' ? '' : ' order by coalesce(person_id, organisation_id) nulls first';
+  const settling = terms === '' ? withoutTerms(await named(client, where)) : byHolder(text);
+  const fact = factReader();
+  let read = 0;
+  await copyOut(
+    client,
+    `(select ${copiedColumns} from fact where ${where}${order})`,
+    (buffer, at) => {
+      if (++read % 1000 === 0) told(read);
+      for (const settled of settling.next(fact(buffer, at))) all.take(settled);
+    },
+  );
+  for (const settled of settling.end()) all.take(settled);
+  return all.columns(terms);
+}
+
+/** Turns what is recorded, fact by fact, into what is known. */
+interface Settling {
+  next: (fact: Fact) => KnownFact[];
+  end: () => KnownFact[];
+}
+
+async function named(client: pg.PoolClient, where: string): Promise<Set<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    `select distinct names_fact_id as id from fact where ${where} and names_fact_id is not null`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What is ended or retracted is put aside with what does it; all else is known as it was recorded. */
+function withoutTerms(ids: ReadonlySet<string>): Settling {
+  const aside: Fact[] = [];
+  return {
+    next: (fact) => {
+      if (fact.names === undefined && !ids.has(fact.id)) return knownFacts([fact], known);
+      aside.push(fact);
+      return [];
+    },
+    end: () => knownFacts(aside, known),
+  };
+}
+
+/** Where a text makes more of awards than was recorded, it does so holder by holder; what holds for all comes first. */
+function byHolder(text: Program): Settling {
+  const wide: Fact[] = [];
+  let own: Fact[] = [];
+  const holderOf = ({ person, organisation }: Fact) => person ?? organisation;
+  const settled = (): KnownFact[] => {
+    const [first] = own;
+    if (!first) return [];
+    const isWide = holderOf(first) === undefined;
+    const facts = isWide ? own : [...wide, ...own];
+    const about = factsUnder(text, facts, known);
+    if (isWide) wide.push(...own);
+    own = [];
+    return isWide ? about : about.filter((fact) => holderOf(fact) !== undefined);
+  };
+  return {
+    next: (fact) => {
+      const before = own.length > 0 && holderOf(own[0]!) !== holderOf(fact) ? settled() : [];
+      own.push(fact);
+      return before;
+    },
+    end: settled,
+  };
+}
