@@ -33,7 +33,8 @@ const historyWords = defineWords(
     measured: 'By the requirements, {organisation} is {tier} on {day}.',
     held: {
       start: '{organisation} holds {tier} on {day}, since {since}.',
-      noticed: '{organisation} holds {tier} on {day}, since {since}; notice of a loss has been given.',
+      noticed:
+        '{organisation} holds {tier} on {day}, since {since}; notice of a loss has been given.',
       probation: '{organisation} holds {tier} on {day}, since {since}, on probation.',
       terminated: 'On {day} the membership of {organisation} has ended.',
       none: 'On {day} no decision gives {organisation} a tier.',
@@ -70,7 +71,11 @@ type Args = Record<string, string | number>;
 const told = (locale: Locale, code: string, args: Args) =>
   sentence(historyWords, locale, code, args).replaceAll('г..', 'г.');
 
-const nameIn = (telling: Telling, { competency }: Pick<Foreseen, 'competency'>, id: string | null): string => {
+const nameIn = (
+  telling: Telling,
+  { competency }: Pick<Foreseen, 'competency'>,
+  id: string | null,
+): string => {
   if (competency === null) return tierName(telling, id);
   return id === null ? told(telling.locale, 'noLevel', {}) : titleIn(telling, id);
 };

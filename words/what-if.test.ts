@@ -222,7 +222,12 @@ test('what was held and what two texts yielded, one after the other', () => {
 });
 
 test('what was decided stands beside what the requirements yield', () => {
-  const decided = (id: string, on: string, attributes: NonNullable<Fact['attributes']>, until: string | null = null) =>
+  const decided = (
+    id: string,
+    on: string,
+    attributes: NonNullable<Fact['attributes']>,
+    until: string | null = null,
+  ) =>
     fact({
       id,
       kind: 'decision',

@@ -104,9 +104,7 @@ test('what was held follows the decisions on record, whatever the requirements y
 
 test('after the last of them it follows the reviews of the text, not the day on which something ends', () => {
   const history = told([reviewed], [...acme, ...silver], '2026-04-01', '2028-01-01');
-  assert.deepEqual(seen(history), [
-    [day('2027-02-01'), 'silver', 'registered', '1.0.0', false],
-  ]);
+  assert.deepEqual(seen(history), [[day('2027-02-01'), 'silver', 'registered', '1.0.0', false]]);
   assert.deepEqual(held(history), [
     'silver',
     [day('2027-07-01'), 'notice', 'silver', 'silver', false],

@@ -106,6 +106,7 @@ export const valuesAt: Readonly<Record<string, readonly unknown[]>> = {
   'bands.from': number,
   seats: number,
   'head-count': number,
+  atLeast: [1, 1, 2, 2, 3, 5, 0.5, '40 EUR', '100 EUR', '300.5 EUR', '10%', '25%', '50%'],
   n: [1, 2],
   sample: [1, 2, 3],
   timesForm: [1, 2],
