@@ -61,7 +61,13 @@ function onRecord(reigns: Reign[], { facts, organisation, from, to, known }: Ask
     until(to, competency)
       .filter(({ at }) => at > from)
       .map(({ act, at, from: was, to: is, until: end, because }): HeldChange => ({
-        ...{ act, at, from: was, to: is, until: end, because, competency },
+        act,
+        at,
+        from: was,
+        to: is,
+        until: end,
+        because,
+        competency,
         version: versionAt(reigns, at),
         recorded: true,
       })),
@@ -73,7 +79,13 @@ const foretold = (
   { act, at, from, to, until, because, competency }: Verdict,
   version: string,
 ): HeldChange => ({
-  ...{ act, at, from, to, until, because, version },
+  act,
+  at,
+  from,
+  to,
+  until,
+  because,
+  version,
   competency: competency ?? null,
   recorded: false,
 });

@@ -38,7 +38,7 @@ interface Inside {
 }
 
 /** The inside of a schema, as the library keeps it. */
-export const insideOf = (schema: z.ZodType): Inside => schema.def as unknown as Inside;
+export const insideOf = (schema: z.ZodType): Inside => schema.def;
 
 function remembered<T>(find: (schema: z.ZodType) => T): (schema: z.ZodType) => T {
   const known = new WeakMap<z.ZodType, { found: T }>();

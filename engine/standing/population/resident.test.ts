@@ -57,9 +57,19 @@ const sharingTerms = (draft: Program, program: Program): Program => {
   const open = (id: string) => competencies[id]?.status ?? 'open';
   return {
     ...draft,
-    ...{ zone, tracks, transition, currency, currencyRates },
+    zone,
+    tracks,
+    transition,
+    currency,
+    currencyRates,
     competencies: Object.fromEntries(
-      Object.entries(draft.competencies).map(([id, each]) => [id, { ...each, status: open(id) }]),
+      Object.entries(draft.competencies).map(([id, each]) => [
+        id,
+        {
+          ...each,
+          status: open(id),
+        },
+      ]),
     ),
   };
 };
