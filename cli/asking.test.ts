@@ -134,6 +134,14 @@ describe('a folder with the version before', () => {
     assert.match((await run('forecast', 'renewing', ...after)).out, /acme is Member on 2 January/);
   });
 
+  test('is simulated from the version that applies to each company', async () => {
+    const { out } = await run('simulate', 'renewing', 'next', ...during);
+    assert.match(out, /acme: Partner → Member/);
+    assert.match(out, /1 of 2 people hold Worker.*Before: 1 person holds Worker/);
+    const gone = await run('simulate', 'renewing', 'next', ...after);
+    assert.doesNotMatch(gone.out, /acme:/);
+  });
+
   test('is planned for under the version that applies', async () => {
     const partner = await run('plan', 'renewing', ...during, '--to', 'partner');
     assert.match(partner.out, /Partner/);

@@ -37,7 +37,17 @@ export interface Question {
 
 /** The program in a folder; null (and its errors shown) where it cannot be used. */
 export const readProgram = (call: Call, path: string): Program | null =>
-  usableProgram(checkFolder(call, path), ({ problems }) => showProblems(call, problems));
+  readVersions(call, path)?.program ?? null;
+
+/** The same, and the version before it where the folder holds it. */
+export function readVersions(
+  call: Call,
+  path: string,
+): { program: Program; before: Program | null } | null {
+  const parsed = checkFolder(call, path);
+  const program = usableProgram(parsed, ({ problems }) => showProblems(call, problems));
+  return program && { program, before: parsed.before };
+}
 
 /** Reads the facts of `--facts`; null (and the problems shown) where a line is unsound. */
 export function readFactsFor(call: Call, command: string, program: Program): Fact[] | null {
@@ -64,12 +74,11 @@ export function readQuestion(call: Call, command: string): Question | null {
   const path = onlyOperand(call, command);
   needed(call, command, 'facts');
   const asOf = needed(call, command, 'as-of');
-  const parsed = checkFolder(call, path);
-  const program = usableProgram(parsed, ({ problems }) => showProblems(call, problems));
-  const facts = program && readFactsFor(call, command, program);
-  if (!program || !facts) return null;
+  const versions = readVersions(call, path);
+  const facts = versions && readFactsFor(call, command, versions.program);
+  if (!versions || !facts) return null;
+  const { program, before } = versions;
   const on = readDate(call, program, asOf);
-  const { before } = parsed;
   return { program, before, facts, on, known: dateOr(call, program, 'known', Infinity) };
 }
 

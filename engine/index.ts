@@ -141,6 +141,7 @@ export {
   type History,
   type HistoryChange,
 } from './standing/history.ts';
+export type { HeldChange, HeldHistory } from './standing/held-history.ts';
 export {
   supposedKinds,
   type SupposedAward,

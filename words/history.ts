@@ -1,15 +1,25 @@
 import {
   foreseen,
   type Foreseen,
+  type HeldChange,
   type History,
   type Program,
   type Standing,
 } from '@guildmark/engine';
 import { defineWords, sentence, type Locale } from './define.ts';
-import { changeLines, tell } from './explain.ts';
+import { causeLines, changeLines, tell } from './explain.ts';
 import { clauseText } from './simulation.ts';
 import { competencyTitle } from './titles.ts';
-import { day, say, tierName, titleIn, type Line, type Naming, type Telling } from './telling.ts';
+import {
+  day,
+  lastDay,
+  say,
+  tierName,
+  titleIn,
+  type Line,
+  type Naming,
+  type Telling,
+} from './telling.ts';
 
 const historyWords = defineWords(
   {
@@ -20,6 +30,19 @@ const historyWords = defineWords(
       '{day}, as version {version} takes effect: {what, select, none {} other {{what}, }}{from} becomes {to}.',
     level: '{day}: {what}, {from} becomes {to}.',
     noLevel: 'no level',
+    measured: 'By the requirements, {organisation} is {tier} on {day}.',
+    held: {
+      start: '{organisation} holds {tier} on {day}, since {since}.',
+      noticed:
+        '{organisation} holds {tier} on {day}, since {since}; notice of a loss has been given.',
+      probation: '{organisation} holds {tier} on {day}, since {since}, on probation.',
+      terminated: 'On {day} the membership of {organisation} has ended.',
+      none: 'On {day} no decision gives {organisation} a tier.',
+      nothing: 'No decision follows until {day}.',
+      never: 'No decision follows.',
+      due: 'This falls due by the reviews of the text; no decision on it is recorded:',
+    },
+    about: '{what} – {text}',
   },
   {
     start: '{organisation}: {day} — «{tier}».',
@@ -29,6 +52,18 @@ const historyWords = defineWords(
       '{day}, со вступлением в силу версии {version}: {what, select, none {} other {{what}, }}{from} → {to}.',
     level: '{day}: {what}, {from} → {to}.',
     noLevel: 'без уровня',
+    measured: '{organisation}: по требованиям {day} — «{tier}».',
+    held: {
+      start: '{organisation}: {day} — статус «{tier}», с {since}.',
+      noticed: '{organisation}: {day} — статус «{tier}», с {since}; вручено уведомление об утрате.',
+      probation: '{organisation}: {day} — статус «{tier}», с {since}; испытательный срок.',
+      terminated: '{organisation}: {day} участие уже прекращено.',
+      none: '{organisation}: {day} решения о статусе ещё нет.',
+      nothing: 'До {day} решений нет.',
+      never: 'Решений дальше нет.',
+      due: 'Это наступает по правилам пересмотра; решения об этом ещё не записаны:',
+    },
+    about: '{what} — {text}',
   },
 );
 
@@ -36,7 +71,11 @@ type Args = Record<string, string | number>;
 const told = (locale: Locale, code: string, args: Args) =>
   sentence(historyWords, locale, code, args).replaceAll('г..', 'г.');
 
-const nameIn = (telling: Telling, { competency }: Foreseen, id: string | null): string => {
+const nameIn = (
+  telling: Telling,
+  { competency }: Pick<Foreseen, 'competency'>,
+  id: string | null,
+): string => {
   if (competency === null) return tierName(telling, id);
   return id === null ? told(telling.locale, 'noLevel', {}) : titleIn(telling, id);
 };
@@ -83,8 +122,71 @@ export function explainForecast(
   return [first, { depth: 1, state: 'met', text }];
 }
 
+type Texts = (version: string | null) => Program;
+type StandingAt = (text: Program, at: number) => Standing;
+
+/** One decision on what was held, or one that falls due, with its causes. */
+function decisionLines(telling: Telling, standing: Standing, decision: HeldChange): Line[] {
+  const { act, at, from, to, until, because, competency, recorded } = decision;
+  const stays = from === to || act === 'termination';
+  const code = recorded ? `past.${act}` : stays ? `future.${act}` : 'future.change';
+  const [one, other] = [from, to].map((id) => nameIn(telling, { competency }, id));
+  const end = until === null ? 'none' : lastDay(telling, until);
+  const text = say(telling, code, { from: one!, to: other!, day: day(telling, at), end });
+  const what = competency && competencyTitle(telling.program, telling.locale, competency);
+  const rises = ['promotion', 'notice-withdrawn', 'probation-ended'].includes(act);
+  return [
+    {
+      depth: 1,
+      state: recorded ? (rises ? 'met' : 'missing') : 'soon',
+      text: what ? told(telling.locale, 'about', { what, text }) : text,
+    },
+    ...causeLines(telling, standing, because, 2),
+  ];
+}
+
+/** What was held at the beginning of a history. */
+function heldStart(telling: Telling, { organisation: id, from, held }: History): Line {
+  const { tier, since, phase } = held.start;
+  const organisation = telling.organisation ?? id;
+  const code =
+    phase === 'terminated'
+      ? 'held.terminated'
+      : tier === null || since === null
+        ? 'held.none'
+        : `held.${phase === 'regular' ? 'start' : phase}`;
+  const args = { organisation, tier: tierName(telling, tier), day: day(telling, from) };
+  const text = told(telling.locale, code, { ...args, since: day(telling, since ?? from) });
+  return { depth: 0, state: tier === null ? 'missing' : 'met', text };
+}
+
+/** What was held through a history: the decisions on record, then those that fall due and are not. */
+function heldLines(history: History, textOf: Texts, standingAt: StandingAt, first: Telling) {
+  const { to, held } = history;
+  const { locale } = first;
+  const lines = (recorded: boolean): Line[] =>
+    held.decisions
+      .filter((decision) => decision.recorded === recorded)
+      .flatMap((decision) => {
+        const text = textOf(decision.version);
+        const telling = { ...tell(text, locale, first, decision.at) };
+        return decisionLines(telling, standingAt(text, decision.at), decision);
+      });
+  const due = lines(false);
+  const title: Line = { depth: 0, state: 'soon', text: told(locale, 'held.due', {}) };
+  const nothing = Number.isFinite(to)
+    ? told(locale, 'held.nothing', { day: day(first, to) })
+    : told(locale, 'held.never', {});
+  return [
+    heldStart(first, history),
+    ...(held.decisions.length === 0 ? [{ depth: 1, state: 'met', text: nothing } as Line] : []),
+    ...lines(true),
+    ...(due.length > 0 ? [title, ...due] : []),
+  ];
+}
+
 /**
- * What texts would have yielded, change by change. `standingAt` answers the standing under a text of the
+ * What was held under texts, decision by decision, and what they yielded, change by change. `standingAt` answers the standing under a text of the
  * history at an instant, by which causes are told; `programs` are its texts.
  */
 export function explainReplay(
@@ -108,16 +210,18 @@ export function explainReplay(
       : {
           depth: 0,
           state: start.tier === null ? 'missing' : 'met',
-          text: told(locale, 'start', args),
+          text: told(locale, 'measured', args),
         };
+  const before = heldLines(history, textOf, standingAt, telling);
   if (changes.length === 0) {
     const until = Number.isFinite(to)
       ? told(locale, 'nothing', { day: day(telling, to) })
       : say(telling, 'future.none');
-    return [first, { depth: 1, state: 'met', text: until }];
+    return [...before, first, { depth: 1, state: 'met', text: until }];
   }
   let version = start.version;
   return [
+    ...before,
     first,
     ...changes.flatMap((change): Line[] => {
       const [before, after] = [textOf(version), textOf(change.version)];

@@ -59,6 +59,8 @@ export interface Comparing {
   before: Program;
   after: Program;
   locale: Locale;
+  /** The older text of one organisation, where several versions apply; without it, `before`. */
+  beforeOf?: (organisation: string) => Program;
 }
 
 type Args = Record<string, string | number>;
@@ -182,7 +184,9 @@ export function explainSimulation(
         return { depth: 1, state: 'soon', text };
       }),
     ...movers.flatMap((move): Line[] => {
-      const [from, to] = [move.from, move.to].map((tier) => tierIn(comparing, tier));
+      const before = comparing.beforeOf?.(move.organisation) ?? comparing.before;
+      const own = { ...comparing, before };
+      const [from, to] = [move.from, move.to].map((tier) => tierIn(own, tier));
       const args = { organisation: name(move.organisation), from: from!, to: to! };
       const state: Line['state'] = move.act === 'promotion' ? 'met' : 'missing';
       return [
@@ -190,10 +194,10 @@ export function explainSimulation(
           ? []
           : [
               { depth: 1, state, text: say(locale, 'moves', args) },
-              { depth: 2, state, text: clauseText(comparing, move.because, on) },
+              { depth: 2, state, text: clauseText(own, move.because, on) },
             ]),
         ...move.competencies.flatMap((level) =>
-          levelLines(comparing, level, { organisation: args.organisation, on }),
+          levelLines(own, level, { organisation: args.organisation, on }),
         ),
       ];
     }),

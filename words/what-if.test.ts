@@ -191,7 +191,7 @@ test('what is to come, up to a day', () => {
   assert.deepEqual(told('2027-01-31').slice(1), ['  + Nothing changes until 31 January 2027.']);
 });
 
-test('what two texts would have yielded, one after the other', () => {
+test('what was held and what two texts yielded, one after the other', () => {
   const programs = [asking(1), asking(2, '2.0.0', '2026-09-01')];
   const days = { from: day('2026-01-15'), to: day('2027-12-31'), known: Infinity };
   const history = replay(programs, facts, 'acme', days);
@@ -200,18 +200,65 @@ test('what two texts would have yielded, one after the other', () => {
   const told = (locale: Locale) =>
     show(explainReplay(history, { programs, standingAt }, locale, naming));
   assert.deepEqual(told('en'), [
-    '+ Acme is Registered on 15 January 2026.',
+    '- On 15 January 2026 no decision gives Acme a tier.',
+    '~ This falls due by the reviews of the text; no decision on it is recorded:',
+    '  ~ 15 January 2026: no tier becomes Registered.',
+    '  ~ 1 February 2026: Registered becomes Silver.',
+    '    + anna: sales-associate begins.',
+    '  ~ 1 September 2026: Silver becomes Registered.',
+    '    - sales-associate or a higher level is asked for and missing.',
+    '+ By the requirements, Acme is Registered on 15 January 2026.',
     '  + 1 February 2026: Registered becomes Silver.',
     '    + anna: sales-associate begins.',
     '  - 1 September 2026, as version 2.0.0 takes effect: Silver becomes Registered.',
     '    - Silver: 1 of 2 people hold sales-associate or a higher level; one more is needed. Before: 1 person holds sales-associate or a higher level; one is needed.',
   ]);
-  assert.match(told('ru')[3]!, /со вступлением в силу версии 2\.0\.0: Серебряный → Участник\./);
+  assert.match(told('ru')[10]!, /со вступлением в силу версии 2\.0\.0: Серебряный → Участник\./);
   const early = replay(programs, facts, 'acme', { ...days, from: 0, to: 1 });
   assert.match(
-    show(explainReplay(early, { programs, standingAt }, 'en', naming))[0]!,
+    show(explainReplay(early, { programs, standingAt }, 'en', naming)).at(-2)!,
     /^- No text/,
   );
+});
+
+test('what was decided stands beside what the requirements yield', () => {
+  const decided = (
+    id: string,
+    on: string,
+    attributes: NonNullable<Fact['attributes']>,
+    until: string | null = null,
+  ) =>
+    fact({
+      id,
+      kind: 'decision',
+      organisation: 'acme',
+      attributes,
+      from: day(on),
+      until: until === null ? null : day(until),
+    });
+  const all = [
+    ...facts,
+    decided('rise', '2026-01-01', { act: 'promotion', from: '', to: 'silver' }),
+    decided('notice', '2026-02-01', { act: 'notice', from: 'silver', to: 'silver' }, '2026-04-01'),
+    decided('fall', '2026-04-01', { act: 'demotion', from: 'silver', to: 'registered' }),
+  ];
+  const programs = [asking(1)];
+  const days = { from: day('2026-01-15'), to: day('2026-04-01'), known: Infinity };
+  const history = replay(programs, all, 'acme', days);
+  const standingAt = (text: Program, at: number) =>
+    standingOf(text, all, 'acme', { on: at, known: Infinity });
+  const told = (locale: Locale) =>
+    show(explainReplay(history, { programs, standingAt }, locale, naming));
+  assert.deepEqual(told('en').slice(0, 3), [
+    '+ Acme holds Silver on 15 January 2026, since 1 January 2026.',
+    '  - 1 February 2026: notice that Silver is not met; it can be mended through 31 March 2026.',
+    '  - 1 April 2026: fall from Silver to Registered.',
+  ]);
+  assert.deepEqual(told('ru').slice(0, 3), [
+    '+ Acme: 15 января 2026 — статус «Серебряный», с 1 января 2026.',
+    '  - 1 февраля 2026: уведомление, требования статуса «Серебряный» не выполнены; исправить можно по 31 марта 2026.',
+    '  - 1 апреля 2026: понижение, Серебряный → Участник.',
+  ]);
 });
 
 test('a fact without a name of its own is called by its id', () => {

@@ -13,23 +13,23 @@ import {
 
 const { facts, known, organisation } = questionOptions;
 
-/** `guildmark replay DIR…`: the history that texts would have yielded. */
+/** `guildmark replay DIR…`: what was held, and what texts yielded. */
 export const replay: Command = {
   name: 'replay',
   usage:
     'guildmark replay DIR… --facts FILE.ndjson --organisation ID --from DATE --to DATE [--known DATE] [--json] [--locale en|ru]',
   about:
-    'Say how a tier would have changed day by day under a text, or under several one after the other.',
+    'Say what was held and what the requirements yielded, day by day, under one text or several one after the other.',
   options: {
     facts,
     organisation,
     from: { value: 'DATE', about: 'The first day.' },
     to: { value: 'DATE', about: 'The last day.' },
     known,
-    json: { about: 'Answer with JSON: every change with its causes.' },
+    json: { about: 'Answer with JSON: every decision and every change with its causes.' },
   },
   more: [
-    'Each text counts from its effective date on, until that of the next one. guildmark explain tells any day.',
+    'Each text counts from the day on which it applies to the company, until the next one does. Decisions on record come first; what falls due after the last of them is said to be so. guildmark explain tells any day.',
   ],
   run(call) {
     const id = needed(call, 'replay', 'organisation');

@@ -1,4 +1,12 @@
-import { simulate as simulated, type Fact, type Member, type Simulation } from '@guildmark/engine';
+import {
+  knownFacts,
+  simulate as simulated,
+  textFor,
+  type Fact,
+  type Member,
+  type Program,
+  type Simulation,
+} from '@guildmark/engine';
 import { explainSimulation } from '@guildmark/words';
 import { needed, say, twoOperands, type Call, type Command } from '../command.ts';
 import { showJson, showLines } from '../lines.ts';
@@ -10,6 +18,7 @@ import {
   readDate,
   readFactsFor,
   readProgram,
+  readVersions,
 } from '../question.ts';
 
 /** `guildmark simulate OLD NEW`: what a new text does to everyone. */
@@ -24,21 +33,24 @@ export const simulate: Command = {
     json: { about: 'Answer with JSON: movers with their clauses, from tier to tier, benefits.' },
   },
   more: [
-    'Both texts are measured on the same day from the same facts, so that nothing but the text differs.',
+    'Both texts are measured on the same day from the same facts, so that nothing but the text differs. Where OLD holds the version before it, that one is taken for every company that has not gone over.',
   ],
   run(call) {
     const [old, next] = twoOperands(call, 'simulate');
     const asOf = needed(call, 'simulate', 'as-of');
     needed(call, 'simulate', 'facts');
-    const [before, after] = [readProgram(call, old), readProgram(call, next)];
+    const [versions, after] = [readVersions(call, old), readProgram(call, next)];
     const facts = after && readFactsFor(call, 'simulate', after);
-    if (!before || !after || !facts) return 1;
+    if (!versions || !after || !facts) return 1;
+    const before = versions.program;
     const on = readDate(call, after, asOf);
     const known = dateOr(call, after, 'known', Infinity);
     const all = organisationsOf(call, facts);
-    const steps = simulated({ before, after }, membersOf(facts, all), { on, known });
+    const terms = knownFacts(facts, known);
+    const beforeOf = (organisation: string) => textFor(versions, terms, organisation, on);
+    const steps = simulated({ before, after }, membersOf(facts, all, beforeOf), { on, known });
     const simulation = withProgress(call, all.length, steps);
-    const comparing = { before, after, locale: call.locale };
+    const comparing = { before, after, beforeOf, locale: call.locale };
     if (call.options['json']) showJson(call, simulation);
     else
       showLines(
@@ -49,9 +61,14 @@ export const simulate: Command = {
   },
 };
 
-function* membersOf(facts: Fact[], organisations: string[]): Generator<Member> {
+function* membersOf(
+  facts: Fact[],
+  organisations: string[],
+  beforeOf: (organisation: string) => Program,
+): Generator<Member> {
   const around = indexed(facts);
-  for (const organisation of organisations) yield { organisation, facts: around(organisation) };
+  for (const organisation of organisations)
+    yield { organisation, facts: around(organisation), before: beforeOf(organisation) };
 }
 
 /** Runs the steps and says now and then how far they are, where a person looks. */

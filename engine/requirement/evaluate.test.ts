@@ -253,3 +253,14 @@ test('what the company itself declares is said to be so, whatever measures it, a
     assert.equal(said(asks, 'declared:company', '2026-09-01'), undefined);
   }
 });
+
+test('of two stays that carry one credential, the same one is named in whatever order they are read', () => {
+  const stays = ['b', 'a'].map((id) => ({ ...affiliation('anna', 'acme', '2026-01-01'), id }));
+  const held = credential('anna', 'sales-associate', '2026-02-01', '2027-02-01');
+  const named = (facts: Fact[]) => {
+    const asks: Condition = { people: { holding: ['sales-associate'], atLeast: 1 } };
+    return evaluate(asks, contextOf(testProgram(), facts), day('2026-03-01')).facts;
+  };
+  assert.deepEqual(named([...stays, held]), named([held, ...stays.toReversed()]));
+  assert.deepEqual(named([...stays, held]), ['a', held.id].toSorted());
+});

@@ -49,7 +49,11 @@ export const endedBy = (span: Span): KnownFact =>
 
 /** Begins first; then by what never depends on the order in which facts were read. */
 const inOrder = (a: Span, b: Span) =>
-  a.from - b.from || (a.fact.id < b.fact.id ? -1 : a.fact.id > b.fact.id ? 1 : 0);
+  a.from - b.from ||
+  byText(a.fact.id, b.fact.id) ||
+  byText(a.through?.id ?? '', b.through?.id ?? '');
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function mergeOne(spans: Span[]): Presence[] {
   const list: Presence[] = [];

@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { anyCondition } from '../requirement/conditions.test.ts';
 import { day, testProgram } from '../requirement/fixtures.ts';
 import { anyFacts, anySwitches } from '../requirement/worlds.test.ts';
-import { acme, at, badges, program } from './fixtures.ts';
+import { acme, at, badges, program, silver } from './fixtures.ts';
 import { foreseen, replay } from './history.ts';
 import { standingOf } from './standing.ts';
 
@@ -75,6 +75,77 @@ test('foreseen up to and including an instant', () => {
   const standing = at(acme, '2026-02-10', '2026-03-01');
   assert.equal(foreseen(standing, day('2026-03-01') - 1).length, 0);
   assert.equal(foreseen(standing, day('2026-03-01')).length, 1);
+});
+
+/** Demotions wait for the first day of a half-year, and are announced thirty days before. */
+const reviewed = testProgram(
+  {},
+  {
+    review: {
+      promotions: { choose: 'at-once', because: { en: 'For the test.' } },
+      demotions: { choose: 'half-yearly', because: { en: 'For the test.' } },
+      notice: '30 days',
+    },
+  },
+);
+const held = ({ held: { start: begins, decisions } }: ReturnType<typeof replay>) => [
+  begins.tier,
+  ...decisions.map(({ at: when, act, from, to, recorded }) => [when, act, from, to, recorded]),
+];
+
+test('what was held follows the decisions on record, whatever the requirements yielded', () => {
+  const history = told([reviewed], [...acme, ...silver], '2026-02-01', '2027-01-01');
+  assert.deepEqual(held(history), [
+    'registered',
+    [day('2026-03-01'), 'promotion', 'registered', 'silver', true],
+  ]);
+  assert.deepEqual(history.held.start.since, day('2026-01-01'));
+});
+
+test('after the last of them it follows the reviews of the text, not the day on which something ends', () => {
+  const history = told([reviewed], [...acme, ...silver], '2026-04-01', '2028-01-01');
+  assert.deepEqual(seen(history), [[day('2027-02-01'), 'silver', 'registered', '1.0.0', false]]);
+  assert.deepEqual(held(history), [
+    'silver',
+    [day('2027-07-01'), 'notice', 'silver', 'silver', false],
+    [day('2027-07-31'), 'demotion', 'silver', 'registered', false],
+  ]);
+});
+
+test('the day of a decision belongs to it: the instant before, the lower tier was held', () => {
+  const facts = [...acme, ...silver];
+  const on = (from: number) =>
+    replay([reviewed], facts, 'acme', { from, to: from, known: Infinity }).held.start.tier;
+  assert.deepEqual(
+    [-1, 0, 1].map((more) => on(day('2026-03-01') + more)),
+    ['registered', 'silver', 'silver'],
+  );
+});
+
+test('where nothing was ever decided, the reviews decide from the beginning on', () => {
+  assert.deepEqual(held(told([reviewed], acme, '2026-02-01', '2026-12-31')), [
+    null,
+    [day('2026-02-01'), 'promotion', null, 'registered', false],
+    [day('2026-03-01'), 'promotion', 'registered', 'silver', false],
+  ]);
+});
+
+test('what is held goes on under the text in force, and a new one decides by its own reviews', () => {
+  const strict = harder('2026-07-01');
+  const history = told([reviewed, strict], [...acme, ...silver], '2026-04-01', '2027-06-01');
+  assert.deepEqual(held(history), [
+    'silver',
+    [day('2026-07-01'), 'demotion', 'silver', 'registered', false],
+  ]);
+  assert.equal(history.held.decisions[0]?.version, '2.0.0');
+});
+
+test('a decision that became known later is none before', () => {
+  const late = silver.map((each) => ({ ...each, recordedAt: day('2026-05-01') }));
+  const asked = { from: day('2026-03-15'), to: day('2026-04-01') };
+  const at = (known: number) => replay([reviewed], [...acme, ...late], 'acme', { ...asked, known });
+  assert.equal(at(day('2026-04-01')).held.start.tier, null);
+  assert.equal(at(day('2026-05-01')).held.start.tier, 'silver');
 });
 
 const dayMilliseconds = 86_400_000;

@@ -1,12 +1,13 @@
 import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
-import { knownFacts, type KnownFact } from '../requirement/facts.ts';
+import { knownFacts } from '../requirement/facts.ts';
 import type { Change, Standing } from './answer.ts';
 import type { Clause } from './clause.ts';
+import { heldThrough, type HeldHistory } from './held-history.ts';
+import { reigns } from './reigns.ts';
 import { moveBetween } from './simulate.ts';
 import { standingOf } from './standing.ts';
-import { nextVersionAt, versionFor } from './versions.ts';
 
 /** A dated change of the measured tier, or of the level of a competency. */
 export interface Foreseen extends Change {
@@ -31,7 +32,10 @@ export interface History {
   to: Instant;
   /** The tier at `from`, and the version that yields it; null where no text was in effect yet. */
   start: { tier: string | null; version: string | null };
+  /** What the requirements yielded. */
   changes: HistoryChange[];
+  /** What was held, by decisions. */
+  held: HeldHistory;
 }
 
 /** The changes that a standing foresees up to and including an instant, of its tier and its competencies, in time. */
@@ -43,34 +47,6 @@ export function foreseen({ forecast, competencies }: Standing, until: Instant): 
     ),
   ];
   return all.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at);
-}
-
-interface Reign {
-  program: Program;
-  from: Instant;
-  /** When the next text applies. */
-  until: Instant;
-}
-
-/**
- * The texts that apply to an organisation one after the other; of two that take effect on one day, the later of
- * the list counts.
- */
-function reigns(
-  programs: Program[],
-  known: KnownFact[],
-  organisation: string,
-  { from, to }: { from: Instant; to: Instant },
-): Reign[] {
-  const versions = programs.toReversed();
-  const found: Reign[] = [];
-  for (let at: Instant | null = from; at !== null && at <= to;) {
-    const program = versionFor(versions, known, organisation, at);
-    const next = nextVersionAt(versions, known, organisation, at);
-    if (program) found.push({ program, from: at, until: next ?? Infinity });
-    at = next;
-  }
-  return found;
 }
 
 /** The tier (under null) and the level of every competency. */
@@ -109,7 +85,7 @@ function onNewText(
 }
 
 /**
- * The dated history that texts would have yielded from `from` up to and including `to`, every change with its
+ * What was held, and the dated history of what texts yielded, from `from` up to and including `to`, every change with its
  * causes, each text from the day on which it applies to the organisation until the next one does. What was known is one instant for
  * all of it, so a fact that was recorded late counts from the day it is about.
  */
@@ -126,10 +102,8 @@ export function replay(
   const start: History['start'] = { tier: null, version: null };
   let has: Has = new Map();
   let old: { program: Program; standing: Standing } | null = null;
-  for (const { program, from: begins, until } of reigns(programs, terms, organisation, {
-    from,
-    to,
-  })) {
+  const texts = reigns(programs, terms, organisation, { from, to });
+  for (const { program, from: begins, until } of texts) {
     const standing = at(program, begins);
     if (!old && begins === from)
       Object.assign(start, { tier: standing.measured, version: program.version });
@@ -144,5 +118,6 @@ export function replay(
     }
     old = { program, standing };
   }
-  return { organisation, from, to, start, changes };
+  const held = heldThrough(texts, { facts, organisation, from, to, known });
+  return { organisation, from, to, start, changes, held };
 }

@@ -87,6 +87,8 @@ export interface Simulation extends Tally {
 export interface Member {
   organisation: string;
   facts: Fact[];
+  /** The older text where it is another version that applies to this organisation on the day. */
+  before?: Program;
 }
 
 /** A simulation of nobody yet. */
@@ -247,10 +249,11 @@ export function concluded(texts: Texts, on: Instant, tally: Tally): Simulation {
 /** Counts one organisation by evaluating it under both texts. */
 export function countMember(texts: Texts, member: Member, when: When, tally: Tally): void {
   const { organisation, facts } = member;
-  const before = standingOf(texts.before, facts, organisation, when);
-  const after = standingOf(texts.after, facts, organisation, when);
-  const move = moveBetween(texts, before, after, facts);
-  count(tally, texts, { ...move, organisations: 1 }, isMove(move) ? move : null);
+  const own = { ...texts, ...(member.before && { before: member.before }) };
+  const before = standingOf(own.before, facts, organisation, when);
+  const after = standingOf(own.after, facts, organisation, when);
+  const move = moveBetween(own, before, after, facts);
+  count(tally, own, { ...move, organisations: 1 }, isMove(move) ? move : null);
 }
 
 /**

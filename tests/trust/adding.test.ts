@@ -52,13 +52,29 @@ function heights(program: Program, facts: Fact[], { on }: World): Record<string,
   };
 }
 
-let asked = 0;
-/** One more fact lowers nothing, in a text that lists no measure that may fall. */
+const tops = new Set(['requires', 'maintain', 'availableTo']);
+
+/** A text without the requirements, and the mapping table, in which something is listed that may fall. */
+function calmed(program: Program): Program {
+  const calm = structuredClone(program);
+  for (const { path } of measuresThatMayFall(program)) {
+    if (path[0] === 'transition') {
+      delete calm.transition;
+      continue;
+    }
+    const top = path.findIndex((step) => tops.has(String(step)));
+    let around = calm as unknown as Record<string | number, Record<string, unknown>>;
+    for (const step of path.slice(0, top)) around = around[step] as typeof around;
+    around[path[top]!] = { all: [] };
+  }
+  return calm;
+}
+
+/** One more fact lowers nothing. */
 const neverLowers =
-  (mayFall: (program: Program) => unknown[]): Property =>
-  (program, world) => {
-    if (mayFall(program).length > 0) return;
-    asked += 1;
+  (made: (program: Program) => Program): Property =>
+  (whole, world) => {
+    const program = made(whole);
     const before = heights(program, world.facts, world);
     const after = heights(program, [...world.facts, addition(world)], world);
     for (const [ladder, height] of Object.entries(before))
@@ -67,31 +83,41 @@ const neverLowers =
 
 /** Words of which a text can be made that lists nothing. */
 const calm = new Set([
-  ...['all', 'any', 'atLeast', 'steps', 'waivable', 'forSome', 'competencies'],
-  ...[
-    'holds',
-    'completed',
-    'passed',
-    'agreed',
-    'affiliated',
-    'standing',
-    'held',
-    'carried',
-    'waived',
-  ],
-  ...['people', 'count', 'sum', 'points'],
+  'all',
+  'any',
+  'atLeast',
+  'steps',
+  'waivable',
+  'forSome',
+  'competencies',
+  'holds',
+  'completed',
+  'passed',
+  'agreed',
+  'affiliated',
+  'standing',
+  'held',
+  'carried',
+  'waived',
+  'people',
+  'count',
+  'sum',
+  'points',
 ]);
 
 test('one more fact never lowers a standing where the text lists no measure that may fall', () => {
-  asked = 0;
-  assertHolds(neverLowers(measuresThatMayFall), 1500, { words: calm, depth: 1 });
-  assert.ok(asked > 150, `only ${asked} of the texts listed nothing`);
+  const asks = (program: Program) => {
+    const calm = calmed(program);
+    assert.deepEqual(measuresThatMayFall(calm), []);
+    return calm;
+  };
+  assertHolds(neverLowers(asks), 500, { words: calm });
 });
 
-test('… and where such measures are not listed, one that falls is found', () => {
+test('… and where such measures are left in, one that falls is found', () => {
   assert.ok(
     isFound(
-      neverLowers(() => []),
+      neverLowers((program) => program),
       3000,
       { depth: 1 },
     ),

@@ -191,6 +191,7 @@ const usual: readonly Made[] = [
   'deal',
   'deal',
   'attribute',
+  'decision',
 ];
 
 /** One fact of a kind, with what it is about. */

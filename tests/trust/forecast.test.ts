@@ -48,7 +48,7 @@ const comesTrue =
   };
 
 test('a forecast is what asking on each future day answers, of the tier and of every competency', () => {
-  assertHolds(comesTrue(), 250);
+  assertHolds(comesTrue(), 150);
 });
 
 const faults: Record<string, (standing: Standing) => Standing> = {

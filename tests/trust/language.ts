@@ -32,8 +32,9 @@ export function strike(schema: z.ZodType, value: unknown, left: Words): void {
   const words = left.get(inner)?.words;
   if (entries || values) words?.delete(String(value));
   if (value === null || typeof value !== 'object') return;
-  if (Array.isArray(value)) for (const each of value) element && strike(element, each, left);
-  else
+  if (Array.isArray(value)) {
+    if (element) for (const each of value) strike(element, each, left);
+  } else
     for (const [key, each] of Object.entries(value)) {
       if (shape) words?.delete(key);
       const next = shape ? (shape[key] ?? catchall) : valueType;

@@ -45,7 +45,7 @@ const comesBack =
 test('any program is read from its print as it was', () => {
   assertHolds(
     comesBack((files) => files),
-    200,
+    120,
   );
 });
 

@@ -29,8 +29,21 @@ export interface Scope {
 
 const shape = Program.shape;
 const named = new Set<string>([
-  ...['program', 'version', 'title', 'summary', 'locales', 'zone', 'currency', 'dates'],
-  ...['levels', 'tracks', 'competencyLevels', 'competencies', 'tiers', 'counting', 'review'],
+  'program',
+  'version',
+  'title',
+  'summary',
+  'locales',
+  'zone',
+  'currency',
+  'dates',
+  'levels',
+  'tracks',
+  'competencyLevels',
+  'competencies',
+  'tiers',
+  'counting',
+  'review',
 ]);
 
 const listOf = (schema: z.ZodType, at: Place, ids: readonly string[]): Written[] =>

@@ -1,4 +1,4 @@
-import { random, type Fact, type Instant, type Program, type Random } from '@guildmark/engine';
+import { random, type Fact, type Instant, type Program } from '@guildmark/engine';
 import { dayMilliseconds, randomFacts, start } from './facts.ts';
 import { readProgram, writtenProgram, type Scope, type Written } from './programs.ts';
 
@@ -54,7 +54,7 @@ const isReadable = ({ written }: World): boolean => {
 };
 
 /** Every way to leave out one part of a value: a key, or an entry of a list. */
-function* smaller(value: unknown): Generator<unknown> {
+function* smaller(value: unknown): Generator {
   if (value === null || typeof value !== 'object') return;
   if (Array.isArray(value)) {
     for (const index of value.keys()) yield value.toSpliced(index, 1);

@@ -38,7 +38,7 @@ interface Inside {
 }
 
 /** The inside of a schema, as the library keeps it. */
-export const insideOf = (schema: z.ZodType): Inside => schema.def as unknown as Inside;
+export const insideOf = (schema: z.ZodType): Inside => schema.def;
 
 function remembered<T>(find: (schema: z.ZodType) => T): (schema: z.ZodType) => T {
   const known = new WeakMap<z.ZodType, { found: T }>();
@@ -214,6 +214,8 @@ function writeList({ element, checks = [] }: Inside, at: Place): unknown[] {
 
 const words = remembered((schema) => Object.keys(insideOf(bare(schema)).shape ?? {})[0] ?? '');
 
+const usualWords = new Set(['people', 'count', 'sum']);
+
 function writeCondition(at: Place): unknown {
   const { chance, depth } = at;
   const options = insideOf(bareCondition).options!.filter((option) => {
@@ -221,7 +223,9 @@ function writeCondition(at: Place): unknown {
     if (at.words && !at.words.has(word)) return false;
     return depth > 0 || word === 'competencies' || !groupWords.includes(word);
   });
-  const option = oneOf(chance, options);
+  // Most of what texts ask for is counted.
+  const usual = oneIn(chance, 3) ? options.filter((each) => usualWords.has(words(each))) : [];
+  const option = oneOf(chance, usual.length > 0 ? usual : options);
   const deeper = groupWords.includes(words(option)) ? depth - 1 : depth;
   return write(option, { ...at, depth: deeper, money: false });
 }

@@ -12,7 +12,8 @@ import { standingOf } from '../standing.ts';
 import type { Columns } from './columns.ts';
 import { columnsOf } from './gather.ts';
 import { populationOf, startPass, type Population } from './pass.ts';
-import { anyProgram, anyWorld, companies } from './programs.test.ts';
+import { companies } from '../../../tests/trust/vocabulary.ts';
+import { anyProgram, anyWorld } from './programs.test.ts';
 
 const known = Number.MAX_SAFE_INTEGER;
 
@@ -41,15 +42,19 @@ function measured(program: Program, facts: Fact[], organisation: string, on: Ins
   };
 }
 
-/** Holds a population against the engine, organisation by organisation. */
+let [sure, asked] = [0, 0];
+/** Holds a population against the engine, organisation by organisation, where columns can tell. */
 function expectEqual(program: Program, facts: Fact[], on: Instant, population: Population): void {
-  assert.deepEqual(population.unsure, []);
-  for (const [index, organisation] of companies.entries())
+  asked += companies.length;
+  for (const [index, organisation] of companies.entries()) {
+    if (population.unsure.includes(index)) continue;
+    sure += 1;
     assert.deepEqual(
       measuredBy(population, index),
       measured(program, facts, organisation, on),
       `${organisation} at ${new Date(on).toISOString()}`,
     );
+  }
 }
 
 /** Some of the dates at which something could change. */
@@ -69,7 +74,9 @@ const agreement = (pass: Pass) =>
   });
 
 test('a pass over columns measures what the engine measures', () => {
-  fc.assert(agreement(populationOf), { numRuns: 40 });
+  fc.assert(agreement(populationOf), { numRuns: 120 });
+  // What only a person has cannot be told of a company by columns; such texts are few.
+  assert.ok(sure > asked * 0.7, `sure of ${sure} in ${asked}`);
 });
 
 const plants: { name: string; pass: Pass }[] = [
