@@ -50,7 +50,16 @@ async function keystroke({ aside, vendor, old, now }: Scope, key: number) {
   );
   if (!after) throw new Error('the draft cannot be read');
   const effective = startOfDay(after.dates.effective, after.zone);
-  const question = { vendor, program: bundledProgram, olds: [old], after, effective, now, skip: 0 };
+  const question = {
+    vendor,
+    program: bundledProgram,
+    olds: [old],
+    after,
+    effective,
+    now,
+    skip: 0,
+    patience: 0,
+  };
   const [told, measure] = await once(() => aside.ask(measureDraft, question));
   return { told, after, check, measure };
 }
