@@ -115,6 +115,13 @@ test('a text tells who would move before it is published', async (t) => {
   assert.deepEqual(moved.sums?.unpriced, ['basic-support', 'deal-registration']);
 });
 
+test('where there is no company yet, nobody would move', async (t) => {
+  const world = await testWorld(t);
+  const { standing } = world.app.features;
+  const told = must(await standing.effectOfPublishing(world.system, { files: programFiles() }));
+  assert.deepEqual([told.counted, told.all, told.moving, told.sums?.cells], [0, 0, 0, []]);
+});
+
 test('a text is published by who has seen what it does, on this day and by these facts', async (t) => {
   const world = await testWorld(t);
   const { standing, programs } = world.app.features;
