@@ -1,4 +1,5 @@
 /** Runs a bench by its name: `npm run bench -- sitting`. Options follow the name; `--help` explains them. */
+import * as drafts from './draft/draft.ts';
 import * as credentials from './signing.ts';
 import * as sittings from './sitting/sitting.ts';
 import * as standings from './standing/standing.ts';
@@ -6,6 +7,7 @@ import * as standings from './standing/standing.ts';
 const benches: Record<string, { help: string; run: (args: string[]) => Promise<number> }> = {
   sitting: { help: sittings.help, run: sittings.sitting },
   standing: { help: standings.help, run: standings.standing },
+  draft: { help: drafts.help, run: drafts.draft },
   signing: { help: credentials.help, run: credentials.signing },
 };
 

@@ -197,6 +197,7 @@ export {
 export { countPlaced, type Mover, type Place, type Sides } from './standing/population/placed.ts';
 export { residentOf, type Moved, type Resident } from './standing/population/resident.ts';
 export { termsOf } from './standing/population/terms.ts';
+export { hasTies } from './standing/population/ties.ts';
 export type { Change as FactChange } from './standing/population/touch.ts';
 
 export { runScenario, type Mismatch } from './scenario/run.ts';

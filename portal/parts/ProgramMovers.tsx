@@ -4,7 +4,8 @@ import { useTierTitle } from './HeldStatement.tsx';
 import { Lines } from './Lines.tsx';
 import type { Draft } from './program-desk.ts';
 import { stepsField, type Stale } from './program-seen.ts';
-import { useFormats, useWords } from './reader.ts';
+import { TierShape } from './TierMark.tsx';
+import { useFormats, useReader, useWords } from './reader.ts';
 
 type Told = NonNullable<Draft['told']>;
 
@@ -61,8 +62,9 @@ function Matrix({ draft, cells }: { draft: Draft; cells: NonNullable<Told['sums'
   const ranked = [null, ...draft.tiers.map(({ id }) => id)];
   const gone = cells.map(({ from }) => from).filter((tier) => !ranked.includes(tier));
   const order = [...ranked, ...new Set(gone)];
-  const rows = order.filter((tier) => cells.some(({ from }) => from === tier));
-  const columns = order.filter((tier) => cells.some(({ to }) => to === tier));
+  // Columns are headed by shapes, which the rows name: every column has its row.
+  const rows = order.filter((tier) => cells.some(({ from, to }) => from === tier || to === tier));
+  const columns = rows.filter((tier) => cells.some(({ to }) => to === tier));
   const many = (from: string | null, to: string | null) =>
     cells.find((cell) => cell.from === from && cell.to === to)?.organisations ?? 0;
   const turn = (from: string | null, to: string | null) =>
@@ -75,22 +77,28 @@ function Matrix({ draft, cells }: { draft: Draft; cells: NonNullable<Told['sums'
           <td>{t('checked.matrixFrom')}</td>
           {columns.map((tier) => (
             <th key={tier} scope="col" className="figure">
-              {title(tier)}
+              <TierHead tier={tier} title={title(tier)} />
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((from) => (
-          <tr key={from}>
+          <tr
+            key={from}
+            className={columns.some((to) => many(from, to) > 0) ? undefined : 'matrix-bare'}
+          >
             <th scope="row" data-lead>
-              {title(from)}
+              <span className="tier">
+                <TierShape tier={from} />
+                <span>{title(from)}</span>
+              </span>
             </th>
             {columns.map((to) => (
               <td
                 key={to}
                 className={`figure matrix-${many(from, to) > 0 ? turn(from, to) : 'none'}`}
-                data-label={`→ ${title(to)}`}
+                data-label={`→\u00a0${title(to)}`}
               >
                 {many(from, to) > 0 ? <Figure of={many(from, to)} turn={turn(from, to)} /> : null}
               </td>
@@ -99,6 +107,19 @@ function Matrix({ draft, cells }: { draft: Draft; cells: NonNullable<Told['sums'
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A tier at the head of a narrow column: its shape, where the program in force knows it. */
+function TierHead({ tier, title }: { tier: string | null; title: string }) {
+  const { program } = useReader();
+  const isKnown = tier === null || program?.tiers.some(({ id }) => id === tier);
+  if (!isKnown) return title;
+  return (
+    <>
+      <TierShape tier={tier} />
+      <span className="hidden-visually">{title}</span>
+    </>
   );
 }
 

@@ -12,7 +12,9 @@ export async function programDesk(visit: Visit) {
   const desk = await deskOf(visit);
   // What is typed is compared with the text that it starts from, which is shown first.
   const draft =
-    desk.editing && desk.shown !== null ? await draftOf(visit, desk.files, desk, 0) : null;
+    desk.editing && desk.shown !== null
+      ? await draftOf(visit, desk.files, desk, { skip: 0, typing: false })
+      : null;
   return { ...desk, draft };
 }
 
@@ -60,10 +62,18 @@ export type Desk = Awaited<ReturnType<typeof programDesk>>;
 /** A text that was checked and not published: what was typed, what the check says, what would change. */
 export type Draft = Awaited<ReturnType<typeof draftOf>>;
 
-async function draftOf(visit: Visit, files: Files, base: Bare, skip: number) {
+async function draftOf(
+  visit: Visit,
+  files: Files,
+  base: Bare,
+  { skip, typing }: { skip: number; typing: boolean },
+) {
   const { actor, operations, locale } = personalDoors(visit);
   const { signal } = visit.request;
-  const made = need(await operations.standing.draft(actor, { files, skip }, { signal }), visit);
+  const made = need(
+    await operations.standing.draft(actor, { files, skip, typing }, { signal }),
+    visit,
+  );
   const { problems, program, effect: told } = made;
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const [inForce] = await operations.programs.current(actor);
@@ -126,9 +136,10 @@ export async function actOnProgram(visit: Visit): Promise<Answered | { published
   const form = await visit.request.formData();
   const base = await deskOf(visit);
   const files = await filesOf(form);
-  const draft = await draftOf(visit, files, base, skipOf(form));
+  const publishes = form.get('intent') === 'publish';
+  const draft = await draftOf(visit, files, base, { skip: skipOf(form), typing: !publishes });
   const answer = { intent: '', draft, stale: [], typed: {} };
-  if (form.get('intent') !== 'publish') return answer;
+  if (!publishes) return answer;
   const seen = seenOf(form);
   const published = await operations.standing.publishSeen(actor, { files, seen: seen.seen });
   if (!published.ok) {

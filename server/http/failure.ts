@@ -28,6 +28,8 @@ function isUnreachable(error: Error & { code?: unknown; syscall?: unknown }): bo
  */
 export function failure(log: Log): (error: Error, c: Context) => Response {
   return (error, c) => {
+    // Nobody reads this any more: the one who asked is gone, and what was computed was broken off.
+    if (error.name === 'AbortError' && c.req.raw.signal.aborted) return c.body(null);
     const refused = error instanceof HTTPException ? bodies[error.status] : undefined;
     if (refused) return problem(c, { code: refused });
     if (isUnreachable(error)) {

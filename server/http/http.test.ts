@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { unwanted } from '../platform/aside.ts';
 import { addressHeader } from '../platform/client-address.ts';
 import { makeLog } from '../platform/log.ts';
 import { OperatorError } from '../platform/operator-error.ts';
@@ -148,6 +149,33 @@ test('a stop lets a running request finish; a taken port is explained', async ()
   await server.stop();
   assert.equal(await (await running).text(), 'done');
   await assert.rejects(fetch(`http://127.0.0.1:${port}/`));
+});
+
+test('who goes away is noticed, what is done for them ends, and nothing of it is an error', async (t) => {
+  const port = await freePort();
+  const lines: string[] = [];
+  const begun = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<string>();
+  const app = new Hono().get('/', async (c) => {
+    begun.resolve();
+    const { signal } = c.req.raw;
+    await new Promise((done) => signal.addEventListener('abort', done));
+    throw unwanted();
+  });
+  const onError = failure(makeLog('json', (line) => lines.push(line)));
+  app.onError((error, c) => {
+    ended.resolve(error.name);
+    return onError(error, c);
+  });
+  const server = await listen({ fetch: app.fetch, port, host: '127.0.0.1', trustProxy: false });
+  t.after(() => server.stop());
+  const gone = new AbortController();
+  const asked = fetch(`http://127.0.0.1:${port}/`, { signal: gone.signal });
+  await begun.promise;
+  gone.abort();
+  await assert.rejects(asked, { name: 'AbortError' });
+  assert.equal(await ended.promise, 'AbortError');
+  assert.deepEqual(lines, []);
 });
 
 async function freePort(): Promise<number> {

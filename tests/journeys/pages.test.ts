@@ -9,6 +9,7 @@ import {
   type Reader,
 } from '../browser/browser.ts';
 import { addressOf, nameOf, places, type Place } from './pages.ts';
+import { followDraft } from './draft.ts';
 import { openDemoReader } from './people.ts';
 import { startProduct } from './product.ts';
 
@@ -66,38 +67,9 @@ test('every page is right for its reader, in both languages and themes, wide and
   }
 
   await t.test(
-    'a draft says while it is written whom it would move, and what it lacks',
+    'a draft is followed while it is written, and published as it was seen',
     async () => {
-      const reader = await contextOf('administrator', { locale: 'en' });
-      const page = await reader.newPage();
-      await page.goto('/office/program?edit');
-      const live = page.locator('#live');
-      /** Changes a text as typing does. The code runs in the browser, so it is sent as text. */
-      const write = (file: string, from: RegExp, to: string) =>
-        page.evaluate(`{
-        const area = document.querySelector('textarea[name="file:${file}"]');
-        area.value = area.value.replace(${String(from)}g, ${JSON.stringify(to)});
-        area.dispatchEvent(new Event('input', { bubbles: true }));
-      }`);
-      await write('program.yaml', /version: 1\.0\.0/, 'version: 9.0.0');
-      await write('program.yaml', /(effective|enforced): [\d-]+/, '$1: 2099-01-01');
-      await live.getByText('It can be published.').waitFor();
-      await write(
-        'tiers.yaml',
-        /holding: sales-associate, atLeast: 1/,
-        'holding: sales-associte, atLeast: 1',
-      );
-      await live.getByText('Did you mean “sales-associate”?').waitFor();
-      assert.equal(
-        await live.getByRole('button').count(),
-        0,
-        'a text with errors is not published',
-      );
-      await write('tiers.yaml', /sales-associte, atLeast: 1/, 'sales-associate, atLeast: 90');
-      // On a day so far off nobody holds anything, under either text.
-      await live.getByText('No company would have another tier.').waitFor();
-      await live.getByRole('button', { name: 'Publish version 9.0.0' }).waitFor();
-      await page.close();
+      await followDraft(await contextOf('administrator', { locale: 'en' }), origin);
     },
   );
 

@@ -9,7 +9,7 @@ import { filesOf, skipOf } from '../../parts/program-files.ts';
 export async function action(visit: Route.ActionArgs) {
   const { actor, operations, locale } = personalDoors(visit);
   const form = await visit.request.formData();
-  const input = { files: await filesOf(form), skip: skipOf(form) };
+  const input = { files: await filesOf(form), skip: skipOf(form), typing: true };
   const t = translator(deskProgramWords, locale);
   return answerAhead(visit, (waiting) => operations.standing.draft(actor, input, waiting), {
     step: ({ phase, done, all }) => t('editor.progress', { phase, done, all }),

@@ -1,6 +1,7 @@
 import {
   collector,
   factsUnder,
+  hasTies,
   knownFacts,
   termsOf,
   type Columns,
@@ -10,7 +11,7 @@ import {
 } from '@guildmark/engine';
 import type pg from 'pg';
 import { copyOut } from '../../platform/copy.ts';
-import { copiedColumns, factReader } from './fact-rows.ts';
+import { copiedColumns, factReader, keyOf } from './fact-rows.ts';
 
 /** Every fact of a program, read in one go for the population; a row at a time, so that none is kept but in columns. */
 
@@ -62,15 +63,21 @@ export async function readColumns(
   const terms = termsOf(text);
   const where = `vendor_id = ${client.escapeLiteral(vendor)} and program_id = ${client.escapeLiteral(program)}`;
   const order = terms === '' ? '' : ' order by coalesce(person_id, organisation_id) nulls first';
-  const settling = terms === '' ? withoutTerms(await named(client, where)) : byHolder(text);
-  const fact = factReader();
+  const ids = await named(client, where);
+  const keys = new Set([...ids].map(keyOf));
+  const settling = terms === '' ? aside() : byHolder(text);
+  const fact = factReader((kind, key) => terms !== '' || hasTies(kind) || keys.has(key));
   let read = 0;
   await copyOut(
     client,
     `(select ${copiedColumns} from fact where ${where}${order})`,
     (buffer, at) => {
       if (++read % 1000 === 0) told(read);
-      for (const settled of settling.next(fact(buffer, at))) all.take(settled);
+      const next = fact(buffer, at);
+      const isActed = next.names !== undefined || (next.id !== '' && ids.has(next.id));
+      // What is neither ended nor retracted, and what no text makes anything of, is known as it was recorded.
+      if (terms === '' && !isActed) all.take(next);
+      else for (const settled of settling.next(next)) all.take(settled);
     },
   );
   for (const settled of settling.end()) all.take(settled);
@@ -83,6 +90,7 @@ interface Settling {
   end: () => KnownFact[];
 }
 
+/** Ids of facts that others end or retract. */
 async function named(client: pg.PoolClient, where: string): Promise<Set<string>> {
   const { rows } = await client.query<{ id: string }>(
     `select distinct names_fact_id as id from fact where ${where} and names_fact_id is not null`,
@@ -90,16 +98,15 @@ async function named(client: pg.PoolClient, where: string): Promise<Set<string>>
   return new Set(rows.map(({ id }) => id));
 }
 
-/** What is ended or retracted is put aside with what does it; all else is known as it was recorded. */
-function withoutTerms(ids: ReadonlySet<string>): Settling {
-  const aside: Fact[] = [];
+/** What is ended or retracted is put aside with what does it. */
+function aside(): Settling {
+  const facts: Fact[] = [];
   return {
     next: (fact) => {
-      if (fact.names === undefined && !ids.has(fact.id)) return knownFacts([fact], known);
-      aside.push(fact);
+      facts.push(fact);
       return [];
     },
-    end: () => knownFacts(aside, known),
+    end: () => knownFacts(facts, known),
   };
 }
 

@@ -6,7 +6,20 @@ export const copiedColumns = `fact_id, kind, organisation_id, person_id, subject
 
 /** The start of PostgreSQL's time, 2000-01-01, in milliseconds. */
 const epoch = 946_684_800_000;
-const microseconds = 1000n;
+const microseconds = 1000;
+
+/** A uuid as it stands in a row: its bytes as a short text, the same for the same uuid. */
+export type Key = string;
+
+/** The uuid of a key in the usual writing. */
+export function uuidOf(key: Key): string {
+  const hex = Buffer.from(key, 'latin1').toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** The key of a uuid. */
+export const keyOf = (uuid: string): Key =>
+  Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('latin1');
 
 /** A row of binary COPY, field by field. */
 class Row {
@@ -25,10 +38,9 @@ class Row {
     return length;
   }
 
-  uuid(): string | null {
+  key(): Key | null {
     if (this.next() < 0) return null;
-    const hex = this.buffer.toString('hex', this.at, (this.at += 16));
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+    return this.buffer.toString('latin1', this.at, (this.at += 16));
   }
 
   text(): string | null {
@@ -47,31 +59,51 @@ class Row {
     const length = this.next();
     if (length < 0) return null;
     this.at += length;
-    return Number(this.buffer.readBigInt64BE(this.at - length) / microseconds) + epoch;
+    const place = this.at - length;
+    const high = this.buffer.readInt32BE(place);
+    // Beyond what a double holds exactly, some centuries away.
+    if (Math.abs(high) >= 2 ** 20)
+      return Number(this.buffer.readBigInt64BE(place) / BigInt(microseconds)) + epoch;
+    const micros = high * 2 ** 32 + this.buffer.readUInt32BE(place + 4);
+    return Math.trunc(micros / microseconds) + epoch;
   }
 }
 
-/** Reads rows as facts, like the ordinary queries: milliseconds for times, absent for null. */
-export function factReader(): (buffer: Buffer, at: number) => Fact {
+/** Keeps one text of each: what is said of many rows is made once, and found again quickly. */
+function once(made: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    let text = known.get(key);
+    if (text === undefined) known.set(key, (text = made(key)));
+    return text;
+  };
+}
+
+/**
+ * Reads rows as facts, like the ordinary queries: milliseconds for times, absent for null. The id is read where
+ * `needed` says so, by the kind and the key; else it is empty, because a million of them are slow to write.
+ */
+export function factReader(
+  needed: (kind: FactKind, key: Key) => boolean,
+): (buffer: Buffer, at: number) => Fact {
   const row = new Row();
+  const party = once(uuidOf);
+  const word = once((text) => text);
   return (buffer, at) => {
     row.begin(buffer, at);
-    const [id, kind, organisation, person] = [row.uuid(), row.text(), row.uuid(), row.uuid()];
-    const [subject, quantity, amount, currency] = [
-      row.text(),
-      row.double(),
-      row.text(),
-      row.text(),
-    ];
+    const [key, kind, organisation, person] = [row.key()!, row.text(), row.key(), row.key()];
+    const subject = word(row.text()!);
+    const [quantity, amount, currency] = [row.double(), row.text(), row.text()];
     const attributes = row.text();
     const [from, until, recordedAt] = [row.instant(), row.instant(), row.instant()];
-    const [source, names] = [row.text(), row.uuid()];
+    const [source, names] = [row.text(), row.key()];
+    const isNeeded = names !== null || needed(kind as FactKind, key);
     return {
-      id: id!,
+      id: isNeeded ? uuidOf(key) : '',
       kind: kind as FactKind,
-      ...(organisation !== null && { organisation }),
-      ...(person !== null && { person }),
-      subject: subject!,
+      ...(organisation !== null && { organisation: party(organisation) }),
+      ...(person !== null && { person: party(person) }),
+      subject,
       ...(quantity !== null && { quantity }),
       ...(amount !== null && currency !== null && { money: { amount, currency } }),
       attributes: attributes === '{}' ? {} : (JSON.parse(attributes!) as Record<string, FactValue>),
@@ -79,7 +111,7 @@ export function factReader(): (buffer: Buffer, at: number) => Fact {
       until,
       recordedAt: recordedAt!,
       source: source!,
-      ...(names !== null && { names }),
+      ...(names !== null && { names: uuidOf(names) }),
     };
   };
 }

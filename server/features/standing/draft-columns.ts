@@ -13,18 +13,36 @@ import type { Means, Turn } from '../../platform/aside.ts';
 import { atOneMoment } from '../../platform/database.ts';
 import { companies, onRecord, readColumns, type OnRecord, type Scope } from '../ledger/ledger.ts';
 
-/** Everyone as columns, kept between two questions: what is on record is read again only where more of it is. */
+/** Everyone as one question sees them; another one may see more of them, or under other terms. */
 export interface Everyone {
-  record: OnRecord;
   /** The instant that stands for the present: that of the first question since it was read, for a minute at most. */
   now: Instant;
   /** Companies by name; their places are their numbers in the columns. */
   organisations: string[];
   /** By the terms of awards under which they were made. */
+  columns: ReadonlyMap<string, Columns>;
+  kept: Kept;
+}
+
+/** What is kept between two questions: what is on record is read again only where more of it is. */
+interface Kept {
+  record: OnRecord;
+  /** When it was last known to be all of it. */
+  readAt: Instant;
+  now: Instant;
+  organisations: string[];
   columns: Map<string, Columns>;
   resident: { key: string; of: Resident } | null;
   /** Answers that were given, by question. */
   answers: Map<string, unknown>;
+}
+
+/** Who asks, for which texts, when; `patience`: how old what was read may be, in milliseconds. */
+export interface Asked {
+  scope: Scope;
+  texts: readonly Program[];
+  now: Instant;
+  patience: number;
 }
 
 /** A present that is older than this is asked about anew, in milliseconds. */
@@ -32,65 +50,61 @@ const presentMs = 60_000;
 /** Programs that are kept, and sets of terms of each: an old text and a draft may differ in them. */
 const mostKept = 2;
 
-const kept = new WeakMap<Means['pool'], Map<string, Everyone>>();
+const keptBy = new WeakMap<Means['pool'], Map<string, Kept>>();
 const reading = new WeakMap<Means['pool'], Promise<unknown>>();
 
 /** Everyone as it is on record now, in columns under the terms of these texts. One reads at a time. */
-export async function everyone(
-  means: Means,
-  scope: Scope,
-  texts: readonly Program[],
-  now: Instant,
-  turn: Turn,
-): Promise<Everyone> {
+export async function everyone(means: Means, asked: Asked, turn: Turn): Promise<Everyone> {
   const before = reading.get(means.pool) ?? Promise.resolve();
-  const read = before.then(() => broughtUpToDate(means, scope, texts, now, turn));
+  const read = before.then(() => broughtUpToDate(means, asked, turn));
   reading.set(
     means.pool,
     read.catch(() => {}),
   );
-  return read;
+  const kept = await read;
+  const { now, organisations, columns } = kept;
+  const terms = [...new Set(asked.texts.map(termsOf))];
+  return { now, organisations, columns: new Map(terms.map((t) => [t, columns.get(t)!])), kept };
 }
 
-function broughtUpToDate(
+async function broughtUpToDate(
   { pool }: Means,
-  scope: Scope,
-  texts: readonly Program[],
-  now: Instant,
+  { scope, texts, now, patience }: Asked,
   turn: Turn,
-): Promise<Everyone> {
-  const all = kept.get(pool) ?? new Map<string, Everyone>();
-  kept.set(pool, all);
+): Promise<Kept> {
+  const all = keptBy.get(pool) ?? new Map<string, Kept>();
+  keptBy.set(pool, all);
   const key = JSON.stringify(scope);
+  const known = all.get(key);
+  const isFresh = known && now >= known.readAt && now - known.readAt < patience;
+  if (isFresh && texts.every((text) => known.columns.has(termsOf(text)))) return known;
   return atOneMoment(pool, async (client) => {
     const record = await onRecord(client, scope);
-    let found = all.get(key);
     const isSame =
-      found?.record.facts === record.facts && found.record.organisations === record.organisations;
-    if (!found || !isSame) found = nothing(record, now, await companies(client, scope.vendor));
-    if (now < found.now || now - found.now > presentMs) {
-      found.now = now;
-      found.answers.clear();
+      known?.record.facts === record.facts && known.record.organisations === record.organisations;
+    const kept = isSame ? known : nothing(record, now, await companies(client, scope.vendor));
+    kept.readAt = now;
+    if (now < kept.now || now - kept.now > presentMs) {
+      kept.now = now;
+      kept.answers.clear();
     }
     for (const text of texts) {
       const terms = termsOf(text);
-      const columns =
-        found.columns.get(terms) ??
-        (await readColumns(client, scope, text, found.organisations, (done) =>
-          turn.tell({ phase: 'reading', done, all: record.facts }),
-        ));
-      found.columns.set(terms, columns);
+      if (kept.columns.has(terms)) continue;
+      const tell = (done: number) => turn.tell({ phase: 'reading', done, all: record.facts });
+      kept.columns.set(terms, await readColumns(client, scope, text, kept.organisations, tell));
     }
     const needed = new Set(texts.map(termsOf));
-    for (const terms of found.columns.keys())
-      if (!needed.has(terms) && found.columns.size > mostKept) found.columns.delete(terms);
-    keep(all, key, found);
-    return found;
+    for (const terms of kept.columns.keys())
+      if (!needed.has(terms) && kept.columns.size > mostKept) kept.columns.delete(terms);
+    keep(all, key, kept);
+    return kept;
   });
 }
 
-const nothing = (record: OnRecord, now: Instant, organisations: string[]): Everyone => ({
+const nothing = (record: OnRecord, now: Instant, organisations: string[]): Kept => ({
   record,
+  readAt: now,
   now,
   organisations,
   columns: new Map(),
@@ -99,11 +113,11 @@ const nothing = (record: OnRecord, now: Instant, organisations: string[]): Every
 });
 
 /** Puts something last; what has not been asked for longest goes. */
-function keep<T>(kept: Map<string, T>, key: string, value: T): void {
-  kept.delete(key);
-  kept.set(key, value);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept) kept.delete(oldest!);
+function keep<T>(all: Map<string, T>, key: string, value: T): void {
+  all.delete(key);
+  all.set(key, value);
+  const [oldest] = all.keys();
+  if (all.size > mostKept) all.delete(oldest!);
 }
 
 async function passed(
@@ -136,8 +150,9 @@ export async function bothSides(
       after: await passed(after, next!, on, turn),
     };
   const key = `${before.version} ${on}`;
-  if (all.resident?.key !== key) all.resident = { key, of: residentOf(before, old!, on) };
-  const { of } = all.resident;
+  const { kept } = all;
+  if (kept.resident?.key !== key) kept.resident = { key, of: residentOf(before, old!, on) };
+  const { of } = kept.resident;
   await turn.step({ phase: 'measuring', done: 0, all: all.organisations.length });
   return { before: of.population(), after: of.simulate(after) };
 }

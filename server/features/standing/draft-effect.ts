@@ -15,6 +15,9 @@ import type { Draft, DraftEffect } from './draft-answer.ts';
 import { measureDraft } from './draft-task.ts';
 import { named } from './effect.ts';
 
+/** While someone types, what is on record is looked at again after so long, in milliseconds. */
+const typingMs = 10_000;
+
 const isError = ({ severity }: Problem) => severity === 'error';
 
 /** What would follow from publishing a text, before it is done; and publishing what was seen. */
@@ -24,18 +27,19 @@ export function drafts(platform: Platform, needs: { programs: Programs }) {
   /**
    * Checks a text and says who would have another tier under it: both texts measured over everyone on the day the
    * new one takes effect, from what is known today, so that nothing but the text makes the difference. Nothing is
-   * written. `skip` leaves out as many of those who move.
+   * written. `skip` leaves out as many of those who move; `typing`: facts of the last seconds may be left out.
    */
   async function draft(
     actor: Actor,
-    input: { files: Sources; skip?: number | undefined },
+    input: { files: Sources; skip?: number | undefined; typing?: boolean },
     waiting?: Waiting,
   ): Promise<Result<Draft>> {
     const checked = await needs.programs.check(actor, input, waiting);
     if (!checked.ok) return checked;
     const { program, problems, sign } = checked.value;
     if (!program || problems.some(isError)) return ok({ problems, program, effect: null });
-    const effect = await effectOf(actor, { after: program, sign, skip: input.skip ?? 0 }, waiting);
+    const asked = { skip: input.skip ?? 0, patience: input.typing ? typingMs : 0 };
+    const effect = await effectOf(actor, { after: program, sign, ...asked }, waiting);
     return ok({ problems, program, effect });
   }
 
@@ -57,7 +61,7 @@ export function drafts(platform: Platform, needs: { programs: Programs }) {
 
   async function effectOf(
     { vendor }: Actor,
-    { after, sign, skip }: { after: Program; sign: string; skip: number },
+    { after, sign, ...asked }: { after: Program; sign: string; skip: number; patience: number },
     waiting: Waiting | undefined,
   ): Promise<DraftEffect> {
     const { program, zone, dates } = after;
@@ -71,7 +75,7 @@ export function drafts(platform: Platform, needs: { programs: Programs }) {
       return { ...nobody, effective, at, seen: `${sign}.${day}.first` };
     }
     const olds = alive.map((each) => each.program);
-    const question = { vendor, program, olds, after, effective, now, skip };
+    const question = { vendor, program, olds, after, effective, now, ...asked };
     const { sign: moves, ...told } = await aside.ask(measureDraft, question, waiting);
     return {
       ...told,

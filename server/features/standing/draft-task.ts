@@ -31,6 +31,8 @@ export interface DraftQuestion extends Scope {
   now: Instant;
   /** How many of those who move are left out before the first one that is told about. */
   skip: number;
+  /** How old what is known of everyone may be, in milliseconds; 0: no older than the question. */
+  patience: number;
 }
 
 type Bare = Omit<TextEffect, 'slug' | 'name'>;
@@ -52,18 +54,19 @@ const mostAnswers = 8;
 export const measureDraft: Task<DraftQuestion, DraftMeasured> = {
   name: 'standing.draft',
   run: async (question, turn, means) => {
-    const { vendor, program, olds, after, effective, now } = question;
-    const scope = { vendor, program };
-    const all = await everyone(means, scope, [...olds, after], now, turn);
+    const { vendor, program, olds, after, effective, now, patience } = question;
+    const asked = { scope: { vendor, program }, texts: [...olds, after], now, patience };
+    const all = await everyone(means, asked, turn);
     const at = Math.max(all.now, effective);
     const key = createHash('sha256')
-      .update(JSON.stringify({ ...question, now: at }))
+      .update(JSON.stringify([vendor, program, olds, after, at, question.skip]))
       .digest('hex');
-    const given = all.answers.get(key);
+    const { answers } = all.kept;
+    const given = answers.get(key);
     if (given) return given as DraftMeasured;
     const answer = await measured({ question, all, at, turn, means });
-    if (all.answers.size === mostAnswers) all.answers.clear();
-    all.answers.set(key, answer);
+    if (answers.size === mostAnswers) answers.clear();
+    answers.set(key, answer);
     return answer;
   },
 };

@@ -167,6 +167,7 @@ function questionOf(
     effective: startOfDay(after.dates.effective, after.zone),
     now,
     skip: 0,
+    patience: 0,
     ...more,
   };
 }
@@ -252,6 +253,8 @@ test('what is recorded meanwhile is read, and the sign of what was seen is anoth
   const first = await ask(database, question);
   assert.equal((await ask(database, question)).sign, first.sign, 'asking again changes nothing');
   await recorded(database, world.vendor, program.program, late);
+  const typing = { ...question, patience: 10_000, now: now + 9_000 };
+  assert.equal((await ask(database, typing)).sign, first.sign, 'not while someone types');
   const second = await ask(database, question);
   assert.deepEqual(plain(second), plain(await oneByOne(database, question, world.organisations)));
   assert.notEqual(second.sign, first.sign);

@@ -115,6 +115,59 @@ test('a text tells who would move before it is published', async (t) => {
   assert.deepEqual(moved.sums?.unpriced, ['basic-support', 'deal-registration']);
 });
 
+test('where there is no company yet, nobody would move', async (t) => {
+  const world = await testWorld(t);
+  const { standing } = world.app.features;
+  const told = must(await standing.effectOfPublishing(world.system, { files: programFiles() }));
+  assert.deepEqual([told.counted, told.all, told.moving, told.sums?.cells], [0, 0, 0, []]);
+});
+
+test('a text is published by who has seen what it does, on this day and by these facts', async (t) => {
+  const world = await testWorld(t);
+  const { standing, programs } = world.app.features;
+  const { anna } = await silver(world);
+  const text = (version: string, from = '', to = '') =>
+    Object.fromEntries(
+      Object.entries(programFiles()).map(([path, file]) => [
+        path,
+        path === 'tiers.yaml'
+          ? file.replaceAll(from, to)
+          : path === 'program.yaml'
+            ? file
+                .replace(/^version: .*/m, `version: ${version}`)
+                .replace(/(effective|enforced): .*/g, '$1: 2026-03-03')
+            : file,
+      ]),
+    );
+  const harder = text('2.0.0', 'atLeast: 1', 'atLeast: 2');
+  const see = async (files: Record<string, string>) =>
+    must(await standing.effectOfPublishing(world.system, { files }));
+  const publish = async (files: Record<string, string>, seen: string) => {
+    const answer = await standing.publishSeen(world.system, { files, seen });
+    return answer.ok ? answer.value.version : answer.refusal.code;
+  };
+  const { seen, moving } = await see(harder);
+  assert.equal(moving, 1);
+  assert.equal(await publish(harder, ''), 'program.not_seen');
+  assert.equal(await publish(harder, 'nonsense'), 'program.not_seen');
+  assert.equal(await publish(text('2.0.0'), seen), 'program.not_seen', 'another text');
+  world.setNow('2026-03-04T09:00:00Z');
+  assert.equal(await publish(harder, seen), 'program.not_seen', 'another day');
+  const again = await see(harder);
+  // Whoever would have fallen falls by itself.
+  const credential = anna.credential.id;
+  const reason = 'mistaken identity';
+  must(await world.app.features.credentials.revoke(world.system, { credential, reason }));
+  assert.equal(await publish(harder, again.seen), 'program.effect_changed');
+  const last = await see(harder);
+  assert.equal(last.moving, 0);
+  const stranger = await world.person('Mallory Finch');
+  const refused = await standing.publishSeen(stranger, { files: harder, seen: last.seen });
+  assert.equal(refused.ok ? '' : refused.refusal.code, 'access.not_allowed');
+  assert.equal(await publish(harder, last.seen), '2.0.0');
+  assert.equal((await programs.versions(world.system))[0]?.version, '2.0.0');
+});
+
 test('only the office is told', async (t) => {
   const world = await testWorld(t);
   const { standing } = world.app.features;
