@@ -10,6 +10,7 @@ import { conditions, cycles, duplicates, prerequisitesFit, reachable } from './c
 import { locales } from './checks/locales.ts';
 import { falling, measures, tables } from './checks/measures.ts';
 import { notices } from './checks/notices.ts';
+import { publicParts } from './checks/public.ts';
 import { references } from './checks/references.ts';
 import { reviews } from './checks/reviews.ts';
 import type { Checked, Rule } from './checks/rule.ts';
@@ -47,6 +48,7 @@ const rules: Rule[] = [
   falling,
   tables,
   benefits,
+  publicParts,
   cycles,
   prerequisitesFit,
   reachable,
