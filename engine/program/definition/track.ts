@@ -48,6 +48,7 @@ const Step = z
     free: z.boolean().default(false).describe('Whether it costs nothing.'),
   })
   .describe('A step with the way in which one learns.');
+export type Step = z.output<typeof Step>;
 
 export const Track = z
   .strictObject({
