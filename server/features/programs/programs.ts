@@ -17,8 +17,10 @@ import {
 import type { Actor, Database, Platform, Tx } from '../../platform/operation.ts';
 import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
 import * as queries from './queries.ts';
+import { shown } from './shown.ts';
 
 export type { Sources, VersionRow } from './queries.ts';
+export type { Shown } from './shown.ts';
 
 /** A published version together with its parsed text. */
 export interface InForce {
@@ -211,6 +213,7 @@ export function programs(platform: Platform) {
     programVersion,
     itemBank,
     current,
+    ...shown(current),
     versions,
     sourcesOf,
     check,

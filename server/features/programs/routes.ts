@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ok } from '@guildmark/engine';
 import { apiRouter, route } from '../../http/api.ts';
 import type { Programs } from './programs.ts';
+import { shownRoutes } from './shown-routes.ts';
 
 const tag = 'Programs';
 const Files = z
@@ -97,5 +98,6 @@ export function programRoutes(programs: Programs) {
     },
     (actor, { body }) => programs.publish(actor, body),
   );
+  shownRoutes(api, programs);
   return api;
 }
