@@ -1,2 +1,3 @@
 export type { Operations } from './features.ts';
+export type { Shown } from './features/programs/programs.ts';
 export type { Actor, OfficeRole } from './platform/operation.ts';

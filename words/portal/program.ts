@@ -81,7 +81,7 @@ export const programWords = defineWords(
       free: 'free',
       how: 'Where and how',
       posted:
-        'Scores of exams taken elsewhere are usually posted after {from} to {to} business days.',
+        'Scores of exams taken elsewhere are usually posted after {from, number} to {to, number} business days.',
     },
   },
   {
@@ -163,7 +163,7 @@ export const programWords = defineWords(
       free: 'бесплатно',
       how: 'Где и как',
       posted:
-        'Результаты экзаменов, сданных в другом месте, обычно появляются через {from}–{to} рабочих дня.',
+        'Результаты экзаменов, сданных в другом месте, обычно появляются через {from, number}–{to, number} рабочих дня.',
     },
   },
 );

@@ -18,7 +18,7 @@ export type { Accommodation, TimeGrant } from './grant-queries.ts';
 export type { SittingLine } from './list-queries.ts';
 export type { BankView, ExamLine, SittingDetail } from './office.ts';
 export type { AttemptGrant, Candidacy, UsedUp } from './oversight.ts';
-export type { PostedScore, ScoreLine } from './scores.ts';
+export type { OwnScore, PostedScore } from './scores.ts';
 export type { ResultView } from './scoring.ts';
 export type { PositionView, SittingView } from './views.ts';
 export type { Change, Saved } from './writer.ts';

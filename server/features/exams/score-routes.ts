@@ -13,6 +13,7 @@ const Score = z
   .object({
     program: z.string().describe('Id of the program.'),
     exam: z.string().describe('Id of the exam.'),
+    title: z.record(z.string(), z.string()).describe('Name of the exam by language.'),
     takenAt: instant.describe('When the exam was taken; milliseconds since 1970.'),
     postedAt: instant.describe('When the score was posted; milliseconds since 1970.'),
     passed: z.boolean().describe('Whether it was passed.'),

@@ -13,8 +13,6 @@ import { personExists } from './list-queries.ts';
 import { ownValue, signedIn, type Needs } from './needs.ts';
 import * as queries from './score-queries.ts';
 
-export type { ScoreLine } from './score-queries.ts';
-
 /** A score as a test centre or another system posts it. */
 export interface PostedScore {
   exam: string;
@@ -28,6 +26,11 @@ export interface PostedScore {
   takenAt: Instant;
   /** The number of the score where it comes from. */
   reference: string;
+}
+
+/** A score with the name of its exam, or its id where the program no longer has it. */
+export interface OwnScore extends queries.ScoreLine {
+  title: Record<string, string>;
 }
 
 /** What became of the scores that were posted together. */
@@ -151,10 +154,17 @@ export function scores(platform: Platform, needs: Needs) {
   }
 
   /** The scores that were posted for the person who asks, the latest exam first. */
-  async function myScores(actor: Actor): Promise<Result<{ scores: queries.ScoreLine[] }>> {
+  async function myScores(actor: Actor): Promise<Result<{ scores: OwnScore[] }>> {
     const who = signedIn(actor);
     if (!who.ok) return who;
-    return ok({ scores: await queries.scoresOf(db, actor.vendor, who.value.person) });
+    const all = await needs.programs.current(actor);
+    const scores = await queries.scoresOf(db, actor.vendor, who.value.person);
+    const titled = scores.map((score) => {
+      const found = all.find(({ program }) => program.program === score.program);
+      const exam = found && ownValue(found.program.exams, score.exam);
+      return { ...score, title: exam?.title ?? { en: score.exam } };
+    });
+    return ok({ scores: titled });
   }
 
   return { postScores, myScores };
