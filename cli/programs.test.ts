@@ -47,9 +47,7 @@ const open: Record<string, string[]> = {
 
 /** Which of the contradictions and silences R145 to R164 concern the source of a bundled program. */
 const contradicted: Record<string, number[]> = {
-  'partner-certification-framework': [
-    145, 146, 147, 148, 149, 150, 151, 156, 157, 160, 161, 162,
-  ],
+  'partner-certification-framework': [145, 146, 147, 148, 149, 150, 151, 156, 157, 160, 161, 162],
   'product-accreditation': [156, 157, 164],
   competencies: [153, 163, 164],
   'partner-program-2014': [152, 153, 154, 155, 159, 163, 164],

@@ -26,7 +26,6 @@ export { catalogueOf, type CatalogueCredential, type CatalogueLine } from './pro
 export {
   comparisonRows,
   compareKinds,
-  isStep,
   type Compared,
   type ComparisonRow,
   type Trait,

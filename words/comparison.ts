@@ -1,6 +1,8 @@
-import type { ComparisonRow, Program, Trait } from '@guildmark/engine';
+import type { ComparisonRow, Program, Track, Trait } from '@guildmark/engine';
+import { isStep } from '@guildmark/engine/program/definition/terms.ts';
 import { defineWords, translator, type Locale } from './define.ts';
 import { formatDuration, formatList, localText } from './format.ts';
+import { capital } from './phrase.ts';
 import { competencyTitle, tierTitle, titleOf } from './titles.ts';
 import { validityText } from './validity.ts';
 
@@ -22,7 +24,7 @@ export const comparisonWords = defineWords(
       records: 'Where holders see their record',
       contact: 'Questions to',
     },
-    tier: 'Counts for the status {tier}{benefits, select, none {} other {, which brings: {benefits}}}',
+    tier: 'Counts for the status {tier}',
     competency: 'Counts for the competency {competency}',
     noTier: 'Counts for no status of a company',
     free: 'Free of charge',
@@ -71,7 +73,7 @@ export const comparisonWords = defineWords(
       records: 'Где владелец видит свои результаты',
       contact: 'С вопросами',
     },
-    tier: 'Учитывается для статуса «{tier}»{benefits, select, none {} other {; он даёт: {benefits}}}',
+    tier: 'Учитывается для статуса «{tier}»',
     competency: 'Учитывается для компетенции «{competency}»',
     noTier: 'Для статуса компании не учитывается',
     free: 'Бесплатно',
@@ -89,7 +91,7 @@ export const comparisonWords = defineWords(
       logo: 'Подписанное электронное свидетельство и знак, который можно показывать',
       plain: 'Подписанное электронное свидетельство',
     },
-    notices: 'Письмом на адрес из записи; до окончания остаётся {before}',
+    notices: 'Письмом на адрес из записи; сроки до окончания: {before}',
     records: 'Онлайн, в личной записи, в любое время',
     ways: {
       online: 'Онлайн-курс',
@@ -124,15 +126,17 @@ export const formatPrice = (
   }).format(Number(amount));
 
 /** The name of a way of learning, with what it costs where it costs nothing. */
-export function wayText(
-  way: Extract<Trait, { code: 'way' }>['way'],
-  free: boolean,
-  locale: Locale,
-) {
+function wayText(way: Extract<Trait, { code: 'way' }>['way'], free: boolean, locale: Locale) {
   const t = say(locale);
   const name = t(`ways.${way}`);
   return free ? t('freeWay', { way: name }) : name;
 }
+
+/** A step of a learning path, with its way of learning where it says one. */
+export const stepText = (step: Track['learningPath'][number], locale: Locale) =>
+  isStep(step)
+    ? { title: localText(step.title, locale), way: wayText(step.way, step.free, locale) }
+    : { title: localText(step, locale), way: null };
 
 /** For whose people preparation is kept. */
 export function keptForText(employers: ('partner' | 'vendor' | 'customer')[], locale: Locale) {
@@ -150,7 +154,10 @@ type Of<C extends Trait['code']> = Extract<Trait, { code: C }>;
 /** How each trait is said; a code without its phrase does not compile. */
 const phrases: { [C in Trait['code']]: (speaking: Speaking, trait: Of<C>) => string } = {
   text: ({ locale }, { text }) => localText(text, locale),
-  tier: tierPhrase,
+  tier: ({ program, locale }, { tier }) =>
+    say(locale)('tier', { tier: tierTitle(program, locale, tier) }),
+  benefit: ({ program, locale }, { benefit }) =>
+    localText(program.benefits[benefit]?.title ?? {}, locale),
   competency: ({ program, locale }, { competency }) =>
     say(locale)('competency', { competency: competencyTitle(program, locale, competency) }),
   'no-tier': ({ locale }) => say(locale)('noTier'),
@@ -171,13 +178,15 @@ const phrases: { [C in Trait['code']]: (speaking: Speaking, trait: Of<C>) => str
     const included = trait.included === 1 ? 'one' : String(trait.included);
     return say(locale)('attempts', { included, wait: formatDuration(trait.wait, locale) });
   },
-  validity: ({ program, locale }, trait) =>
-    validityText({ locale, title: (id) => titleOf(program, locale, id) }, trait),
+  validity: ({ program, locale }, trait) => {
+    const speaker = { locale, title: (id: string) => titleOf(program, locale, id) };
+    return capital(validityText(speaker, trait), locale);
+  },
   certificate: ({ locale }, { logo }) =>
     say(locale)(logo ? 'certificate.logo' : 'certificate.plain'),
   notices: ({ locale }, { before }) => {
     const listed = before.map((each) => formatDuration(each, locale));
-    return say(locale)('notices', { before: formatList(listed, locale, 'disjunction') });
+    return say(locale)('notices', { before: formatList(listed, locale) });
   },
   records: ({ locale }) => say(locale)('records'),
   contact: ({ program, locale }, { contact }) => {
@@ -185,12 +194,6 @@ const phrases: { [C in Trait['code']]: (speaking: Speaking, trait: Of<C>) => str
     return found ? `${localText(found.title, locale)}: ${found.email}` : contact;
   },
 };
-
-function tierPhrase({ program, locale }: Speaking, { tier, benefits }: Of<'tier'>): string {
-  const titles = benefits.map((id) => localText(program.benefits[id]?.title ?? {}, locale));
-  const listed = titles.length === 0 ? 'none' : formatList(titles, locale);
-  return say(locale)('tier', { tier: tierTitle(program, locale, tier), benefits: listed });
-}
 
 /** What the text says of a kind of credential in one row, in a phrase. */
 export function traitText(program: Program, locale: Locale, trait: Trait): string {

@@ -16,6 +16,15 @@ export interface BenefitLine {
   kinds: string[];
 }
 
+/** A condition without the parts that ask for nothing; null where nothing is left. */
+function asked(condition: Condition): Condition | null {
+  if (!('all' in condition)) return condition;
+  const parts = condition.all.flatMap((part) => asked(part) ?? []);
+  const [only, ...more] = parts;
+  if (!only) return null;
+  return more.length === 0 ? only : { all: parts };
+}
+
 /**
  * Which tier and which kind of credential bring which benefit, in the order in which a company that rises gets
  * them. What nothing brings is left out.
@@ -35,7 +44,7 @@ export function benefitTable(program: Program): BenefitLine[] {
       {
         benefit,
         title: body.title,
-        availableTo: body.availableTo ?? null,
+        availableTo: body.availableTo ? asked(body.availableTo) : null,
         from: tiers[0] ?? null,
         tiers,
         kinds: kinds.filter((kind) => kind.benefits.includes(benefit)).map(({ id }) => id),

@@ -4,6 +4,7 @@ import type { Level, Step } from './definition/track.ts';
 import type { Text } from './definition/values.ts';
 import type { Duration } from '../kernel/instant.ts';
 import { conditionsIn } from './checks/rule.ts';
+import { isStep } from './definition/terms.ts';
 import { isSame } from './equal.ts';
 import { credentialKinds, type CredentialKind } from './kinds.ts';
 
@@ -12,7 +13,8 @@ type Kept = Exclude<Program['tracks'][string]['preparationFor'], undefined>[numb
 /** One thing that a kind of credential is, asks or brings: codes and values of the text, never a sentence. */
 export type Trait =
   | { code: 'text'; text: Text }
-  | { code: 'tier'; tier: string; benefits: string[] }
+  | { code: 'tier'; tier: string }
+  | { code: 'benefit'; benefit: string }
   | { code: 'competency'; competency: string }
   | { code: 'no-tier' }
   | { code: 'way'; way: Step['way']; free: boolean }
@@ -108,7 +110,10 @@ function contribution(program: Program, kind: CredentialKind): Trait[] {
     condition !== undefined && namedIn(condition).some((id) => own.has(id));
   const tiers = program.tiers
     .filter(({ requires }) => names(requires))
-    .map(({ id, benefits }): Trait => ({ code: 'tier', tier: id, benefits }));
+    .flatMap(({ id, benefits }): Trait[] => [
+      { code: 'tier', tier: id },
+      ...benefits.map((benefit): Trait => ({ code: 'benefit', benefit })),
+    ]);
   const competencies = Object.entries(program.competencies)
     .filter(
       ([, { levels, solutions }]) =>
@@ -142,9 +147,6 @@ function preparation({ tracks }: CredentialKind): Trait[] {
   );
   return [...distinct(ways), ...kept];
 }
-
-/** Whether a step of a learning path says its way of learning. */
-export const isStep = (step: Text | Step): step is Step => typeof step['title'] === 'object';
 
 function exams(
   program: Program,

@@ -122,7 +122,8 @@ test('two kinds side by side, in rows made from the text', () => {
   );
   const by = Object.fromEntries((rows ?? []).map((row) => [row.row, row]));
   assert.deepEqual(by['contribution']?.left, [
-    { code: 'tier', tier: 'partner', benefits: ['sign'] },
+    { code: 'tier', tier: 'partner' },
+    { code: 'benefit', benefit: 'sign' },
   ]);
   assert.deepEqual(by['contribution']?.right, [{ code: 'no-tier' }]);
   assert.deepEqual(by['preparation']?.left, [

@@ -28,7 +28,7 @@ export function ProgramHead({
         crumbs={here === 'overview' ? [] : [{ href: address, label: program.title }]}
       />
       {pages.length > 1 ? (
-        <nav aria-label={t('nav.label')} className="tabs no-print">
+        <nav aria-label={t('nav.label')} className="places no-print">
           <ul>
             {pages.map((page) => (
               <li key={page}>

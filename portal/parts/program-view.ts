@@ -5,10 +5,10 @@ import {
   keptForText,
   type Locale,
   localText,
+  stepText,
   titleOf,
   traitText,
   validityText,
-  wayText,
 } from '@guildmark/words';
 import type { Condition, Exam, Program } from '@guildmark/engine';
 import { leavesOf } from './requirement.ts';
@@ -56,17 +56,6 @@ export interface TrackView {
   levels: LevelView[];
 }
 
-type Step = Program['tracks'][string]['learningPath'][number];
-
-/** A step in one language, with its way of learning where it says one. */
-function stepOf(step: Step, locale: Locale) {
-  if (!isStep(step)) return { title: localText(step, locale), way: null };
-  return { title: localText(step.title, locale), way: wayText(step.way, step.free, locale) };
-}
-
-const isStep = (step: Step): step is Extract<Step, { way: unknown }> =>
-  typeof step['title'] === 'object';
-
 /** The tracks of a program with their levels from low to high in one language. */
 export const tracksOf = (program: Program, locale: Locale): TrackView[] =>
   Object.entries(program.tracks)
@@ -75,7 +64,7 @@ export const tracksOf = (program: Program, locale: Locale): TrackView[] =>
       title: localText(track.title, locale),
       audience: localText(track.audience, locale),
       optional: track.optional,
-      path: track.learningPath.map((step) => stepOf(step, locale)),
+      path: track.learningPath.map((step) => stepText(step, locale)),
       keptFor: track.preparationFor ? keptForText(track.preparationFor, locale) : null,
       levels: program.levels.flatMap(({ id: level, title }) => {
         const found = track.levels[level];

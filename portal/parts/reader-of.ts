@@ -52,12 +52,6 @@ export function digestOf(program: Program, locale: Locale): ProgramDigest {
   };
 }
 
-/** A page about a program names things as that one does; every other page as the first in force. */
-function programOf<T extends { program: Program }>(path: string, inForce: T[]): T | undefined {
-  const id = /^\/programs\/([^/]+)/.exec(path)?.[1];
-  return inForce.find(({ program }) => program.program === id) ?? inForce[0];
-}
-
 /** Everything every page needs about who reads it. */
 export async function readerOf(
   request: Request,
@@ -65,7 +59,7 @@ export async function readerOf(
 ): Promise<Reader> {
   const { actor, operations, locale, vendor } = context.get(doors);
   const url = new URL(request.url);
-  const inForce = programOf(url.pathname, await operations.programs.current(actor));
+  const [inForce] = await operations.programs.current(actor);
   return {
     locale,
     theme: themeOf(request.headers),

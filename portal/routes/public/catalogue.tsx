@@ -191,7 +191,7 @@ function Former({ former }: Pick<Loaded, 'former'>) {
         rows={former}
         keyOf={({ id }) => id}
         columns={[
-          { id: 'credential', title: t('catalogue.former_'), cell: ({ title }) => title },
+          { id: 'credential', title: t('catalogue.credential'), cell: ({ title }) => title },
           {
             id: 'instead',
             title: t('catalogue.instead'),

@@ -71,7 +71,7 @@ export default function Comparison({ loaderData }: Route.ComponentProps) {
             rows={rows}
             keyOf={({ id }) => id}
             columns={[
-              { id: 'row', title: '', cell: ({ title }) => title },
+              { id: 'row', title: t('comparison.row'), cell: ({ title }) => title },
               {
                 id: 'left',
                 title: titleOf(left),
@@ -95,6 +95,9 @@ export default function Comparison({ loaderData }: Route.ComponentProps) {
   );
 }
 
+/** What is said beside the rest. */
+const aside: ReadonlySet<Trait['code']> = new Set(['kept-for', 'benefit']);
+
 function Side({ traits }: { traits: Loaded['rows'][number]['left'] }) {
   const t = useWords(programWords);
   if (traits.length === 0) return <span className="soft">{t('comparison.nothing')}</span>;
@@ -103,7 +106,7 @@ function Side({ traits }: { traits: Loaded['rows'][number]['left'] }) {
   return (
     <ul className="plain">
       {traits.map(({ code, text }) => (
-        <li key={text} className={code === 'kept-for' ? 'soft' : undefined}>
+        <li key={text} className={aside.has(code) ? 'soft' : undefined}>
           {text}
         </li>
       ))}

@@ -112,7 +112,11 @@ function Representatives({ representatives, countries, country }: Loaded) {
             {
               id: 'email',
               title: t('contacts.email'),
-              cell: ({ email }) => <a href={`mailto:${email}`}>{email}</a>,
+              cell: ({ email }) => (
+                <a className="address" href={`mailto:${email}`}>
+                  {email}
+                </a>
+              ),
             },
             {
               id: 'countries',
