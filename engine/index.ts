@@ -33,6 +33,7 @@ export {
 export {
   credentialKinds,
   maySeeCourse,
+  readableBy,
   seesPreparation,
   type CredentialKind,
 } from './program/kinds.ts';

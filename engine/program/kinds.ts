@@ -104,3 +104,21 @@ export function maySeeCourse(
   );
   return asking.length === 0 || asking.some((track) => seesPreparation(track, employers));
 }
+
+const mapValues = <T>(record: Record<string, T>, change: (value: T, id: string) => T) =>
+  Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value, id)]));
+
+/** A program as people of these employers may read it: without paths and lessons that are kept for others. */
+export function readableBy(program: Program, employers: readonly string[]): Program {
+  const { tracks, courses } = program;
+  if (Object.values(tracks).every((track) => seesPreparation(track, employers))) return program;
+  return {
+    ...program,
+    tracks: mapValues(tracks, (track) =>
+      seesPreparation(track, employers) ? track : { ...track, learningPath: [] },
+    ),
+    courses: mapValues(courses, (course, id) =>
+      maySeeCourse(program, id, employers) ? course : { ...course, lessons: [] },
+    ),
+  };
+}

@@ -4,7 +4,10 @@ import { checkProgram } from './check.ts';
 import { benefitTable } from './benefit-table.ts';
 import { catalogueOf } from './catalogue.ts';
 import { compareKinds, comparisonRows } from './comparison.ts';
-import { credentialKinds, maySeeCourse, seesPreparation } from './kinds.ts';
+import { diff } from './diff.ts';
+import { credentialKinds, maySeeCourse, readableBy, seesPreparation } from './kinds.ts';
+import { parseProgram } from './parse.ts';
+import { printProgram } from './print.ts';
 import { small } from './fixtures/small.ts';
 
 const edited = (...edits: [file: string, from: string, to: string][]) => {
@@ -177,4 +180,35 @@ test('preparation is seen by the people it is for', () => {
   }
   assert.ok(seesPreparation(study, []));
   assert.ok(maySeeCourse(plain, 'first-steps', []));
+});
+
+test('what is kept is left out of a program for others, and nothing else', () => {
+  const { tracks, ...rest } = readableBy(two, ['customer']);
+  assert.deepEqual(tracks['work']?.learningPath, []);
+  assert.deepEqual({ ...rest, tracks: two.tracks }, two);
+  assert.equal(readableBy(two, ['partner']), two);
+  assert.equal(readableBy(plain, []), plain);
+});
+
+test('all of it is printed, and read again as it was', () => {
+  const { program } = parseProgram(printProgram({ program: two }));
+  assert.deepEqual(program, two);
+});
+
+test('kinds and contacts come, go and change by name', () => {
+  const [craft, school] = [two.credentialKinds['craft'], two.credentialKinds['school']];
+  const { germany, ...desks } = two.contacts;
+  assert.ok(craft && school && germany);
+  const after = {
+    ...two,
+    credentialKinds: { craft: { ...craft, focus: { en: 'Deeds', ru: 'Дела' } }, school },
+    contacts: desks,
+  };
+  assert.deepEqual(
+    diff(two, after).map((one) => [one.code, one.path]),
+    [
+      ['value', 'credentialKinds.craft.focus'],
+      ['part.removed', 'contacts.germany'],
+    ],
+  );
 });

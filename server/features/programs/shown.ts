@@ -4,6 +4,7 @@ import {
   compareKinds,
   credentialKinds,
   ok,
+  readableBy,
   refuse,
   seesPreparation,
   type BenefitLine,
@@ -43,7 +44,7 @@ export function shown(current: (actor: Actor) => Promise<InForce[]>) {
     const kept = Object.entries(program.tracks)
       .filter(([, track]) => !seesPreparation(track, employers))
       .map(([id]) => id);
-    const readable = withoutPaths(program, kept);
+    const readable = readableBy(program, employers);
     return ok({
       program: readable,
       kept,
@@ -68,13 +69,4 @@ export function shown(current: (actor: Actor) => Promise<InForce[]>) {
   }
 
   return { shownProgram, comparison };
-}
-
-function withoutPaths(program: Program, kept: string[]): Program {
-  if (kept.length === 0) return program;
-  const tracks = Object.entries(program.tracks).map(([id, track]) => [
-    id,
-    kept.includes(id) ? { ...track, learningPath: [] } : track,
-  ]);
-  return { ...program, tracks: Object.fromEntries(tracks) as Program['tracks'] };
 }
