@@ -127,7 +127,12 @@ export function scores(platform: Platform, needs: Needs) {
     const isNew = await queries.insertScore(tx, actor.vendor, {
       id: platform.newId(),
       program: program.program,
-      ...{ exam, person, source, reference, takenAt, passed },
+      exam,
+      person,
+      source,
+      reference,
+      takenAt,
+      passed,
       points: points ?? null,
       postedAt: platform.clock(),
       postedBy: authorOf(actor),

@@ -16,7 +16,6 @@ import {
 } from '@guildmark/engine';
 import type { Actor } from '../../platform/operation.ts';
 import { employersOf } from '../access/may.ts';
-import type { InForce } from './programs.ts';
 
 /** A program as whoever asks may read it, with what is made from its text. */
 export interface Shown {
@@ -30,7 +29,7 @@ export interface Shown {
 }
 
 /** What anyone may read of the programs in force, before signing in. */
-export function shown(current: (actor: Actor) => Promise<InForce[]>) {
+export function shown(current: (actor: Actor) => Promise<{ program: Program }[]>) {
   async function inForce(actor: Actor, id: string): Promise<Program | null> {
     const all = await current(actor);
     return all.find(({ program }) => program.program === id)?.program ?? null;
