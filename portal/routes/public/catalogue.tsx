@@ -10,7 +10,7 @@ import { Empty } from '../../parts/Notice.tsx';
 import { ProgramHead } from '../../parts/ProgramHead.tsx';
 import { pagesOf, shownProgram } from '../../parts/shown-program.ts';
 import { Table } from '../../parts/Table.tsx';
-import { useFormats, useNames, useWords } from '../../parts/reader.ts';
+import { useFormats, useWords } from '../../parts/reader.ts';
 
 /** Lists this short need no search. */
 const few = 7;
@@ -36,15 +36,19 @@ const linesOf = ({ catalogue }: Shown, locale: Locale): Line[] =>
   }));
 
 /** What can no longer be earned, with what takes its place. */
-const formerOf = ({ program }: Shown, locale: Locale) =>
-  Object.values(program.tracks)
-    .flatMap(({ levels }) => Object.values(levels))
+function formerOf({ program }: Shown, locale: Locale) {
+  const levels = Object.values(program.tracks).flatMap((track) => Object.values(track.levels));
+  const titles = new Map(
+    levels.map(({ credential, title }) => [credential, localText(title, locale)]),
+  );
+  return levels
     .filter(({ closed }) => closed)
     .map(({ credential, title, replacedBy = [] }) => ({
       id: credential,
       title: localText(title, locale),
-      replacedBy,
+      replacedBy: replacedBy.map((id) => titles.get(id) ?? id),
     }));
+}
 
 export async function loader(visit: Route.LoaderArgs) {
   const { locale } = visit.context.get(doors);
@@ -181,7 +185,6 @@ function Kinds({ kinds }: Pick<Loaded, 'kinds'>) {
 
 function Former({ former }: Pick<Loaded, 'former'>) {
   const t = useWords(programWords);
-  const name = useNames();
   const { list } = useFormats();
   return (
     <Section title={t('catalogue.former')} note={t('catalogue.formerNote')}>
@@ -197,7 +200,7 @@ function Former({ former }: Pick<Loaded, 'former'>) {
             title: t('catalogue.instead'),
             cell: ({ replacedBy }) =>
               replacedBy.length > 0 ? (
-                list(replacedBy.map(name), 'disjunction')
+                list(replacedBy, 'disjunction')
               ) : (
                 <span className="soft">{t('catalogue.nothing')}</span>
               ),
