@@ -10,6 +10,7 @@ const shelf = join(import.meta.dirname, '../programs');
 /** What the sources of a bundled program leave open or contradict: its text takes a reading and says why. */
 const open: Record<string, string[]> = {
   competencies: ['R33', 'R36', 'R38', 'R153', 'R155', 'R163', 'R164'],
+  'partner-certification-framework': ['R10', 'R120', 'R123', 'R125', 'R129', 'R135'],
   'partner-program-2014': [
     'R75',
     'R81',
@@ -44,8 +45,22 @@ const open: Record<string, string[]> = {
   ],
 };
 
+/** Which of the contradictions and silences R145 to R164 concern the source of a bundled program. */
+const contradicted: Record<string, number[]> = {
+  'partner-certification-framework': [145, 146, 147, 148, 149, 150, 151, 156, 157, 160, 161, 162],
+  'product-accreditation': [156, 157, 164],
+  competencies: [153, 163, 164],
+  'partner-program-2014': [152, 153, 154, 155, 159, 163, 164],
+  'secure-one-services': [158, 159],
+};
+
 /** Warnings that are meant: the mapping table has no row to Endpoint Management. */
 const meant: Record<string, string[]> = { 'partner-program-2014': ['R101'] };
+
+test('every one of the contradictions R145 to R164 is named by some program', () => {
+  const all = new Set(Object.values(contradicted).flat());
+  for (let each = 145; each <= 164; each += 1) assert.ok(all.has(each), `R${each}`);
+});
 
 for (const name of readdirSync(shelf).filter((each) => each !== 'examples')) {
   const { program, problems, scenarios } = checkProgram(readProgramFiles(join(shelf, name)));
@@ -74,6 +89,23 @@ for (const name of readdirSync(shelf).filter((each) => each !== 'examples')) {
     for (const { args, code } of settled)
       for (const locale of ['en', 'ru'])
         assert.ok(String(args[`because_${locale}`] ?? '').length > 15, `${code} ${locale}`);
+  });
+
+  test(`check names every contradiction that concerns ${name}, where it stands`, () => {
+    const named = problems
+      .filter(({ severity }) => severity === 'settled')
+      .flatMap(({ args, file, line }) =>
+        String(args['requirement'])
+          .split(', ')
+          .map((requirement) => ({ requirement, placed: file !== '' && line > 0 })),
+      );
+    const expected = contradicted[name];
+    assert.ok(expected, 'every bundled program has a row');
+    for (const each of expected)
+      assert.ok(
+        named.some(({ requirement, placed }) => placed && requirement === `R${each}`),
+        `R${each}`,
+      );
   });
 
   test(`every answer that ${name} offers to an open question makes a sound program`, () => {

@@ -23,6 +23,22 @@ export { parseProgram, type BankItem, type Parsed } from './program/parse.ts';
 export { Program, type ProgramInput, type Tier } from './program/definition/program.ts';
 export type { Condition } from './program/definition/condition.ts';
 export type { Rank } from './program/definition/company-leaves.ts';
+export { benefitTable, type BenefitLine } from './program/benefit-table.ts';
+export { catalogueOf, type CatalogueCredential, type CatalogueLine } from './program/catalogue.ts';
+export {
+  comparisonRows,
+  compareKinds,
+  type Compared,
+  type ComparisonRow,
+  type Trait,
+} from './program/comparison.ts';
+export {
+  credentialKinds,
+  maySeeCourse,
+  readableBy,
+  seesPreparation,
+  type CredentialKind,
+} from './program/kinds.ts';
 export { waivablesOf } from './program/waivables.ts';
 export { partsOf, type GroupKind, type Part, type Parts } from './program/definition/parts.ts';
 export {

@@ -100,7 +100,9 @@ function defineJobs({ jobs, mail, installation, db }: Parts, features: Features)
     const programText = async (program: string) =>
       (await features.programs.current(clockwork)).find((one) => one.program.program === program)
         ?.program ?? null;
-    for (const letter of await lettersFor({ db, installation, programText }, event, id)) {
+    const { activationPath } = features.access;
+    const parts = { db, installation, programText, activationPath };
+    for (const letter of await lettersFor(parts, event, id)) {
       await mail.send(letter);
     }
   });

@@ -24,6 +24,7 @@ interface Parts {
   db: Database;
   installation: Installation;
   programText: (program: string) => Promise<Program | null>;
+  activationPath: (person: string) => Promise<string | null>;
 }
 
 /** What is said to whom about an event, before it is put into anybody's language. */
@@ -59,6 +60,7 @@ type Drafting = (parts: Parts, event: DomainEvent) => Promise<Draft | null>;
 
 /** One row an event that somebody is told of; the others cause no mail. */
 const drafts: Partial<Record<DomainEvent['kind'], Drafting>> = {
+  'person.invited': aboutRecord,
   'credential.awarded': (parts, event) => aboutCredential(parts, event, 'awarded'),
   'credential.revoked': (parts, event) => aboutCredential(parts, event, 'revoked'),
   'affiliation.claimed': async ({ db, installation }, event) => {
@@ -74,6 +76,21 @@ const drafts: Partial<Record<DomainEvent['kind'], Drafting>> = {
   'affiliation.declined': (parts, event) => aboutClaim(parts, event, 'declined'),
   'standing.changed': aboutStanding,
 };
+
+/** Whoever opened their record meanwhile needs no letter about it. */
+async function aboutRecord(
+  { db, installation, activationPath }: Parts,
+  event: DomainEvent,
+): Promise<Draft | null> {
+  const path = await activationPath(event.subject);
+  const to = await db
+    .selectFrom('person')
+    .select(['name', 'email', 'locale'])
+    .where('vendor_id', '=', installation.vendor)
+    .where('person_id', '=', event.subject)
+    .executeTakeFirst();
+  return to && path ? { notice: 'invited', to: [to], path, args: () => ({}) } : null;
+}
 
 async function aboutCredential(
   { db, installation, programText }: Parts,

@@ -80,6 +80,7 @@ export const reactions: Reaction[] = [
   { on: 'facts.recorded', mode: 'inline', run: recomputeElsewhere },
   { on: 'credential.revoked', mode: 'job', job: 'credentials.publish-status' },
   { on: 'credential.reissued', mode: 'job', job: 'credentials.publish-status' },
+  { on: 'person.invited', mode: 'job', job: 'mail.event' },
   { on: 'credential.awarded', mode: 'job', job: 'mail.event' },
   { on: 'credential.revoked', mode: 'job', job: 'mail.event' },
   { on: 'affiliation.claimed', mode: 'job', job: 'mail.event' },

@@ -41,6 +41,8 @@ export const examsWords = defineWords(
       person: { not_found: 'There is no such person.' },
       course: {
         not_found: 'There is no such course.',
+        kept_for_others:
+          'This course is kept for people of partner companies. Once a company has confirmed you, it opens.',
         recorded_by_office:
           'This course is recorded by the certification office once you have taken it.',
       },
@@ -49,6 +51,16 @@ export const examsWords = defineWords(
         points_out_of_range: 'Give a whole number of points from 0 to {most}.',
         below_pass_mark:
           'At least {passMark, plural, one {# point is} other {# points are}} needed to pass. Only passed practicals are recorded.',
+      },
+      score: {
+        exam_unknown: 'Score {number}: there is no exam “{exam}” in this program.',
+        exam_here: 'Score {number}: “{exam}” is taken here, so its results are not posted.',
+        in_future: 'Score {number}: the exam would be in the future.',
+        points: 'Score {number}: more points were reached than there are.',
+        person_unknown:
+          'Score {number}: nobody is known under this address, and this program keeps such scores out.',
+        person_unclear:
+          'Score {number}: give an e-mail address, and a name of at most 200 characters.',
       },
       fact: { in_future: 'Choose today or a past day.' },
     },
@@ -93,6 +105,8 @@ export const examsWords = defineWords(
       person: { not_found: 'Такого человека нет.' },
       course: {
         not_found: 'Такого курса нет.',
+        kept_for_others:
+          'Этот курс открыт только сотрудникам партнёров. Он откроется, когда компания подтвердит вас.',
         recorded_by_office:
           'Прохождение этого курса отмечает офис программы после того, как вы его прошли.',
       },
@@ -101,6 +115,16 @@ export const examsWords = defineWords(
         points_out_of_range: 'Укажите целое число баллов от 0 до {most}.',
         below_pass_mark:
           'Для зачёта нужно не менее {passMark, plural, one {# балла} other {# баллов}}. Записываются только сданные работы.',
+      },
+      score: {
+        exam_unknown: 'Результат {number}: экзамена «{exam}» в этой программе нет.',
+        exam_here: 'Результат {number}: экзамен «{exam}» сдают здесь, его результаты не передают.',
+        in_future: 'Результат {number}: экзамен оказался бы в будущем.',
+        points: 'Результат {number}: набрано больше баллов, чем возможно.',
+        person_unknown:
+          'Результат {number}: человека с этим адресом нет, а по этой программе такие результаты не принимают.',
+        person_unclear:
+          'Результат {number}: нужны адрес электронной почты и имя не длиннее 200 знаков.',
       },
       fact: { in_future: 'Выберите сегодняшний или прошедший день.' },
     },

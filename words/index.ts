@@ -15,6 +15,7 @@ export * from './cli.ts';
 export { explain, explainRequirement } from './explain.ts';
 export type { Line, Naming } from './telling.ts';
 export { targetTitle, tellPlan, type PlanLine } from './plan.ts';
+export { formatPrice, keptForText, rowTitle, stepText, traitText } from './comparison.ts';
 export { formatAmount, formatExact, haveAndNeed } from './amounts.ts';
 export { diffText, explainChanges, explainDiff, type Told } from './diff.ts';
 export { conditionOf } from './condition-of.ts';

@@ -5,6 +5,10 @@ export const noticeWords = defineWords(
   {
     greeting: 'Hello {name},',
     closing: 'This message was sent by the partner program of {vendor}.',
+    invited: {
+      subject: 'Your record at {vendor} is open: activate it',
+      body: 'Your first exam score has been posted, and a record was opened for you under this address. What you hold is yours and goes with you when you change employers. Within 30 days, choose a password here to activate it:',
+    },
     awarded: {
       subject: 'You have earned: {title}',
       body: 'Your credential “{title}” has been awarded. Everyone can verify it, and you can download and share it here:',
@@ -58,6 +62,10 @@ export const noticeWords = defineWords(
   {
     greeting: 'Здравствуйте, {name}!',
     closing: 'Это письмо отправила партнёрская программа {vendor}.',
+    invited: {
+      subject: '{vendor}: ваша запись открыта, активируйте её',
+      body: 'Появился ваш первый результат экзамена, и на этот адрес открыта запись. Ваши достижения принадлежат вам и остаются с вами при смене работодателя. Чтобы активировать запись, в течение 30 дней задайте пароль здесь:',
+    },
     awarded: {
       subject: 'Вы получили сертификат «{title}»',
       body: 'Вам выдан сертификат «{title}». Любой может проверить его, а вы можете скачать его и поделиться им здесь:',

@@ -2,6 +2,7 @@ import { companyProblems } from './problems.companies.ts';
 import { measureProblems } from './problems.measures.ts';
 import { noticeProblems } from './problems.notices.ts';
 import { openingProblems } from './problems.openings.ts';
+import { publicProblems } from './problems.public.ts';
 import { reviewProblems } from './problems.review.ts';
 import { sizeProblems } from './problems.size.ts';
 import { transitionProblems } from './problems.transition.ts';
@@ -16,6 +17,7 @@ const areas = (locale: 'en' | 'ru') => ({
     ...sizeProblems[locale].says,
     ...openingProblems[locale].says,
     ...noticeProblems[locale].says,
+    ...publicProblems[locale].says,
     rhythm: reviewProblems[locale].says,
   },
   mend: {
@@ -25,6 +27,7 @@ const areas = (locale: 'en' | 'ru') => ({
     ...transitionProblems[locale].mend,
     ...sizeProblems[locale].mend,
     ...openingProblems[locale].mend,
+    ...publicProblems[locale].mend,
     rhythm: reviewProblems[locale].mend,
   },
 });

@@ -32,7 +32,7 @@ export const english = {
       percent: '“{found}” is a bare number, and a share is written with its percent sign.',
       wrong_value: '“{found}” is not one of the values allowed here.',
       format:
-        '“{found}” is not {format, select, id {an id} name {a short name} duration {a length of time} percent {a percentage} price {a price} day {a date} when {a date or a local time} version {a version} currency {a currency} colour {a colour} language {a language} rollout {a week, month or quarter} code {a code} figure {a number with at most six decimals} amount {an amount} during {a period} periods {a number of full periods} month_day {a month and a day} other {in the form expected here}}.',
+        '“{found}” is not {format, select, id {an id} name {a short name} duration {a length of time} percent {a percentage} price {a price} day {a date} when {a date or a local time} version {a version} currency {a currency} colour {a colour} email {an e-mail address} country {a country code} language {a language} rollout {a week, month or quarter} code {a code} figure {a number with at most six decimals} amount {an amount} during {a period} periods {a number of full periods} month_day {a month and a day} other {in the form expected here}}.',
       too_small:
         'This is too {of, select, array {short: at least {minimum, number} entries are needed} string {short} other {small: at least {minimum, number} is needed}}.',
       too_big: 'This is too large: {maximum, number} is the most.',
@@ -54,12 +54,12 @@ export const english = {
     dates: { order: '{second} ({later}) is before {first} ({earlier}).' },
     reference: {
       unknown:
-        'There is no {kind, select, source {entry of the older program} course_or_exam {course or exam} credential_or_exam {credential or exam} exam_or_assessment {exam or assessment} solution_category {category of solutions} competency_level {level of competencies} other {{kind}}} “{id}”.',
+        'There is no {kind, select, source {entry of the older program} course_or_exam {course or exam} credential_or_exam {credential or exam} exam_or_assessment {exam or assessment} solution_category {category of solutions} credential_kind {kind of credential} competency_level {level of competencies} other {{kind}}} “{id}”.',
       unused:
-        'The {kind, select, exam_or_assessment {exam or assessment} competency_level {level of competencies} solution_category {category of solutions} other {{kind}}} “{id}” is defined, and nothing uses it.',
+        'The {kind, select, exam_or_assessment {exam or assessment} credential_kind {kind of credential} competency_level {level of competencies} solution_category {category of solutions} other {{kind}}} “{id}” is defined, and nothing uses it.',
     },
     duplicate: {
-      id: 'The {kind, select, exam_or_assessment {exam or assessment} competency_level {level of competencies} solution_category {category of solutions} other {{kind}}} “{id}” exists more than once.',
+      id: 'The {kind, select, exam_or_assessment {exam or assessment} credential_kind {kind of credential} competency_level {level of competencies} solution_category {category of solutions} other {{kind}}} “{id}” exists more than once.',
     },
     exam: {
       folder: 'The exam calls itself “{found}”, and its folder is called “{expected}”.',
@@ -127,6 +127,7 @@ export const english = {
       higher_level: 'The source does not say whether a higher level counts as the lower one.',
       employer_change:
         'The source does not say until when a company has the credit for someone who left.',
+      unknown_candidate: 'The source does not say what a score of somebody not yet known does.',
       grace_counts: 'The source does not say whether a holder in the grace period counts.',
       tiers_cumulative:
         'The source does not say whether a tier includes the requirements of the lower ones.',
@@ -165,7 +166,7 @@ export const english = {
       wrong_value:
         '{suggestion, select, none {Choose one of: {expected}.} other {Did you mean “{suggestion}”? Possible: {expected}.}}',
       format:
-        'Write {format, select, id {lower-case words joined by hyphens, such as sales-associate} name {lower-case letters, digits and hyphens} duration {a number and a unit, such as 30 days or 1 year} percent {a number and a percent sign, such as 70%} price {an amount and a currency, such as 120 EUR} day {year-month-day, such as 2026-01-31} when {2026-01-31 or 2026-01-31T09:30} version {three numbers, such as 1.0.0} currency {three capitals, such as EUR} colour {six hex digits, such as #1d4f78} language {two letters, such as en; quote a text that contains a comma} rollout {week 1, month 2 or quarter 3} figure {a number such as 12.5} amount {a number or an amount such as 1500 USD} during {this quarter, last full quarter, last 3 full months or this month and last 3} periods {last 4 full quarters} month_day {month and day, such as 02-01} other {it as the language reference shows}}.',
+        'Write {format, select, id {lower-case words joined by hyphens, such as sales-associate} name {lower-case letters, digits and hyphens} duration {a number and a unit, such as 30 days or 1 year} percent {a number and a percent sign, such as 70%} price {an amount and a currency, such as 120 EUR} day {year-month-day, such as 2026-01-31} when {2026-01-31 or 2026-01-31T09:30} version {three numbers, such as 1.0.0} currency {three capitals, such as EUR} colour {six hex digits, such as #1d4f78} email {an address such as desk@partner.example} country {two capitals as in ISO 3166, such as DE} language {two letters, such as en; quote a text that contains a comma} rollout {week 1, month 2 or quarter 3} figure {a number such as 12.5} amount {a number or an amount such as 1500 USD} during {this quarter, last full quarter, last 3 full months or this month and last 3} periods {last 4 full quarters} month_day {month and day, such as 02-01} other {it as the language reference shows}}.',
       too_small: 'Add what is missing.',
       too_big: 'Choose a smaller value.',
     },
@@ -255,6 +256,7 @@ export const english = {
       higher_level: 'Set counting.higherLevelCounts to true or false, with a reason.',
       employer_change:
         'Set counting.employerChange to new-begins, old-ends or award-ends, with a reason.',
+      unknown_candidate: 'Set choices.unknownCandidate to account or refuse, with a reason.',
       grace_counts: 'Set counting.graceCounts to true or false, with a reason.',
       tiers_cumulative: 'Set counting.tiersCumulative to true or false, with a reason.',
       pass_mark: 'Set choices.unstatedPassMark to standard or none, with a reason.',

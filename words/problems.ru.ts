@@ -37,7 +37,7 @@ export const russian = {
       percent: '«{found}» — просто число, а доля пишется со знаком процента.',
       wrong_value: '«{found}» не входит в число допустимых значений.',
       format:
-        '«{found}» — не {format, select, id {идентификатор} name {короткое имя} duration {длительность} percent {процент} price {цена} day {дата} when {дата или местное время} version {версия} currency {валюта} colour {цвет} language {язык} rollout {неделя, месяц или квартал} code {код} figure {число, у которого не больше шести знаков после точки} amount {сумма} during {период} periods {число полных периодов} month_day {месяц и день} other {то, что здесь ожидается}}.',
+        '«{found}» — не {format, select, id {идентификатор} name {короткое имя} duration {длительность} percent {процент} price {цена} day {дата} when {дата или местное время} version {версия} currency {валюта} colour {цвет} email {адрес электронной почты} country {код страны} language {язык} rollout {неделя, месяц или квартал} code {код} figure {число, у которого не больше шести знаков после точки} amount {сумма} during {период} periods {число полных периодов} month_day {месяц и день} other {то, что здесь ожидается}}.',
       too_small:
         'Слишком {of, select, array {короткий список: нужно не меньше {minimum, number}} string {коротко} other {мало: нужно не меньше {minimum, number}}}.',
       too_big: 'Слишком много: предел — {maximum, number}.',
@@ -58,12 +58,12 @@ export const russian = {
     dates: { order: '{second} ({later}) раньше, чем {first} ({earlier}).' },
     reference: {
       unknown:
-        'Не найдено ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} source {запись прежней программы} course_or_exam {курс или экзамен} credential_or_exam {сертификат или экзамен} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} solution {решение} solution_category {категория решений} competency_level {уровень компетенции} area {область} attribute {признак} other {{kind}}}): «{id}».',
+        'Не найдено ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} source {запись прежней программы} course_or_exam {курс или экзамен} credential_or_exam {сертификат или экзамен} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} solution {решение} solution_category {категория решений} competency_level {уровень компетенции} area {область} attribute {признак} credential_kind {вид сертификатов} other {{kind}}}): «{id}».',
       unused:
-        'Определено и нигде не используется ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} solution {решение} solution_category {категория решений} other {{kind}}}): «{id}».',
+        'Определено и нигде не используется ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} credential_kind {вид сертификатов} solution {решение} solution_category {категория решений} other {{kind}}}): «{id}».',
     },
     duplicate: {
-      id: 'Встречается больше одного раза ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} solution {решение} solution_category {категория решений} other {{kind}}}): «{id}».',
+      id: 'Встречается больше одного раза ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} credential_kind {вид сертификатов} solution {решение} solution_category {категория решений} other {{kind}}}): «{id}».',
     },
     exam: {
       folder: 'Экзамен называет себя «{found}», а его папка — «{expected}».',
@@ -134,6 +134,7 @@ export const russian = {
       higher_level: 'Источник не говорит, засчитывается ли более высокий уровень за более низкий.',
       employer_change:
         'Источник не говорит, до какого дня компании засчитывается тот, кто от неё ушёл.',
+      unknown_candidate: 'Источник не говорит, что делает результат того, кто ещё не известен.',
       grace_counts: 'Источник не говорит, учитывается ли тот, у кого идёт льготный срок.',
       tiers_cumulative: 'Источник не говорит, входят ли в статус требования нижних.',
       pass_mark: 'Источник не называет проходной балл экзамена.',
@@ -167,7 +168,7 @@ export const russian = {
       wrong_value:
         '{suggestion, select, none {Выберите одно из: {expected}.} other {Может быть, «{suggestion}»? Возможны: {expected}.}}',
       format:
-        'Пишите {format, select, id {строчные слова через дефис, например sales-associate} name {строчные буквы, цифры и дефисы} duration {число и единицу, например 30 days или 1 year} percent {число и знак процента, например 70%} price {сумму и валюту, например 120 EUR} day {год-месяц-день, например 2026-01-31} when {2026-01-31 или 2026-01-31T09:30} version {три числа, например 1.0.0} currency {три заглавные буквы, например EUR} colour {шесть шестнадцатеричных цифр, например #1d4f78} language {две буквы, например en; текст с запятой берут в кавычки} rollout {week 1, month 2 или quarter 3} figure {число, например 12.5} amount {число или сумму, например 1500 USD} during {this quarter, last full quarter, last 3 full months или this month and last 3} periods {last 4 full quarters} month_day {месяц и день, например 02-01} other {так, как показано в справочнике языка}}.',
+        'Пишите {format, select, id {строчные слова через дефис, например sales-associate} name {строчные буквы, цифры и дефисы} duration {число и единицу, например 30 days или 1 year} percent {число и знак процента, например 70%} price {сумму и валюту, например 120 EUR} day {год-месяц-день, например 2026-01-31} when {2026-01-31 или 2026-01-31T09:30} version {три числа, например 1.0.0} currency {три заглавные буквы, например EUR} colour {шесть шестнадцатеричных цифр, например #1d4f78} email {адрес, например desk@partner.example} country {две заглавные буквы по ISO 3166, например DE} language {две буквы, например en; текст с запятой берут в кавычки} rollout {week 1, month 2 или quarter 3} figure {число, например 12.5} amount {число или сумму, например 1500 USD} during {this quarter, last full quarter, last 3 full months или this month and last 3} periods {last 4 full quarters} month_day {месяц и день, например 02-01} other {так, как показано в справочнике языка}}.',
       too_small: 'Добавьте недостающее.',
       too_big: 'Выберите меньшее значение.',
     },
@@ -259,6 +260,7 @@ export const russian = {
       higher_level: 'Задайте counting.higherLevelCounts: true или false, с причиной.',
       employer_change:
         'Задайте counting.employerChange: new-begins, old-ends или award-ends, с причиной.',
+      unknown_candidate: 'Задайте choices.unknownCandidate: account или refuse, с причиной.',
       grace_counts: 'Задайте counting.graceCounts: true или false, с причиной.',
       tiers_cumulative: 'Задайте counting.tiersCumulative: true или false, с причиной.',
       pass_mark: 'Задайте choices.unstatedPassMark: standard или none, с причиной.',

@@ -4,6 +4,7 @@ import { defineWords } from './define.ts';
 export const programsWords = defineWords(
   {
     refusal: {
+      kind: { not_found: 'There is no such kind of credential in this program.' },
       program: {
         not_found: 'There is no such program or version.',
         not_in_force: 'No version of the program was in force on that day.',
@@ -24,6 +25,7 @@ export const programsWords = defineWords(
   },
   {
     refusal: {
+      kind: { not_found: 'Такого вида сертификатов в этой программе нет.' },
       program: {
         not_found: 'Такой программы или версии нет.',
         not_in_force: 'В тот день не действовала ни одна версия программы.',

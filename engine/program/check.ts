@@ -11,6 +11,7 @@ import { locales } from './checks/locales.ts';
 import { falling, measures, tables } from './checks/measures.ts';
 import { notices } from './checks/notices.ts';
 import { rankings } from './checks/rankings.ts';
+import { publicParts } from './checks/public.ts';
 import { references } from './checks/references.ts';
 import { reviews } from './checks/reviews.ts';
 import type { Checked, Rule } from './checks/rule.ts';
@@ -49,6 +50,7 @@ const rules: Rule[] = [
   rankings,
   tables,
   benefits,
+  publicParts,
   cycles,
   prerequisitesFit,
   reachable,

@@ -61,7 +61,7 @@ export function walkTexts(
   visit: (text: Record<string, string>, path: Path) => void,
 ): void {
   if (value === null || typeof value !== 'object') return;
-  if (isText(schema)) {
+  if (isText(schema) && Object.values(value).every((each) => typeof each === 'string')) {
     visit(value as Record<string, string>, path);
     return;
   }

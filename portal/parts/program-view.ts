@@ -1,12 +1,16 @@
 import {
   formatDuration,
   formatPercent,
+  formatPrice,
+  keptForText,
   type Locale,
   localText,
+  stepText,
   titleOf,
+  traitText,
   validityText,
 } from '@guildmark/words';
-import type { Condition, Program } from '@guildmark/engine';
+import type { Condition, Exam, Program } from '@guildmark/engine';
 import { leavesOf } from './requirement.ts';
 import type { Metal } from './reader.ts';
 
@@ -46,7 +50,9 @@ export interface TrackView {
   title: string;
   audience: string;
   optional: boolean;
-  path: string[];
+  path: { title: string; way: string | null }[];
+  /** For whose people preparation is kept; null where it is for everyone. */
+  keptFor: string | null;
   levels: LevelView[];
 }
 
@@ -58,7 +64,8 @@ export const tracksOf = (program: Program, locale: Locale): TrackView[] =>
       title: localText(track.title, locale),
       audience: localText(track.audience, locale),
       optional: track.optional,
-      path: track.learningPath.map((step) => localText(step, locale)),
+      path: track.learningPath.map((step) => stepText(step, locale)),
+      keptFor: track.preparationFor ? keptForText(track.preparationFor, locale) : null,
       levels: program.levels.flatMap(({ id: level, title }) => {
         const found = track.levels[level];
         // What is no longer awarded is no way for anybody to go.
@@ -122,6 +129,17 @@ export interface ExamView {
   passMark: string;
   attempts: number | 'unlimited' | null;
   wait: string;
+  /** Price of an attempt; null where it costs nothing. */
+  fee: string | null;
+  how: string;
+}
+
+/** How a sitting is watched, and where. */
+function howTaken(program: Program, exam: Exam, locale: Locale): string {
+  const how = exam.proctoring ?? program.standards.levels[exam.level]?.proctoring;
+  if (!how) return '';
+  const at = how === 'in-person' ? program.standards.inPersonAt : [];
+  return traitText(program, locale, { code: 'proctoring', how, at });
 }
 
 /** The exams of a program with the standards of their levels applied. */
@@ -142,6 +160,8 @@ export const examsOf = (program: Program, locale: Locale): ExamView[] =>
       passMark: passMark === undefined ? '' : formatPercent(passMark, locale),
       attempts: standard?.attemptsIncluded ?? null,
       wait: standard ? formatDuration(standard.waitBetween, locale) : '',
+      fee: exam.fee === 'none' ? null : formatPrice(exam.fee, locale),
+      how: howTaken(program, exam, locale),
     };
   });
 

@@ -18,6 +18,7 @@ const statuses: [
   ['access.sign_in', 401],
   ['access.wrong', 401],
   ['access.not_allowed', 403],
+  ['course.kept_for_others', 403],
   ['access.foreign_origin', 403],
   ['access.too_many', 429],
   ['request.too_large', 413],
@@ -48,6 +49,7 @@ const statuses: [
   ['accommodation.percent_out_of_range', 422],
   ['assessment', 422],
   ['fact.in_future', 422],
+  ['score', 422],
   ['what_if', 422],
 ];
 

@@ -4,34 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
 import { makeLog } from './log.ts';
+import { mailbox } from './fixtures/mailbox.ts';
 import { makeMail } from './mail.ts';
 
 const log = makeLog('off');
 const letter = { to: 'anna@example.org', subject: 'Значок', text: 'Привет, Анна', key: 'job-1' };
 
 test('with SMTP_URL a letter arrives', async (t) => {
-  const received: Buffer[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        received.push(Buffer.concat(chunks));
-        done();
-      });
-    },
-  });
-  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
-  const address = server.server.address();
-  assert.ok(typeof address === 'object' && address !== null);
-  t.after(() => new Promise<void>((done) => server.close(done)));
+  const box = await mailbox(t);
   const mail = makeMail(
     {
-      smtpUrl: `smtp://127.0.0.1:${address.port}`,
+      smtpUrl: box.url,
       mailFrom: 'Lumenfold <hello@lumenfold.example>',
       origin: 'http://localhost:3000',
       dataFolder: '/nowhere',
@@ -40,7 +24,8 @@ test('with SMTP_URL a letter arrives', async (t) => {
   );
   t.after(() => mail.close());
   await mail.send(letter);
-  const parsed = await PostalMime.parse(received[0]!);
+  const [parsed] = await box.received();
+  assert.ok(parsed);
   assert.equal(parsed.subject, letter.subject);
   assert.equal(parsed.text?.trim(), letter.text);
   assert.equal(parsed.messageId, '<job-1@localhost>');

@@ -48,6 +48,8 @@ export type EventKind =
   | 'course.completed' // payload: { program, person, course }
   | 'agreement.accepted' // payload: { program, person, agreement }
   | 'sitting.started'
+  | 'person.invited'
+  | 'score.posted' // payload: { program, person, exam, passed }
   | 'sitting.scored' // payload: { program, person, exam, passed }
   | 'time.granted'
   | 'attempt.granted'

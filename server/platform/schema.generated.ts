@@ -261,6 +261,22 @@ export interface Revocation {
   vendor_id: string;
 }
 
+export interface Score {
+  exam_id: string;
+  passed: boolean;
+  person_id: string;
+  points: number | null;
+  possible: number | null;
+  posted_at: Timestamp;
+  posted_by: string;
+  program_id: string;
+  reference: string;
+  score_id: string;
+  source: string;
+  taken_at: Timestamp;
+  vendor_id: string;
+}
+
 export interface SignInFailure {
   failures: number;
   subject: string;
@@ -362,6 +378,7 @@ export interface DB {
   response: Response;
   result: Result;
   revocation: Revocation;
+  score: Score;
   sign_in_failure: SignInFailure;
   signing_key: SigningKey;
   sitting: Sitting;

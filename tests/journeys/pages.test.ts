@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import {
-  accessibilityProblems,
-  complaintsOf,
-  openBrowser,
-  sidewaysOverflow,
-  type Reader,
-} from '../browser/browser.ts';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { openBrowser, type Reader } from '../browser/browser.ts';
+import { faultsOf, looks } from './faults.ts';
 import { addressOf, nameOf, places, type Place } from './pages.ts';
 import { followDraft } from './draft.ts';
 import { openDemoReader } from './people.ts';
 import { startProduct } from './product.ts';
-
-/** Language, colours and width, so that each pair of them meets. */
-const looks: Required<Pick<Reader, 'locale' | 'dark' | 'width'>>[] = [
-  { locale: 'en', dark: false, width: 1280 },
-  { locale: 'ru', dark: true, width: 360 },
-  { locale: 'ru', dark: false, width: 1280 },
-  { locale: 'en', dark: true, width: 360 },
-];
 
 /** One browser context a reader and look, made when first needed: signing in is slow on purpose. */
 function contexts(browser: Browser, origin: string) {
@@ -30,22 +17,6 @@ function contexts(browser: Browser, origin: string) {
     made.set(key, known);
     return known;
   };
-}
-
-/** Everything that is wrong with a page as one list, so that a failing test names all of it. */
-async function faultsOf(page: Page, path: string, look: Reader): Promise<string[]> {
-  const complaints = complaintsOf(page);
-  const response = await page.goto(path, { waitUntil: 'load' });
-  const language = await page.getAttribute('html', 'lang');
-  return [
-    ...(response?.status() === 200 ? [] : [`answers ${response?.status() ?? 'nothing'}`]),
-    ...(language === look.locale ? [] : [`says it is in ${language ?? 'no language'}`]),
-    ...((await page.title()) === '' ? ['has no title'] : []),
-    ...((await page.locator('h1').count()) === 1 ? [] : ['has not exactly one main heading']),
-    ...(await sidewaysOverflow(page)),
-    ...complaints,
-    ...(await accessibilityProblems(page)),
-  ];
 }
 
 test('every page is right for its reader, in both languages and themes, wide and narrow', async (t) => {

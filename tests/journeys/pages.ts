@@ -15,6 +15,8 @@ const company = '/companies/pampadora';
 export const places: Place[] = [
   { who: null, at: '/' },
   { who: null, at: `/programs/${program}` },
+  { who: null, at: `/programs/${program}/benefits` },
+  { who: null, at: `/programs/${program}/comparison?left=sales&right=technical` },
   { who: null, at: '/sign-in' },
   { who: null, at: '/sign-up' },
   { who: null, at: '/verify' },

@@ -76,6 +76,14 @@ export const publicWords = defineWords(
       submit: 'Create the account',
       other: 'You have one already?',
     },
+    activate: {
+      title: 'Activate your record',
+      lead: 'This record was opened with your first exam score. Choose a password; from then on you sign in with it and {email}.',
+      name: 'Name on certificates',
+      nameHint: 'Is it written otherwise? You can correct it in your settings.',
+      submit: 'Activate and sign in',
+      over: 'This link no longer opens anything',
+    },
     setup: {
       title: 'The first administrator',
       lead: 'This link works once. It makes you the administrator of this installation.',
@@ -157,6 +165,14 @@ export const publicWords = defineWords(
         'На адрес {email} отправлена ссылка. Откройте её, чтобы подтвердить адрес, затем войдите.',
       submit: 'Создать',
       other: 'Уже есть учётная запись?',
+    },
+    activate: {
+      title: 'Активация записи',
+      lead: 'Эта запись открыта с вашим первым результатом экзамена. Задайте пароль — дальше вы будете входить с ним и адресом {email}.',
+      name: 'Имя в сертификатах',
+      nameHint: 'Пишется иначе? Его можно исправить в настройках.',
+      submit: 'Активировать и войти',
+      over: 'Эта ссылка больше ничего не открывает',
     },
     setup: {
       title: 'Первый администратор',

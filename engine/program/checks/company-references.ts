@@ -21,6 +21,7 @@ export type Kind =
   | 'solution'
   | 'solution_category'
   | 'attribute'
+  | 'credential_kind'
   | 'source';
 
 /** A place in the text that names something defined elsewhere. */

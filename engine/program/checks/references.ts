@@ -11,6 +11,7 @@ import {
   type Kind,
   type Reference,
 } from './company-references.ts';
+import { fromPublic } from './public.ts';
 import { fromSolutions } from './solutions.ts';
 import { conditionsIn, error, levelsOf, requirementsOf, type Checked, type Rule } from './rule.ts';
 
@@ -29,6 +30,7 @@ export const references: Rule = (checked) => {
     ...fromTransition(checked.program),
     ...fromValidity(checked.program),
     ...fromSolutions(checked.program),
+    ...fromPublic(checked.program),
     ...fromRest(checked.program),
     ...fromActions(checked.program),
     ...fromScenarios(checked),
@@ -62,6 +64,7 @@ function defined(program: Program): Record<Kind, string[]> {
     solution: Object.keys(program.solutions),
     solution_category: Object.keys(program.solutionCategories),
     attribute: Object.keys(program.attributes),
+    credential_kind: Object.keys(program.credentialKinds),
   };
 }
 

@@ -42,6 +42,9 @@ export const silences: Rule = ({ program }) => {
     ...(counting.employerChange
       ? [point('employer_change', 'R16', 'counting.employerChange', counting.employerChange)]
       : []),
+    ...(choices.unknownCandidate
+      ? [point('unknown_candidate', 'R19', 'choices.unknownCandidate', choices.unknownCandidate)]
+      : []),
     point('tiers_cumulative', 'R123', 'counting.tiersCumulative', counting.tiersCumulative),
     ...(unstated
       ? [

@@ -14,10 +14,17 @@ export const unused: Rule = ({ program }) => {
     ...each('assessment', Object.keys(program.assessments), 'assessments'),
     ...each('exam', Object.keys(program.exams), 'exams'),
     ...each('benefit', Object.keys(program.benefits), 'benefits'),
-    ...each('solution', Object.keys(program.solutions), 'solutions'),
+    ...each('solution', solutionsToUse(program), 'solutions'),
+    ...each('credential_kind', Object.keys(program.credentialKinds), 'credentialKinds'),
     ...each('agreement', Object.keys(program.agreements), 'agreements'),
   ];
 };
+
+/** Without competencies, a catalogue is made of the solutions that have credentials. */
+const solutionsToUse = ({ solutions, competencies }: Program): string[] =>
+  Object.entries(solutions)
+    .filter(([, one]) => Object.keys(competencies).length > 0 || one.accreditations.length === 0)
+    .map(([id]) => id);
 
 const inConditions = (program: Program): string[] =>
   requirementsOf(program)
@@ -33,6 +40,8 @@ const inLists = (program: Program): string[] => [
   ...Object.values(program.tracks).flatMap((track) =>
     track.assessmentFormat.flatMap(({ exam, assessment }) => [exam ?? '', assessment ?? '']),
   ),
+  ...Object.values(program.tracks).map(({ kind }) => kind ?? ''),
+  ...Object.values(program.credentialKinds).flatMap(({ benefits }) => benefits),
   ...levelsOf(program).flatMap(({ body }) => [
     untilNewer(body.validFor)?.exam ?? '',
     ...(body.recertifiedBy ?? []),

@@ -33,6 +33,10 @@ export const Choices = z
       z.enum(['assessments', 'future-exams']),
       'What the pass marks of levels that name no exam apply to (R160).',
     ).optional(),
+    unknownCandidate: choice(
+      z.enum(['account', 'refuse']),
+      'What the first score of someone not yet known does (R19): `account` makes their record and tells them by mail how to open it; `refuse`, also without this switch, keeps the score out.',
+    ).optional(),
     incompleteExams: choice(
       z.enum(['not-offered', 'refuse']),
       'What an exam without size, time or blueprint means (R161).',

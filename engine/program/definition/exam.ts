@@ -4,6 +4,7 @@ import { Day, Duration, Id, Percent, Price, Text } from './values.ts';
 export const Proctoring = z
   .enum(['none', 'self-webcam', 'live-remote', 'in-person'])
   .describe('How a sitting is watched.');
+export type Proctoring = z.output<typeof Proctoring>;
 
 /** An exam: how a form is drawn from the bank and how a sitting runs. Standards of its level fill what it leaves out. */
 export const Exam = z

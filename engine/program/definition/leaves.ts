@@ -20,7 +20,7 @@ export const Agreed = z
 
 /** Whom someone may work for: an affiliation that says nothing is one with a partner. */
 export const employers = ['partner', 'vendor', 'customer'] as const;
-const Employer = z.enum(employers);
+export const Employer = z.enum(employers);
 
 export const Affiliated = z
   .strictObject({

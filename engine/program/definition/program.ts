@@ -8,6 +8,7 @@ import { Dates } from './dates.ts';
 import { Exam, LevelStandard } from './exam.ts';
 import { Design, Renewal } from './maintenance.ts';
 import { openings } from './openings.ts';
+import { publicParts } from './public.ts';
 import { CurrencyRates } from './rates.ts';
 import { Review } from './review.ts';
 import { Assessment, Course, Track } from './track.ts';
@@ -130,7 +131,11 @@ export const Program = z
       .describe('The exams; each is written in its own folder under `exams/`.'),
     ...organisationParts,
     ...openings,
-    benefits: z.record(Id, Benefit).default({}).describe('Benefits that tiers unlock.'),
+    ...publicParts,
+    benefits: z
+      .record(Id, Benefit)
+      .default({})
+      .describe('Benefits that tiers and kinds of credential bring.'),
     tiers: z.array(Tier).min(1).describe('Tiers from low to high.'),
     actions: z
       .record(Id, Action)

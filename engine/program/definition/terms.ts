@@ -1,4 +1,6 @@
 import type { Duration } from '../../kernel/instant.ts';
+import type { Step } from './track.ts';
+import type { Text } from './values.ts';
 import type { Validity } from './validity.ts';
 
 /** What ends an award when a newer version of the product and a new exam are both released. */
@@ -25,3 +27,6 @@ export const releaseOf = (validFor: Validity): string | null =>
 /** What ends an award by being released; null where nothing does. */
 export const untilNewer = (validFor: Validity): UntilNewer | null =>
   isTerms(validFor) ? (validFor.untilNewer ?? null) : null;
+
+/** Whether a step of a learning path says its way of learning. */
+export const isStep = (step: Text | Step): step is Step => typeof step['title'] === 'object';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Condition } from './condition.ts';
 import { Validity } from './validity.ts';
+import { Employer } from './leaves.ts';
 import { Day, Id, OneOrMore, Text } from './values.ts';
 
 /** One rung of a track: a credential that a person earns. */
@@ -14,6 +15,9 @@ export const Level = z
       .boolean()
       .optional()
       .describe('Whether it is no longer awarded; awards that were made last as they do.'),
+    replacedBy: OneOrMore.optional().describe(
+      'Credentials that take the place of one that is no longer awarded: holders are pointed to them.',
+    ),
     validFor: Validity,
     recertifiedBy: OneOrMore.optional().describe(
       'Higher credentials or exams: while this one holds, the award of any of them lets it last to that award’s own end, and a passed exam lets its term begin anew.',
@@ -22,18 +26,54 @@ export const Level = z
   .describe('A level of a track.');
 export type Level = z.output<typeof Level>;
 
+/** Ways of learning that a step can be. */
+export const learningWays = [
+  'online',
+  'virtual-class',
+  'class',
+  'practice',
+  'toolkit',
+  'webcast',
+  'documentation',
+] as const;
+
+const Step = z
+  .strictObject({
+    title: Text.describe('What one learns or does.'),
+    way: z
+      .enum(learningWays)
+      .describe(
+        'How: `online` by oneself, `virtual-class` with an instructor over the network, `class` in one room, `practice` with the product, a `toolkit` of material, a `webcast`, or the `documentation` of the product.',
+      ),
+    free: z.boolean().default(false).describe('Whether it costs nothing.'),
+  })
+  .describe('A step with the way in which one learns.');
+export type Step = z.output<typeof Step>;
+
 export const Track = z
   .strictObject({
     title: Text.describe('Name of the track.'),
+    kind: Id.optional().describe(
+      'The kind of credential that its levels are, one of `credentialKinds`.',
+    ),
     audience: Text.describe('Whom it is for.'),
     optional: z
       .boolean()
       .default(false)
       .describe('Optional tracks count for no tier unless a tier names them.'),
     learningPath: z
-      .array(Text.describe('A step of the learning path.'))
+      .array(
+        z.union([Text, Step]).describe('A step of the learning path: its text, or with its way.'),
+      )
       .default([])
       .describe('The recommended steps, in order.'),
+    preparationFor: z
+      .array(Employer)
+      .min(1)
+      .optional()
+      .describe(
+        'Whose people see how to prepare (its learning path, and courses that no other track asks for): `partner`, `vendor`, `customer`. Without it, everyone.',
+      ),
     assessmentFormat: z
       .array(
         z

@@ -31,6 +31,9 @@ const partKinds = [
   'role',
   'report',
   'standard',
+  'solution',
+  'credential-kind',
+  'contact',
   'parameter',
 ] as const;
 export type PartKind = (typeof partKinds)[number];

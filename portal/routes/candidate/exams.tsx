@@ -5,6 +5,7 @@ import { AttemptTable } from '../../parts/AttemptTable.tsx';
 import { need, personalDoors, programInForce } from '../../parts/door.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { useRefusalText } from '../../parts/refusal.ts';
+import { ScoreTable } from '../../parts/ScoreTable.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormats, useReader, useWords } from '../../parts/reader.ts';
@@ -14,19 +15,20 @@ export async function loader(visit: Route.LoaderArgs) {
   const { exams } = need(await operations.exams.catalogue(actor), visit);
   const { attempts } = need(await operations.exams.myAttempts(actor), visit);
   const program = await programInForce(visit);
-  const courses = await Promise.all(
-    Object.keys(program.courses).map(async (course) =>
-      need(await operations.exams.coursePage(actor, { course }), visit),
-    ),
+  const pages = await Promise.all(
+    Object.keys(program.courses).map((course) => operations.exams.coursePage(actor, { course })),
   );
-  return { exams, attempts, courses: courses.map(({ course }) => course) };
+  const { scores } = need(await operations.exams.myScores(actor), visit);
+  // Courses that are kept for others are not among one’s own.
+  const courses = pages.flatMap((page) => (page.ok ? [page.value.course] : []));
+  return { exams, attempts, courses, scores };
 }
 
 type Loaded = Route.ComponentProps['loaderData'];
 
 export default function Exams({ loaderData }: Route.ComponentProps) {
   const t = useWords(examPageWords);
-  const { exams, attempts, courses } = loaderData;
+  const { exams, attempts, courses, scores } = loaderData;
   return (
     <>
       <title>{t('exams.title')}</title>
@@ -44,6 +46,11 @@ export default function Exams({ loaderData }: Route.ComponentProps) {
           <p className="soft">{t('exams.noAttempts')}</p>
         )}
       </Section>
+      {scores.length > 0 ? (
+        <Section title={t('exams.scores')} note={t('exams.scoresNote')}>
+          <ScoreTable scores={scores} />
+        </Section>
+      ) : null}
     </>
   );
 }

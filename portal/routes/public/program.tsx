@@ -1,9 +1,9 @@
 import { formatDuration, localText } from '@guildmark/words';
+import { programWords } from '@guildmark/words/portal/program.ts';
 import { publicWords } from '@guildmark/words/portal/public.ts';
 import type { Route } from './+types/program.ts';
 import { doors } from '../../doors.ts';
 import { Asks } from '../../parts/Asks.tsx';
-import { programInForce } from '../../parts/door.ts';
 import {
   examsOf,
   settledOf,
@@ -12,17 +12,23 @@ import {
   type ExamView,
   type TrackView,
 } from '../../parts/program-view.ts';
-import { Head, Section } from '../../parts/Head.tsx';
+import { Section } from '../../parts/Head.tsx';
+import { ProgramHead } from '../../parts/ProgramHead.tsx';
+import { pagesOf, shownProgram } from '../../parts/shown-program.ts';
 import { Table } from '../../parts/Table.tsx';
 import { TierTable } from '../../parts/TierTable.tsx';
-import { useWords } from '../../parts/reader.ts';
+import { useReader, useWords } from '../../parts/reader.ts';
 
 export async function loader(visit: Route.LoaderArgs) {
   const { locale } = visit.context.get(doors);
-  const program = await programInForce(visit);
+  const shown = await shownProgram(visit);
+  const { program, kept } = shown;
   const { renewal } = program;
   return {
-    title: localText(program.title, locale),
+    program: { id: program.program, title: localText(program.title, locale) },
+    pages: pagesOf(shown),
+    kept,
+    posted: program.standards.scoresPosted ?? null,
     summary: localText(program.summary, locale),
     version: program.version,
     effective: program.dates.effective,
@@ -43,33 +49,38 @@ export async function loader(visit: Route.LoaderArgs) {
 }
 
 export default function ProgramPage({ loaderData }: Route.ComponentProps) {
-  const { title, summary, version, effective, tiers, tracks, exams } = loaderData;
+  const { program, pages, summary, version, effective, tiers, tracks, exams } = loaderData;
   const t = useWords(publicWords);
   return (
     <>
-      <title>{title}</title>
-      <Head title={title} lead={summary} />
+      <ProgramHead
+        program={program}
+        pages={pages}
+        here="overview"
+        title={program.title}
+        lead={summary}
+      />
       <p className="small soft">{t('program.inForce', { version, day: effective })}</p>
       <Section title={t('program.ladder')} note={t('program.ladderNote')}>
         <TierTable tiers={tiers} />
       </Section>
-      <Section title={t('program.tracks')}>
-        <div className="stack">
-          {tracks.map((track) => (
-            <Track key={track.id} track={track} />
-          ))}
-        </div>
-      </Section>
-      <Section title={t('program.exams')}>
-        <Exams exams={exams} />
-      </Section>
+      {tracks.length > 0 ? (
+        <Section title={t('program.tracks')}>
+          <div className="stack">
+            {tracks.map((track) => (
+              <Track key={track.id} track={track} kept={loaderData.kept.includes(track.id)} />
+            ))}
+          </div>
+        </Section>
+      ) : null}
+      {exams.length > 0 ? <Exams exams={exams} posted={loaderData.posted} /> : null}
       <Renewal renewal={loaderData.renewal} />
       <Settled settled={loaderData.settled} principles={loaderData.principles} />
     </>
   );
 }
 
-function Track({ track }: { track: TrackView }) {
+function Track({ track, kept }: { track: TrackView; kept: boolean }) {
   const t = useWords(publicWords);
   return (
     <article className="track" id={track.id}>
@@ -90,20 +101,56 @@ function Track({ track }: { track: TrackView }) {
           </section>
         ))}
       </div>
-      <details className="fold">
-        <summary>{t('program.path')}</summary>
-        <ol>
-          {track.path.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </details>
+      <Path track={track} kept={kept} />
     </article>
   );
 }
 
-function Exams({ exams }: { exams: ExamView[] }) {
+/** How to prepare; where that is kept for others, for whom. */
+function Path({ track, kept }: { track: TrackView; kept: boolean }) {
   const t = useWords(publicWords);
+  const say = useWords(programWords);
+  const { person } = useReader();
+  const { path, keptFor } = track;
+  if (path.length === 0 && !(kept && keptFor)) return null;
+  return (
+    <details className="fold">
+      <summary>{t('program.path')}</summary>
+      {kept && keptFor ? (
+        <p className="soft">{say(person ? 'path.keptSignedIn' : 'path.kept', { keptFor })}</p>
+      ) : (
+        <ol>
+          {path.map(({ title, way }) => (
+            <li key={title}>
+              {title}
+              {way ? <span className="small soft"> · {way}</span> : null}
+            </li>
+          ))}
+        </ol>
+      )}
+    </details>
+  );
+}
+
+function Exams({
+  exams,
+  posted,
+}: {
+  exams: ExamView[];
+  posted: { from: number; to: number } | null;
+}) {
+  const t = useWords(publicWords);
+  const say = useWords(programWords);
+  return (
+    <Section title={t('program.exams')} note={posted ? say('exam.posted', posted) : undefined}>
+      <ExamTable exams={exams} />
+    </Section>
+  );
+}
+
+function ExamTable({ exams }: { exams: ExamView[] }) {
+  const t = useWords(publicWords);
+  const say = useWords(programWords);
   return (
     <Table
       caption={t('program.exams')}
@@ -132,6 +179,13 @@ function Exams({ exams }: { exams: ExamView[] }) {
             exam.attempts === 'unlimited' ? t('program.attemptsUnlimited') : exam.attempts,
         },
         { id: 'wait', title: t('program.wait'), figure: true, cell: (exam) => exam.wait },
+        {
+          id: 'fee',
+          title: say('exam.fee'),
+          figure: true,
+          cell: (exam) => exam.fee ?? say('exam.free'),
+        },
+        { id: 'how', title: say('exam.how'), cell: (exam) => exam.how },
       ]}
     />
   );

@@ -5,6 +5,7 @@ import type { Actor, Platform } from '../../platform/operation.ts';
 import type { Seal } from '../../platform/seal.ts';
 import { sessionToken, whoAsks } from './actor.ts';
 import { signInAttempts } from './attempts.ts';
+import { newcomers } from './newcomers.ts';
 import { office } from './office.ts';
 import { people } from './people.ts';
 import { profile } from './profile.ts';
@@ -65,6 +66,7 @@ export function access(platform: Platform, { installation, mail, seal }: Needs) 
     actorOf,
     steadyActorOf,
     ...signIn(platform, auth, vendor),
+    ...newcomers(platform, { vendor, seal, auth }),
     giveAccount,
     ...office(platform),
     ...people(platform),

@@ -46,3 +46,13 @@ export function authorOf(actor: Actor): string {
   if (actor.kind === 'person') return `person:${actor.person}`;
   return actor.kind === 'system' ? `system:${actor.name}` : 'anonymous';
 }
+
+/** Whose people an actor is one of, for what a program keeps for some: the vendor’s, a partner’s. */
+export function employersOf(actor: Actor): ('partner' | 'vendor')[] {
+  if (actor.kind === 'system') return ['partner', 'vendor'];
+  if (actor.kind === 'anonymous') return [];
+  return [
+    ...(actor.affiliations.length > 0 ? ['partner' as const] : []),
+    ...(actor.office.length > 0 ? ['vendor' as const] : []),
+  ];
+}

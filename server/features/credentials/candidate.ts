@@ -1,13 +1,14 @@
 import {
   levelProgress,
   ok,
+  readableBy,
   refuse,
   type LevelProgress,
   type Program,
   type Result,
 } from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
-import { mayReadOffice, maySignedIn } from '../access/may.ts';
+import { employersOf, mayReadOffice, maySignedIn } from '../access/may.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Programs } from '../programs/programs.ts';
 import { countCredentials, listCredentials, type CredentialFilter } from './list-queries.ts';
@@ -86,7 +87,8 @@ export function candidate(platform: Platform, needs: CandidateNeeds) {
         actor.person,
       );
       const levels = levelProgress(program, facts, now);
-      return { program, levels, agreement: agreementOf(program, levels) };
+      const readable = readableBy(program, employersOf(actor));
+      return { program: readable, levels, agreement: agreementOf(program, levels) };
     });
     return ok({ programs: await Promise.all(programs) });
   }

@@ -2,6 +2,7 @@ import {
   credentialsAskingFor,
   holdsAt,
   knownFacts,
+  maySeeCourse,
   ok,
   passValidUntil,
   refuse,
@@ -10,10 +11,11 @@ import {
   type Fact,
   type Instant,
   type Program,
+  type Refusal,
   type Result,
 } from '@guildmark/engine';
 import type { Actor, Database, Platform, Tx } from '../../platform/operation.ts';
-import { mayOffice } from '../access/may.ts';
+import { employersOf, mayOffice } from '../access/may.ts';
 import { personExists } from './list-queries.ts';
 import { findProgramWith, signedIn, type Needs } from './needs.ts';
 
@@ -23,6 +25,10 @@ export interface CourseView extends Course {
   course: string;
   completedAt: Instant | null;
 }
+
+/** Preparation that a program keeps for some is no course of the others. */
+const mayLearn = (actor: Actor, program: Program, course: string): Refusal | null =>
+  maySeeCourse(program, course, employersOf(actor)) ? null : { code: 'course.kept_for_others' };
 
 const pointsOf = ({ rubric }: Assessment) => rubric.reduce((sum, { points }) => sum + points, 0);
 
@@ -63,6 +69,8 @@ export function courses(platform: Platform, { programs, ledger }: Needs) {
     const found = await findProgramWith(programs, actor, 'courses', input.course);
     if (!found) return refuse('course.not_found', {}, 'course');
     const { program } = found;
+    const refusal = mayLearn(actor, program, input.course);
+    if (refusal) return { ok: false, refusal };
     const of = { program, person: person.value.person, course: input.course, at: platform.clock() };
     const fact = await openCompletion(db, actor.vendor, of);
     const course = found.program.courses[input.course]!;
@@ -85,6 +93,8 @@ export function courses(platform: Platform, { programs, ledger }: Needs) {
     if (!person.ok) return person;
     const found = await findProgramWith(programs, actor, 'courses', input.course);
     if (!found) return refuse('course.not_found', {}, 'course');
+    const refusal = mayLearn(actor, found.program, input.course);
+    if (refusal) return { ok: false, refusal };
     if (found.program.courses[input.course]!.completion !== 'self')
       return refuse('course.recorded_by_office');
     return complete(actor, {

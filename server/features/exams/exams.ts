@@ -7,6 +7,7 @@ import { examOffice } from './office.ts';
 import { oversight } from './oversight.ts';
 import { writeResponses } from './response-queries.ts';
 import { saving } from './saving.ts';
+import { scores } from './scores.ts';
 import { scoring } from './scoring.ts';
 import { sittings } from './sittings.ts';
 import { responseWriter } from './writer.ts';
@@ -17,6 +18,7 @@ export type { Accommodation, TimeGrant } from './grant-queries.ts';
 export type { SittingLine } from './list-queries.ts';
 export type { BankView, ExamLine, SittingDetail } from './office.ts';
 export type { AttemptGrant, Candidacy, UsedUp } from './oversight.ts';
+export type { OwnScore, PostedScore } from './scores.ts';
 export type { ResultView } from './scoring.ts';
 export type { PositionView, SittingView } from './views.ts';
 export type { Change, Saved } from './writer.ts';
@@ -37,6 +39,7 @@ export function exams(platform: Platform, needs: Needs) {
     ...courses(platform, needs),
     ...examOffice(platform, needs),
     ...oversight(platform, needs),
+    ...scores(platform, needs),
     saveResponses,
     submitSitting,
     result,

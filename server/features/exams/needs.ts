@@ -1,11 +1,13 @@
 import { refuse, type Exam, type Program, type Refusal } from '@guildmark/engine';
 import type { Actor } from '../../platform/operation.ts';
+import type { Access } from '../access/access.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { InForce, Programs } from '../programs/programs.ts';
 
 /** What exams need of the features before them. */
 export interface Needs {
   ledger: Pick<Ledger, 'recordIn' | 'factsOfPerson'>;
+  access: Pick<Access, 'personWithAddress' | 'makeKnownIn'>;
   programs: Pick<Programs, 'current' | 'programVersion' | 'itemBank'>;
 }
 

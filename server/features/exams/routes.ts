@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { apiRouter, route, type Api } from '../../http/api.ts';
 import type { Exams } from './exams.ts';
 import { officeRoutes } from './office-routes.ts';
+import { scoreRoutes } from './score-routes.ts';
 import { Change, CourseView, ExamView, AttemptView, ResultView, SittingView } from './schemas.ts';
 
 const sitting = z.object({ sitting: z.string().describe('Id of the sitting.') });
@@ -17,6 +18,7 @@ export function examRoutes(operations: Exams): Api {
   savingRoutes(api, operations);
   courseRoutes(api, operations);
   officeRoutes(api, operations);
+  scoreRoutes(api, operations);
   return api;
 }
 

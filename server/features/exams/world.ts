@@ -4,6 +4,8 @@ import { newId } from '../../platform/ids.ts';
 import type { Actor, DomainEvent, OfficeRole, Platform } from '../../platform/operation.ts';
 import { shiftClock, testDatabase, type Closer } from '../../platform/testing.ts';
 import { databaseNow } from '../../platform/time.ts';
+import { makeSeal } from '../../platform/seal.ts';
+import { access } from '../access/access.ts';
 import { ledger } from '../ledger/ledger.ts';
 import { programs } from '../programs/programs.ts';
 import { insertBanks, insertVersion } from '../programs/queries.ts';
@@ -167,7 +169,15 @@ export async function examWorld(t: Closer, chosenBank: BankItem[] = bank) {
     await insertVersion(tx, vendor, { ...version, ...rest });
     await insertBanks(tx, { vendor, ...version }, { 'sales-foundation': chosenBank });
   });
-  const needs = { ledger: ledger(platform), programs: programs(platform) };
+  const needs = {
+    ledger: ledger(platform),
+    programs: programs(platform),
+    access: access(platform, {
+      installation: { vendor, slug: 'v', name: 'V', origin: 'http://localhost', did: 'did:v' },
+      mail: { delivers: false, send: async () => {}, close: () => {} },
+      seal: makeSeal('a secret for tests that is long enough'),
+    }),
+  };
 
   async function person(name: string, office: OfficeRole[] = []) {
     const id = newId();

@@ -22,8 +22,10 @@ import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
 import { circle } from './circle.ts';
 import { checkText, type CheckedText } from './check-text.ts';
 import * as queries from './queries.ts';
+import { shown } from './shown.ts';
 
 export type { Sources, VersionRow } from './queries.ts';
+export type { Shown } from './shown.ts';
 
 /** A published version together with its parsed text. */
 export interface InForce {
@@ -249,6 +251,7 @@ export function programs(platform: Platform) {
     programVersion,
     itemBank,
     current,
+    ...shown(current),
     versions,
     sourcesOf,
     check,

@@ -4,6 +4,7 @@ import { apiRouter, route } from '../../http/api.ts';
 import type { Waiting } from '../../platform/aside.ts';
 import type { Actor } from '../../platform/operation.ts';
 import type { Programs, Sources } from './programs.ts';
+import { shownRoutes } from './shown-routes.ts';
 
 const tag = 'Programs';
 const Files = z
@@ -112,5 +113,6 @@ export function programRoutes(programs: Programs, publishSeen: PublishSeen) {
     },
     (actor, { body }, { signal }) => publishSeen(actor, body, { signal }),
   );
+  shownRoutes(api, programs);
   return api;
 }

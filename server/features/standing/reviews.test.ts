@@ -160,6 +160,7 @@ test('each decision is told in a letter of its own', async (t) => {
     db: world.database.db,
     installation: world.app.installation,
     programText: async () => text,
+    activationPath: world.app.features.access.activationPath,
   };
   const events = world.sent
     .filter(({ name }) => name === 'mail.event')
