@@ -49,7 +49,11 @@ const listText = (speaker: Speaker, parts: Condition[]): string =>
 /** What a condition asks for, its parts included, in one phrase without an end. */
 export function conditionText(speaker: Speaker, condition: Condition): string {
   const list = () => listText(speaker, conditionsBelow(condition));
-  const names = (ids: string[]) => formatList(ids, speaker.locale);
+  const names = (ids: string[]) =>
+    formatList(
+      ids.map((id) => speaker.title(id)),
+      speaker.locale,
+    );
   if ('all' in condition) return say(speaker, 'all', { list: list() });
   if ('any' in condition) return say(speaker, 'any', { list: list() });
   if ('steps' in condition) return say(speaker, 'steps', { list: list() });

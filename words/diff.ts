@@ -3,11 +3,24 @@ import { formatAmount } from './amounts.ts';
 import { amountText, conditionText, measureText } from './condition-text.ts';
 import { sentence, type Locale } from './define.ts';
 import { diffWords } from './differences.ts';
-import { formatDay, formatDuration, formatList, formatPercent, localText } from './format.ts';
+import {
+  formatDay,
+  formatDuration,
+  formatList,
+  formatPercent,
+  localText,
+  numberFormat,
+} from './format.ts';
 import { capital } from './phrase.ts';
 import type { Speaker } from './selection-text.ts';
 import type { Line } from './telling.ts';
-import { competencyTitle, requirementTitle, titleOf } from './titles.ts';
+import {
+  attributeNames,
+  competencyTitle,
+  namesIn,
+  requirementTitle,
+  speakerWith,
+} from './titles.ts';
 
 /** Two texts that are told apart, and the language. */
 export interface Told {
@@ -20,14 +33,16 @@ type Args = Record<string, string | number>;
 const say = ({ locale }: Told, code: string, args: Args = {}) =>
   sentence(diffWords, locale, code, args).replaceAll('г..', 'г.');
 
-/** Titles of the new text, and of the old one for what is gone. */
-const speakerOf = ({ before, after, locale }: Told): Speaker => ({
-  locale,
-  title: (id) => {
-    const title = titleOf(after, locale, id);
-    return title === id ? titleOf(before, locale, id) : title;
-  },
-});
+/** Names of the new text, and of the old one for what is gone. */
+const speakerOf = ({ before, after, locale }: Told): Speaker =>
+  speakerWith(
+    locale,
+    (id) => namesIn(after, locale).get(id) ?? namesIn(before, locale).get(id) ?? null,
+    {
+      ...attributeNames(before, locale),
+      ...attributeNames(after, locale),
+    },
+  );
 
 /** The name of a setting, else its path as it stands in the text. */
 function settingName(told: Told, name: string, path: string): string {
@@ -59,9 +74,7 @@ function valueText(told: Told, name: string, value: Plain | null): string {
   if (typeof value === 'boolean') return say(told, value ? 'yes' : 'no');
   if (typeof value === 'number') {
     const percent = name === 'passMark' && value > 100;
-    return percent
-      ? formatPercent(value, told.locale)
-      : new Intl.NumberFormat(told.locale).format(value);
+    return percent ? formatPercent(value, told.locale) : numberFormat(told.locale).format(value);
   }
   if (typeof value === 'string') return short(value);
   if (Array.isArray(value)) {
@@ -81,12 +94,12 @@ type Of<C extends Difference['code']> = Extract<Difference, { code: C }>;
 
 function listSentence(told: Told, difference: Of<'list'>): string {
   const { name, added, removed, path } = difference;
-  const { before, after, locale } = told;
-  const title = (id: string) => {
-    const benefit = name === 'benefits' ? (after.benefits[id] ?? before.benefits[id]) : undefined;
-    return benefit ? localText(benefit.title, locale) : speakerOf(told).title(id);
-  };
-  const list = (ids: string[]) => formatList(ids.map(title), locale);
+  const speaker = speakerOf(told);
+  const list = (ids: string[]) =>
+    formatList(
+      ids.map((id) => speaker.title(id)),
+      told.locale,
+    );
   const code = added.length === 0 ? 'removed' : removed.length === 0 ? 'added' : 'both';
   const args = { added: list(added), removed: list(removed) };
   return say(told, `list.${code}`, { ...args, name: settingName(told, name, path) });
@@ -114,7 +127,8 @@ function partOfGroup(told: Told, difference: Of<'condition.added' | 'condition.r
   const what = conditionText(speakerOf(told), condition);
   const alternative = ['any', 'atLeast', 'forSome'].includes(group);
   const as = group === 'forEach' ? 'member' : alternative ? 'any' : 'all';
-  return say(told, `${code}.${as}`, { what, member: path.split('.').at(-1) ?? '' });
+  const member = speakerOf(told).title(path.split('.').at(-1) ?? '');
+  return say(told, `${code}.${as}`, { what, member });
 }
 
 function plainValue(told: Told, difference: Of<'value'> | Of<'condition.detail'>): string {

@@ -50,7 +50,9 @@ export function subject(telling: Telling, node: Asked): string {
   // A reason of an older text that this one no longer has.
   const [of = '', about] = node.subject;
   const what = say(telling, `counted.${of}`);
-  return about === undefined ? what : say(telling, 'counted.about', { what, subject: about });
+  return about === undefined
+    ? what
+    : say(telling, 'counted.about', { what, subject: titleIn(telling, about) });
 }
 
 /** What is counted instead of people, where it is not they who count once; null where it is. */
@@ -73,7 +75,7 @@ const isHeads = ({ kind }: Node) => kind === 'people' || kind === 'count';
 function partsText(telling: Telling, { parts = [], ...unit }: Amounts): string {
   const { locale } = telling;
   const texts = parts.map(({ id, have, need }) => {
-    const args = { id, have: formatExact(have, unit, locale) };
+    const args = { id: titleIn(telling, id), have: formatExact(have, unit, locale) };
     return need === undefined
       ? say(telling, 'leaf.amount.part', args)
       : say(telling, 'leaf.amount.least', { ...args, need: formatExact(need, unit, locale) });

@@ -2,13 +2,15 @@ import type { Instant, LeafShift, Program, Supposition, WhatIf } from '@guildmar
 import { formatExact, haveAndNeed } from './amounts.ts';
 import { sentence, type Locale } from './define.ts';
 import { causeLines, nextLines, tell } from './explain.ts';
-import { formatList } from './format.ts';
+import { formatList, numberFormat } from './format.ts';
 import { subject } from './leaf.ts';
+import { attributeText } from './selection-text.ts';
 import { whatIfWords } from './supposing.ts';
 import { competencyTitle, requirementTitle } from './titles.ts';
 import {
   day,
   lastDay,
+  speakerOf,
   tierName,
   titleIn,
   type Line,
@@ -26,12 +28,15 @@ type Happening = Extract<Supposition, { what: 'happens' }>;
 function particulars(telling: Telling, { subject: about, person, money, ...rest }: Happening) {
   const { locale } = telling;
   const { quantity, attributes = {} } = rest;
+  const speaker = speakerOf(telling);
   const unit = { unit: 'money' as const, currency: money?.currency ?? '' };
   return [
     ...(about ? [titleIn(telling, about)] : []),
     ...(money ? [formatExact(money.amount, unit, locale)] : []),
-    ...(quantity === undefined ? [] : [new Intl.NumberFormat(locale).format(quantity)]),
-    ...Object.entries(attributes).map(([name, value]) => `${name} ${String(value)}`),
+    ...(quantity === undefined ? [] : [numberFormat(locale).format(quantity)]),
+    ...Object.entries(attributes).flatMap(([name, value]) =>
+      value === null ? [] : [attributeText(speaker, name, value)],
+    ),
     ...(person === undefined ? [] : [say(telling, 'by', { person: telling.person(person) })]),
   ];
 }

@@ -9,6 +9,7 @@ import { items } from './checks/items.ts';
 import { conditions, cycles, duplicates, prerequisitesFit, reachable } from './checks/ladders.ts';
 import { locales } from './checks/locales.ts';
 import { falling, measures, tables } from './checks/measures.ts';
+import { unnamed } from './checks/names.ts';
 import { notices } from './checks/notices.ts';
 import { references } from './checks/references.ts';
 import { reviews } from './checks/reviews.ts';
@@ -56,6 +57,7 @@ const rules: Rule[] = [
   silences,
   reviews,
   notices,
+  unnamed,
 ];
 
 /**

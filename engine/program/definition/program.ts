@@ -129,6 +129,12 @@ export const Program = z
       .default({})
       .describe('The exams; each is written in its own folder under `exams/`.'),
     ...organisationParts,
+    names: z
+      .record(z.string().min(1).max(200), Text)
+      .default({})
+      .describe(
+        'What people call the words of conditions that are titled nowhere else: attributes of facts and their values, kinds of events and validations, other programs: `{ class-unavailable: { en: A class cannot be taken } }`.',
+      ),
     ...openings,
     benefits: z.record(Id, Benefit).default({}).describe('Benefits that tiers unlock.'),
     tiers: z.array(Tier).min(1).describe('Tiers from low to high.'),
