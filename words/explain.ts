@@ -10,6 +10,7 @@ import {
   type Verdict,
 } from '@guildmark/engine';
 import type { Locale } from './define.ts';
+import { benefitLinesOf } from './benefits.ts';
 import { competencyLines } from './competencies.ts';
 import { formatList, localText } from './format.ts';
 import { carriedFrom, nodeText, subject } from './leaf.ts';
@@ -278,6 +279,7 @@ export function explain(
     ...heldLines(telling, standing),
     ...standing.tiers.flatMap((answer) => tierLines(telling, answer)),
     ...competencyLines(telling, standing, (node) => nodeLines(telling, node, 2)),
+    ...benefitLinesOf(telling, standing, (node) => nodeLines(telling, node, 2)),
     ...nextLines(telling, standing),
     ...pastLines(telling, standing),
     ...futureLines(telling, standing),

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { heldPhases } from '../program/definition/review.ts';
 import type { Node } from '../requirement/answer.ts';
 import type { Act } from '../requirement/decision.ts';
+import type { BenefitAnswer } from './open-benefits.ts';
 
 export interface TierAnswer {
   tier: string;
@@ -101,6 +102,11 @@ export interface Standing {
   tiers: TierAnswer[];
   /** The competencies in the order of the text. */
   competencies: CompetencyAnswer[];
+  /**
+   * The benefits that come with the tier it has and with those below, each with whether it is open, under which
+   * clause and until when. Where nothing was ever decided, the measured tier stands for the held one.
+   */
+  benefits: BenefitAnswer[];
   history: Decision[];
   forecast: Change[];
   /** The lowest tier above the held and the measured one, and what is missing for it on the way that lacks least. */

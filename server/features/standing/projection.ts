@@ -22,7 +22,11 @@ export function undecidedSince(
 export function nextChange(standing: Standing): Instant | null {
   const inNode = (node: Node): (Instant | null)[] => [node.until, ...node.children.flatMap(inNode)];
   const levels = standing.competencies.flatMap((each) => each.levels);
-  const times = [...standing.tiers, ...levels].flatMap((each) => inNode(each.requirement));
+  const clauses = standing.benefits.flatMap(({ requirement }) => requirement ?? []);
+  const times = [
+    ...[...standing.tiers, ...levels].flatMap((each) => inNode(each.requirement)),
+    ...clauses.flatMap(inNode),
+  ];
   const due = [standing, ...standing.competencies].flatMap(({ forecast, held }) => [
     forecast[0]?.at ?? null,
     held.until,
@@ -48,5 +52,6 @@ export function peopleIn(standing: Standing): string[] {
   const causes = changes.flatMap((change) => change.because.map((cause) => cause.person));
   const levels = competencies.flatMap((each) => each.levels);
   const asked = [...standing.tiers, ...levels].flatMap((each) => inNode(each.requirement));
-  return present([...asked, ...causes]);
+  const clauses = standing.benefits.flatMap(({ requirement }) => requirement ?? []);
+  return present([...asked, ...clauses.flatMap(inNode), ...causes]);
 }
