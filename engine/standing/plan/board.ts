@@ -23,6 +23,8 @@ export interface Board {
   countsOnce: (entry: Entry) => boolean;
   /** Leaves that nothing can change, and that may be left open in a plan. */
   mayStayOpen: (leaf: number) => boolean;
+  /** Whether a leaf is not met, nothing can change it, and it may not be left open either. */
+  isLost: (leaf: number) => boolean;
   /** Rules out that a leaf stays open; again to allow it. */
   shut: (leaf: number, by: 1 | -1) => void;
   /** What a move costs from here, in the search's weight. */
@@ -123,6 +125,13 @@ function profiles(
 /** Facts behind what is asked for can only raise it: they never help a leaf that is not met. */
 const onlyAsks = ({ backing, presence }: Entry) => backing && presence.label === 'need';
 
+/** Growth is against what was, which nothing that is done now changes: without it there is nothing to measure. */
+function isMeasurable({ forest, state }: Trial, leaf: number): boolean {
+  const { kind, gauge } = forest.rules[leaf]!;
+  const pools = state.pools[leaf];
+  return kind !== 'growth' || !gauge || !pools || gauge.read(pools).have !== null;
+}
+
 /** Sets up what can be done; `anyLeafMayStayOpen`: whether a plan may leave requirements to others. */
 export function boardOf(
   deeds: Deeds,
@@ -138,6 +147,7 @@ export function boardOf(
   const byPerson = Map.groupBy(moves, ({ person }) => person);
   const profile = profiles(deeds.steps, trial, byPerson);
   const isOnce = ({ most }: Step) => most === 1;
+  const settled = new Set([...at.keys()].filter((leaf) => !isMeasurable(trial, leaf)));
 
   const missingOf = ({ steps: ids }: Move): number[] =>
     ids.filter((id) => counts[id] === 0 || !isOnce(steps[id]!));
@@ -171,6 +181,7 @@ export function boardOf(
   const near = leavesNear(at);
   const found = new Map<number, { met: boolean; list: Useful[] }>();
   const useful = (leaf: number): Useful[] => {
+    if (settled.has(leaf)) return [];
     const met = trial.state.met[leaf]!;
     const known = found.get(leaf);
     if (known?.met === met) return known.list;
@@ -193,24 +204,30 @@ export function boardOf(
       }),
     );
 
+  const mayStayOpen = (leaf: number): boolean =>
+    (options.anyLeafMayStayOpen || !at.has(leaf) || settled.has(leaf)) &&
+    // What has no parts and measures nothing, such as an announced competency, is nobody's to bring about.
+    !isGroup(trial.forest.rules[leaf]!) &&
+    // Nor is what an older program would have carried over.
+    trial.forest.rules[leaf]!.kind !== 'carried' &&
+    !trial.forced.has(leaf) &&
+    !shut.has(leaf);
+
   return {
     deeds,
     trial,
     useful,
     countsOnce,
     serving: (leaf) => {
-      const all = at.get(leaf) ?? [];
+      const all = settled.has(leaf) ? [] : (at.get(leaf) ?? []);
       const byPerson = all.every(({ entries }) => entries.every(countsOnce));
       // Who counts already by the less never needs the more.
       const serving = byPerson ? useful(leaf).map(({ move }) => move) : all.map(({ move }) => move);
       return new Set(serving.flatMap(({ steps: ids }) => ids));
     },
-    mayStayOpen: (leaf) =>
-      (options.anyLeafMayStayOpen || !at.has(leaf)) &&
-      // What has no parts and measures nothing, such as an announced competency, is nobody's to bring about.
-      !isGroup(trial.forest.rules[leaf]!) &&
-      !trial.forced.has(leaf) &&
-      !shut.has(leaf),
+    mayStayOpen,
+    isLost: (leaf) =>
+      !trial.state.met[leaf] && (!at.has(leaf) || settled.has(leaf)) && !mayStayOpen(leaf),
     shut: (leaf, by) => {
       if (by === 1) shut.add(leaf);
       else shut.delete(leaf);

@@ -54,6 +54,8 @@ function newcomer(
     name,
     deed: 'hires',
     subject: holding.join(' '),
+    about: null,
+    level: null,
     action: id,
     takes: action?.takes ?? null,
     price: action ? hundredths(action.cost) : 0,
