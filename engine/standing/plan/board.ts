@@ -1,4 +1,4 @@
-import { isGroup } from '../../requirement/rule.ts';
+import { isGroup, type Rule } from '../../requirement/rule.ts';
 import type { Deeds, Move, Step } from './step.ts';
 import { weightOf } from './step.ts';
 import type { Entry, Trial } from './trial.ts';
@@ -44,24 +44,32 @@ interface Placed {
 }
 
 /** For each leaf, the moves that can let something count there. */
-function placed({ moves }: Deeds, entriesAt: Trial['entriesAt']): Map<number, Placed[]> {
+function placed({ moves, steps }: Deeds, entriesAt: Trial['entriesAt']): Map<number, Placed[]> {
   const byStep = new Map<number, Move[]>();
-  for (const move of moves)
+  const stepsOf = new Map<Move, ReadonlySet<number>>();
+  for (const move of moves) {
+    stepsOf.set(move, new Set(move.steps));
     for (const step of move.steps) {
       const list = byStep.get(step);
       if (list) list.push(move);
       else byStep.set(step, [move]);
     }
+  }
   return new Map(
     [...entriesAt].map(([leaf, entries]) => {
       const found = new Map<Move, Placed>();
-      for (const entry of entries)
-        for (const owner of entry.owners)
-          for (const move of byStep.get(owner) ?? []) {
-            const there = found.get(move);
-            if (!there) found.set(move, { move, steps: new Set(move.steps), entries: [entry] });
-            else if (!there.entries.includes(entry)) there.entries.push(entry);
-          }
+      for (const entry of entries) {
+        // Whoever joins does so within every move of theirs: what else it takes decides which move it is.
+        const own = entry.owners.filter((owner) => steps[owner]!.deed !== 'hires');
+        const [owner = entry.owners[0]!] = own;
+        for (const move of byStep.get(owner) ?? []) {
+          const all = stepsOf.get(move)!;
+          if (!own.every((step) => all.has(step))) continue;
+          const there = found.get(move);
+          if (!there) found.set(move, { move, steps: all, entries: [entry] });
+          else there.entries.push(entry);
+        }
+      }
       return [leaf, [...found.values()].toSorted((a, b) => a.move.id - b.move.id)];
     }),
   );
@@ -124,6 +132,9 @@ function profiles(
 
 /** Facts behind what is asked for can only raise it: they never help a leaf that is not met. */
 const onlyAsks = ({ backing, presence }: Entry) => backing && presence.label === 'need';
+
+/** What is not open yet, and what an older program would have carried over. */
+const nobodys: ReadonlySet<Rule['kind']> = new Set(['announced', 'carried']);
 
 /** Growth is against what was, which nothing that is done now changes: without it there is nothing to measure. */
 function isMeasurable({ forest, state }: Trial, leaf: number): boolean {
@@ -204,14 +215,17 @@ export function boardOf(
       }),
     );
 
-  const mayStayOpen = (leaf: number): boolean =>
-    (options.anyLeafMayStayOpen || !at.has(leaf) || settled.has(leaf)) &&
-    // What has no parts and measures nothing, such as an announced competency, is nobody's to bring about.
-    !isGroup(trial.forest.rules[leaf]!) &&
-    // Nor is what an older program would have carried over.
-    trial.forest.rules[leaf]!.kind !== 'carried' &&
-    !trial.forced.has(leaf) &&
-    !shut.has(leaf);
+  const mayStayOpen = (leaf: number): boolean => {
+    const rule = trial.forest.rules[leaf]!;
+    return (
+      (options.anyLeafMayStayOpen || !at.has(leaf) || settled.has(leaf)) &&
+      // What has no parts and measures nothing, such as an announced competency, is nobody's to bring about.
+      !isGroup(rule) &&
+      !nobodys.has(rule.kind) &&
+      !trial.forced.has(leaf) &&
+      !shut.has(leaf)
+    );
+  };
 
   return {
     deeds,
