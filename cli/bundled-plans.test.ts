@@ -75,7 +75,7 @@ const cases: Case[] = [
   { program: 'partner-program-2014', company: beginning, to: 'silver', cost: '5600', open: 0 },
   { program: 'partner-program-2014', company: beginning, to: 'gold', cost: '17050', open: 2 },
   { program: 'partner-program-2014', company: grown, to: 'gold', cost: '10650', open: 1 },
-  { program: 'secure-one-services', company: beginning, to: 'provider', cost: '9850', open: 1 },
+  { program: 'secure-one-services', company: beginning, to: 'provider', cost: '10050', open: 4 },
   { program: 'product-accreditation', company: beginning, to: 'contributing', cost: '0', open: 0 },
 ];
 

@@ -133,8 +133,19 @@ function profiles(
 /** Facts behind what is asked for can only raise it: they never help a leaf that is not met. */
 const onlyAsks = ({ backing, presence }: Entry) => backing && presence.label === 'need';
 
-/** What is not open yet, and what an older program would have carried over. */
 const nobodys: ReadonlySet<Rule['kind']> = new Set(['announced', 'carried']);
+
+/**
+ * The leaves that nobody brings about: what is not open yet, what an older program would have carried over, and
+ * holding already what is only to be kept.
+ */
+const beyondAnyone = (rules: readonly Rule[]): ReadonlySet<number> =>
+  new Set(
+    rules.flatMap(({ kind, children }, position) => [
+      ...(nobodys.has(kind) ? [position] : []),
+      ...(kind === 'kept' ? children.filter((child) => rules[child]!.kind === 'held') : []),
+    ]),
+  );
 
 /** Growth is against what was, which nothing that is done now changes: without it there is nothing to measure. */
 function isMeasurable({ forest, state }: Trial, leaf: number): boolean {
@@ -158,6 +169,7 @@ export function boardOf(
   const byPerson = Map.groupBy(moves, ({ person }) => person);
   const profile = profiles(deeds.steps, trial, byPerson);
   const isOnce = ({ most }: Step) => most === 1;
+  const beyond = beyondAnyone(trial.forest.rules);
   const settled = new Set([...at.keys()].filter((leaf) => !isMeasurable(trial, leaf)));
 
   const missingOf = ({ steps: ids }: Move): number[] =>
@@ -216,12 +228,11 @@ export function boardOf(
     );
 
   const mayStayOpen = (leaf: number): boolean => {
-    const rule = trial.forest.rules[leaf]!;
     return (
       (options.anyLeafMayStayOpen || !at.has(leaf) || settled.has(leaf)) &&
       // What has no parts and measures nothing, such as an announced competency, is nobody's to bring about.
-      !isGroup(rule) &&
-      !nobodys.has(rule.kind) &&
+      !isGroup(trial.forest.rules[leaf]!) &&
+      !beyond.has(leaf) &&
       !trial.forced.has(leaf) &&
       !shut.has(leaf)
     );
