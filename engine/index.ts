@@ -119,7 +119,9 @@ export {
   decide,
   decisionsAhead,
   decisionsDue,
+  decisionsDueUnder,
   tierOnceDecided,
+  type Applied,
   type Stretch,
 } from './standing/decide.ts';
 export { decisionFact } from './standing/decisions.ts';

@@ -1,22 +1,11 @@
-import {
-  startOfDay,
-  type Instant,
-  type Node,
-  type Program,
-  type Standing,
-} from '@guildmark/engine';
+import type { Instant, Node, Standing } from '@guildmark/engine';
 
 /** From when on decisions have to be looked for: the last computation where time has passed it by, else now. */
-export function undecidedSince(
-  program: Program,
+export const undecidedSince = (
   row: { changesAt: Instant | null; computedAt: Instant } | null,
   now: Instant,
-): Instant {
-  if (!row || row.changesAt === null || row.changesAt > now) return now;
-  // Under this text nothing was decided before it took effect.
-  const effective = startOfDay(program.dates.effective, program.zone);
-  return Math.min(now, Math.max(row.computedAt, effective));
-}
+): Instant =>
+  !row || row.changesAt === null || row.changesAt > now ? now : Math.min(now, row.computedAt);
 
 /** When the answer changes by time alone: any node of any tier, so that stored trees never go stale. */
 export function nextChange(standing: Standing): Instant | null {
