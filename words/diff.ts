@@ -1,94 +1,23 @@
-import { diff, type Difference, type Plain, type Program, type Text } from '@guildmark/engine';
-import { formatAmount } from './amounts.ts';
+import { diff, type Difference, type Program } from '@guildmark/engine';
 import { amountText, conditionText, measureText } from './condition-text.ts';
-import { sentence, type Locale } from './define.ts';
-import { diffWords } from './differences.ts';
 import {
-  formatDay,
-  formatDuration,
-  formatList,
-  formatPercent,
-  localText,
-  numberFormat,
-} from './format.ts';
+  answerText,
+  dayText,
+  say,
+  settingName,
+  short,
+  speakerOf,
+  switchName,
+  titleText,
+  valueText,
+  type Told,
+} from './diff-values.ts';
+import { formatList, localText } from './format.ts';
 import { capital } from './phrase.ts';
-import type { Speaker } from './selection-text.ts';
 import type { Line } from './telling.ts';
-import {
-  attributeNames,
-  competencyTitle,
-  namesIn,
-  requirementTitle,
-  speakerWith,
-} from './titles.ts';
+import { competencyTitle, requirementTitle } from './titles.ts';
 
-/** Two texts that are told apart, and the language. */
-export interface Told {
-  before: Program;
-  after: Program;
-  locale: Locale;
-}
-
-type Args = Record<string, string | number>;
-const say = ({ locale }: Told, code: string, args: Args = {}) =>
-  sentence(diffWords, locale, code, args).replaceAll('г..', 'г.');
-
-/** Names of the new text, and of the old one for what is gone. */
-const speakerOf = ({ before, after, locale }: Told): Speaker =>
-  speakerWith(
-    locale,
-    (id) => namesIn(after, locale).get(id) ?? namesIn(before, locale).get(id) ?? null,
-    {
-      ...attributeNames(before, locale),
-      ...attributeNames(after, locale),
-    },
-  );
-
-/** The name of a setting, else its path as it stands in the text. */
-function settingName(told: Told, name: string, path: string): string {
-  const said = say(told, `setting.${name}`);
-  return said === `setting.${name}` ? `\`${path}\`` : said;
-}
-
-const longest = 120;
-const short = (text: string) =>
-  text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
-
-function objectText(told: Told, value: Readonly<Record<string, Plain>>): string {
-  const { locale } = told;
-  const { figure, currency, amount, unit } = value;
-  if (typeof amount === 'number' && typeof unit === 'string')
-    return formatDuration({ amount, unit: unit as 'days' }, locale);
-  const money = typeof currency === 'string' ? currency : null;
-  const number = figure ?? amount;
-  if (typeof number === 'string') return formatAmount({ figure: number, currency: money }, locale);
-  const texts = Object.entries(value).every(
-    ([key, text]) => /^[a-z]{2}$/.test(key) && typeof text === 'string',
-  );
-  return texts ? `“${short(localText(value as Text, locale))}”` : short(JSON.stringify(value));
-}
-
-/** A value of a text as people read it; basis points are told by their name. */
-function valueText(told: Told, name: string, value: Plain | null): string {
-  if (value === null) return say(told, 'nothing');
-  if (typeof value === 'boolean') return say(told, value ? 'yes' : 'no');
-  if (typeof value === 'number') {
-    const percent = name === 'passMark' && value > 100;
-    return percent ? formatPercent(value, told.locale) : numberFormat(told.locale).format(value);
-  }
-  if (typeof value === 'string') return short(value);
-  if (Array.isArray(value)) {
-    const items = (value as readonly Plain[]).map((each) => valueText(told, name, each));
-    return items.length === 0 ? say(told, 'nothing') : formatList(items, told.locale);
-  }
-  return objectText(told, value as Readonly<Record<string, Plain>>);
-}
-
-const titleText = ({ locale }: Told, title: Text | null, id: string) =>
-  title ? localText(title, locale) : id;
-
-const dayText = ({ locale }: Told, day: string): string =>
-  formatDay(Date.parse(`${day}T00:00:00Z`), locale, 'UTC');
+export type { Told } from './diff-values.ts';
 
 type Of<C extends Difference['code']> = Extract<Difference, { code: C }>;
 
@@ -168,11 +97,11 @@ const sentences: { [C in Difference['code']]: (told: Told, difference: Of<C>) =>
   version: (told, { before, after }) => say(told, 'version', { before, after }),
   switch: (told, { name, before, after }) =>
     say(told, 'switch', {
-      name,
-      before: valueText(told, name, before),
-      after: valueText(told, name, after),
+      name: switchName(told, name),
+      before: answerText(told, name, before),
+      after: answerText(told, name, after),
     }),
-  reason: (told, { name }) => say(told, 'reason', { name }),
+  reason: (told, { name }) => say(told, 'reason', { name: switchName(told, name) }),
   order: ordered,
   list: listSentence,
   'condition.added': partOfGroup,

@@ -29,10 +29,14 @@ import {
 const dayMilliseconds = 86_400_000;
 
 function nodeLines(telling: Telling, node: Node, depth: number, turned = false): Line[] {
-  const { children, who } = node;
-  const below = node.kind === 'not' ? !turned : turned;
+  const { children, who, kind } = node;
+  const below = kind === 'not' ? !turned : turned;
+  // That nothing was carried over is worth no line: nobody can change it.
+  const shown = children.filter((child) => child.kind !== 'carried' || child.met);
+  const [only] = shown;
+  if (kind === 'ways' && shown.length === 1) return nodeLines(telling, only!, depth, turned);
   return [
-    { depth, state: stateOf(telling, node, turned), text: nodeText(telling, node) },
+    { depth, state: stateOf(telling, node, turned), text: nodeText(telling, node, turned) },
     ...who.map(({ person, fact, until }): Line => {
       const name = telling.person(person);
       const text =
@@ -43,10 +47,7 @@ function nodeLines(telling: Telling, node: Node, depth: number, turned = false):
       const said = from === '' ? text : say(telling, 'counts.carried', { said: text, from });
       return { depth: depth + 1, state: stateOf(telling, { met: true, until }), text: said };
     }),
-    // That nothing was carried over is worth no line: nobody can change it.
-    ...children
-      .filter(({ kind, met }) => kind !== 'carried' || met)
-      .flatMap((child) => nodeLines(telling, child, depth + 1, below)),
+    ...shown.flatMap((child) => nodeLines(telling, child, depth + 1, below)),
   ];
 }
 

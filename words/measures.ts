@@ -32,7 +32,7 @@ export const measureWords = defineWords(
     clause: '{what}',
     attribute: {
       is: '{name} {values}',
-      so: '{name}: {values}',
+      so: '{values, select, yes {{name}} other {no {name}}}',
       atLeast: '{name} of at least {least}',
       atMost: '{name} of at most {most}',
       between: '{name} from {least} to {most}',
@@ -83,7 +83,7 @@ export const measureWords = defineWords(
       of: 'share with {which} among {what}',
       valued: 'share with {which} in the {value} of {what}',
     },
-    every: 'every one of the {what}: {which}',
+    every: '{what}, each with {which}',
     retention: '{what} begun in the last {time} and still there',
     less: '{what} less {others}',
     growth: 'growth over {time} of {what} against {against} earlier',
@@ -115,7 +115,7 @@ export const measureWords = defineWords(
     people: {
       people: 'people holding {what}',
       awards: 'awards of {what}',
-      credentials: 'different credentials among {what}',
+      credentials: 'different credentials ({what})',
     },
     need: {
       by: '{default} ({cases})',
@@ -243,7 +243,7 @@ export const measureWords = defineWords(
     people: {
       people: 'люди с {what}',
       awards: 'сертификаты {what} у людей',
-      credentials: 'разные сертификаты из {what}',
+      credentials: 'разные сертификаты ({what})',
     },
     need: {
       by: '{default} ({cases})',

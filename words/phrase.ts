@@ -148,13 +148,17 @@ export const peopleText = (
   { where, ...window }: Seen & { where?: Where | undefined },
 ): string => windowText(speaker, whereText(speaker, titles, where), window);
 
-/** What a measure asks for, in one sentence; null where the condition is no measure of amounts. */
+/** What a measure asks for, as part of a sentence; null where the condition is no measure of amounts. */
+export function askedPhrase(speaker: Speaker, condition: Condition): string | null {
+  const what = phraseOf(speaker, condition);
+  const need = what === null ? null : neededIn(speaker, condition);
+  return what === null || need === null ? what : say(speaker, 'ask', { what, need });
+}
+
+/** The same as a sentence of its own. */
 export function askText(speaker: Speaker, condition: Condition): string | null {
-  const phrase = phraseOf(speaker, condition);
-  if (phrase === null) return null;
-  const what = capital(phrase, speaker.locale);
-  const need = neededIn(speaker, condition);
-  return need === null ? what : say(speaker, 'ask', { what, need });
+  const phrase = askedPhrase(speaker, condition);
+  return phrase === null ? null : capital(phrase, speaker.locale);
 }
 
 /** How much a measure asks for; null where it asks for no amount. */

@@ -96,7 +96,8 @@ export const planWords = defineWords(
     about: '{what} — {member}',
     added: { validation: 'Валидация' },
     nearest: 'ближе всех к этому {names}',
-    newcomers: 'из них {count, number} сначала приходят в компанию',
+    newcomers:
+      'из них {count, plural, one {# сначала приходит} other {# сначала приходят}} в компанию',
     joiner: 'тот, кто сначала придёт в компанию',
   },
 );

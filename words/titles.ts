@@ -61,17 +61,20 @@ export type AttributeNames = Record<string, { title: string; values: Record<stri
 
 /** What a text calls the attributes that it declares, and their values. */
 export const attributeNames = (program: Program, locale: Locale): AttributeNames =>
-  Object.fromEntries(
-    Object.entries(program.attributes).map(([id, { title, values = {} }]) => [
-      id,
-      {
+  Object.fromEntries([
+    // What has a name for readers goes by it, also where something else has the same id.
+    ...Object.entries(program.names).map(
+      ([id, text]) => [id, { title: localText(text, locale), values: {} }] as const,
+    ),
+    ...Object.entries(program.attributes).map(([id, { title, values = {} }]) => {
+      const names = Object.entries(values).map(([value, text]) => [value, localText(text, locale)]);
+      const named: AttributeNames[string] = {
         title: localText(title, locale),
-        values: Object.fromEntries(
-          Object.entries(values).map(([value, text]) => [value, localText(text, locale)]),
-        ),
-      },
-    ]),
-  );
+        values: Object.fromEntries(names),
+      };
+      return [id, named] as const;
+    }),
+  ]);
 
 /** A name in the middle of a sentence: `Business model` becomes `business model`, `CRM` stays. */
 const inside = (name: string, locale: Locale): string =>

@@ -78,7 +78,9 @@ function leafLine(telling: Telling, { before, after }: LeafShift): Line {
     };
     return { depth: 1, state, text: say(telling, 'until', { what, ...ends }) };
   }
-  const args = { what, before: was!.have, after: is!.have, need: is!.need };
+  const isAsked = after.amounts === undefined || after.amounts.need !== null;
+  const need = isAsked ? is!.need : 'none';
+  const args = { what, before: was!.have, after: is!.have, need };
   return { depth: 1, state, text: say(telling, 'leaf', args) };
 }
 
@@ -98,7 +100,9 @@ function tierLines(telling: Telling, { shift, after }: WhatIf): Line[] {
         id === null ? say(telling, 'noLevel') : titleIn(telling, id);
       const what = competencyTitle(telling.program, telling.locale, competency);
       const text = say(telling, 'level', { what, from: name(before), to: name(level) });
-      return { depth: 0, state: level === null ? 'missing' : 'met', text };
+      const height = (id: string | null) =>
+        telling.program.competencyLevels.findIndex((each) => each.id === id);
+      return { depth: 0, state: height(level) < height(before) ? 'missing' : 'met', text };
     }),
   ];
 }
@@ -122,7 +126,12 @@ export function explainWhatIf(
     text,
   });
   const person = (id: string) => telling.person(id);
-  const changes = shift.leaves.map((leaf) => leafLine(telling, leaf));
+  // What achieves a level and what keeps it may say the same.
+  const changes = [
+    ...new Map(
+      shift.leaves.map((leaf) => leafLine(telling, leaf)).map((each) => [each.text, each]),
+    ),
+  ].map(([, each]) => each);
   return [
     line(say(telling, 'title', { day: day(telling, answer.after.on) }), 0),
     ...suppositions.map((each) => line(supposed(telling, each), 1)),

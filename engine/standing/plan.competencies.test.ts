@@ -197,10 +197,8 @@ const once = (price: number, made: (field: string) => Fact): Way[] =>
 function everyWay({ prices, fee, held, approved, grantedBy }: World): Way[] {
   const learns = (person: string, has: string[]): Way[] => {
     const open = Object.values(accreditations).filter((id) => !has.includes(id));
-    const sets = open.reduce<string[][]>(
-      (so, id) => [...so, ...so.map((each) => [...each, id])],
-      [[]],
-    );
+    const [one, other] = open;
+    const sets = [[], ...open.map((id) => [id]), ...(one && other ? [[one, other]] : [])];
     return sets.map((ids) => ({
       cost: prices.earn * ids.length,
       facts: ids.map((id) => credential(person, id, '2026-06-01', '2027-06-02')),

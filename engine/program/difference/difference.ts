@@ -32,6 +32,11 @@ const partKinds = [
   'report',
   'standard',
   'parameter',
+  'reading',
+  'action',
+  'source',
+  'solution',
+  'solution-category',
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
