@@ -104,6 +104,7 @@ export { heldPhases, standingActs } from './program/definition/review.ts';
 export type { Act } from './requirement/decision.ts';
 export type { Phase } from './standing/answer.ts';
 export type {
+  BenefitAnswer,
   Cause,
   Change,
   CompetencyAnswer,
@@ -113,7 +114,7 @@ export type {
   TierAnswer,
   Verdict,
 } from './standing/answer.ts';
-export { openBenefits, type BenefitAnswer } from './standing/open-benefits.ts';
+export { openBenefits } from './standing/open-benefits.ts';
 export { standingOf } from './standing/standing.ts';
 export {
   decide,

@@ -3,7 +3,6 @@ import type { Instant } from '../kernel/instant.ts';
 import type { heldPhases } from '../program/definition/review.ts';
 import type { Node } from '../requirement/answer.ts';
 import type { Act } from '../requirement/decision.ts';
-import type { BenefitAnswer } from './open-benefits.ts';
 
 export interface TierAnswer {
   tier: string;
@@ -82,6 +81,20 @@ export interface CompetencyAnswer {
   history: Decision[];
   /** The dated changes of the measured level if nothing more happens; `from` and `to` are levels. */
   forecast: Change[];
+}
+
+/** A benefit of a tier, and whether it is open to the organisation on the day. */
+export interface BenefitAnswer {
+  benefit: string;
+  /** The tier with which it begins. */
+  tier: string;
+  open: boolean;
+  /** Until when that stays so if nothing more happens; null: without end. */
+  until: Instant | null;
+  /** What is asked for the benefit beside its tier; null where nothing is. */
+  requirement: Node | null;
+  /** Whether a probation closes it, whatever else is met. */
+  blocked: boolean;
 }
 
 /** Everything there is to say about one organisation in one program on one date, from the facts known at `known`. */

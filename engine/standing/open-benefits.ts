@@ -1,26 +1,11 @@
 import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
-import type { Node } from '../requirement/answer.ts';
 import { factsUnder } from '../requirement/derive.ts';
 import { evaluate } from '../requirement/evaluate.ts';
 import { ledgerOf, type Ledger } from '../requirement/ledger.ts';
-import type { Change } from './answer.ts';
+import type { BenefitAnswer, Change } from './answer.ts';
 import { benefitsOf } from './benefits.ts';
-
-/** A benefit of a tier, and whether it is open to the organisation on the day. */
-export interface BenefitAnswer {
-  benefit: string;
-  /** The tier with which it begins. */
-  tier: string;
-  open: boolean;
-  /** Until when that stays so if nothing more happens; null: without end. */
-  until: Instant | null;
-  /** What is asked for the benefit beside its tier; null where nothing is. */
-  requirement: Node | null;
-  /** Whether a probation closes it, whatever else is met. */
-  blocked: boolean;
-}
 
 /** What decides about benefits beside their own clauses: the tier, when it changes, and what a probation closes. */
 interface Having {

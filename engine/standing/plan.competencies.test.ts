@@ -3,11 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Fact } from '../kernel/fact.ts';
 import type { Program } from '../program/definition/program.ts';
-import { ledgerOf } from '../requirement/ledger.ts';
-import { stateAt } from '../requirement/walk.ts';
 import { affiliation, credential, day, fact, testProgram } from '../requirement/fixtures.ts';
+import { everyChoice, reachesTop, type Way } from './fixtures.ts';
 import { plan } from './plan.ts';
-import { ladderOf, reached } from './tiers.ts';
 
 /** Plans for competencies with levels, validations and approvals, beside a search over everything that can be done. */
 
@@ -167,11 +165,6 @@ const factsOf = ({
 ];
 
 type World = typeof anyWorld extends fc.Arbitrary<infer W> ? W : never;
-interface Way {
-  cost: number;
-  facts: Fact[];
-}
-
 /** Some of a kind of thing about either field, `most` of them together at most. */
 function either(most: number, price: number, made: (field: string, n: number) => Fact): Way[] {
   const found: Way[] = [];
@@ -227,17 +220,8 @@ function everyWay({ prices, fee, held, approved, grantedBy }: World): Way[] {
     applies ? once(prices.apply, added('application', level)) : nothing,
     once(fee, added('validation', level)),
   ];
-  return parts.reduce((so, next) =>
-    so.flatMap((one) =>
-      next.map((other) => ({ cost: one.cost + other.cost, facts: [...one.facts, ...other.facts] })),
-    ),
-  );
+  return everyChoice(parts);
 }
-
-const reaches = (program: Program, facts: Fact[]): boolean => {
-  const ladder = ladderOf(program, ledgerOf(facts), 'acme');
-  return reached(ladder, 1, stateAt(ladder.forest, on).met);
-};
 
 test('a plan to competencies is as cheap as the cheapest of all ways, and there is one where there is any', () => {
   fc.assert(
@@ -248,7 +232,7 @@ test('a plan to competencies is as cheap as the cheapest of all ways, and there 
       const { open, unpriced, cost: total, proven } = answer.value;
       assert.equal(proven, true);
       const ways = everyWay(world).toSorted((a, b) => a.cost - b.cost);
-      const best = ways.find((way) => reaches(program, [...facts, ...way.facts]));
+      const best = ways.find((way) => reachesTop(program, [...facts, ...way.facts], on));
       assert.equal(open.length + unpriced.length === 0, best !== undefined);
       if (best) assert.equal(Number(total.amount), best.cost);
     }),

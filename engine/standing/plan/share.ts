@@ -9,6 +9,7 @@ export interface Share {
   known: Map<number, { list: Useful[]; at: number[]; bound: number }>;
 }
 
+/** A share by what each step costs each leaf, with nothing worked out yet. */
 export const shareBy = (of: Share['of']): Share => ({ of, known: new Map() });
 
 /** Every step at its whole price, for one leaf alone. */
