@@ -71,9 +71,11 @@ const cases: Case[] = [
   { program: 'competencies', company: beginning, to: 'silver', cost: '5600', open: 0 },
   { program: 'competencies', company: beginning, to: 'archiving:expert', cost: '16850', open: 1 },
   { program: 'competencies', company: beginning, to: 'gold', cost: '21700', open: 2 },
+  { program: 'competencies', company: beginning, to: 'platinum', cost: '38550', open: 3 },
   { program: 'competencies', company: grown, to: 'archiving:expert', cost: '10450', open: 0 },
   { program: 'partner-program-2014', company: beginning, to: 'silver', cost: '5600', open: 0 },
   { program: 'partner-program-2014', company: beginning, to: 'gold', cost: '17050', open: 2 },
+  { program: 'partner-program-2014', company: beginning, to: 'platinum', cost: '39150', open: 6 },
   { program: 'partner-program-2014', company: grown, to: 'gold', cost: '10650', open: 1 },
   { program: 'secure-one-services', company: beginning, to: 'provider', cost: '10050', open: 4 },
   { program: 'product-accreditation', company: beginning, to: 'contributing', cost: '0', open: 0 },
@@ -84,7 +86,7 @@ for (const { program: name, company, to, cost, open } of cases)
     const { program } = checkProgram(readProgramFiles(join(shelf, name)));
     assert.ok(program);
     // As many situations as the server looks at while someone waits.
-    const answer = plan(program, company(name), 'acme', { on: at(on), known: Infinity }, to, 1_000);
+    const answer = plan(program, company(name), 'acme', { on: at(on), known: Infinity }, to, 3_000);
     assert.ok(answer.ok);
     const { value } = answer;
     assert.deepEqual(

@@ -102,8 +102,8 @@ const anyWorld = fc
             validation: { validFor: '1 year', fee: euros(fee) },
           },
         ],
-        competencies: Object.fromEntries(
-          fields.map((id) => [
+        competencies: Object.fromEntries([
+          ...fields.map((id) => [
             id,
             {
               title: text(id),
@@ -111,7 +111,9 @@ const anyWorld = fc
               levels: { base: {}, expert: {} },
             },
           ]),
-        ),
+          // A third one, so that two can be chosen of several.
+          ['cloud', { title: text('c'), solutions: { core: ['backup'] }, levels: { base: {} } }],
+        ]),
         tiers: [
           { id: 'registered', title: text('r'), metal: 'slate', requires: { all: [] } },
           { id: 'goal', title: text('g'), metal: 'gold', requires: { competencies: goal } },
@@ -165,6 +167,12 @@ const factsOf = ({
 ];
 
 type World = typeof anyWorld extends fc.Arbitrary<infer W> ? W : never;
+/** One of a kind of thing about any of the competencies, or none. */
+const atMostOne = (price: number, made: (field: string) => Fact): Way[] => [
+  { cost: 0, facts: [] },
+  ...[...fields, 'cloud'].map((field) => ({ cost: price, facts: [made(field)] })),
+];
+
 /** Some of a kind of thing about either field, `most` of them together at most. */
 function either(most: number, price: number, made: (field: string, n: number) => Fact): Way[] {
   const found: Way[] = [];
@@ -215,8 +223,8 @@ function everyWay({ prices, fee, held, approved, grantedBy }: World): Way[] {
       })),
     ],
     either(2, prices.sell, added('deal', ten)),
-    either(1, prices.refer, added('reference')),
-    either(1, prices.survey, added('survey', { attributes: { score: 7 } })),
+    atMostOne(prices.refer, added('reference')),
+    atMostOne(prices.survey, added('survey', { attributes: { score: 7 } })),
     applies ? once(prices.apply, added('application', level)) : nothing,
     once(fee, added('validation', level)),
   ];

@@ -11,7 +11,8 @@ import { boardOf } from './plan/board.ts';
 import { deedsOf } from './plan/deeds.ts';
 import { below, isReached, readTarget, rootsFor, yields } from './plan/goal.ts';
 import type { Room } from './plan/people.ts';
-import { search, type Found, type Search } from './plan/search.ts';
+import { searchBySets } from './plan/by-sets.ts';
+import type { Found, Search } from './plan/search.ts';
 import type { Deeds } from './plan/step.ts';
 import { linesOf, pathsOf, priceOf, readyAt, stepsDone, type Done } from './plan/telling.ts';
 import { trialOf, type Trial } from './plan/trial.ts';
@@ -132,9 +133,9 @@ const factsAfter = (deeds: Deeds, counts: readonly number[]): Fact[] =>
 
 /** Looks for a plan that leaves nothing open but what nothing can change; else for one that may leave anything open. */
 function searched(deeds: Deeds, trial: Trial, roots: number[], budget: number): Search {
-  const first = search(boardOf(deeds, trial, { anyLeafMayStayOpen: false }), roots, budget);
+  const first = searchBySets(boardOf(deeds, trial, { anyLeafMayStayOpen: false }), roots, budget);
   if (first.best) return first;
-  const second = search(boardOf(deeds, trial, { anyLeafMayStayOpen: true }), roots, budget);
+  const second = searchBySets(boardOf(deeds, trial, { anyLeafMayStayOpen: true }), roots, budget);
   return {
     best: second.best,
     proven: first.proven && second.proven,

@@ -170,6 +170,7 @@ export function boardOf(
   const profile = profiles(deeds.steps, trial, byPerson);
   const isOnce = ({ most }: Step) => most === 1;
   const beyond = beyondAnyone(trial.forest.rules);
+  const none: Useful[] = [];
   const settled = new Set([...at.keys()].filter((leaf) => !isMeasurable(trial, leaf)));
 
   const missingOf = ({ steps: ids }: Move): number[] =>
@@ -204,7 +205,7 @@ export function boardOf(
   const near = leavesNear(at);
   const found = new Map<number, { met: boolean; list: Useful[] }>();
   const useful = (leaf: number): Useful[] => {
-    if (settled.has(leaf)) return [];
+    if (settled.has(leaf)) return none;
     const met = trial.state.met[leaf]!;
     const known = found.get(leaf);
     if (known?.met === met) return known.list;
@@ -227,6 +228,20 @@ export function boardOf(
       }),
     );
 
+  const served = new Map<number, { list: Useful[]; steps: ReadonlySet<number> }>();
+  const serving = (leaf: number): ReadonlySet<number> => {
+    const list = useful(leaf);
+    const there = served.get(leaf);
+    if (there?.list === list) return there.steps;
+    const all = settled.has(leaf) ? [] : (at.get(leaf) ?? []);
+    const byPerson = all.every(({ entries }) => entries.every(countsOnce));
+    // Who counts already by the less never needs the more.
+    const moves = byPerson ? list.map(({ move }) => move) : all.map(({ move }) => move);
+    const made = new Set(moves.flatMap(({ steps: ids }) => ids));
+    served.set(leaf, { list, steps: made });
+    return made;
+  };
+
   const mayStayOpen = (leaf: number): boolean => {
     return (
       (options.anyLeafMayStayOpen || !at.has(leaf) || settled.has(leaf)) &&
@@ -243,13 +258,7 @@ export function boardOf(
     trial,
     useful,
     countsOnce,
-    serving: (leaf) => {
-      const all = settled.has(leaf) ? [] : (at.get(leaf) ?? []);
-      const byPerson = all.every(({ entries }) => entries.every(countsOnce));
-      // Who counts already by the less never needs the more.
-      const serving = byPerson ? useful(leaf).map(({ move }) => move) : all.map(({ move }) => move);
-      return new Set(serving.flatMap(({ steps: ids }) => ids));
-    },
+    serving,
     mayStayOpen,
     isLost: (leaf) =>
       !trial.state.met[leaf] && (!at.has(leaf) || settled.has(leaf)) && !mayStayOpen(leaf),

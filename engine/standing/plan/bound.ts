@@ -3,7 +3,7 @@ import type { Board } from './board.ts';
 import { below } from './goal.ts';
 import { doneBound, leafBound } from './leaf-bound.ts';
 import { cheapestSeating } from './seating-bound.ts';
-import { multiplicity, preferences, shareBy, sharesOf, wholePrices, type Share } from './share.ts';
+import { multiplicityIn, shareBy, sharesOf, wholePrices, type Share } from './share.ts';
 import { waysToSit } from './ways-to-sit.ts';
 
 const mostAlternatives = 12;
@@ -21,7 +21,7 @@ function treeBound(
     // What was met at first has no share in any price.
     if (met[position] || (wasMet[position] && rules[position]!.children.length === 0)) return 0;
     const rule = rules[position]!;
-    if (rule.children.length === 0) return leafBound(board, position, share, many(position));
+    if (rule.children.length === 0) return leafBound(board, position, share, many);
     if (rule.kind === 'not') return 0;
     const have = rule.children.filter((child) => met[child]).length;
     const open = rule.children.filter((child) => !met[child]).map(bound);
@@ -128,21 +128,15 @@ export function boundsOf(board: Board, roots: number[]): Bounds {
     const within = below(forest.rules, [root]);
     const leaves = unmet.filter((leaf) => within.has(leaf));
     const seating = forest.seatings.find((each) => each.root === root);
+    const together = multiplicityIn(forest.rules, root);
     const often = new Map<number, number>();
     const many = (leaf: number): number => {
       let found = often.get(leaf);
-      if (found === undefined) {
-        found = Math.max(
-          1,
-          multiplicity(forest.rules, root, (each) => each === leaf),
-        );
-        often.set(leaf, found);
-      }
+      if (found === undefined) often.set(leaf, (found = Math.max(1, together([leaf]))));
       return found;
     };
     // Of the ways to divide prices, the one by which the requirement costs most where the search begins.
-    const [share] = preferences
-      .map((each) => sharesOf(board, root, leaves, alone, each))
+    const [share] = sharesOf(board, root, leaves, alone, together)
       .map((each) => ({ each, least: treeBound(board, { many, wasMet }, wasMet, each)(root) }))
       .toSorted((a, b) => (a.least === b.least ? 0 : b.least - a.least))
       .map(({ each }) => each);

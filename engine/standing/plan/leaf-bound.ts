@@ -83,10 +83,15 @@ export function doneBound(board: Board, leaf: number, list: Useful[], share: Sha
 
 const inUnits = (weight = 0n): number => Number(weight) / Number(scale);
 
-/** The least that meets a leaf, or that leaving it open weighs, which may be counted `many` times. */
-export function leafBound(board: Board, leaf: number, share: Share, many: number): number {
+/** The least that meets a leaf, or that leaving it open weighs; `many` says how often the leaf can be counted. */
+export function leafBound(
+  board: Board,
+  leaf: number,
+  share: Share,
+  many: (leaf: number) => number,
+): number {
   const { forest, state } = board.trial;
-  const open = board.mayStayOpen(leaf) ? unpricedWeight / many : Infinity;
+  const open = board.mayStayOpen(leaf) ? unpricedWeight / many(leaf) : Infinity;
   const list = board.useful(leaf);
   const size = state.active[leaf]!.size;
   if (list.length === 0) return forest.rules[leaf]!.seat && size >= state.need[leaf]! ? 0 : open;

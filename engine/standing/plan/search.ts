@@ -170,12 +170,18 @@ function timesOf(board: Board, groups: Group[]): number {
 /**
  * Looks for the cheapest way to meet all of `roots`, by branch and bound. At each situation one unmet part is
  * taken, and every move that can change it is tried; the later tries leave out the earlier moves, so nothing is
- * looked at twice and nothing is left out. `budget` is the number of situations looked at.
+ * looked at twice and nothing is left out. `budget` is the number of situations looked at; `known` is a plan that is
+ * to be undercut.
  */
-export function search(board: Board, roots: number[], budget: number): Search {
+export function search(
+  board: Board,
+  roots: number[],
+  budget: number,
+  known: Found | null = null,
+): Search {
   const { trial } = board;
   const bounds = boundsOf(board, roots);
-  let best: Found | null = null;
+  let best: Found | null = known;
   let looked = 0;
   let exhausted = false;
 

@@ -16,34 +16,48 @@ export const shareBy = (of: Share['of']): Share => ({ of, known: new Map() });
 export const wholePrices = ({ deeds }: Board): Share =>
   shareBy((step) => weightOf(deeds.steps[step]!));
 
+/** How often leaves can be counted together. */
+export type Multiplicity = (leaves: readonly number[]) => number;
+
 /**
  * How often leaves can be counted together in a requirement: once for each place, but of alternatives only as many
  * as are asked for, which are those where most can be.
  */
-export function multiplicity(
-  rules: readonly Rule[],
-  root: number,
-  isCounted: (leaf: number) => boolean,
-): number {
-  const known = new Map<number, number>();
-  const of = (position: number): number => {
-    const there = known.get(position);
-    if (there !== undefined) return there;
-    const { children, kind, need } = rules[position]!;
-    let found = 0;
-    if (children.length === 0) found = isCounted(position) ? 1 : 0;
-    else if (kind !== 'not') found = greatest(children.map(of), need);
-    known.set(position, found);
-    return found;
+export function multiplicityIn(rules: readonly Rule[], root: number): Multiplicity {
+  const parents = new Map<number, number[]>([[root, []]]);
+  // Parents stand after their children.
+  for (let position = root; position >= 0; position--) {
+    if (!parents.has(position)) continue;
+    for (const child of rules[position]!.children) {
+      const there = parents.get(child);
+      if (there) there.push(position);
+      else parents.set(child, [position]);
+    }
+  }
+  return (leaves) => {
+    const counted = new Map<number, number>();
+    const above = new Set<number>();
+    for (const leaf of leaves)
+      if (parents.has(leaf)) {
+        counted.set(leaf, 1);
+        for (const parent of parents.get(leaf)!) above.add(parent);
+      }
+    for (const position of above) for (const parent of parents.get(position)!) above.add(parent);
+    for (const position of [...above].toSorted((a, b) => a - b)) {
+      const { children, kind, need } = rules[position]!;
+      if (kind === 'not') continue;
+      const below = children.flatMap((child) => counted.get(child) ?? []);
+      counted.set(position, greatest(below, need));
+    }
+    return counted.get(root) ?? 0;
   };
-  return of(root);
 }
 
 const greatest = (amounts: number[], many: number): number =>
-  amounts
-    .toSorted((a, b) => b - a)
-    .slice(0, many)
-    .reduce((sum, each) => sum + each, 0);
+  (amounts.length <= many ? amounts : amounts.toSorted((a, b) => b - a).slice(0, many)).reduce(
+    (sum, each) => sum + each,
+    0,
+  );
 
 /** The rules that nothing can bring about: leaves that are so, and groups without enough others. */
 function hopeless(
@@ -107,22 +121,22 @@ function askedWith(
 }
 
 /** Which of two leaves that are asked for together has the share in a step that serves both. */
-export const preferences = ['dearer', 'more-often-asked'] as const;
+const preferences = ['dearer', 'more-often-asked'] as const;
 type Preference = (typeof preferences)[number];
 
 /**
  * Shares: what a step costs is divided among the leaves it could serve, as often as they can be asked for together,
  * so that the bounds of several leaves can be added up without counting any step for more than it costs. A leaf has
  * no share in a step that serves another one as well which is always asked for beside it, and which is preferred:
- * the one that costs more by itself (`alone`), or the one that is asked for without the other too.
+ * the one that costs more by itself (`alone`), or the one that is asked for without the other too. Both are answered.
  */
 export function sharesOf(
   { deeds, trial, serving, isLost }: Board,
   root: number,
   leaves: readonly number[],
   alone: ReadonlyMap<number, number>,
-  preference: Preference,
-): Share {
+  together: Multiplicity,
+): Share[] {
   const { rules } = trial.forest;
   const beside = askedWith(rules, root, isLost);
   const served = new Map<number, number[]>();
@@ -137,25 +151,28 @@ export function sharesOf(
     return more > less || (more === less && one < other);
   };
   const isBeside = (leaf: number, other: number) => beside.get(leaf)?.has(other) ?? false;
-  const yieldsTo = (leaf: number, other: number) =>
+  const yieldsTo = (leaf: number, other: number, preference: Preference) =>
     other !== leaf &&
     isBeside(leaf, other) &&
     ((preference === 'more-often-asked' && !isBeside(other, leaf)) || outranks(other, leaf));
-  // Steps that serve the same leaves are many: everyone who can do the same.
-  const made = new Map<string, ReadonlyMap<number, number>>();
-  const partsOf = (list: number[]): ReadonlyMap<number, number> => {
-    const name = list.join();
-    let parts = made.get(name);
-    if (!parts) {
-      const kept = list.filter((leaf) => !list.some((other) => yieldsTo(leaf, other)));
-      const many = Math.max(
-        1,
-        multiplicity(rules, root, (leaf) => kept.includes(leaf)),
-      );
-      made.set(name, (parts = new Map(kept.map((leaf) => [leaf, 1 / many]))));
-    }
-    return parts;
-  };
-  const byStep = new Map([...served].map(([step, list]) => [step, partsOf(list)]));
-  return shareBy((step, leaf) => weightOf(deeds.steps[step]!) * (byStep.get(step)?.get(leaf) ?? 0));
+  return preferences.map((preference) => {
+    // Steps that serve the same leaves are many: everyone who can do the same.
+    const made = new Map<string, ReadonlyMap<number, number>>();
+    const partsOf = (list: number[]): ReadonlyMap<number, number> => {
+      const name = list.join();
+      let parts = made.get(name);
+      if (!parts) {
+        const kept = list.filter(
+          (leaf) => !list.some((other) => yieldsTo(leaf, other, preference)),
+        );
+        const many = Math.max(1, together(kept));
+        made.set(name, (parts = new Map(kept.map((leaf) => [leaf, 1 / many]))));
+      }
+      return parts;
+    };
+    const byStep = new Map([...served].map(([step, list]) => [step, partsOf(list)]));
+    return shareBy(
+      (step, leaf) => weightOf(deeds.steps[step]!) * (byStep.get(step)?.get(leaf) ?? 0),
+    );
+  });
 }
