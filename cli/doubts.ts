@@ -44,8 +44,10 @@ function strangers({ program, facts, lines }: Told): LineProblem[] {
   });
 }
 
-/** Affiliations that a later one of the same person elsewhere ends before their time. */
+/** Affiliations that a later one of the same person elsewhere ends before their time, unless the text says otherwise. */
 function overlaps({ program, facts, lines }: Told, locale: Locale): LineProblem[] {
+  const said = program.counting.employerChange?.choose;
+  if (said !== undefined && said !== 'new-begins') return [];
   const byPerson = Map.groupBy(
     knownFacts(facts, Infinity).filter(({ kind }) => kind === 'affiliation'),
     ({ person }) => person,

@@ -9,13 +9,18 @@ import { main } from './guildmark.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guildmark-facts-'));
 after(() => rmSync(folder, { recursive: true }));
-for (const [path, text] of Object.entries(small)) {
-  mkdirSync(dirname(join(folder, 'small', path)), { recursive: true });
-  writeFileSync(join(folder, 'small', path), text);
+function write(name: string, files: Record<string, string>) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+    writeFileSync(join(folder, name, path), text);
+  }
 }
+write('small', small);
 
-/** Evaluates the small program on 1 June 2025 with a file of facts. */
-async function evaluate(text: string, ...more: string[]) {
+const evaluate = (text: string, ...more: string[]) => evaluateUnder('small', text, ...more);
+
+/** Evaluates a program on 1 June 2025 with a file of facts. */
+async function evaluateUnder(program: string, text: string, ...more: string[]) {
   writeFileSync(join(folder, 'facts.ndjson'), text);
   const [out, error]: string[][] = [[], []];
   const terminal = {
@@ -23,7 +28,7 @@ async function evaluate(text: string, ...more: string[]) {
     error: (line: string) => void error!.push(line),
     colour: false,
   };
-  const args = ['evaluate', 'small', '--facts', 'facts.ndjson', '--as-of', '2025-06-01', ...more];
+  const args = ['evaluate', program, '--facts', 'facts.ndjson', '--as-of', '2025-06-01', ...more];
   return { status: await main(args, folder, terminal), out: out!.join('\n'), error: error! };
 }
 
@@ -88,6 +93,19 @@ test('no overlap is said of what was ended in time', async () => {
   ])
     assert.deepEqual((await evaluate(facts)).error, []);
 });
+
+for (const choose of ['old-ends', 'award-ends'])
+  test(`no overlap is said where the text gives both companies credit: ${choose}`, async () => {
+    const change = `counting:\n  employerChange: { choose: ${choose}, because: { en: So., ru: Так. } }\n`;
+    write(choose, {
+      ...small,
+      'switches.yaml': small['switches.yaml']!.replace('counting:\n', change),
+    });
+    const facts = lines(at('acme', '2025-01-10'), at('zeta', '2025-03-01'), holds('worker'));
+    const { out, error } = await evaluateUnder(choose, facts);
+    assert.match(out, /acme: Partner/);
+    assert.deepEqual(error, []);
+  });
 
 test('a mark of the encoding at the beginning is no fault', async () => {
   const { status, error } = await evaluate(`\uFEFF${lines(holds('worker'))}`);

@@ -181,7 +181,7 @@ test('evaluate says tiers and what is due', async () => {
   const { status, out } = await run(['evaluate', 'small', ...useful]);
   assert.equal(status, 0);
   assert.match(out, /acme: Partner, until 1 February 2026/);
-  assert.match(out, /bob has earned worker/);
+  assert.match(out, /bob has earned Worker/);
   const later = await run([
     'evaluate',
     'small',

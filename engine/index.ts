@@ -18,6 +18,7 @@ export { diff } from './program/diff.ts';
 export type { Difference, Effect, PartKind, Plain } from './program/difference/difference.ts';
 export { measuresThatMayFall, type Falling } from './program/falling.ts';
 export { nearest } from './program/nearest.ts';
+export { namedIn, spokenOf, type Spoken } from './program/spoken.ts';
 export { printProgram } from './program/print.ts';
 export { parseProgram, type BankItem, type Parsed } from './program/parse.ts';
 export { Program, type ProgramInput, type Tier } from './program/definition/program.ts';
@@ -122,6 +123,7 @@ export { heldPhases, standingActs } from './program/definition/review.ts';
 export type { Act } from './requirement/decision.ts';
 export type { Phase } from './standing/answer.ts';
 export type {
+  BenefitAnswer,
   Cause,
   Change,
   CompetencyAnswer,
@@ -131,13 +133,15 @@ export type {
   TierAnswer,
   Verdict,
 } from './standing/answer.ts';
-export { openBenefits, type BenefitAnswer } from './standing/open-benefits.ts';
+export { openBenefits } from './standing/open-benefits.ts';
 export { standingOf } from './standing/standing.ts';
 export {
   decide,
   decisionsAhead,
   decisionsDue,
+  decisionsDueUnder,
   tierOnceDecided,
+  type Applied,
   type Stretch,
 } from './standing/decide.ts';
 export { standingsElsewhere } from './standing/elsewhere.ts';

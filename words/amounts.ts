@@ -1,5 +1,6 @@
 import type { Amount, Amounts, Node } from '@guildmark/engine';
 import type { Locale } from './define.ts';
+import { numberFormat } from './format.ts';
 
 type Unit = Pick<Amounts, 'unit' | 'currency'>;
 type Rounding = 'floor' | 'ceil';
@@ -26,7 +27,7 @@ export function formatExact(
     Object.assign(options, { style: 'currency', currency, currencyDisplay: 'code' });
     Object.assign(options, { minimumFractionDigits: decimals });
   }
-  const text = new Intl.NumberFormat(locale, options).format(parsed(exact) as number);
+  const text = numberFormat(locale, options).format(parsed(exact) as number);
   return unit === 'percent' ? `${text}${locale === 'ru' ? ' ' : ''}%` : text;
 }
 
@@ -39,7 +40,7 @@ export function haveAndNeed(
   { have, need, amounts }: Pick<Node, 'have' | 'need' | 'amounts'>,
   locale: Locale,
 ): { have: string; need: string } {
-  const format = new Intl.NumberFormat(locale);
+  const format = numberFormat(locale);
   if (!amounts) return { have: format.format(have), need: format.format(need) };
   const { have: there, need: asked } = amounts;
   return {

@@ -8,9 +8,9 @@ function levelName({ program, locale }: Telling, id: string | null): string | nu
   return level ? localText(level.title, locale) : id;
 }
 
-/** Whether anything at all counts for a requirement. */
-const isBegun = ({ facts, children }: Node): boolean =>
-  facts.length > 0 || children.some((child) => isBegun(child));
+/** Whether anything was done for a requirement; what a company is counts for many of them at once. */
+const isBegun = ({ kind, facts, children }: Node): boolean =>
+  (facts.length > 0 && kind !== 'attribute') || children.some((child) => isBegun(child));
 
 function competency(
   telling: Telling,
@@ -44,7 +44,7 @@ function competency(
     ...forecast.map(({ at, from, to }): Line => ({
       depth: 1,
       state: 'soon',
-      text: say(telling, 'competencies.change', {
+      text: say(telling, `competencies.${to === null ? 'lost' : 'change'}`, {
         day: day(telling, at),
         from: name(from),
         to: name(to),

@@ -2,7 +2,7 @@ import type { Amount, Condition, Need } from '@guildmark/engine';
 import { sentence } from './define.ts';
 import { diffWords } from './differences.ts';
 import { formatList, formatPercent } from './format.ts';
-import { askText, conditionsBelow, needText, peopleText, phraseOf } from './phrase.ts';
+import { askedPhrase, conditionsBelow, needText, peopleText, phraseOf } from './phrase.ts';
 import { say as measured, type Speaker } from './selection-text.ts';
 
 type Args = Record<string, string | number>;
@@ -49,7 +49,11 @@ const listText = (speaker: Speaker, parts: Condition[]): string =>
 /** What a condition asks for, its parts included, in one phrase without an end. */
 export function conditionText(speaker: Speaker, condition: Condition): string {
   const list = () => listText(speaker, conditionsBelow(condition));
-  const names = (ids: string[]) => formatList(ids, speaker.locale);
+  const names = (ids: string[]) =>
+    formatList(
+      ids.map((id) => speaker.title(id)),
+      speaker.locale,
+    );
   if ('all' in condition) return say(speaker, 'all', { list: list() });
   if ('any' in condition) return say(speaker, 'any', { list: list() });
   if ('steps' in condition) return say(speaker, 'steps', { list: list() });
@@ -82,5 +86,5 @@ export function conditionText(speaker: Speaker, condition: Condition): string {
     const about = (condition as Partial<Record<typeof word, string>>)[word];
     if (about !== undefined) return say(speaker, word, { what: speaker.title(about) });
   }
-  return askText(speaker, condition) ?? Object.keys(condition)[0] ?? '';
+  return askedPhrase(speaker, condition) ?? Object.keys(condition)[0] ?? '';
 }

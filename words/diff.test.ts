@@ -112,6 +112,6 @@ test('everything else has a sentence or its path, in both languages', () => {
     '  + Grace period: 45 days instead of 30 days. That asks for less.',
   ])
     assert.ok(lines.includes(expected), `${expected}\n${lines.join('\n')}`);
-  assert.ok(told(other, base).includes('  ~ No longer a tier: Diamond.'));
+  assert.ok(told(other, base).includes('  ~ The tier is gone: Diamond.'));
   assert.equal(told(base, other, 'ru').length, lines.length);
 });

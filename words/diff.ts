@@ -1,92 +1,34 @@
-import { diff, type Difference, type Plain, type Program, type Text } from '@guildmark/engine';
-import { formatAmount } from './amounts.ts';
+import { diff, type Difference, type Program } from '@guildmark/engine';
 import { amountText, conditionText, measureText } from './condition-text.ts';
-import { sentence, type Locale } from './define.ts';
-import { diffWords } from './differences.ts';
-import { formatDay, formatDuration, formatList, formatPercent, localText } from './format.ts';
+import {
+  answerText,
+  dayText,
+  say,
+  settingName,
+  short,
+  speakerOf,
+  switchName,
+  titleText,
+  valueText,
+  type Told,
+} from './diff-values.ts';
+import { formatList, localText } from './format.ts';
 import { capital } from './phrase.ts';
-import type { Speaker } from './selection-text.ts';
 import type { Line } from './telling.ts';
-import { competencyTitle, requirementTitle, titleOf } from './titles.ts';
+import { competencyTitle, requirementTitle } from './titles.ts';
 
-/** Two texts that are told apart, and the language. */
-export interface Told {
-  before: Program;
-  after: Program;
-  locale: Locale;
-}
-
-type Args = Record<string, string | number>;
-const say = ({ locale }: Told, code: string, args: Args = {}) =>
-  sentence(diffWords, locale, code, args).replaceAll('г..', 'г.');
-
-/** Titles of the new text, and of the old one for what is gone. */
-const speakerOf = ({ before, after, locale }: Told): Speaker => ({
-  locale,
-  title: (id) => {
-    const title = titleOf(after, locale, id);
-    return title === id ? titleOf(before, locale, id) : title;
-  },
-});
-
-/** The name of a setting, else its path as it stands in the text. */
-function settingName(told: Told, name: string, path: string): string {
-  const said = say(told, `setting.${name}`);
-  return said === `setting.${name}` ? `\`${path}\`` : said;
-}
-
-const longest = 120;
-const short = (text: string) =>
-  text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
-
-function objectText(told: Told, value: Readonly<Record<string, Plain>>): string {
-  const { locale } = told;
-  const { figure, currency, amount, unit } = value;
-  if (typeof amount === 'number' && typeof unit === 'string')
-    return formatDuration({ amount, unit: unit as 'days' }, locale);
-  const money = typeof currency === 'string' ? currency : null;
-  const number = figure ?? amount;
-  if (typeof number === 'string') return formatAmount({ figure: number, currency: money }, locale);
-  const texts = Object.entries(value).every(
-    ([key, text]) => /^[a-z]{2}$/.test(key) && typeof text === 'string',
-  );
-  return texts ? `“${short(localText(value as Text, locale))}”` : short(JSON.stringify(value));
-}
-
-/** A value of a text as people read it; basis points are told by their name. */
-function valueText(told: Told, name: string, value: Plain | null): string {
-  if (value === null) return say(told, 'nothing');
-  if (typeof value === 'boolean') return say(told, value ? 'yes' : 'no');
-  if (typeof value === 'number') {
-    const percent = name === 'passMark' && value > 100;
-    return percent
-      ? formatPercent(value, told.locale)
-      : new Intl.NumberFormat(told.locale).format(value);
-  }
-  if (typeof value === 'string') return short(value);
-  if (Array.isArray(value)) {
-    const items = (value as readonly Plain[]).map((each) => valueText(told, name, each));
-    return items.length === 0 ? say(told, 'nothing') : formatList(items, told.locale);
-  }
-  return objectText(told, value as Readonly<Record<string, Plain>>);
-}
-
-const titleText = ({ locale }: Told, title: Text | null, id: string) =>
-  title ? localText(title, locale) : id;
-
-const dayText = ({ locale }: Told, day: string): string =>
-  formatDay(Date.parse(`${day}T00:00:00Z`), locale, 'UTC');
+export type { Told } from './diff-values.ts';
 
 type Of<C extends Difference['code']> = Extract<Difference, { code: C }>;
 
 function listSentence(told: Told, difference: Of<'list'>): string {
   const { name, added, removed, path } = difference;
-  const { before, after, locale } = told;
-  const title = (id: string) => {
-    const benefit = name === 'benefits' ? (after.benefits[id] ?? before.benefits[id]) : undefined;
-    return benefit ? localText(benefit.title, locale) : speakerOf(told).title(id);
-  };
-  const list = (ids: string[]) => formatList(ids.map(title), locale);
+  const speaker = speakerOf(told);
+  const list = (ids: string[]) =>
+    formatList(
+      ids.map((id) => speaker.title(id)),
+      told.locale,
+    );
   const code = added.length === 0 ? 'removed' : removed.length === 0 ? 'added' : 'both';
   const args = { added: list(added), removed: list(removed) };
   return say(told, `list.${code}`, { ...args, name: settingName(told, name, path) });
@@ -114,7 +56,8 @@ function partOfGroup(told: Told, difference: Of<'condition.added' | 'condition.r
   const what = conditionText(speakerOf(told), condition);
   const alternative = ['any', 'atLeast', 'forSome'].includes(group);
   const as = group === 'forEach' ? 'member' : alternative ? 'any' : 'all';
-  return say(told, `${code}.${as}`, { what, member: path.split('.').at(-1) ?? '' });
+  const member = speakerOf(told).title(path.split('.').at(-1) ?? '');
+  return say(told, `${code}.${as}`, { what, member });
 }
 
 function plainValue(told: Told, difference: Of<'value'> | Of<'condition.detail'>): string {
@@ -154,11 +97,11 @@ const sentences: { [C in Difference['code']]: (told: Told, difference: Of<C>) =>
   version: (told, { before, after }) => say(told, 'version', { before, after }),
   switch: (told, { name, before, after }) =>
     say(told, 'switch', {
-      name,
-      before: valueText(told, name, before),
-      after: valueText(told, name, after),
+      name: switchName(told, name),
+      before: answerText(told, name, before),
+      after: answerText(told, name, after),
     }),
-  reason: (told, { name }) => say(told, 'reason', { name }),
+  reason: (told, { name }) => say(told, 'reason', { name: switchName(told, name) }),
   order: ordered,
   list: listSentence,
   'condition.added': partOfGroup,

@@ -10,6 +10,7 @@ export const diffWords = defineWords(
     tighter: 'That asks for more.',
     looser: 'That asks for less.',
     nothing: 'nothing',
+    quoted: '“{text}”',
     yes: 'yes',
     no: 'no',
     kind: {
@@ -34,10 +35,14 @@ export const diffWords = defineWords(
       'credential-kind': 'kind of credential',
       contact: 'contact',
       parameter: 'parameter',
+      reading: 'reading',
+      action: 'action',
+      source: 'part of the older program',
+      'solution-category': 'category of solutions',
     },
     part: {
       added: 'New {kind}: {name}.',
-      removed: 'No longer a {kind}: {name}.',
+      removed: 'The {kind} is gone: {name}.',
       id: 'The {kind} {before} is now called {after} in the text.',
       title: 'The {kind} “{before}” is now named “{after}”.',
     },
@@ -96,6 +101,9 @@ export const diffWords = defineWords(
       parts: 'how many of these must hold: {list}',
     },
     setting: {
+      program: 'Id of the program',
+      title: 'Name',
+      grantedBy: 'How one comes to it',
       passMark: 'Pass mark',
       attemptsIncluded: 'Attempts included',
       waitBetween: 'Wait between attempts',
@@ -144,6 +152,7 @@ export const diffWords = defineWords(
     tighter: 'Это строже.',
     looser: 'Это мягче.',
     nothing: 'ничего',
+    quoted: '«{text}»',
     yes: 'да',
     no: 'нет',
     kind: {
@@ -168,6 +177,10 @@ export const diffWords = defineWords(
       'credential-kind': 'вид сертификатов',
       contact: 'контакт',
       parameter: 'параметр',
+      reading: 'прочтение',
+      action: 'действие',
+      source: 'часть прежней программы',
+      'solution-category': 'категория решений',
     },
     part: {
       added: 'Появляется {kind}: {name}.',
@@ -230,6 +243,9 @@ export const diffWords = defineWords(
       parts: 'сколько из этого должно выполняться: {list}',
     },
     setting: {
+      program: 'Обозначение программы',
+      title: 'Название',
+      grantedBy: 'Как его получают',
       passMark: 'Проходной балл',
       attemptsIncluded: 'Попыток включено',
       waitBetween: 'Перерыв между попытками',

@@ -176,8 +176,8 @@ test('below a not, what is there is what is wrong', () => {
     explainRequirement(standing.tiers[0]!.requirement, strict, 'en', { ...naming, on }),
   );
   assert.deepEqual(lines.slice(0, 2), [
-    '- This must not be so: Will be met from 1 April 2027.',
-    '  - 1 person holds sales-professional or a higher level; one is needed. Holds through 31 March 2027.',
+    '- This must not be so (will be met from 1 April 2027):',
+    '  - So it is: people holding sales-professional or a higher level. It is so through 31 March 2027.',
   ]);
 });
 
@@ -215,6 +215,6 @@ test('where credentials count once, they are what is counted', () => {
     return explainRequirement(tier!.requirement, counted, 'en', { ...naming, on })[0]!.text;
   };
   assert.match(of('people'), /^2 people hold /);
-  assert.match(of('credentials'), /^Different credentials among .*: 2; 2 are needed\./);
+  assert.match(of('credentials'), /^Different credentials \(.*\): 2; 2 are needed\./);
   assert.match(of('awards'), /^Awards of .*: 2; 2 are needed\./);
 });

@@ -10,6 +10,7 @@ import {
   type Verdict,
 } from '@guildmark/engine';
 import type { Locale } from './define.ts';
+import { benefitLinesOf } from './benefits.ts';
 import { competencyLines } from './competencies.ts';
 import { formatList, localText } from './format.ts';
 import { carriedFrom, nodeText, subject } from './leaf.ts';
@@ -28,10 +29,16 @@ import {
 const dayMilliseconds = 86_400_000;
 
 function nodeLines(telling: Telling, node: Node, depth: number, turned = false): Line[] {
-  const { children, who } = node;
-  const below = node.kind === 'not' ? !turned : turned;
+  const { children, who, kind } = node;
+  const below = kind === 'not' ? !turned : turned;
+  // That the mapping table opened no way is worth no line: nobody can change it.
+  const shown = children.filter(
+    (child) => child.met || child.kind !== 'carried' || kind !== 'ways',
+  );
+  const [only] = shown;
+  if (kind === 'ways' && shown.length === 1) return nodeLines(telling, only!, depth, turned);
   return [
-    { depth, state: stateOf(telling, node, turned), text: nodeText(telling, node) },
+    { depth, state: stateOf(telling, node, turned), text: nodeText(telling, node, turned) },
     ...who.map(({ person, fact, until }): Line => {
       const name = telling.person(person);
       const text =
@@ -42,10 +49,7 @@ function nodeLines(telling: Telling, node: Node, depth: number, turned = false):
       const said = from === '' ? text : say(telling, 'counts.carried', { said: text, from });
       return { depth: depth + 1, state: stateOf(telling, { met: true, until }), text: said };
     }),
-    // That the mapping table opened no way is worth no line: nobody can change it.
-    ...children
-      .filter(({ kind, met }) => met || kind !== 'carried' || node.kind !== 'ways')
-      .flatMap((child) => nodeLines(telling, child, depth + 1, below)),
+    ...shown.flatMap((child) => nodeLines(telling, child, depth + 1, below)),
   ];
 }
 
@@ -287,6 +291,7 @@ export function explain(
     ...heldLines(telling, standing),
     ...standing.tiers.flatMap((answer) => tierLines(telling, answer)),
     ...competencyLines(telling, standing, (node) => nodeLines(telling, node, 2)),
+    ...benefitLinesOf(telling, standing, (node) => nodeLines(telling, node, 2)),
     ...nextLines(telling, standing),
     ...pastLines(telling, standing),
     ...futureLines(telling, standing),

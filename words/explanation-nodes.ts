@@ -21,6 +21,11 @@ export const nodeWords = defineWords(
       kept: 'To keep it, all {need} of these: {have} met.',
       ways: 'Any one of these ways: {have} met.',
     },
+    turned: {
+      met: '{need, plural, =1 {So it is: {what}.} other {{what}: {have}, where there must be fewer than {need}.}}',
+      missing:
+        '{need, plural, =1 {Not so: {what}.} other {{what}: {have}, and fewer than {need} are allowed.}}',
+    },
     leaf: {
       attribute: { met: '{what}.', missing: 'Not so: {what}.' },
       standing: { met: '{what}.', missing: 'Missing: {what}.' },
@@ -40,7 +45,7 @@ export const nodeWords = defineWords(
       passed: { met: '{what} is passed.', missing: '{what} is not passed.' },
       agreed: { met: '{what} is accepted.', missing: '{what} is not accepted.' },
       affiliated: { met: '{what}.', missing: 'Not so: {what}.' },
-      waived: { met: '{what} is waived.', missing: '{what} is not waived.' },
+      waived: { met: 'Waived: {what}.', missing: 'Not waived: {what}.' },
       count: {
         met: '{what}: {have}; {need, plural, one {one is} other {# are}} needed.',
         missing:
@@ -76,6 +81,11 @@ export const nodeWords = defineWords(
       maintained: 'Или получить заново, или иметь и удерживать:',
       kept: 'Чтобы удержать, всё перечисленное: выполнено {have} из {need}.',
       ways: 'Любой из этих путей: выполнено {have}.',
+    },
+    turned: {
+      met: '{need, plural, =1 {Это так: {what}.} other {{what}: {have}, а должно быть меньше {need}.}}',
+      missing:
+        '{need, plural, =1 {Этого нет: {what}.} other {{what}: {have}, допустимо меньше {need}.}}',
     },
     leaf: {
       attribute: { met: '{what}.', missing: 'Не выполнено: {what}.' },

@@ -29,6 +29,12 @@ export const explanationWords = defineWords(
     tier: { met: '{tier}: reached.', missing: '{tier}: not reached.' },
     through: 'Holds through {day}.',
     from: 'Will be met from {day}.',
+    list: {
+      through: '{said} (holds through {day}):',
+      from: '{said} (will be met from {day}):',
+    },
+    turnedThrough: 'It is so through {day}.',
+    turnedFrom: 'It will be so from {day}.',
     counts: {
       through: '{person} counts through {day}.',
       forever: '{person} counts without an end.',
@@ -58,6 +64,7 @@ export const explanationWords = defineWords(
       none: '{competency}: no level yet.',
       level: '{level}:',
       change: '{day}: {from} becomes {to}.',
+      lost: '{day}: {from} is lost.',
       noLevel: 'no level',
     },
     next: { title: 'What is missing for {tier}:', nothing: 'Nothing is missing for {tier}.' },
@@ -123,6 +130,12 @@ export const explanationWords = defineWords(
     tier: { met: '{tier}: достигнут.', missing: '{tier}: не достигнут.' },
     through: 'Выполняется по {day} включительно.',
     from: 'Будет выполнено с {day}.',
+    list: {
+      through: '{said} (выполняется по {day} включительно):',
+      from: '{said} (будет выполнено с {day}):',
+    },
+    turnedThrough: 'Так будет по {day} включительно.',
+    turnedFrom: 'Так будет с {day}.',
     counts: {
       through: '{person}: учитывается по {day} включительно.',
       forever: '{person}: учитывается бессрочно.',
@@ -152,6 +165,7 @@ export const explanationWords = defineWords(
       none: '{competency}: уровня пока нет.',
       level: '{level}:',
       change: '{day}: {from} → {to}.',
+      lost: '{day}: уровень {from} утрачивается.',
       noLevel: 'без уровня',
     },
     next: {

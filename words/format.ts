@@ -57,24 +57,41 @@ export const formatMoment = (at: Instant, locale: Locale, zone: string): string 
 
 /** Basis points as a percentage in the reader's language: 7250 → "72.5%". */
 export const formatPercent = (basisPoints: number, locale: Locale): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
-    basisPoints / 10_000,
-  );
+  numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000);
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** A number format, made once: making one costs more than a hundred uses. */
+export function numberFormat(
+  locale: Locale,
+  options: Intl.NumberFormatOptions = {},
+): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let made = numbers.get(key);
+  if (!made) numbers.set(key, (made = new Intl.NumberFormat(locale, options)));
+  return made;
+}
 
 /** "60 minutes" or «60 минут». */
 export const formatDuration = (duration: Duration, locale: Locale): string =>
-  new Intl.NumberFormat(locale, {
+  numberFormat(locale, {
     style: 'unit',
     unit: duration.unit.slice(0, -1),
     unitDisplay: 'long',
   }).format(duration.amount);
+
+const listsOf = (type: 'conjunction' | 'disjunction') => ({
+  en: new Intl.ListFormat('en-GB', { type }),
+  ru: new Intl.ListFormat('ru-RU', { type }),
+});
+const lists = { conjunction: listsOf('conjunction'), disjunction: listsOf('disjunction') };
 
 /** "Anna, Boris and Chen". */
 export const formatList = (
   items: string[],
   locale: Locale,
   type: 'conjunction' | 'disjunction' = 'conjunction',
-): string => new Intl.ListFormat(locale === 'en' ? 'en-GB' : 'ru-RU', { type }).format(items);
+): string => lists[type][locale].format(items);
 
 /** The text in the reader's language, else in the first language there is. */
 export const localText = (text: Record<string, string>, locale: string): string =>

@@ -29,6 +29,7 @@ const historyWords = defineWords(
     newText:
       '{day}, as version {version} takes effect: {what, select, none {} other {{what}, }}{from} becomes {to}.',
     level: '{day}: {what}, {from} becomes {to}.',
+    lost: '{day}: {what}, {from} is lost.',
     noLevel: 'no level',
     measured: 'By the requirements, {organisation} is {tier} on {day}.',
     held: {
@@ -51,6 +52,7 @@ const historyWords = defineWords(
     newText:
       '{day}, со вступлением в силу версии {version}: {what, select, none {} other {{what}, }}{from} → {to}.',
     level: '{day}: {what}, {from} → {to}.',
+    lost: '{day}: {what}, уровень {from} утрачивается.',
     noLevel: 'без уровня',
     measured: '{organisation}: по требованиям {day} — «{tier}».',
     held: {
@@ -87,7 +89,7 @@ function changeOf(telling: Telling, standing: Standing, change: Foreseen): Line[
   const { at, from, to, competency } = change;
   const what = competencyTitle(telling.program, telling.locale, competency);
   const [one, other] = [from, to].map((id) => nameIn(telling, change, id));
-  const text = told(telling.locale, 'level', {
+  const text = told(telling.locale, to === null ? 'lost' : 'level', {
     day: day(telling, at),
     what,
     from: one!,

@@ -33,6 +33,17 @@ export { explainRankings, rankingTexts } from './rankings.ts';
 export { leftOutTexts } from './left-out.ts';
 export { askText, conditionsBelow, needText, peopleText } from './phrase.ts';
 export type { Speaker } from './selection-text.ts';
-export { competencyTitle, tierTitle, titleOf, waivableTitles } from './titles.ts';
+export {
+  attributeNames,
+  competencyTitle,
+  namesIn,
+  quoted,
+  speakerFor,
+  speakerWith,
+  tierTitle,
+  titleOf,
+  waivableTitles,
+  type AttributeNames,
+} from './titles.ts';
 export { validityText } from './validity.ts';
 export * from './verify.ts';

@@ -51,7 +51,9 @@ export function subject(telling: Telling, node: Asked): string {
   // A reason of an older text that this one no longer has.
   const [of = '', about] = node.subject;
   const what = say(telling, `counted.${of}`);
-  return about === undefined ? what : say(telling, 'counted.about', { what, subject: about });
+  return about === undefined
+    ? what
+    : say(telling, 'counted.about', { what, subject: titleIn(telling, about) });
 }
 
 /** What is counted instead of people, where it is not they who count once; null where it is. */
@@ -65,6 +67,12 @@ function notPeople(telling: Telling, node: Node): string | null {
   return capital(sayOf(speaker, `people.${distinct}`, { what }), telling.locale);
 }
 
+/** What there is, where it must not be: people are said to be people. */
+const whatIsThere = (telling: Telling, node: Node): string =>
+  node.kind === 'people'
+    ? sayOf(speakerOf(telling), 'people.people', { what: credentials(telling, node) })
+    : subject(telling, node);
+
 const isGroup = ({ kind }: Node) => isGroupKind(kind);
 
 /** Heads and facts are said in whole numbers also where their number follows from something else. */
@@ -74,7 +82,7 @@ const isHeads = ({ kind }: Node) => kind === 'people' || kind === 'count';
 function partsText(telling: Telling, { parts = [], ...unit }: Amounts): string {
   const { locale } = telling;
   const texts = parts.map(({ id, have, need }) => {
-    const args = { id, have: formatExact(have, unit, locale) };
+    const args = { id: titleIn(telling, id), have: formatExact(have, unit, locale) };
     return need === undefined
       ? say(telling, 'leaf.amount.part', args)
       : say(telling, 'leaf.amount.least', { ...args, need: formatExact(need, unit, locale) });
@@ -116,8 +124,12 @@ function carriedText(telling: Telling, { subject: asked, facts, met }: Node): st
   return say(telling, `leaf.carried.${met ? 'met' : 'missing'}`, { what, from });
 }
 
-function measured(telling: Telling, node: Node): string {
+function measured(telling: Telling, node: Node, turned: boolean): string {
   const { kind, met, have, need, amounts, children } = node;
+  if (turned && !amounts && !isGroup(node)) {
+    const what = notPeople(telling, node) ?? whatIsThere(telling, node);
+    return say(telling, `turned.${met ? 'met' : 'missing'}`, { what, have, need });
+  }
   if (kind === 'carried') return carriedText(telling, node);
   if (amounts && (amounts.need === null || !isHeads(node)))
     return amountText(telling, node, amounts);
@@ -145,10 +157,10 @@ function waiverTexts(telling: Telling, { waiver }: Node): string[] {
   ];
 }
 
-/** A node in a sentence: what is asked, what there is, and when that changes. */
-export function nodeText(telling: Telling, node: Node): string {
+/** A node in a sentence: what is asked, what there is, and when that changes; `turned` where it must not be so. */
+export function nodeText(telling: Telling, node: Node, turned = false): string {
   const { met, until, amounts, declared } = node;
-  const measure = measured(telling, node);
+  const measure = measured(telling, node, turned);
   const said = [
     measure,
     ...rankingTexts(node, telling.locale, telling.program.zone),
@@ -157,8 +169,10 @@ export function nodeText(telling: Telling, node: Node): string {
     ...leftOutTexts(amounts?.leftOut ?? [], telling.locale, telling.fact),
   ].join(' ');
   if (until === null) return said;
-  const change = met
-    ? say(telling, 'through', { day: lastDay(telling, until) })
-    : say(telling, 'from', { day: day(telling, until) });
-  return `${said} ${change}`;
+  const code = met ? 'through' : 'from';
+  const date = { day: met ? lastDay(telling, until) : day(telling, until) };
+  // Where a list follows, its date stands before the colon.
+  if (said.endsWith(':')) return say(telling, `list.${code}`, { ...date, said: said.slice(0, -1) });
+  const change = turned ? `turned${met ? 'Through' : 'From'}` : code;
+  return `${said} ${say(telling, change, date)}`;
 }

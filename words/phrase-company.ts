@@ -1,6 +1,13 @@
 import type { Condition } from '@guildmark/engine';
 import { formatList, formatPercent } from './format.ts';
-import { attributeText, say, selectionText, valueText, type Speaker } from './selection-text.ts';
+import {
+  attributeText,
+  say,
+  selectionText,
+  valuesText,
+  valueText,
+  type Speaker,
+} from './selection-text.ts';
 
 type Words = Condition extends infer C ? (C extends unknown ? keyof C : never) : never;
 type Asked<K extends Words> = Extract<Condition, Record<K, unknown>>[K];
@@ -26,7 +33,7 @@ function rankText(speaker: Speaker, asked: Asked<'rank'>): string {
       ? say(speaker, 'fixed.top.percent', { what, top: formatPercent(top.percent, speaker.locale) })
       : say(speaker, 'fixed.top.places', { what, top: top.places });
   const attributes = formatList(
-    (per ?? []).map((id) => speaker.title(id)),
+    (per ?? []).map((id) => speaker.attribute(id)),
     speaker.locale,
   );
   const grouped = per ? say(speaker, 'fixed.per', { what: said, attributes }) : said;
@@ -60,7 +67,9 @@ export function companyText(speaker: Speaker, condition: Condition): string | nu
   }
   if ('attribute' in condition) {
     const { name, is } = condition.attribute;
-    return attributeText(speaker, speaker.title(name), is);
+    if (typeof is === 'object' && !Array.isArray(is)) return attributeText(speaker, name, is);
+    const values = valuesText(speaker, name, is);
+    return say(speaker, 'fixed.attribute', { name: speaker.attribute(name), values });
   }
   if ('standing' in condition) {
     const { program, tier } = condition.standing;

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Condition } from '../engine/program/definition/condition.ts';
 import { askText } from './phrase.ts';
+import { speakerWith } from './titles.ts';
 
 const said = (asked: object, locale: 'en' | 'ru') =>
-  askText({ locale, title: (id) => id }, Condition.parse(asked));
+  askText(
+    speakerWith(locale, () => null, {}),
+    Condition.parse(asked),
+  );
 
 const cases: { name: string; asks: object; en: string; ru: string }[] = [
   {

@@ -3,7 +3,7 @@ import type { Amount, Condition, Need, Selection, Value, Where } from '@guildmar
 import { partsOf } from '@guildmark/engine/program/definition/parts.ts';
 import { formatAmount } from './amounts.ts';
 import type { Locale } from './define.ts';
-import { formatDuration, formatList, formatPercent } from './format.ts';
+import { formatDuration, formatList, formatPercent, numberFormat } from './format.ts';
 import { companyText } from './phrase-company.ts';
 import {
   attributeText,
@@ -20,7 +20,7 @@ import {
 
 const oneText = (speaker: Speaker, one: number | Amount): string =>
   typeof one === 'number'
-    ? new Intl.NumberFormat(speaker.locale).format(one)
+    ? numberFormat(speaker.locale).format(one)
     : formatAmount(one, speaker.locale);
 
 /** How much is asked for, in words. */
@@ -32,9 +32,14 @@ export function needText(
   const said = (amount: number | Amount) => one(amount as never);
   if (typeof need === 'number' || 'figure' in need) return said(need);
   if ('by' in need) {
-    const cases = Object.values<Record<string, number | Amount>>(need.by)
-      .flatMap((each) => Object.entries(each))
-      .map(([value, amount]) => say(speaker, 'need.case', { value, amount: said(amount) }));
+    const cases = Object.entries<Record<string, number | Amount>>(need.by)
+      .flatMap(([name, each]) =>
+        Object.entries(each).map(([value, amount]) => ({
+          value: speaker.value(name, value),
+          amount: said(amount),
+        })),
+      )
+      .map((each) => say(speaker, 'need.case', each));
     return say(speaker, 'need.by', { default: said(need.default), cases: cases.join(', ') });
   }
   let what =
@@ -46,7 +51,7 @@ export function needText(
         })
       : say(speaker, 'need.percent', {
           percent: formatPercent(need.percent, speaker.locale),
-          attribute: need.ofAttribute,
+          attribute: speaker.attribute(need.ofAttribute),
         });
   const { minimum, maximum } = need;
   if (minimum !== undefined) what = say(speaker, 'need.minimum', { what, minimum: said(minimum) });
@@ -104,7 +109,9 @@ export function phraseOf(speaker: Speaker, condition: Condition): string | null 
   if ('count' in condition) {
     const { distinct } = condition.count;
     const what = selectionText(speaker, condition.count);
-    return distinct === undefined ? what : say(speaker, 'distinct', { by: distinct, what });
+    return distinct === undefined
+      ? what
+      : say(speaker, 'distinct', { by: speaker.attribute(distinct), what });
   }
   const amount = (word: string, asked: Selection & { value: Value }) =>
     say(speaker, word, {
@@ -126,8 +133,8 @@ export function phraseOf(speaker: Speaker, condition: Condition): string | null 
   const ofCompany = companyText(speaker, condition);
   if (ofCompany !== null) return ofCompany;
   if (!('points' in condition)) return null;
-  const ids = condition.points.categories.map(({ id }) => id);
-  return say(speaker, 'points', { categories: formatList(ids, speaker.locale) });
+  const titles = condition.points.categories.map(({ id }) => speaker.title(id));
+  return say(speaker, 'points', { categories: formatList(titles, speaker.locale) });
 }
 
 /** What a condition asks, as a sentence begins with a capital. */
@@ -141,13 +148,17 @@ export const peopleText = (
   { where, ...window }: Seen & { where?: Where | undefined },
 ): string => windowText(speaker, whereText(speaker, titles, where), window);
 
-/** What a measure asks for, in one sentence; null where the condition is no measure of amounts. */
+/** What a measure asks for, as part of a sentence; null where the condition is no measure of amounts. */
+export function askedPhrase(speaker: Speaker, condition: Condition): string | null {
+  const what = phraseOf(speaker, condition);
+  const need = what === null ? null : neededIn(speaker, condition);
+  return what === null || need === null ? what : say(speaker, 'ask', { what, need });
+}
+
+/** The same as a sentence of its own. */
 export function askText(speaker: Speaker, condition: Condition): string | null {
-  const phrase = phraseOf(speaker, condition);
-  if (phrase === null) return null;
-  const what = capital(phrase, speaker.locale);
-  const need = neededIn(speaker, condition);
-  return need === null ? what : say(speaker, 'ask', { what, need });
+  const phrase = askedPhrase(speaker, condition);
+  return phrase === null ? null : capital(phrase, speaker.locale);
 }
 
 /** How much a measure asks for; null where it asks for no amount. */

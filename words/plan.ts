@@ -48,6 +48,8 @@ export const planWords = defineWords(
         '{count, plural, one {One person who holds {what} joins} other {# people who hold {what} join}}',
     },
     adds: '{what}: {count, plural, one {once} other {# times}}',
+    about: '{what} – {member}',
+    added: { validation: 'Validation' },
     nearest: '{names} {count, plural, one {is} other {are}} nearest',
     newcomers: '{count, plural, one {one of them joins} other {# of them join}} first',
     joiner: 'someone who joins first',
@@ -91,8 +93,11 @@ export const planWords = defineWords(
         'В компанию {count, plural, one {приходит # человек} few {приходят # человека} other {приходят # человек}} с сертификатом {what}',
     },
     adds: '{what}: {count, plural, one {# раз} few {# раза} other {# раз}}',
+    about: '{what} — {member}',
+    added: { validation: 'Валидация' },
     nearest: 'ближе всех к этому {names}',
-    newcomers: 'из них {count, number} сначала приходят в компанию',
+    newcomers:
+      'из них {count, plural, one {# сначала приходит} other {# сначала приходят}} в компанию',
     joiner: 'тот, кто сначала придёт в компанию',
   },
 );
@@ -121,13 +126,18 @@ const money = ({ amount, currency }: Plan['cost'], locale: Locale): string =>
 /** What is done, by how many: the sentence without its price. */
 function deed(
   teller: Teller,
-  { deed: word, subject, action, count, who, newcomers }: PlannedAction,
+  { deed: word, subject, about, level, action, count, who, newcomers }: PlannedAction,
 ) {
   const { program, locale } = teller;
   const title = (id: string) => titleOf(program, locale, id);
   if (word === 'adds') {
     const named = program.actions[action ?? '']?.title;
-    return say(teller, 'adds', { what: named ? localText(named, locale) : subject, count });
+    if (named && about === null)
+      return say(teller, 'adds', { what: localText(named, locale), count });
+    const member =
+      level === null ? title(about ?? '') : competencyTitle(program, locale, about ?? '', level);
+    const what = named ? localText(named, locale) : say(teller, `added.${subject}`);
+    return say(teller, 'adds', { what: say(teller, 'about', { what, member }), count });
   }
   if (word === 'hires') {
     const what = formatList(subject.split(' ').filter(Boolean).map(title), locale);

@@ -28,6 +28,8 @@ export const noticeProblems = {
         launch: 'The launch lists are kept as text.',
         rollout: 'The roll-out is kept as text: this version opens to everyone at once.',
         crm: 'Keeping a CRM in step is described. This version does not do it.',
+        unnamed:
+          '{count, plural, one {# word of conditions has} other {# words of conditions have}} no name for readers, who will see {list}. Say under names what people call {count, plural, one {it} other {them}}.',
         content_review: 'Reviews of questions are described. This version sends no reminders.',
       },
     },
@@ -60,6 +62,8 @@ export const noticeProblems = {
         launch: 'Списки к запуску хранятся как текст.',
         rollout: 'Порядок запуска хранится как текст: эта версия открыта сразу всем.',
         crm: 'Описана связь с CRM. В этой версии её нет.',
+        unnamed:
+          '{count, plural, one {У # слова условий нет названия} few {У # слов условий нет названий} other {У # слов условий нет названий}}, и читатели увидят: {list}. Скажите в names, как {count, plural, one {оно называется} other {они называются}}.',
         content_review: 'Описан пересмотр вопросов. Эта версия о нём не напоминает.',
       },
     },

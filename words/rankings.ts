@@ -4,7 +4,7 @@ import { defineWords, sentence, type Locale } from './define.ts';
 import { formatDay } from './format.ts';
 import { capital, phraseOf } from './phrase.ts';
 import type { Line } from './telling.ts';
-import { titleOf } from './titles.ts';
+import { speakerFor, titleOf } from './titles.ts';
 
 const rankingWords = defineWords(
   {
@@ -79,7 +79,7 @@ function cutLine(program: Program, { rank }: RankingMade, cut: Cut, locale: Loca
 export function explainRankings(made: RankingMade[], program: Program, locale: Locale): Line[] {
   if (made.length === 0)
     return [{ depth: 0, state: 'met', text: sentence(rankingWords, locale, 'nothing', {}) }];
-  const speaker = { locale, title: (id: string) => titleOf(program, locale, id) };
+  const speaker = speakerFor(program, locale);
   return made.flatMap((each): Line[] => {
     const { rank, time, cuts } = each;
     const what = capital(phraseOf(speaker, { rank }) ?? rank.name, locale);

@@ -1,6 +1,6 @@
 import type { During, Selection, Value, Where } from '@guildmark/engine';
 import { sentence, type Locale } from './define.ts';
-import { formatDay, formatDuration, formatList } from './format.ts';
+import { formatDay, formatDuration, formatList, numberFormat } from './format.ts';
 import { measureWords } from './measures.ts';
 
 /** What a phrase needs beside the text: the language, and the titles of what the program names. */
@@ -8,6 +8,10 @@ export interface Speaker {
   locale: Locale;
   /** The title of a credential, product or anything else that has an id. */
   title: (id: string) => string;
+  /** The name of an attribute of a company or of a fact, as it stands inside a sentence. */
+  attribute: (name: string) => string;
+  /** What a value of an attribute is called. */
+  value: (name: string, value: string) => string;
 }
 
 type Args = Record<string, string | number>;
@@ -19,25 +23,47 @@ export const say = ({ locale }: Speaker, code: string, args: Args = {}) =>
 const dayText = ({ locale }: Speaker, day: string) =>
   formatDay(Date.parse(`${day}T00:00:00Z`), locale, 'UTC');
 
-const either = (speaker: Speaker, values: unknown): string =>
+type Wanted = Where[string];
+
+/** One value of an attribute as people read it. */
+export function plainText(
+  speaker: Speaker,
+  name: string,
+  value: string | number | boolean,
+): string {
+  if (typeof value === 'boolean') return say(speaker, value ? 'yes' : 'no');
+  if (typeof value === 'number') return numberFormat(speaker.locale).format(value);
+  return speaker.value(name, value);
+}
+
+/** The values that an attribute may have, joined by "or". */
+export const valuesText = (
+  speaker: Speaker,
+  name: string,
+  wanted: Exclude<Wanted, { atLeast?: unknown }>,
+): string =>
   formatList(
-    (Array.isArray(values) ? values : [values]).map(String),
+    (Array.isArray(wanted) ? wanted : [wanted]).map((each) => plainText(speaker, name, each)),
     speaker.locale,
     'disjunction',
   );
 
 /** What one attribute must be. */
-export function attributeText(speaker: Speaker, name: string, wanted: Where[string]): string {
+export function attributeText(speaker: Speaker, id: string, wanted: Wanted): string {
+  const name = speaker.attribute(id);
+  if (typeof wanted === 'boolean')
+    return say(speaker, 'attribute.so', { name, values: valuesText(speaker, id, wanted) });
   if (typeof wanted !== 'object' || Array.isArray(wanted))
-    return say(speaker, 'attribute.is', { name, values: either(speaker, wanted) });
+    return say(speaker, 'attribute.is', { name, values: valuesText(speaker, id, wanted) });
   const { atLeast: least, atMost: most, not } = wanted;
   if (not !== undefined)
-    return say(speaker, 'attribute.not', { name, values: either(speaker, not) });
+    return say(speaker, 'attribute.not', { name, values: valuesText(speaker, id, not) });
+  const number = (value = 0) => numberFormat(speaker.locale).format(value);
   if (least !== undefined && most !== undefined)
-    return say(speaker, 'attribute.between', { name, least, most });
+    return say(speaker, 'attribute.between', { name, least: number(least), most: number(most) });
   return least === undefined
-    ? say(speaker, 'attribute.atMost', { name, most: most ?? 0 })
-    : say(speaker, 'attribute.atLeast', { name, least });
+    ? say(speaker, 'attribute.atMost', { name, most: number(most) })
+    : say(speaker, 'attribute.atLeast', { name, least: number(least) });
 }
 
 const duringText = (speaker: Speaker, what: string, { unit, current, back }: During) =>
@@ -102,7 +128,7 @@ export function thingsText(
   const code = since === undefined ? 'before' : before === undefined ? 'since' : 'both';
   const args = {
     what,
-    by,
+    by: speaker.attribute(by),
     since: since === undefined ? '' : dayText(speaker, since),
     before: before === undefined ? '' : dayText(speaker, before),
   };
@@ -110,9 +136,16 @@ export function thingsText(
 }
 
 /** The facts that a selection means, through its window. */
-export const selectionText = (speaker: Speaker, selection: Selection): string =>
-  windowText(speaker, thingsText(speaker, selection), selection);
+export function selectionText(speaker: Speaker, selection: Selection): string {
+  const what = thingsText(speaker, selection);
+  const isClause = Object.keys(selection.where ?? {}).length > 0;
+  const seen = windowText(speaker, what, selection);
+  // What begins with a comma ends with one where the sentence goes on.
+  return isClause && seen !== what
+    ? windowText(speaker, say(speaker, 'clause', { what }), selection)
+    : seen;
+}
 
 /** What each fact contributes. */
 export const valueText = (speaker: Speaker, value: Value): string =>
-  typeof value === 'string' ? say(speaker, `value.${value}`) : value.attribute;
+  typeof value === 'string' ? say(speaker, `value.${value}`) : speaker.attribute(value.attribute);

@@ -37,7 +37,7 @@ export const whatIfWords = defineWords(
     noLevel: 'no level',
     same: 'Nothing else changes.',
     changes: 'What changes in the requirements:',
-    leaf: '{what}: {after} instead of {before}; {need} needed.',
+    leaf: '{what}: {after} instead of {before}{need, select, none {} other {; {need} needed}}.',
     until:
       '{what}: met {after, select, none {without an end} other {through {after}}} instead of {before, select, none {without an end} other {through {before}}}.',
     refusal: {
@@ -86,7 +86,7 @@ export const whatIfWords = defineWords(
     noLevel: 'без уровня',
     same: 'Больше ничего не меняется.',
     changes: 'Что меняется в требованиях:',
-    leaf: '{what}: {after} вместо {before}; нужно {need}.',
+    leaf: '{what}: {after} вместо {before}{need, select, none {} other {; нужно {need}}}.',
     until:
       '{what}: выполняется {after, select, none {бессрочно} other {по {after} включительно}} вместо {before, select, none {бессрочного} other {срока по {before}}}.',
     refusal: {

@@ -3,7 +3,7 @@ import { sentence, type Locale } from './define.ts';
 import { explanationWords } from './explanation.ts';
 import { formatDay, formatLastDay } from './format.ts';
 import type { Speaker } from './selection-text.ts';
-import { tierTitle, titleOf } from './titles.ts';
+import { speakerFor, tierTitle, titleOf } from './titles.ts';
 
 /** What an explanation needs beside the standing: names, and how near an end must be to be called soon. */
 export interface Naming {
@@ -48,10 +48,7 @@ export const tierName = (telling: Telling, id: string | null): string =>
   id === null ? say(telling, 'noTier') : tierTitle(telling.program, telling.locale, id);
 
 /** Who says phrases of measures. */
-export const speakerOf = (telling: Telling): Speaker => ({
-  locale: telling.locale,
-  title: (id) => titleIn(telling, id),
-});
+export const speakerOf = ({ program, locale }: Telling): Speaker => speakerFor(program, locale);
 
 /** A line of an explanation: `soon` is met, but not for long. */
 export interface Line {

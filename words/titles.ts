@@ -1,30 +1,116 @@
-import { findLevel, placeholders, waivablesOf, type Program } from '@guildmark/engine';
+import { findLevel, placeholders, waivablesOf, type Program, type Text } from '@guildmark/engine';
 import { sentence, type Locale } from './define.ts';
 import { localText } from './format.ts';
 import { measureWords } from './measures.ts';
+import type { Speaker } from './selection-text.ts';
+
+const known = new WeakMap<Program, Partial<Record<Locale, ReadonlyMap<string, string>>>>();
 
 /**
- * The title of anything that a requirement names (credential, course, exam, assessment, agreement), as it
- * stands in a sentence: Russian puts it in quotation marks. The id itself where the text has no such thing.
+ * The names of everything that a text defines (credentials, courses, tiers, solutions, benefits …) or names
+ * (`names`), by id, as they stand there. Where one id is used twice, whatever people work with most comes first.
  */
-export function titleOf(program: Program, locale: Locale, id: string): string {
-  const title =
-    findLevel(program, id)?.definition.title ??
-    program.courses[id]?.title ??
-    program.exams[id]?.title ??
-    program.assessments[id]?.title ??
-    program.agreements[id]?.title ??
-    program.competencies[id]?.title ??
-    program.areas[id]?.title ??
-    program.solutions[id]?.title ??
-    program.attributes[id]?.title ??
-    program.competencyLevels.find((each) => each.id === id)?.title ??
-    program.tiers.find((each) => each.id === id)?.title ??
-    waivablesOf(program).find(({ name }) => name === id)?.title;
-  if (!title) return id.startsWith('$') ? standIn(locale, id) : id;
-  const text = localText(title, locale);
-  return locale === 'ru' ? `«${text}»` : text;
+export function namesIn(program: Program, locale: Locale): ReadonlyMap<string, string> {
+  const made = known.get(program) ?? {};
+  known.set(program, made);
+  return (made[locale] ??= namesOf(program, locale));
 }
+
+function namesOf(program: Program, locale: Locale): Map<string, string> {
+  const groups = [
+    program.courses,
+    program.exams,
+    program.assessments,
+    program.agreements,
+    program.competencies,
+    program.areas,
+    program.solutions,
+    program.solutionCategories,
+    program.attributes,
+    program.tracks,
+    program.benefits,
+    program.transition?.sources ?? {},
+  ];
+  const levels = Object.values(program.tracks).flatMap((track) => Object.values(track.levels));
+  const all: (readonly [string, Text])[] = [
+    ...levels.map(({ credential, title }) => [credential, title] as const),
+    ...groups.flatMap((group) =>
+      Object.entries(group).map(([id, { title }]) => [id, title] as const),
+    ),
+    ...[program.competencyLevels, program.levels, program.tiers].flatMap((list) =>
+      list.map(({ id, title }) => [id, title] as const),
+    ),
+    ...Object.entries(program.names),
+    ...waivablesOf(program).flatMap(({ name, title }) => (title ? [[name, title] as const] : [])),
+    [program.program, program.title],
+  ];
+  // The first of two that share an id stays.
+  return new Map(all.toReversed().map(([id, title]) => [id, localText(title, locale)]));
+}
+
+/** A name as it stands in a sentence: Russian puts it in quotation marks, English where it would run into the rest. */
+export const quoted = (name: string, locale: Locale): string =>
+  locale === 'ru' ? `«${name}»` : name.includes(',') ? `“${name}”` : name;
+
+/** The title of anything that a requirement names, as it stands in a sentence; the id itself where there is none. */
+export const titleOf = (program: Program, locale: Locale, id: string): string =>
+  speakerFor(program, locale).title(id);
+
+/** Names of attributes and of their values in one language. */
+export type AttributeNames = Record<string, { title: string; values: Record<string, string> }>;
+
+/** What a text calls the attributes that it declares, and their values. */
+export const attributeNames = (program: Program, locale: Locale): AttributeNames =>
+  Object.fromEntries([
+    // What has a name for readers goes by it, also where something else has the same id.
+    ...Object.entries(program.names).map(
+      ([id, text]) => [id, { title: localText(text, locale), values: {} }] as const,
+    ),
+    ...Object.entries(program.attributes).map(([id, { title, values = {} }]) => {
+      const names = Object.entries(values).map(([value, text]) => [value, localText(text, locale)]);
+      const named: AttributeNames[string] = {
+        title: localText(title, locale),
+        values: Object.fromEntries(names),
+      };
+      return [id, named] as const;
+    }),
+  ]);
+
+/** A name in the middle of a sentence: `Business model` becomes `business model`, `CRM` stays. */
+const inside = (name: string, locale: Locale): string =>
+  /^\p{Lu}[^\p{Lu}]*$/u.test(name)
+    ? name.slice(0, 1).toLocaleLowerCase(locale) + name.slice(1)
+    : name;
+
+/** Who says phrases with the names that `name` knows. */
+export function speakerWith(
+  locale: Locale,
+  name: (id: string) => string | null,
+  attributes: AttributeNames,
+): Speaker {
+  const title = (id: string): string => {
+    const found = name(id);
+    if (found !== null) return quoted(found, locale);
+    return id.startsWith('$') ? standIn(locale, id) : id;
+  };
+  return {
+    locale,
+    title,
+    attribute: (id) => inside(attributes[id]?.title ?? name(id) ?? id, locale),
+    value: (id, value) => {
+      const found = attributes[id]?.values[value];
+      return found === undefined ? title(value) : quoted(found, locale);
+    },
+  };
+}
+
+/** Who says phrases with the names of a text. */
+export const speakerFor = (program: Program, locale: Locale): Speaker =>
+  speakerWith(
+    locale,
+    (id) => namesIn(program, locale).get(id) ?? null,
+    attributeNames(program, locale),
+  );
 
 /** What a text lets the office waive: each name with its title, or the name itself where it has none. */
 export const waivableTitles = (

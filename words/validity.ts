@@ -25,7 +25,7 @@ export const validityWords = defineWords(
 
 /** How long an award of a level lasts, in words. */
 export function validityText(
-  speaker: Speaker,
+  speaker: Pick<Speaker, 'locale' | 'title'>,
   { validFor, recertifiedBy = [] }: Pick<Level, 'validFor' | 'recertifiedBy'>,
 ): string {
   const { locale, title } = speaker;

@@ -2,13 +2,15 @@ import type { Instant, LeafShift, Program, Supposition, WhatIf } from '@guildmar
 import { formatExact, haveAndNeed } from './amounts.ts';
 import { sentence, type Locale } from './define.ts';
 import { causeLines, nextLines, tell } from './explain.ts';
-import { formatList } from './format.ts';
+import { formatList, numberFormat } from './format.ts';
 import { subject } from './leaf.ts';
+import { attributeText } from './selection-text.ts';
 import { whatIfWords } from './supposing.ts';
 import { competencyTitle, requirementTitle } from './titles.ts';
 import {
   day,
   lastDay,
+  speakerOf,
   tierName,
   titleIn,
   type Line,
@@ -26,12 +28,15 @@ type Happening = Extract<Supposition, { what: 'happens' }>;
 function particulars(telling: Telling, { subject: about, person, money, ...rest }: Happening) {
   const { locale } = telling;
   const { quantity, attributes = {} } = rest;
+  const speaker = speakerOf(telling);
   const unit = { unit: 'money' as const, currency: money?.currency ?? '' };
   return [
     ...(about ? [titleIn(telling, about)] : []),
     ...(money ? [formatExact(money.amount, unit, locale)] : []),
-    ...(quantity === undefined ? [] : [new Intl.NumberFormat(locale).format(quantity)]),
-    ...Object.entries(attributes).map(([name, value]) => `${name} ${String(value)}`),
+    ...(quantity === undefined ? [] : [numberFormat(locale).format(quantity)]),
+    ...Object.entries(attributes).flatMap(([name, value]) =>
+      value === null ? [] : [attributeText(speaker, name, value)],
+    ),
     ...(person === undefined ? [] : [say(telling, 'by', { person: telling.person(person) })]),
   ];
 }
@@ -73,7 +78,9 @@ function leafLine(telling: Telling, { before, after }: LeafShift): Line {
     };
     return { depth: 1, state, text: say(telling, 'until', { what, ...ends }) };
   }
-  const args = { what, before: was!.have, after: is!.have, need: is!.need };
+  const isAsked = after.amounts === undefined || after.amounts.need !== null;
+  const need = isAsked ? is!.need : 'none';
+  const args = { what, before: was!.have, after: is!.have, need };
   return { depth: 1, state, text: say(telling, 'leaf', args) };
 }
 
@@ -93,7 +100,9 @@ function tierLines(telling: Telling, { shift, after }: WhatIf): Line[] {
         id === null ? say(telling, 'noLevel') : titleIn(telling, id);
       const what = competencyTitle(telling.program, telling.locale, competency);
       const text = say(telling, 'level', { what, from: name(before), to: name(level) });
-      return { depth: 0, state: level === null ? 'missing' : 'met', text };
+      const height = (id: string | null) =>
+        telling.program.competencyLevels.findIndex((each) => each.id === id);
+      return { depth: 0, state: height(level) < height(before) ? 'missing' : 'met', text };
     }),
   ];
 }
@@ -117,7 +126,12 @@ export function explainWhatIf(
     text,
   });
   const person = (id: string) => telling.person(id);
-  const changes = shift.leaves.map((leaf) => leafLine(telling, leaf));
+  // What achieves a level and what keeps it may say the same.
+  const changes = [
+    ...new Map(
+      shift.leaves.map((leaf) => leafLine(telling, leaf)).map((each) => [each.text, each]),
+    ),
+  ].map(([, each]) => each);
   return [
     line(say(telling, 'title', { day: day(telling, answer.after.on) }), 0),
     ...suppositions.map((each) => line(supposed(telling, each), 1)),

@@ -1,5 +1,5 @@
 import { awardsDue, factsAbout, standingOf, type Standing } from '@guildmark/engine';
-import { competencyTitle, formatLastDay, formatList, localText } from '@guildmark/words';
+import { competencyTitle, formatLastDay, formatList, localText, titleOf } from '@guildmark/words';
 import { say, type Call, type Command } from '../command.ts';
 import { showJson } from '../lines.ts';
 import {
@@ -79,7 +79,8 @@ function show(call: Call, question: Question, standings: Standing[], people: Due
       if (level !== null) terminal.out(`  ${competencyTitle(program, locale, competency, level)}`);
   }
   for (const { person, due, agreementMissing } of people) {
-    const list = formatList([...due, ...agreementMissing], locale);
+    const titles = [...due, ...agreementMissing].map((id) => titleOf(question.program, locale, id));
+    const list = formatList(titles, locale);
     terminal.out(say(locale, 'evaluate.due', { person, list }));
   }
 }

@@ -9,6 +9,7 @@ import { items } from './checks/items.ts';
 import { conditions, cycles, duplicates, prerequisitesFit, reachable } from './checks/ladders.ts';
 import { locales } from './checks/locales.ts';
 import { falling, measures, tables } from './checks/measures.ts';
+import { unnamed } from './checks/names.ts';
 import { notices } from './checks/notices.ts';
 import { rankings } from './checks/rankings.ts';
 import { publicParts } from './checks/public.ts';
@@ -60,6 +61,7 @@ const rules: Rule[] = [
   silences,
   reviews,
   notices,
+  unnamed,
 ];
 
 /**

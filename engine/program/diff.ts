@@ -39,6 +39,11 @@ const kinds: { at: RegExp; part: PartKind }[] = [
   { at: /^reports$/, part: 'report' },
   { at: /^standards\.levels$/, part: 'standard' },
   { at: /^parameters$/, part: 'parameter' },
+  { at: /^readings$/, part: 'reading' },
+  { at: /^actions$/, part: 'action' },
+  { at: /^transition\.sources$/, part: 'source' },
+  { at: /^solutions$/, part: 'solution' },
+  { at: /^solutionCategories$/, part: 'solution-category' },
 ];
 
 const partAt = (path: string): PartKind | null =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asCounting, successor } from './affiliation.ts';
 import { affiliationsOn } from './facts.ts';
-import { affiliation, day } from './fixtures.ts';
+import { affiliation, day, testProgram } from './fixtures.ts';
 
 const acme = affiliation('anna', 'acme', '2026-01-01', '2026-12-01');
 const cases = [
@@ -57,10 +57,24 @@ test('the other of two that begin together counts whole', () => {
   assert.equal(successor(acme, [acme, birch]), birch);
 });
 
-test('who counts on a day counts through one affiliation', () => {
-  const facts = [acme, affiliation('anna', 'birch', '2026-04-01', '2026-05-01')];
-  const at = (organisation: string, date: string) =>
-    affiliationsOn(facts, organisation, day(date)).length;
-  assert.deepEqual([at('acme', '2026-03-31'), at('birch', '2026-03-31')], [1, 0]);
-  assert.deepEqual([at('acme', '2026-04-01'), at('birch', '2026-04-01')], [0, 1]);
-});
+/** Anna goes from acme to birch on 1 April; acme ends her affiliation at the end of May. */
+const moved = [
+  affiliation('anna', 'acme', '2026-01-01', '2026-06-01'),
+  affiliation('anna', 'birch', '2026-04-01', '2026-07-01'),
+];
+
+for (const [employerChange, acmeUntil] of [
+  [undefined, '2026-04-01'],
+  ['new-begins', '2026-04-01'],
+  ['old-ends', '2026-06-01'],
+  // What she holds stays with acme; whatever she earns from April on is for birch.
+  ['award-ends', '2026-04-01'],
+] as const)
+  test(`who can earn credit, at midnight of the day, where the text says ${employerChange ?? 'nothing'}`, () => {
+    const program = testProgram(employerChange ? { employerChange } : {});
+    const at = (organisation: string, on: number) =>
+      affiliationsOn(program, moved, organisation, on).length;
+    assert.deepEqual([at('acme', day(acmeUntil) - 1), at('acme', day(acmeUntil))], [1, 0]);
+    assert.deepEqual([at('birch', day('2026-04-01') - 1), at('birch', day('2026-04-01'))], [0, 1]);
+    assert.deepEqual([at('birch', day('2026-07-01') - 1), at('birch', day('2026-07-01'))], [1, 0]);
+  });

@@ -1,4 +1,5 @@
 import type { Fact } from '../kernel/fact.ts';
+import type { Program } from '../program/definition/program.ts';
 
 /** Whether an affiliation takes the person's credit from another one that is still in force. */
 const takesOver = (later: Fact, earlier: Fact): boolean =>
@@ -26,3 +27,15 @@ export function asCounting<F extends Fact>(affiliation: F, own: readonly F[]): F
   const next = own.length > 1 ? successor(affiliation, own) : null;
   return next ? { ...affiliation, until: next.from } : affiliation;
 }
+
+/**
+ * An affiliation as far as it gives an organisation credit under a text: where the old company keeps the credit
+ * until its affiliation is ended, a later one elsewhere takes nothing away. What `award-ends` adds is a matter of
+ * each credential: the affiliation itself ends for whatever is earned later.
+ */
+export const underText = <F extends Fact>(
+  { counting }: Pick<Program, 'counting'>,
+  affiliation: F,
+  own: readonly F[],
+): F =>
+  counting.employerChange?.choose === 'old-ends' ? affiliation : asCounting(affiliation, own);

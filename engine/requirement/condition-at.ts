@@ -59,8 +59,12 @@ export function conditionAt(program: Program, path: string): Condition | null {
     }
     return null;
   }
-  const [, id = '', , level = ''] = steps;
-  const root = `tracks.${id}.levels.${level}.requires`;
-  const condition = program.tracks[id]?.levels[level]?.requires;
+  const [place, id = '', , level = ''] = steps;
+  const root =
+    place === 'benefits' ? `benefits.${id}.availableTo` : `tracks.${id}.levels.${level}.requires`;
+  const condition =
+    place === 'benefits'
+      ? program.benefits[id]?.availableTo
+      : program.tracks[id]?.levels[level]?.requires;
   return condition && path.startsWith(root) ? inside(program, condition, root, path) : null;
 }

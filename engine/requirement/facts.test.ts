@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Fact } from '../kernel/fact.ts';
 import { affiliationsOn, holdsAt, knownFacts, personOn } from './facts.ts';
-import { affiliation, credential, day, fact } from './fixtures.ts';
+import { affiliation, credential, day, fact, testProgram } from './fixtures.ts';
 
 const badge = credential('anna', 'sales-associate', '2026-03-01', '2027-03-01');
 const ending = (id: string, from: string, names = badge.id, recorded = from): Fact =>
@@ -112,6 +112,6 @@ test('people and affiliations of an instant', () => {
   const change = day('2026-04-01');
   assert.deepEqual(personOn(facts, 'anna', change - 1), [at, badge]);
   assert.deepEqual(personOn(facts, 'anna', change), [then, badge]);
-  assert.equal(affiliationsOn(facts, 'acme', change - 1).length, 2);
-  assert.equal(affiliationsOn(facts, 'acme', change).length, 1);
+  assert.equal(affiliationsOn(testProgram(), facts, 'acme', change - 1).length, 2);
+  assert.equal(affiliationsOn(testProgram(), facts, 'acme', change).length, 1);
 });

@@ -1,6 +1,7 @@
 import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { asCounting } from './affiliation.ts';
+import type { Program } from '../program/definition/program.ts';
+import { underText } from './affiliation.ts';
 
 /** A fact as it is known on some day: endings are already applied to its `until`. */
 export interface KnownFact extends Fact {
@@ -81,23 +82,26 @@ export const holdsAt = (fact: Fact, at: Instant): boolean =>
 export const personOn = (known: KnownFact[], person: string, at: Instant): KnownFact[] =>
   known.filter((fact) => fact.person === person && holdsAt(fact, at));
 
-/** The affiliations through which people count for an organisation at an instant. */
+/**
+ * The affiliations through which people can earn credit for an organisation at an instant. What takes it away when
+ * someone goes elsewhere is the text's to say (`counting.employerChange`), as in counting.
+ */
 export const affiliationsOn = (
+  program: Pick<Program, 'counting'>,
   known: KnownFact[],
   organisation: string,
   at: Instant,
 ): KnownFact[] => {
-  const all = known.filter(({ kind }) => kind === 'affiliation');
-  return all.filter(
-    (fact) =>
-      fact.organisation === organisation &&
-      holdsAt(fact, at) &&
-      holdsAt(
-        asCounting(
-          fact,
-          all.filter(({ person }) => person === fact.person),
-        ),
-        at,
-      ),
+  const byPerson = Map.groupBy(
+    known.filter(({ kind }) => kind === 'affiliation'),
+    ({ person }) => person,
+  );
+  return [...byPerson.values()].flatMap((own) =>
+    own.filter(
+      (fact) =>
+        fact.organisation === organisation &&
+        holdsAt(fact, at) &&
+        holdsAt(underText(program, fact, own), at),
+    ),
   );
 };

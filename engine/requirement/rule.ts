@@ -144,10 +144,14 @@ function several(
   return into.push(group('competencies', path, asked.atLeast, children)) - 1;
 }
 
+/** Tiers and benefits may see competencies as decided; what a competency itself asks for is measured like all it asks. */
+const seesDecided = ({ program: { counting }, path }: Context): boolean =>
+  counting.competenciesCount?.choose === 'held' && !path.startsWith('competencies.');
+
 /** A rule that is met while a competency is at one of some levels. */
 function reference(competency: string, levels: string[], context: Context, into: Rule[]): number {
   const path = `competencies.${competency}.levels.${levels[0] ?? ''}`;
-  if (context.program.counting.competenciesCount?.choose === 'held') {
+  if (seesDecided(context)) {
     const held = leafRule({ held: { competency, level: levels } }, context, path, undefined);
     return into.push({ ...held, subject: [competency] }) - 1;
   }

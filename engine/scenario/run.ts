@@ -8,14 +8,14 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import type { Expectation, Scenario } from '../program/definition/scenario.ts';
 import type { Node } from '../requirement/answer.ts';
-import type { Standing } from '../standing/answer.ts';
+import type { BenefitAnswer, Standing } from '../standing/answer.ts';
 import { factsAbout, factsAround } from '../requirement/around.ts';
 import { knownFacts } from '../requirement/facts.ts';
-import { decisionsDue } from '../standing/decide.ts';
+import { decisionsDueUnder } from '../standing/decide.ts';
 import { decisionFact } from '../standing/decisions.ts';
-import { openBenefits, type BenefitAnswer } from '../standing/open-benefits.ts';
+import { openBenefits } from '../standing/open-benefits.ts';
 import { standingOf } from '../standing/standing.ts';
-import { textFor } from '../standing/versions.ts';
+import { adoptedAt, textFor } from '../standing/versions.ts';
 import { withRankings } from './ranked.ts';
 import { factsOf } from './story.ts';
 import { readInstant, writeInstant } from './when.ts';
@@ -71,10 +71,16 @@ export function runScenario(
 }
 
 /** The decisions on a company that fell due from its first fact on, each taken on its day. */
-function taken({ on, known, decided }: Told, program: Program, facts: Fact[], of: string): Fact[] {
+function taken({ program, before, on, known, decided }: Told, facts: Fact[], of: string): Fact[] {
   if (!decided) return [];
   const after = facts.reduce((first, { from }) => Math.min(first, from), on);
-  return decisionsDue(program, facts, of, { after, on, known }).map((verdict, index) => ({
+  const adopted = before ? adoptedAt(program, knownFacts(facts, known), of) : -Infinity;
+  const texts = [
+    ...(before ? [{ program: before, from: -Infinity }] : []),
+    { program, from: adopted },
+  ];
+  const due = decisionsDueUnder(texts, facts, of, { after, on, known });
+  return due.map((verdict, index) => ({
     ...decisionFact(of, verdict),
     id: `decision-${String(index).padStart(6, '0')}`,
     recordedAt: verdict.at,
@@ -88,7 +94,7 @@ function ofOrganisation(told: Told, expected: Expectation): Compared[] {
   if (of === undefined) return [];
   const around = factsAround(facts, of);
   const program = textFor(told, knownFacts(facts, known), of, on);
-  const all = [...around, ...taken(told, program, around, of)];
+  const all = [...around, ...taken(told, around, of)];
   const standing = standingOf(program, all, of, { on, known });
   const until = standing.tiers.find((each) => each.tier === standing.measured)?.until ?? null;
   return [

@@ -83,6 +83,20 @@ export interface CompetencyAnswer {
   forecast: Change[];
 }
 
+/** A benefit of a tier, and whether it is open to the organisation on the day. */
+export interface BenefitAnswer {
+  benefit: string;
+  /** The tier with which it begins. */
+  tier: string;
+  open: boolean;
+  /** Until when that stays so if nothing more happens; null: without end. */
+  until: Instant | null;
+  /** What is asked for the benefit beside its tier; null where nothing is. */
+  requirement: Node | null;
+  /** Whether a probation closes it, whatever else is met. */
+  blocked: boolean;
+}
+
 /** Everything there is to say about one organisation in one program on one date, from the facts known at `known`. */
 export interface Standing {
   program: string;
@@ -101,6 +115,11 @@ export interface Standing {
   tiers: TierAnswer[];
   /** The competencies in the order of the text. */
   competencies: CompetencyAnswer[];
+  /**
+   * The benefits that come with the tier it has and with those below, each with whether it is open, under which
+   * clause and until when. Where nothing was ever decided, the measured tier stands for the held one.
+   */
+  benefits: BenefitAnswer[];
   history: Decision[];
   forecast: Change[];
   /** The lowest tier above the held and the measured one, and what is missing for it on the way that lacks least. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Fact } from '../kernel/fact.ts';
 import { conditionAt } from '../requirement/condition-at.ts';
 import { affiliation, credential, day, fact, testProgram } from '../requirement/fixtures.ts';
@@ -221,6 +221,47 @@ test('tiers see what was decided where the text says so', () => {
   assert.equal(ask(seller, undefined, program).measured, 'registered');
   const facts = [...seller, decided('principal', '2026-04-01')];
   assert.equal(ask(facts, undefined, program).measured, 'silver');
+});
+
+describe('what a competency asks for is measured, also where tiers see what was decided', () => {
+  const halfYearly = chosen('half-yearly');
+  const program = textOf(
+    { review: { promotions: halfYearly, demotions: halfYearly } },
+    { competenciesCount: chosen('held') },
+  );
+  const ready = [...seller, deal('100'), ...applied, survey(4)];
+  const archiving = (facts: Fact[], on: string) =>
+    ask(facts, on, program).competencies.find(({ competency: id }) => id === 'archiving')!;
+
+  test('the level below need not have been decided: one review makes an Expert', () => {
+    const { measured, held } = archiving(ready, '2026-06-01');
+    assert.deepEqual([measured, held.level], ['expert', null]);
+    assert.deepEqual(
+      held.forecast.slice(0, 1).map(({ at, from, to }) => [at, from, to]),
+      [[day('2026-07-01'), null, 'expert']],
+    );
+  });
+
+  test('a level below that is held and no longer met keeps nothing above it', () => {
+    const without = ready.filter(({ kind }) => kind !== 'credential');
+    const { measured, held } = archiving(
+      [...without, decided('principal', '2026-04-01')],
+      '2026-06-01',
+    );
+    assert.deepEqual([measured, held.level], [null, 'principal']);
+  });
+
+  test('nor does another competency need to have been decided', () => {
+    const counts = { competencies: { level: 'principal', atLeast: 1, of: ['archiving'] } };
+    const on = competency('walls');
+    const resting = { ...on, levels: { principal: { requires: counts } } };
+    const text = textOf(
+      { competencies: { archiving: competency('vaults'), resting } },
+      { competenciesCount: chosen('held') },
+    );
+    assert.equal(levels(seller, '2026-06-01', text)['resting'], 'principal');
+    assert.equal(ask(seller, '2026-06-01', text).measured, 'registered');
+  });
 });
 
 test('a competency in a circle, which a check refuses, is met by nothing', () => {

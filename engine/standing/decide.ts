@@ -46,34 +46,65 @@ export interface Stretch {
   known: Instant;
 }
 
+/** A text, and the instant from which it applies to an organisation. */
+export interface Applied {
+  program: Program;
+  from: Instant;
+}
+
+/** The part of a stretch in which each text applies, up to the instant before the next one does. */
+function partsOf(texts: readonly Applied[], { after, on, known }: Stretch) {
+  return texts.flatMap(({ program, from }, index): { program: Program; part: Stretch }[] => {
+    const next = texts[index + 1]?.from ?? Infinity;
+    const part = {
+      after: Math.max(after, from),
+      on: Math.min(on, next - 1),
+      // Under a text that no longer applies, only what was known then was ever decided upon.
+      known: next <= on ? next - 1 : known,
+    };
+    return part.after <= part.on ? [{ program, part }] : [];
+  });
+}
+
 /**
- * Every decision that fell due in a stretch of time, in order, each with the instant at which it takes effect:
- * the same ones as if someone had looked at every moment, from what was known at that moment. Where `after` is
- * `on`, only that instant is looked at.
+ * Every decision that fell due in a stretch of time, in order, each with the instant at which it takes effect and
+ * under the text that applied then: the same ones as if someone had looked at every moment, from what was known at
+ * that moment. `texts` follow one another, the first of them from its `from` on. Where `after` is `on`, only that
+ * instant is looked at.
  */
-export function decisionsDue(
-  program: Program,
+export function decisionsDueUnder(
+  texts: readonly Applied[],
   facts: Fact[],
   organisation: string,
   stretch: Stretch,
 ): Verdict[] {
-  const { after, on, known } = stretch;
   const verdicts: Verdict[] = [];
   const made: Fact[] = [];
-  let from = after;
-  const add = (verdict: Verdict) => {
+  const add = (verdict: Verdict, recordedAt: Instant) => {
     verdicts.push(verdict);
     const id = `due-${made.length}`;
-    made.push({ ...decisionFact(organisation, verdict), id, recordedAt: from, source: 'due' });
+    made.push({ ...decisionFact(organisation, verdict), id, recordedAt, source: 'due' });
   };
-  const times = after === on ? [] : learnt(facts, stretch);
-  for (const until of times) {
-    const all = made.length > 0 ? [...facts, ...made] : facts;
-    const standing = standingOf(program, all, organisation, { on: from, known: from });
-    for (const verdict of decisionsAhead(standing)) if (verdict.at < until) add(verdict);
-    from = until;
+  for (const { program, part } of partsOf(texts, stretch)) {
+    const { after, on, known } = part;
+    let from = after;
+    const times = after === on ? [] : learnt(facts, part);
+    for (const until of times) {
+      const all = made.length > 0 ? [...facts, ...made] : facts;
+      const standing = standingOf(program, all, organisation, { on: from, known: from });
+      for (const verdict of decisionsAhead(standing)) if (verdict.at < until) add(verdict, from);
+      from = until;
+    }
+    const last = standingOf(program, [...facts, ...made], organisation, { on, known });
+    for (const verdict of decisionsAhead(last)) if (verdict.at <= on) add(verdict, from);
   }
-  const last = standingOf(program, [...facts, ...made], organisation, { on, known });
-  for (const verdict of decisionsAhead(last)) if (verdict.at <= on) add(verdict);
   return verdicts;
 }
+
+/** The decisions that fell due in a stretch of time in which one text applied throughout. */
+export const decisionsDue = (
+  program: Program,
+  facts: Fact[],
+  organisation: string,
+  stretch: Stretch,
+): Verdict[] => decisionsDueUnder([{ program, from: -Infinity }], facts, organisation, stretch);

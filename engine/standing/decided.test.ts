@@ -8,7 +8,7 @@ import { datesAround } from '../requirement/conditions.test.ts';
 import { affiliation, testProgram, zone } from '../requirement/fixtures.ts';
 import { anyFacts } from '../requirement/worlds.test.ts';
 import type { Verdict } from './answer.ts';
-import { decide, decisionsAhead, decisionsDue } from './decide.ts';
+import { decide, decisionsAhead, decisionsDue, decisionsDueUnder } from './decide.ts';
 import { decisionFact } from './decisions.ts';
 import { standingOf } from './standing.ts';
 
@@ -230,6 +230,45 @@ test('deciding late gives the decisions, and their dates, of deciding in time', 
       },
     ),
     { numRuns: 60 },
+  );
+});
+
+test('a text that is followed by another decides up to the instant before, and the other from then on', () => {
+  fc.assert(
+    fc.property(
+      anyWorld,
+      anyReview,
+      anyReview,
+      fc.integer({ min: 1, max: 729 }),
+      anyKind,
+      (facts, review, other, day, kind) => {
+        const [program, later] = [anyProgram(review, kind), anyProgram(other, kind)];
+        const border = begins + day * 86_400_000;
+        const on = ends;
+        const stretch = { after: begins, on, known: on };
+        const texts = [
+          { program, from: begins },
+          { program: later, from: border },
+        ];
+        const due = decisionsDueUnder(texts, facts, 'acme', stretch);
+        const first = { after: begins, on: border - 1, known: border - 1 };
+        const early = decisionsDue(program, facts, 'acme', first);
+        const made = early.map((verdict, id) => recorded(verdict, id, begins));
+        const all = [...facts, ...made];
+        const late = decisionsDue(later, all, 'acme', { after: border, on, known: on });
+        assert.deepEqual(due.map(brief), [...early, ...late].map(brief));
+        // A text that is followed by itself changes nothing.
+        const same = [
+          { program, from: -Infinity },
+          { program, from: border },
+        ];
+        assert.deepEqual(
+          decisionsDueUnder(same, facts, 'acme', stretch).map(brief),
+          decisionsDue(program, facts, 'acme', stretch).map(brief),
+        );
+      },
+    ),
+    { numRuns: 40 },
   );
 });
 

@@ -1,7 +1,12 @@
 import type { Fact } from '../kernel/fact.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Program } from '../program/definition/program.ts';
 import { affiliation, credential, day, fact, testProgram } from '../requirement/fixtures.ts';
+import { ledgerOf } from '../requirement/ledger.ts';
+import { stateAt } from '../requirement/walk.ts';
 import type { Standing } from './answer.ts';
 import { standingOf } from './standing.ts';
+import { ladderOf, reached } from './tiers.ts';
 
 /** The test program as every test of standing takes it. */
 export const program = testProgram();
@@ -41,3 +46,23 @@ export const silver = [
   decision('2026-01-01', '', 'registered'),
   decision('2026-03-01', 'registered', 'silver'),
 ];
+
+/** Something that can be done about a company, with what it costs and what is on record afterwards. */
+export interface Way {
+  cost: number;
+  facts: Fact[];
+}
+
+/** Every choice of one way from each list, with what all of them cost together. */
+export const everyChoice = (lists: Way[][]): Way[] =>
+  lists.reduce((so, next) =>
+    so.flatMap((one) =>
+      next.map((other) => ({ cost: one.cost + other.cost, facts: [...one.facts, ...other.facts] })),
+    ),
+  );
+
+/** Whether facts reach the highest tier of a program on a day. */
+export function reachesTop(program: Program, facts: Fact[], on: Instant): boolean {
+  const ladder = ladderOf(program, ledgerOf(facts), 'acme');
+  return reached(ladder, program.tiers.length - 1, stateAt(ladder.forest, on).met);
+}

@@ -1,35 +1,38 @@
 import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
-import type { Node } from '../requirement/answer.ts';
 import { factsUnder } from '../requirement/derive.ts';
 import { evaluate } from '../requirement/evaluate.ts';
-import { ledgerOf } from '../requirement/ledger.ts';
+import { ledgerOf, type Ledger } from '../requirement/ledger.ts';
+import type { BenefitAnswer, Change } from './answer.ts';
 import { benefitsOf } from './benefits.ts';
 
-/** A benefit of a tier, and whether it is open to the organisation on the day. */
-export interface BenefitAnswer {
-  benefit: string;
-  /** The tier with which it begins. */
-  tier: string;
-  open: boolean;
-  /** Until when that stays so if nothing more happens; null: without end. */
-  until: Instant | null;
-  /** What is asked for the benefit beside its tier; null where nothing is. */
-  requirement: Node | null;
+/** What decides about benefits beside their own clauses: the tier, when it changes, and what a probation closes. */
+interface Having {
+  tier: string | null;
+  /** The changes of the tier to come. */
+  coming: readonly Pick<Change, 'at' | 'to'>[];
+  /** What is closed meanwhile, by its name; a benefit of the same name is. */
+  blocked: readonly string[];
+  /** When the time of the probation is over. */
+  blockedUntil: Instant | null;
 }
 
-/**
- * The benefits of a tier and of all below it, for an organisation `on` a date, from the facts known at `known`;
- * empty for no tier. What a benefit asks beside its tier – a region, a kind of partner – decides whether it is open.
- */
-export function openBenefits(
+/** When an organisation no longer has a tier from a certain one on; Infinity where nothing on record says so. */
+function tierEnds({ tiers }: Program, from: string, coming: Having['coming']): Instant {
+  const rank = (id: string | null) => tiers.findIndex((tier) => tier.id === id);
+  const floor = rank(from);
+  return coming.find(({ to }) => rank(to) < floor)?.at ?? Infinity;
+}
+
+/** The benefits that come with a tier and with all below it, for an organisation on a day. */
+export function benefitsHeld(
   program: Program,
-  facts: Fact[],
+  ledger: Ledger,
   organisation: string,
-  { on, known, tier }: { on: Instant; known: Instant; tier: string | null },
+  on: Instant,
+  { tier, coming, blocked, blockedUntil }: Having,
 ): BenefitAnswer[] {
-  const ledger = ledgerOf(factsUnder(program, facts, known));
   return benefitsOf(program, tier).map((benefit) => {
     const from = program.tiers.find(({ benefits }) => benefits.includes(benefit))?.id ?? '';
     const asked = program.benefits[benefit]?.availableTo;
@@ -37,7 +40,31 @@ export function openBenefits(
     const requirement = asked
       ? evaluate(asked, { program, ledger, of: { organisation }, path }, on)
       : null;
+    const told = { benefit, tier: from, requirement };
+    if (blocked.includes(benefit))
+      return { ...told, open: false, until: blockedUntil, blocked: true };
     const { met: open, until } = requirement ?? { met: true, until: null };
-    return { benefit, tier: from, open, until, requirement };
+    const ends = tierEnds(program, from, coming);
+    const changes = Math.min(until ?? Infinity, open ? ends : Infinity);
+    // What opens only after the tier is gone does not open.
+    const stays = changes === Infinity || (!open && changes >= ends);
+    return { ...told, open, until: stays ? null : changes, blocked: false };
   });
 }
+
+/**
+ * The benefits of a tier and of all below it, for an organisation `on` a date, from the facts known at `known`;
+ * empty for no tier. What a benefit asks beside its tier – a region, a kind of partner – decides whether it is open.
+ */
+export const openBenefits = (
+  program: Program,
+  facts: Fact[],
+  organisation: string,
+  { on, known, tier }: { on: Instant; known: Instant; tier: string | null },
+): BenefitAnswer[] =>
+  benefitsHeld(program, ledgerOf(factsUnder(program, facts, known)), organisation, on, {
+    tier,
+    coming: [],
+    blocked: [],
+    blockedUntil: null,
+  });

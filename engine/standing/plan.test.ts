@@ -107,6 +107,22 @@ const cases: (Given & {
     does: ['1 × earns sales-associate by anna', '1 × earns sales-professional by anna'],
   },
   {
+    name: 'who went elsewhere, where the old company keeps the credit until it ends the affiliation',
+    requires: people('sales-associate', 1),
+    switches: { employerChange: 'old-ends' },
+    facts: [...one, affiliation('anna', 'bolt', '2026-05-01')],
+    cost: '100',
+    does: ['1 × earns sales-associate by anna'],
+  },
+  {
+    name: 'who went elsewhere earns nothing more for the old company',
+    requires: people('sales-associate', 1),
+    switches: { employerChange: 'award-ends' },
+    facts: [...one, affiliation('anna', 'bolt', '2026-05-01')],
+    cost: '5100',
+    does: ['1 × hires ', '1 × earns sales-associate and 1 new'],
+  },
+  {
     name: 'whoever holds the level below is nearest',
     requires: people('sales-professional', 1),
     facts: [...three, holds('chen', 'sales-associate')],

@@ -11,7 +11,8 @@ import { boardOf } from './plan/board.ts';
 import { deedsOf } from './plan/deeds.ts';
 import { below, isReached, readTarget, rootsFor, yields } from './plan/goal.ts';
 import type { Room } from './plan/people.ts';
-import { search, type Found, type Search } from './plan/search.ts';
+import { searchBySets } from './plan/by-sets.ts';
+import { counting, type Found, type Search } from './plan/search.ts';
 import type { Deeds } from './plan/step.ts';
 import { linesOf, pathsOf, priceOf, readyAt, stepsDone, type Done } from './plan/telling.ts';
 import { trialOf, type Trial } from './plan/trial.ts';
@@ -29,28 +30,53 @@ const mostActing = 60;
 const roomToGrow = 6;
 
 /**
- * How many people can be of use: as many join as unmet requirements ask for in all, and as many act as there are
- * seats in all; more of both where what is asked for can grow with what is done.
+ * How many people a requirement can ask for at most, by what each leaf asks for: of alternatives as many as must be
+ * met, those that ask for most.
  */
-function roomFor({ forest }: Ladder, { met, need, active }: State, concerned: number[]): Room {
-  let [asked, seats, grows] = [0, 0, 0];
+function mostAsked({ forest: { rules } }: Ladder, roots: number[], asks: (leaf: number) => number) {
+  const known = new Map<number, number>();
+  const of = (position: number): number => {
+    const there = known.get(position);
+    if (there !== undefined) return there;
+    const { children, kind, need } = rules[position]!;
+    const below = children.map(of).toSorted((a, b) => b - a);
+    const counted = kind === 'not' ? below : below.slice(0, need);
+    const found = children.length === 0 ? asks(position) : counted.reduce((a, b) => a + b, 0);
+    known.set(position, found);
+    return found;
+  };
+  return roots.reduce((sum, root) => sum + of(root), 0);
+}
+
+/**
+ * How many people can be of use: as many join as unmet requirements ask for together, and as many act as there are
+ * seats together; more of both where what is asked for can grow with what is done.
+ */
+function roomFor(
+  ladder: Ladder,
+  { met, need, active }: State,
+  roots: number[],
+  concerned: number[],
+): Room {
+  const { rules } = ladder.forest;
   const places = new Map<string, string>();
+  let grows = 0;
   for (const leaf of concerned) {
-    const { kind, gauge } = forest.rules[leaf]!;
+    const { kind, gauge } = rules[leaf]!;
     for (const { key, person } of active[leaf]!.values())
       if (person !== undefined)
         places.set(person, `${places.get(person) ?? ''} ${leaf}${key.replace(person, '')}`);
-    if (kind === 'people' && Number.isFinite(need[leaf])) {
-      seats += need[leaf]!;
-      if (!met[leaf]) asked += need[leaf]!;
-    }
     if ((kind === 'people' && gauge) || (kind === 'points' && !met[leaf])) grows += roomToGrow;
   }
+  const heads = (leaf: number) =>
+    rules[leaf]!.kind === 'people' && Number.isFinite(need[leaf]) ? need[leaf]! : 0;
+  const seats = mostAsked(ladder, roots, heads);
+  const asked = mostAsked(ladder, roots, (leaf) => (met[leaf] ? 0 : heads(leaf)));
   return {
     newcomers: Math.min(mostNewcomers, Math.ceil(asked) + grows),
     acting: Math.min(mostActing, Math.ceil(seats) + grows),
     surely: grows === 0 && asked <= mostNewcomers && seats <= mostActing,
-    named: new Set(concerned.flatMap((position) => forest.rules[position]!.subject)),
+    named: new Set(concerned.flatMap((position) => rules[position]!.subject)),
     places,
   };
 }
@@ -112,24 +138,19 @@ function* searched(
   roots: number[],
   budget: number,
 ): Generator<number, Search> {
-  const first = yield* search(boardOf(deeds, trial, { anyLeafMayStayOpen: false }), roots, budget);
+  const first = yield* searchBySets(
+    boardOf(deeds, trial, { anyLeafMayStayOpen: false }),
+    roots,
+    budget,
+  );
   if (first.best) return first;
-  const again = search(boardOf(deeds, trial, { anyLeafMayStayOpen: true }), roots, budget);
+  const again = searchBySets(boardOf(deeds, trial, { anyLeafMayStayOpen: true }), roots, budget);
   const second = yield* counting(again, first.looked);
   return {
     best: second.best,
     proven: first.proven && second.proven,
     looked: first.looked + second.looked,
   };
-}
-
-/** What was looked at before counts too. */
-function* counting(steps: Generator<number, Search>, before: number): Generator<number, Search> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield before + step.value;
-  }
 }
 
 /**
@@ -193,7 +214,7 @@ function* cheapest(
   const roots = rootsFor(ladder, target);
   const concerned = [...below(ladder.forest.rules, roots)];
   const unmet = new Set(concerned.filter((position) => !now.met[position]));
-  const room = roomFor(ladder, now, concerned);
+  const room = roomFor(ladder, now, roots, concerned);
   const deeds = deedsOf(question, room);
   const trial = trialOf(question, deeds.steps);
   const { best, proven, looked } = yield* searched(deeds, trial, roots, budget);

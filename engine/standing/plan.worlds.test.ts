@@ -4,11 +4,9 @@ import fc from 'fast-check';
 import type { Fact } from '../kernel/fact.ts';
 import type { Program } from '../program/definition/program.ts';
 import { anySwitches } from '../requirement/worlds.test.ts';
-import { ledgerOf } from '../requirement/ledger.ts';
-import { stateAt } from '../requirement/walk.ts';
 import { affiliation, credential, day, fact, testProgram } from '../requirement/fixtures.ts';
+import { everyChoice, reachesTop, type Way } from './fixtures.ts';
 import { plan } from './plan.ts';
-import { ladderOf, reached } from './tiers.ts';
 
 /** Plans of small random worlds beside an exhaustive search over everything that can be done in them. */
 
@@ -145,11 +143,6 @@ const anyWorld = fc
 
 const price = (program: Program, id: string) => Number(program.actions[id]!.cost.amount) * 100;
 
-interface Way {
-  cost: number;
-  facts: Fact[];
-}
-
 /** Everything one person can have earned in the end, each with its price. */
 function learned(program: Program, facts: Fact[], person: string): Way[] {
   const has = new Set(facts.filter((each) => each.person === person).map(({ subject }) => subject));
@@ -207,17 +200,8 @@ function everyWay({
     sells('small', '10', 'apac'),
     sells('large', '30', 'emea'),
   ];
-  return parts.reduce((so, next) =>
-    so.flatMap((one) =>
-      next.map((other) => ({ cost: one.cost + other.cost, facts: [...one.facts, ...other.facts] })),
-    ),
-  );
+  return everyChoice(parts);
 }
-
-const reaches = (program: Program, facts: Fact[]): boolean => {
-  const ladder = ladderOf(program, ledgerOf(facts), 'acme');
-  return reached(ladder, 2, stateAt(ladder.forest, on).met);
-};
 
 test('a plan is as cheap as the cheapest of all ways, and there is one where there is any', () => {
   fc.assert(
@@ -228,7 +212,7 @@ test('a plan is as cheap as the cheapest of all ways, and there is one where the
       const { open, unpriced, cost: total, proven } = answer.value;
       assert.equal(proven, true);
       const ways = everyWay(world).toSorted((a, b) => a.cost - b.cost);
-      const best = ways.find((way) => reaches(program, [...facts, ...way.facts]));
+      const best = ways.find((way) => reachesTop(program, [...facts, ...way.facts], on));
       // Experts have no price: they are taken only where nothing else serves.
       assert.equal(open.length + unpriced.length === 0, best !== undefined);
       if (best) assert.equal(Number(total.amount) * 100, best.cost);

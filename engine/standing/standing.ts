@@ -12,6 +12,7 @@ import { decisionsUntil } from './decisions.ts';
 import { fold } from './held.ts';
 import { lookAhead } from './look-ahead.ts';
 import { missing } from './missing.ts';
+import { benefitsHeld } from './open-benefits.ts';
 import { reasons, scaleOfTiers, type Question } from './reasons.ts';
 import { ladderOf, measuredTier, reached, type Ladder } from './tiers.ts';
 import { heldOf, remeasuring, reviewedOf } from './ways.ts';
@@ -69,6 +70,8 @@ export function standingOf(
   );
   const about = (competency?: string) =>
     verdicts.filter((verdict) => verdict.competency === competency);
+  const held = { tier, ...heldOf(program, holding, about()) };
+  const isDecided = history.length > 0;
   return {
     program: program.program,
     version: program.version,
@@ -78,7 +81,7 @@ export function standingOf(
     measured,
     because,
     enforcedFrom: reviewed.enforcedFrom,
-    held: { tier, ...heldOf(program, holding, about()) },
+    held,
     tiers: ladder.tiers.map((id, index) => ({
       tier: id,
       met: reached(ladder, index, met),
@@ -89,6 +92,12 @@ export function standingOf(
       ...answer,
       held: { level: has.level, ...heldOf(program, has, about(answer.competency)) },
     })),
+    benefits: benefitsHeld(program, ledger, organisation, on, {
+      tier: isDecided ? tier : measured,
+      coming: isDecided ? held.forecast : ahead.forecast,
+      blocked: held.blocked,
+      blockedUntil: held.phaseUntil,
+    }),
     history,
     forecast: ahead.forecast,
     next: nextTier(ladder, nodes, tier, measured),

@@ -2,6 +2,7 @@ import { standingPageWords } from '@guildmark/words/portal/standing.ts';
 import type { TierAnswer } from '@guildmark/engine';
 import { Section } from './Head.tsx';
 import { HeldStatement, useTierTitle } from './HeldStatement.tsx';
+import { Benefits } from './Benefits.tsx';
 import { Competencies } from './Competencies.tsx';
 import { Ladder } from './Ladder.tsx';
 import { NextSteps } from './NextSteps.tsx';
@@ -36,6 +37,7 @@ export function StandingSheet({
       <HeldStatement page={page} />
       <Ladder standing={standing} here={replayed ? 'hereThen' : own ? 'here' : 'hereOther'} />
       <Competencies page={page} personHref={personHref} />
+      <Benefits page={page} personHref={personHref} />
       {standing.next ? (
         <Section
           title={t('next.title', { tier: title(standing.next.tier) })}

@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from 'react-router';
-import { type Locale, localText, waivableTitles } from '@guildmark/words';
+import { attributeNames, type Locale, localText, namesIn } from '@guildmark/words';
 import type { Program } from '@guildmark/engine';
 import { doors } from '../doors.ts';
 import type { ProgramDigest, Reader, Theme } from './reader.ts';
@@ -20,29 +20,13 @@ function themeOf(headers: Headers): Theme {
 /** The names a program gives to what it defines, in one language. */
 export function digestOf(program: Program, locale: Locale): ProgramDigest {
   const text = (words: Record<string, string>) => localText(words, locale);
-  const named = [program.courses, program.assessments, program.exams, program.agreements];
-  const levels = Object.values(program.tracks).flatMap((track) => Object.values(track.levels));
-  const names = Object.fromEntries([
-    [program.program, text(program.title)],
-    ...program.levels.map((level) => [level.id, text(level.title)]),
-    ...Object.entries(program.tracks).map(([id, track]) => [id, text(track.title)]),
-    ...named.flatMap((group) =>
-      Object.entries(group).map(([id, one]) => [id, text(one.title)] as const),
-    ),
-    ...levels.map((level) => [level.credential, text(level.title)]),
-    ...program.competencyLevels.map((level) => [level.id, text(level.title)]),
-    ...[program.solutions, program.competencies, program.areas, program.attributes].flatMap(
-      (group) => Object.entries(group).map(([id, one]) => [id, text(one.title)] as const),
-    ),
-    ...program.tiers.map((tier) => [tier.id, text(tier.title)]),
-    ...waivableTitles(program, locale).map(({ name, title }) => [name, title]),
-  ]) as Record<string, string>;
   return {
     id: program.program,
     title: text(program.title),
     version: program.version,
     zone: program.zone,
-    names,
+    names: Object.fromEntries(namesIn(program, locale)),
+    attributes: attributeNames(program, locale),
     higher: program.counting.higherLevelCounts.choose
       ? Object.values(program.tracks).flatMap((track) =>
           program.levels.flatMap(({ id }) => track.levels[id]?.credential ?? []).slice(0, -1),

@@ -1,5 +1,6 @@
 import { useMatches, useRouteLoaderData } from 'react-router';
 import {
+  type AttributeNames,
   formatDay,
   formatLastDay,
   formatList,
@@ -37,8 +38,10 @@ export interface ProgramDigest {
   title: string;
   version: string;
   zone: string;
-  /** Ids of the program, credentials, courses, exams, assessments, agreements, levels and tracks → names in the reader's language. */
+  /** Ids of all that the program defines or names → names in the reader's language. */
   names: Record<string, string>;
+  /** Names of attributes and of their values. */
+  attributes: AttributeNames;
   tiers: { id: string; title: string; metal: Metal }[];
   /** Credentials in whose place a higher level counts as well. */
   higher: string[];
@@ -94,7 +97,13 @@ export function useSpeech(): Speech {
   const { locale, list } = useFormats();
   const { program } = useReader();
   const name = useNames();
-  return { locale, list, name, higher: (id) => program?.higher.includes(id) ?? false };
+  return {
+    locale,
+    list,
+    name,
+    attributes: program?.attributes ?? {},
+    higher: (id) => program?.higher.includes(id) ?? false,
+  };
 }
 
 /** The handles of the routes of this page, outermost first. */

@@ -31,10 +31,11 @@ for (const name of ['competencies', 'partner-program-2014', 'secure-one-services
     ].flatMap(({ requirement }) => everyNode(requirement));
     assert.ok(answers.length > 0);
     for (const locale of ['en', 'ru'] as const) {
-      const { names } = digestOf(program, locale);
+      const { names, attributes } = digestOf(program, locale);
       const speech = {
         locale,
         name: (id: string) => names[id] ?? id,
+        attributes,
         higher: () => false,
         list: (items: string[]) => items.join(', '),
       };

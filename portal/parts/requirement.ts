@@ -1,5 +1,6 @@
 import {
   askText,
+  type AttributeNames,
   competencyTitle,
   conditionOf,
   conditionsBelow,
@@ -7,7 +8,10 @@ import {
   type Locale,
   needText,
   peopleText,
+  quoted,
   sentence,
+  type Speaker,
+  speakerWith,
   translator,
 } from '@guildmark/words';
 import { requirementWords } from '@guildmark/words/portal/requirement.ts';
@@ -17,6 +21,8 @@ import type { Condition, Node, Program } from '@guildmark/engine';
 export interface Speech {
   locale: Locale;
   name: (id: string) => string;
+  /** Names of attributes and of their values. */
+  attributes: AttributeNames;
   /** Whether holders of a higher level count where this credential is asked of people. */
   higher: (id: string) => boolean;
   list: (items: string[], type?: 'conjunction' | 'disjunction') => string;
@@ -26,9 +32,9 @@ export interface Speech {
 export function askSentence(condition: Condition, speech: Speech): string {
   const { locale } = speech;
   const t = translator(requirementWords, locale);
-  const name = (id: string) => quoted(speech.name(id), locale);
+  const speaker = speakerOf(speech);
+  const name = speaker.title;
   const either = (ids: string[]) => speech.list(ids.map(name), 'disjunction');
-  const speaker = { locale, title: name };
   if ('all' in condition) return t(condition.all.length === 0 ? 'ask.nothing' : 'ask.all');
   if ('any' in condition) return t('ask.any');
   if ('atLeast' in condition) {
@@ -96,15 +102,15 @@ function isPlain({ atLeast, where, subject, line, distinct, ...window }: Count):
   );
 }
 
-/** Names stand in quotation marks where the language asks for it. */
-const quoted = (name: string, locale: Locale): string => (locale === 'ru' ? `«${name}»` : name);
+/** Who says phrases; what has no name stands for itself. */
+const speakerOf = ({ locale, name, attributes }: Speech): Speaker =>
+  speakerWith(locale, (id) => (name(id) === id ? null : name(id)), attributes);
 
 /** Credentials as people are asked to hold them: any of these, and higher ones where those count. */
-export function credentialsSaid(ids: string[], { locale, name, higher, list }: Speech): string {
-  const credentials = list(
-    ids.map((id) => quoted(name(id), locale)),
-    'disjunction',
-  );
+export function credentialsSaid(ids: string[], speech: Speech): string {
+  const { locale, higher, list } = speech;
+  const { title } = speakerOf(speech);
+  const credentials = list(ids.map(title), 'disjunction');
   const t = translator(requirementWords, locale);
   return ids.some(higher) ? t('ask.orHigher', { credentials }) : credentials;
 }

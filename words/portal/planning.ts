@@ -13,6 +13,16 @@ export const planningWords = defineWords(
       change: 'From {day}: {to}.',
       noLevel: 'no level',
     },
+    benefits: {
+      title: 'Benefits',
+      note: 'What comes with the tier and with those below it, and what closes some of it.',
+      open: 'Open, with {tier}.',
+      through: 'Open through {day}, with {tier}.',
+      from: 'Open from {day} on, with {tier}. This is asked for besides:',
+      closed: 'Not open: {tier} brings it, and this is asked for besides.',
+      blocked:
+        'Closed by the probation{day, select, none {} other {, which lasts through {day}}}. It comes with {tier}.',
+    },
     plan: {
       title: 'The cheapest way',
       note: 'Made of the actions to which the program gives a price.',
@@ -47,6 +57,16 @@ export const planningWords = defineWords(
       heldNone: 'Уровень пока не присвоен.',
       change: 'С {day}: {to}.',
       noLevel: 'без уровня',
+    },
+    benefits: {
+      title: 'Преимущества',
+      note: 'Что дают этот статус и статусы ниже и что из этого закрыто.',
+      open: 'Доступно со статусом «{tier}».',
+      through: 'Доступно по {day} включительно, со статусом «{tier}».',
+      from: 'Будет доступно с {day}, со статусом «{tier}». Нужно и следующее:',
+      closed: 'Недоступно: даёт статус «{tier}», но нужно и следующее.',
+      blocked:
+        'Закрыто на испытательный срок{day, select, none {} other {, по {day} включительно}}. Даёт статус «{tier}».',
     },
     plan: {
       title: 'Самый дешёвый путь',

@@ -5,13 +5,20 @@ import { Amount, Duration, Id, OneOrMore, Price, Text } from './values.ts';
 const Deed = z
   .strictObject({
     of: z.enum(selectable).describe('The kind of fact that it puts on record.'),
-    subject: Id.optional().describe('What the fact is about: a product, an area, a competency.'),
+    subject: z
+      .union([Id, z.enum(['$competency', '$solutions'])])
+      .optional()
+      .describe(
+        'What the fact is about: a product, an area, a competency. `$competency` stands for every competency that is open, `$solutions` for every solution.',
+      ),
     money: Amount.optional().describe('What one is worth, e.g. `10000 EUR`.'),
     quantity: z.number().min(0).optional().describe('How many or how much one is about.'),
     attributes: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
       .default({})
-      .describe('What else will be known of it, e.g. `{ role: independent }`.'),
+      .describe(
+        'What else will be known of it, e.g. `{ role: independent }`; `$competency` and `$area` stand for those of the subject.',
+      ),
   })
   .describe('A fact of the company that one more of these puts on record.');
 
@@ -19,9 +26,12 @@ const Deed = z
 export const Action = z
   .strictObject({
     title: Text.describe('What is done, in a few words.'),
-    earns: Id.optional().describe(
-      'One person earns this credential. The price covers all that its level asks for, except other credentials and what has a price of its own here.',
-    ),
+    earns: z
+      .union([Id, z.literal('$accreditations')])
+      .optional()
+      .describe(
+        'One person earns this credential; `$accreditations` stands for every one that a solution names. The price covers all that its level asks for, except other credentials and what has a price of its own here.',
+      ),
     completes: Id.optional().describe('One person completes this course.'),
     passes: Id.optional().describe('One person passes this exam or assessment.'),
     accepts: Id.optional().describe('The company, or one of its people, accepts this agreement.'),

@@ -85,7 +85,7 @@ export const Counting = z
     ).optional(),
     competenciesCount: choice(
       z.enum(['measured', 'held']),
-      'Whether tiers see a competency as it is measured on the day, or as it was decided.',
+      'Whether tiers and benefits see a competency as it is measured on the day, or as it was decided. What a competency asks of its own lower level, or of another one, is always measured.',
     ).optional(),
   })
   .describe('How people are counted for organisations.');

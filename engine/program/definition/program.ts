@@ -130,6 +130,12 @@ export const Program = z
       .default({})
       .describe('The exams; each is written in its own folder under `exams/`.'),
     ...organisationParts,
+    names: z
+      .record(z.string().min(1).max(200), Text)
+      .default({})
+      .describe(
+        'What people call the words of conditions that are titled nowhere else: attributes of facts and their values, kinds of events and validations, other programs: `{ class-unavailable: { en: A class cannot be taken } }`.',
+      ),
     ...openings,
     ...publicParts,
     benefits: z

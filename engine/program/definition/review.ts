@@ -60,7 +60,9 @@ const Probation = z
     lasts: choice(Duration, 'How long a company is on probation before it ends (R64).').optional(),
     blocks: z
       .record(Id, Text)
-      .describe('What is closed meanwhile, by its name: `{ orders: { en: New orders } }`.'),
+      .describe(
+        'What is closed meanwhile, by its name: `{ orders: { en: New orders } }`. What has the name of a benefit closes that benefit.',
+      ),
     leadsTo: z
       .enum(['demotion', 'termination'])
       .describe('What follows if nothing is mended: the lower tier, or the end of membership.'),

@@ -35,6 +35,11 @@ const partKinds = [
   'credential-kind',
   'contact',
   'parameter',
+  'reading',
+  'action',
+  'source',
+  'solution',
+  'solution-category',
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 

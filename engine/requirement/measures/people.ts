@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { Condition } from '../../program/definition/condition.ts';
 import type { Program } from '../../program/definition/program.ts';
 import { windowOf } from '../../program/definition/window-of.ts';
-import { asCounting } from '../affiliation.ts';
+import { underText } from '../affiliation.ts';
 import type { Context } from '../context.ts';
 import type { KnownFact } from '../facts.ts';
 import { pool, type Gauge } from '../gauge.ts';
@@ -92,13 +92,10 @@ function spansAround(
   context: Context,
 ): Span[] {
   const byPerson = new Map<string, KnownFact[]>();
-  // Where the old company keeps the credit until its affiliation is ended, a new one elsewhere takes nothing away.
-  const keeps = context.program.counting.employerChange?.choose === 'old-ends';
   for (const fact of context.ledger.ofOrganisation(organisation, 'affiliation')) {
     if (fact.person === undefined) continue;
-    const through = keeps
-      ? fact
-      : asCounting(fact, context.ledger.ofPerson(fact.person, 'affiliation'));
+    const own = context.ledger.ofPerson(fact.person, 'affiliation');
+    const through = underText(context.program, fact, own);
     const same = byPerson.get(fact.person);
     if (same) same.push(through);
     else byPerson.set(fact.person, [through]);

@@ -10,12 +10,16 @@ interface Price {
 
 /** Something to do, once or several times. */
 export interface PlannedAction {
-  /** The action of the text that prices it; null where none does, or where it costs nothing any more. */
+  /** The action of the text that prices it; null where a fee or nothing does, or where it costs nothing any more. */
   action: string | null;
   /** What is done; `claims`: all is done, and the award only waits to be taken. */
   deed: Step['deed'];
   /** Credential, course, exam, assessment, agreement, or the kind of fact that is added. */
   subject: string;
+  /** What a fact that is added is about, where its action stands for several; the competency of a validation. */
+  about: string | null;
+  /** The level that a validation is for, where its fee is the price. */
+  level: string | null;
   count: number;
   /** Who is nearest, of those who are there: ids in order. */
   who: string[];

@@ -1,4 +1,4 @@
-import { isGroup } from '../../requirement/rule.ts';
+import { isGroup, type Rule } from '../../requirement/rule.ts';
 import type { Deeds, Move, Step } from './step.ts';
 import { weightOf } from './step.ts';
 import type { Entry, Trial } from './trial.ts';
@@ -23,6 +23,8 @@ export interface Board {
   countsOnce: (entry: Entry) => boolean;
   /** Leaves that nothing can change, and that may be left open in a plan. */
   mayStayOpen: (leaf: number) => boolean;
+  /** Whether a leaf is not met, nothing can change it, and it may not be left open either. */
+  isLost: (leaf: number) => boolean;
   /** Rules out that a leaf stays open; again to allow it. */
   shut: (leaf: number, by: 1 | -1) => void;
   /** What a move costs from here, in the search's weight. */
@@ -42,24 +44,32 @@ interface Placed {
 }
 
 /** For each leaf, the moves that can let something count there. */
-function placed({ moves }: Deeds, entriesAt: Trial['entriesAt']): Map<number, Placed[]> {
+function placed({ moves, steps }: Deeds, entriesAt: Trial['entriesAt']): Map<number, Placed[]> {
   const byStep = new Map<number, Move[]>();
-  for (const move of moves)
+  const stepsOf = new Map<Move, ReadonlySet<number>>();
+  for (const move of moves) {
+    stepsOf.set(move, new Set(move.steps));
     for (const step of move.steps) {
       const list = byStep.get(step);
       if (list) list.push(move);
       else byStep.set(step, [move]);
     }
+  }
   return new Map(
     [...entriesAt].map(([leaf, entries]) => {
       const found = new Map<Move, Placed>();
-      for (const entry of entries)
-        for (const owner of entry.owners)
-          for (const move of byStep.get(owner) ?? []) {
-            const there = found.get(move);
-            if (!there) found.set(move, { move, steps: new Set(move.steps), entries: [entry] });
-            else if (!there.entries.includes(entry)) there.entries.push(entry);
-          }
+      for (const entry of entries) {
+        // Whoever joins does so within every move of theirs: what else it takes decides which move it is.
+        const own = entry.owners.filter((owner) => steps[owner]!.deed !== 'hires');
+        const [owner = entry.owners[0]!] = own;
+        for (const move of byStep.get(owner) ?? []) {
+          const all = stepsOf.get(move)!;
+          if (!own.every((step) => all.has(step))) continue;
+          const there = found.get(move);
+          if (!there) found.set(move, { move, steps: all, entries: [entry] });
+          else there.entries.push(entry);
+        }
+      }
       return [leaf, [...found.values()].toSorted((a, b) => a.move.id - b.move.id)];
     }),
   );
@@ -123,6 +133,27 @@ function profiles(
 /** Facts behind what is asked for can only raise it: they never help a leaf that is not met. */
 const onlyAsks = ({ backing, presence }: Entry) => backing && presence.label === 'need';
 
+const nobodys: ReadonlySet<Rule['kind']> = new Set(['announced', 'carried']);
+
+/**
+ * The leaves that nobody brings about: what is not open yet, what an older program would have carried over, and
+ * holding already what is only to be kept.
+ */
+const beyondAnyone = (rules: readonly Rule[]): ReadonlySet<number> =>
+  new Set(
+    rules.flatMap(({ kind, children }, position) => [
+      ...(nobodys.has(kind) ? [position] : []),
+      ...(kind === 'kept' ? children.filter((child) => rules[child]!.kind === 'held') : []),
+    ]),
+  );
+
+/** Growth is against what was, which nothing that is done now changes: without it there is nothing to measure. */
+function isMeasurable({ forest, state }: Trial, leaf: number): boolean {
+  const { kind, gauge } = forest.rules[leaf]!;
+  const pools = state.pools[leaf];
+  return kind !== 'growth' || !gauge || !pools || gauge.read(pools).have !== null;
+}
+
 /** Sets up what can be done; `anyLeafMayStayOpen`: whether a plan may leave requirements to others. */
 export function boardOf(
   deeds: Deeds,
@@ -138,6 +169,9 @@ export function boardOf(
   const byPerson = Map.groupBy(moves, ({ person }) => person);
   const profile = profiles(deeds.steps, trial, byPerson);
   const isOnce = ({ most }: Step) => most === 1;
+  const beyond = beyondAnyone(trial.forest.rules);
+  const none: Useful[] = [];
+  const settled = new Set([...at.keys()].filter((leaf) => !isMeasurable(trial, leaf)));
 
   const missingOf = ({ steps: ids }: Move): number[] =>
     ids.filter((id) => counts[id] === 0 || !isOnce(steps[id]!));
@@ -171,6 +205,7 @@ export function boardOf(
   const near = leavesNear(at);
   const found = new Map<number, { met: boolean; list: Useful[] }>();
   const useful = (leaf: number): Useful[] => {
+    if (settled.has(leaf)) return none;
     const met = trial.state.met[leaf]!;
     const known = found.get(leaf);
     if (known?.met === met) return known.list;
@@ -193,24 +228,40 @@ export function boardOf(
       }),
     );
 
+  const served = new Map<number, { list: Useful[]; steps: ReadonlySet<number> }>();
+  const serving = (leaf: number): ReadonlySet<number> => {
+    const list = useful(leaf);
+    const there = served.get(leaf);
+    if (there?.list === list) return there.steps;
+    const all = settled.has(leaf) ? [] : (at.get(leaf) ?? []);
+    const byPerson = all.every(({ entries }) => entries.every(countsOnce));
+    // Who counts already by the less never needs the more.
+    const moves = byPerson ? list.map(({ move }) => move) : all.map(({ move }) => move);
+    const made = new Set(moves.flatMap(({ steps: ids }) => ids));
+    served.set(leaf, { list, steps: made });
+    return made;
+  };
+
+  const mayStayOpen = (leaf: number): boolean => {
+    return (
+      (options.anyLeafMayStayOpen || !at.has(leaf) || settled.has(leaf)) &&
+      // What has no parts and measures nothing, such as an announced competency, is nobody's to bring about.
+      !isGroup(trial.forest.rules[leaf]!) &&
+      !beyond.has(leaf) &&
+      !trial.forced.has(leaf) &&
+      !shut.has(leaf)
+    );
+  };
+
   return {
     deeds,
     trial,
     useful,
     countsOnce,
-    serving: (leaf) => {
-      const all = at.get(leaf) ?? [];
-      const byPerson = all.every(({ entries }) => entries.every(countsOnce));
-      // Who counts already by the less never needs the more.
-      const serving = byPerson ? useful(leaf).map(({ move }) => move) : all.map(({ move }) => move);
-      return new Set(serving.flatMap(({ steps: ids }) => ids));
-    },
-    mayStayOpen: (leaf) =>
-      (options.anyLeafMayStayOpen || !at.has(leaf)) &&
-      // What has no parts and measures nothing, such as an announced competency, is nobody's to bring about.
-      !isGroup(trial.forest.rules[leaf]!) &&
-      !trial.forced.has(leaf) &&
-      !shut.has(leaf),
+    serving,
+    mayStayOpen,
+    isLost: (leaf) =>
+      !trial.state.met[leaf] && (!at.has(leaf) || settled.has(leaf)) && !mayStayOpen(leaf),
     shut: (leaf, by) => {
       if (by === 1) shut.add(leaf);
       else shut.delete(leaf);

@@ -1,121 +1,27 @@
-import { scale } from '../../kernel/exact.ts';
-import type { Rule } from '../../requirement/rule.ts';
 import type { Seating } from '../../requirement/alternatives.ts';
-import { unpricedWeight, weightOf } from './step.ts';
-import type { Board, Useful } from './board.ts';
+import type { Board } from './board.ts';
+import { below } from './goal.ts';
+import { doneBound, leafBound } from './leaf-bound.ts';
 import { cheapestSeating } from './seating-bound.ts';
+import { multiplicityIn, shareBy, sharesOf, wholePrices, type Share } from './share.ts';
 import { waysToSit } from './ways-to-sit.ts';
-
-/** How prices are shared out among the leaves that steps could serve, and the bounds of leaves that follow. */
-interface Share {
-  of: (step: number) => number;
-  known: Map<number, { list: Useful[]; at: number[]; bound: number }>;
-}
-
-const shareBy = (of: Share['of']): Share => ({ of, known: new Map() });
 
 const mostAlternatives = 12;
 
-/** How many ways lead from a requirement to each rule below it. */
-function waysDown(rules: Rule[], root: number): Float64Array {
-  const ways = new Float64Array(rules.length);
-  ways[root] = 1;
-  for (let position = root; position >= 0; position--)
-    if (ways[position]! > 0)
-      for (const child of rules[position]!.children) ways[child]! += ways[position]!;
-  return ways;
-}
-
-/**
- * Shares: what a step costs is divided among the leaves it could serve, so that the bounds of several leaves can
- * be added up without counting any step for more than it costs.
- */
-function sharesOf({ deeds, trial, serving }: Board, ways: Float64Array): Share {
-  const parts = new Float64Array(deeds.steps.length);
-  for (const leaf of trial.entriesAt.keys()) {
-    if (ways[leaf] === 0 || trial.state.met[leaf]) continue;
-    for (const step of serving(leaf)) parts[step]! += ways[leaf]!;
-  }
-  return shareBy((step) => weightOf(deeds.steps[step]!) / Math.max(1, parts[step]!));
-}
-
-const priced = (missing: number[], share: Share) =>
-  missing.reduce((sum, id) => sum + share.of(id), 0);
-
-/** The least that lets so many more count, when each thing has a price and some can be had again and again. */
-function fewest(board: Board, leaf: number, lacking: number, share: Share): number {
-  const byKey = new Map<string, number>();
-  let again = Infinity;
-  let apart = true;
-  for (const { missing, entries } of board.useful(leaf)) {
-    const cost = priced(missing, share);
-    if (board.deeds.steps[missing[0]!]!.most > 1) again = Math.min(again, cost);
-    for (const entry of entries) {
-      const { key, person } = entry.presence;
-      const isOne = board.countsOnce(entry);
-      apart &&= person === undefined || isOne;
-      const one = isOne ? person! : key;
-      byKey.set(one, Math.min(byKey.get(one) ?? Infinity, cost));
-    }
-  }
-  const prices = [...byKey.values()].map((cost) => Math.min(cost, again));
-  const more = Math.min(10_000, lacking) - prices.length;
-  if (again < Infinity && more > 0) prices.push(...Array.from({ length: more }, () => again));
-  if (prices.length < Math.min(10_000, lacking)) return Infinity;
-  const cheapest = prices.toSorted((a, b) => a - b).slice(0, lacking);
-  // What one person earns for one key may serve another as well; of different people it never does.
-  return apart ? cheapest.reduce((sum, price) => sum + price, 0) : cheapest.at(-1)!;
-}
-
-/** The least that meets a leaf by what can be done; Infinity where nothing does. */
-function doneBound(board: Board, leaf: number, list: Useful[], share: Share): number {
-  const { forest, state } = board.trial;
-  const rule = forest.rules[leaf]!;
-  const cheapest = Math.min(...list.map(({ missing }) => priced(missing, share)));
-  if (rule.kind === 'people' || (rule.kind === 'count' && !rule.gauge)) {
-    const lacking = Math.ceil(state.need[leaf]! - state.active[leaf]!.size);
-    return lacking <= 0 ? 0 : fewest(board, leaf, lacking, share);
-  }
-  if (rule.kind !== 'sum') return cheapest;
-  const lacking = state.need[leaf]! - state.have[leaf]!;
-  const per = list.map(({ missing, entries }) => {
-    const gain = entries.reduce((sum, { presence }) => sum + inUnits(presence.weight), 0);
-    return gain > 0 ? priced(missing, share) / gain : 0;
-  });
-  return Math.max(cheapest, lacking * Math.min(...per));
-}
-
-const inUnits = (weight = 0n): number => Number(weight) / Number(scale);
-
-function leafBound(board: Board, leaf: number, share: Share, ways: number): number {
-  const { forest, state } = board.trial;
-  const open = board.mayStayOpen(leaf) ? unpricedWeight / ways : Infinity;
-  const list = board.useful(leaf);
-  const size = state.active[leaf]!.size;
-  if (list.length === 0) return forest.rules[leaf]!.seat && size >= state.need[leaf]! ? 0 : open;
-  const at = [state.need[leaf]!, state.have[leaf]!, size];
-  let known = share.known.get(leaf);
-  if (known?.list !== list || at.some((amount, index) => amount !== known!.at[index])) {
-    known = { list, at, bound: doneBound(board, leaf, list, share) };
-    share.known.set(leaf, known);
-  }
-  return Math.min(open, known.bound);
-}
-
-/** The least that the rest of a requirement, or of a part of it, costs; zero where it is met. */
+/** The least that a requirement and its parts still cost; zero where they are met. */
 function treeBound(
   board: Board,
-  { ways, wasMet }: Pick<Bounded, 'ways' | 'wasMet'>,
+  { many, wasMet }: Pick<Bounded, 'many' | 'wasMet'>,
   met: readonly boolean[],
   share: Share,
-  from: number,
-): number {
+): (position: number) => number {
   const { rules } = board.trial.forest;
-  const bound = (position: number): number => {
+  const known = new Map<number, number>();
+  const boundOf = (position: number): number => {
     // What was met at first has no share in any price.
     if (met[position] || (wasMet[position] && rules[position]!.children.length === 0)) return 0;
     const rule = rules[position]!;
-    if (rule.children.length === 0) return leafBound(board, position, share, ways[position]!);
+    if (rule.children.length === 0) return leafBound(board, position, share, many);
     if (rule.kind === 'not') return 0;
     const have = rule.children.filter((child) => met[child]).length;
     const open = rule.children.filter((child) => !met[child]).map(bound);
@@ -124,7 +30,12 @@ function treeBound(
       .slice(0, rule.need - have)
       .reduce((sum, each) => sum + each, 0);
   };
-  return bound(from);
+  const bound = (position: number): number => {
+    let found = known.get(position);
+    if (found === undefined) known.set(position, (found = boundOf(position)));
+    return found;
+  };
+  return bound;
 }
 
 /** What each person costs on each seat: nothing where they count already. Null where someone may sit twice. */
@@ -183,7 +94,8 @@ function seatingBound(board: Board, seating: Seating, met: readonly boolean[]): 
 
 interface Bounded {
   root: number;
-  ways: Float64Array;
+  /** How often a leaf can be counted at most. */
+  many: (leaf: number) => number;
   wasMet: readonly boolean[];
   share: Share;
   /** The same with nothing for what people do. */
@@ -195,34 +107,56 @@ interface Bounded {
 export interface Bounds {
   /** Each of the requirements, in their order. */
   least: (met: readonly boolean[]) => number[];
-  /** A part of the requirement at an index, to tell which of several ways is the nearest. */
-  of: (index: number, part: number, met: readonly boolean[]) => number;
+  /** The parts of the requirement at an index, which add up to the whole. */
+  of: (index: number, met: readonly boolean[]) => (part: number) => number;
 }
 
 /** Makes the lower bounds of requirements that must all be met. */
 export function boundsOf(board: Board, roots: number[]): Bounds {
-  const { forest, state } = board.trial;
+  const { forest, state, entriesAt } = board.trial;
   const { steps } = board.deeds;
   const wasMet = [...state.met];
+  const unmet = [...entriesAt.keys()].filter((leaf) => !state.met[leaf]);
+  const whole = wholePrices(board);
+  const alone = new Map(
+    unmet.map((leaf) => {
+      const list = board.useful(leaf);
+      return [leaf, list.length === 0 ? 0 : doneBound(board, leaf, list, whole)];
+    }),
+  );
   const made = roots.map((root): Bounded => {
-    const ways = waysDown(forest.rules, root);
+    const within = below(forest.rules, [root]);
+    const leaves = unmet.filter((leaf) => within.has(leaf));
     const seating = forest.seatings.find((each) => each.root === root);
-    const share = sharesOf(board, ways);
-    const ofCompany = shareBy((step) => (steps[step]!.person === null ? share.of(step) : 0));
-    return { root, ways, wasMet, share, ofCompany, seating };
+    const together = multiplicityIn(forest.rules, root);
+    const often = new Map<number, number>();
+    const many = (leaf: number): number => {
+      let found = often.get(leaf);
+      if (found === undefined) often.set(leaf, (found = Math.max(1, together([leaf]))));
+      return found;
+    };
+    // Of the ways to divide prices, the one by which the requirement costs most where the search begins.
+    const [share] = sharesOf(board, root, leaves, alone, together)
+      .map((each) => ({ each, least: treeBound(board, { many, wasMet }, wasMet, each)(root) }))
+      .toSorted((a, b) => (a.least === b.least ? 0 : b.least - a.least))
+      .map(({ each }) => each);
+    const ofCompany = shareBy((step, leaf) =>
+      steps[step]!.person === null ? share!.of(step, leaf) : 0,
+    );
+    return { root, many, wasMet, share: share!, ofCompany, seating };
   });
   return {
     least: (met) =>
       made.map((bounded) => {
         const { root, share, ofCompany, seating } = bounded;
         if (met[root]) return 0;
-        const apart = treeBound(board, bounded, met, share, root);
+        const apart = treeBound(board, bounded, met, share)(root);
         if (!seating) return apart;
         // People by their seats, and what the company does by its shares.
         const together =
-          seatingBound(board, seating, met) + treeBound(board, bounded, met, ofCompany, root);
+          seatingBound(board, seating, met) + treeBound(board, bounded, met, ofCompany)(root);
         return Math.max(apart, together);
       }),
-    of: (index, part, met) => treeBound(board, made[index]!, met, made[index]!.share, part),
+    of: (index, met) => treeBound(board, made[index]!, met, made[index]!.share),
   };
 }

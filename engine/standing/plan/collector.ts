@@ -4,6 +4,7 @@ import { findLevel } from '../../credential/level.ts';
 import { validity } from '../../credential/lifecycle.ts';
 import { deedWords, type Action } from '../../program/definition/action.ts';
 import type { Program } from '../../program/definition/program.ts';
+import { offersOf, type Offer } from '../../program/offers.ts';
 import { factsUnder } from '../../requirement/derive.ts';
 import type { Question } from '../reasons.ts';
 import type { Step } from './step.ts';
@@ -11,14 +12,13 @@ import type { Step } from './step.ts';
 /** A price of the text in hundredths. */
 export const hundredths = ({ amount }: Action['cost']): number => Math.round(Number(amount) * 100);
 
-/** The actions of a program by what they do; hiring and adding may be priced several times. */
-function priced(program: Program): Map<string, [id: string, action: Action]> {
-  const found = new Map<string, [string, Action]>();
-  for (const [id, action] of Object.entries(program.actions))
+/** What a program prices by what it does; hiring and adding may be priced several times. */
+function priced(program: Program): Map<string, Offer> {
+  const found = new Map<string, Offer>();
+  for (const offer of offersOf(program))
     for (const word of deedWords) {
-      const subject = action[word];
-      if (typeof subject === 'string' && word !== 'hires')
-        found.set(`${word} ${subject}`, [id, action]);
+      const subject = offer.does[word];
+      if (typeof subject === 'string' && word !== 'hires') found.set(`${word} ${subject}`, offer);
     }
   return found;
 }
@@ -69,8 +69,7 @@ export function collector({ program, facts, organisation, on, known }: Question)
     const name = `${who.person ?? ''} ${deed} ${subject}${open ? ' unpriced' : ''}`;
     const there = byName.get(name);
     if (there !== undefined) return there;
-    const [action = null, text = null] =
-      deed === 'claims' ? [] : (prices.get(`${deed} ${subject}`) ?? []);
+    const offer = deed === 'claims' ? undefined : prices.get(`${deed} ${subject}`);
     const about = {
       kind: kinds[deed],
       subject,
@@ -84,9 +83,11 @@ export function collector({ program, facts, organisation, on, known }: Question)
       name,
       deed,
       subject,
-      action,
-      takes: text?.takes ?? null,
-      price: text ? hundredths(text.cost) : 0,
+      about: null,
+      level: null,
+      action: offer?.action ?? null,
+      takes: offer?.takes ?? null,
+      price: offer ? hundredths(offer.cost) : 0,
       open,
       ...who,
       most: 1,

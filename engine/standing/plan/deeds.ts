@@ -1,6 +1,7 @@
 import type { LevelProgress } from '../../credential/claim.ts';
 import type { DeedWord } from '../../program/definition/action.ts';
 import type { Program } from '../../program/definition/program.ts';
+import { offersOf } from '../../program/offers.ts';
 import { accepted, rungs } from '../../requirement/ladder.ts';
 import { doers, type Doer, type Room } from './people.ts';
 import type { Question } from '../reasons.ts';
@@ -67,8 +68,8 @@ function ownSteps(
 
 /** What the company does itself: facts it puts on record, and what it earns, passes or accepts as a company. */
 function companySteps({ program, organisation }: Question, of: Collector): number[] {
-  return Object.entries(program.actions).flatMap(([id, action]) => {
-    const { earns, completes, passes, accepts, adds } = action;
+  return offersOf(program).flatMap(({ action, about, level, does, cost, takes }) => {
+    const { earns, completes, passes, accepts, adds } = does;
     const company = { person: null, newcomer: false };
     const single = Object.entries({ earns, completes, passes, accepts }).flatMap(
       ([word, subject]) =>
@@ -78,8 +79,9 @@ function companySteps({ program, organisation }: Question, of: Collector): numbe
     );
     if (!adds) return single;
     const { money, quantity, subject = '', attributes } = adds;
-    const name = `adds ${id}`;
-    const about = {
+    const name = ['adds', action ?? 'validation', about, level].filter(Boolean).join(' ');
+    const most = (action === null ? 1 : program.actions[action]?.most) ?? mostTimes;
+    const added = {
       kind: adds.of,
       organisation,
       subject,
@@ -89,20 +91,22 @@ function companySteps({ program, organisation }: Question, of: Collector): numbe
       ...(quantity !== undefined && { quantity }),
       attributes,
     };
-    const added = of.add({
+    const step = of.add({
       name,
       deed: 'adds',
       subject: adds.of,
-      action: id,
-      takes: action.takes ?? null,
-      price: hundredths(action.cost),
+      about,
+      level,
+      action,
+      takes: takes ?? null,
+      price: hundredths(cost),
       open: false,
       person: null,
       newcomer: false,
-      most: Math.min(action.most ?? mostTimes, mostTimes),
-      facts: (copy) => [of.fact(name, copy, about)],
+      most: Math.min(most, mostTimes),
+      facts: (copy) => [of.fact(name, copy, added)],
     });
-    return [...single, added];
+    return [...single, step];
   });
 }
 

@@ -54,6 +54,8 @@ function newcomer(
     name,
     deed: 'hires',
     subject: holding.join(' '),
+    about: null,
+    level: null,
     action: id,
     takes: action?.takes ?? null,
     price: action ? hundredths(action.cost) : 0,
@@ -89,7 +91,7 @@ const stage = (progress: LevelProgress[]): string =>
  */
 function present(question: Question, shared: Fact[], room: Room) {
   const { program, facts, organisation, on, known } = question;
-  const there = affiliationsOn(factsUnder(program, facts, known), organisation, on);
+  const there = affiliationsOn(program, factsUnder(program, facts, known), organisation, on);
   const persons = [...new Set(there.flatMap(({ person }) => person ?? []))].toSorted();
   const ended = new Set(facts.flatMap(({ names }) => names ?? []));
   const own = Map.groupBy(

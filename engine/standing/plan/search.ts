@@ -93,28 +93,38 @@ function choicesOf(board: Board, leaves: number[]): Choice[] {
   return [...inOrder.map(({ choice }) => choice), ...open];
 }
 
+interface Looking {
+  met: readonly boolean[];
+  /** What a part of the requirement still costs at least. */
+  bound: (part: number) => number;
+}
+
 /**
  * Choices of which every plan must make at least one: the moves that can change an unmet requirement. Where all
- * parts must be met, those of the part with the fewest; where some must, those of the nearest part first.
+ * parts must be met, those of the part with the fewest; where some must, those of the nearest part first, without
+ * the parts that would cost more than `slack` beyond the nearest ones: no better plan meets those.
  */
-function choicesAt(
-  board: Board,
-  position: number,
-  met: readonly boolean[],
-  bound: (part: number) => number,
-): Choice[] {
+function choicesAt(board: Board, position: number, looking: Looking, slack: number): Choice[] {
+  const { met, bound } = looking;
   const rule = board.trial.forest.rules[position]!;
   if (rule.children.length === 0)
     return choicesOf(board, rule.seat ? competing(board, position) : [position]);
   if (rule.kind === 'not') return choicesOf(board, leavesBelow(board, position));
   const open = rule.children.filter((child) => !met[child]);
-  const choices = (part: number) => choicesAt(board, part, met, bound);
-  if (rule.need < rule.children.length)
+  const choices = (part: number, left = slack) => choicesAt(board, part, looking, left);
+  if (rule.need >= rule.children.length)
     return open
-      .map((part) => ({ part, least: bound(part) }))
-      .toSorted((a, b) => (a.least === b.least ? 0 : a.least - b.least))
-      .flatMap(({ part }) => choices(part));
-  return open.map(choices).reduce((fewest, part) => (part.length < fewest.length ? part : fewest));
+      .map((part) => choices(part))
+      .reduce((fewest, part) => (part.length < fewest.length ? part : fewest));
+  const parts = open
+    .map((part) => ({ part, least: bound(part) }))
+    .toSorted((a, b) => (a.least === b.least ? 0 : a.least - b.least));
+  // Which of several takes the place of the last one that is still needed.
+  const last = parts[rule.need - (rule.children.length - open.length) - 1]!.least;
+  return parts.flatMap(({ part, least }) => {
+    const more = least > last ? least - last : 0;
+    return more < slack ? choices(part, slack - more) : [];
+  });
 }
 
 /** Each choice once, equal people as one. */
@@ -160,13 +170,18 @@ function timesOf(board: Board, groups: Group[]): number {
 /**
  * Looks for the cheapest way to meet all of `roots`, by branch and bound. At each situation one unmet part is
  * taken, and every move that can change it is tried; the later tries leave out the earlier moves, so nothing is
- * looked at twice and nothing is left out. `budget` is the number of situations looked at. Each step yields how many
- * were looked at.
+ * looked at twice and nothing is left out. `budget` is the number of situations looked at; `known` is a plan that is
+ * to be undercut. Each step yields how many were looked at.
  */
-export function* search(board: Board, roots: number[], budget: number): Generator<number, Search> {
+export function* search(
+  board: Board,
+  roots: number[],
+  budget: number,
+  known: Found | null = null,
+): Generator<number, Search> {
   const { trial } = board;
   const bounds = boundsOf(board, roots);
-  let best: Found | null = null;
+  let best: Found | null = known;
   let looked = 0;
   let exhausted = false;
 
@@ -201,8 +216,9 @@ export function* search(board: Board, roots: number[], budget: number): Generato
     // Of equal bounds the highest requirement: most of the others lie on the way to it.
     const most = Math.max(...least);
     const dearest = roots.findLastIndex((root, index) => !met[root] && least[index] === most);
-    const bound = (part: number) => bounds.of(dearest, part, met);
-    const groups = grouped(board, choicesAt(board, roots[dearest]!, met, bound));
+    const bound = bounds.of(dearest, met);
+    const slack = limit() - spent - bound(roots[dearest]!);
+    const groups = grouped(board, choicesAt(board, roots[dearest]!, { met, bound }, slack));
     const times = timesOf(board, groups);
     const tried: Group[] = [];
     for (const group of groups) {
@@ -224,4 +240,16 @@ export function* search(board: Board, roots: number[], budget: number): Generato
 
   yield* explore(0, 0);
   return { best, proven: !exhausted, looked };
+}
+
+/** What was looked at before counts too. */
+export function* counting(
+  steps: Generator<number, Search>,
+  before: number,
+): Generator<number, Search> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield before + step.value;
+  }
 }

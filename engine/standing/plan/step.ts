@@ -11,6 +11,9 @@ export interface Step {
   deed: DeedWord | 'claims';
   /** Credential, course, exam, assessment, agreement or kind of fact. */
   subject: string;
+  /** Which of those that an action stands for, and the level that a validation is for. */
+  about: string | null;
+  level: string | null;
   /** The action of the text that prices it; null where none does. */
   action: string | null;
   takes: Duration | null;

@@ -56,16 +56,19 @@ export function linesOf(
 ): PlannedAction[] {
   const groups = Map.groupBy(
     done,
-    ({ step: { deed, subject, action, open } }) => `${deed} ${subject} ${action} ${open}`,
+    ({ step: { deed, subject, about, level, action, open } }) =>
+      `${deed} ${subject} ${about} ${level} ${action} ${open}`,
   );
   const lines = [...groups.values()].map((same): PlannedAction => {
-    const { deed, subject, action, takes, price, open } = same[0]!.step;
+    const { deed, subject, about, level, action, takes, price, open } = same[0]!.step;
     const count = same.reduce((sum, { times }) => sum + times, 0);
     const people = same.flatMap(({ step }) => (step.person === null ? [] : [step]));
     return {
       action,
       deed,
       subject,
+      about,
+      level,
       count,
       who: people.flatMap(({ person, newcomer }) => (newcomer ? [] : [person!])).toSorted(),
       newcomers: deed === 'hires' ? 0 : people.filter(({ newcomer }) => newcomer).length,

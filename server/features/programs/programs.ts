@@ -8,6 +8,7 @@ import {
   refuse,
   startOfDay,
   versionFor,
+  type Applied,
   type BankItem,
   type Fact,
   type Instant,
@@ -111,6 +112,32 @@ export function programs(platform: Platform) {
     const chosen = versionFor(texts, terms, organisation, at);
     const found = alive.find((each) => each.program === chosen);
     return found ? { ...found, nextAt: nextVersionAt(texts, terms, organisation, at) } : null;
+  }
+
+  /**
+   * The versions that applied to one organisation one after the other in a stretch of time, each with the instant
+   * from which it did, by what had been published by then; empty where none has yet.
+   */
+  async function programsThrough(
+    vendor: string,
+    program: string,
+    of: { organisation: string; facts: Fact[]; after: Instant; on: Instant },
+    at: Database | Tx = db,
+  ): Promise<Applied[]> {
+    const { organisation, facts, after, on } = of;
+    const published = (await queries.versions(at, vendor, program)).map(
+      ({ publishedAt }) => publishedAt,
+    );
+    const found: Applied[] = [];
+    for (let from = after; from <= on;) {
+      const applies = await programFor(vendor, program, { organisation, facts, at: from }, at);
+      if (applies && found.at(-1)?.program !== applies.program)
+        found.push({ program: applies.program, from });
+      // Another version comes when its day does, or when one is published that has taken effect already.
+      const later = [applies?.nextAt ?? Infinity, ...published].filter((next) => next > from);
+      from = Math.min(...later, on + 1);
+    }
+    return found;
   }
 
   async function withText(
@@ -247,6 +274,7 @@ export function programs(platform: Platform) {
     programInForce,
     programFor,
     programsGoingBy,
+    programsThrough,
     versionsAlive,
     programVersion,
     itemBank,

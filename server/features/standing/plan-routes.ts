@@ -12,6 +12,11 @@ const Action = z
     action: z.string().nullable().describe('The action of the text that prices it.'),
     deed: z.enum(['earns', 'claims', 'completes', 'passes', 'accepts', 'hires', 'adds']),
     subject: z.string().describe('Credential, course, exam, agreement, or the kind of fact added.'),
+    about: z
+      .string()
+      .nullable()
+      .describe('What an added fact is about, where its action stands for several.'),
+    level: z.string().nullable().describe('The level that a validation is for, by its fee.'),
     count: z.number().int(),
     who: z.array(z.string()).describe('Who is nearest, of those who are there: ids of people.'),
     newcomers: z.number().int().describe('How many of those who do it have to join first.'),

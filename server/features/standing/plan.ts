@@ -7,8 +7,8 @@ import type { Organisation, Partners } from '../partners/partners.ts';
 import type { Programs } from '../programs/programs.ts';
 import { searchPlan } from './plan-task.ts';
 
-/** How many situations a search looks at while someone waits. */
-const patience = 1_000;
+/** How many situations a search looks at while someone waits for the page. */
+const patience = 3_000;
 
 /** A plan with all that a page or an API answer needs to show it. */
 export interface PlanView {

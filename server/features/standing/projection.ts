@@ -1,28 +1,21 @@
-import {
-  startOfDay,
-  type Instant,
-  type Node,
-  type Program,
-  type Standing,
-} from '@guildmark/engine';
+import type { Instant, Node, Standing } from '@guildmark/engine';
 
 /** From when on decisions have to be looked for: the last computation where time has passed it by, else now. */
-export function undecidedSince(
-  program: Program,
+export const undecidedSince = (
   row: { changesAt: Instant | null; computedAt: Instant } | null,
   now: Instant,
-): Instant {
-  if (!row || row.changesAt === null || row.changesAt > now) return now;
-  // Under this text nothing was decided before it took effect.
-  const effective = startOfDay(program.dates.effective, program.zone);
-  return Math.min(now, Math.max(row.computedAt, effective));
-}
+): Instant =>
+  !row || row.changesAt === null || row.changesAt > now ? now : Math.min(now, row.computedAt);
 
 /** When the answer changes by time alone: any node of any tier, so that stored trees never go stale. */
 export function nextChange(standing: Standing): Instant | null {
   const inNode = (node: Node): (Instant | null)[] => [node.until, ...node.children.flatMap(inNode)];
   const levels = standing.competencies.flatMap((each) => each.levels);
-  const times = [...standing.tiers, ...levels].flatMap((each) => inNode(each.requirement));
+  const clauses = standing.benefits.flatMap(({ requirement }) => requirement ?? []);
+  const times = [
+    ...[...standing.tiers, ...levels].flatMap((each) => inNode(each.requirement)),
+    ...clauses.flatMap(inNode),
+  ];
   const due = [standing, ...standing.competencies].flatMap(({ forecast, held }) => [
     forecast[0]?.at ?? null,
     held.until,
@@ -48,5 +41,6 @@ export function peopleIn(standing: Standing): string[] {
   const causes = changes.flatMap((change) => change.because.map((cause) => cause.person));
   const levels = competencies.flatMap((each) => each.levels);
   const asked = [...standing.tiers, ...levels].flatMap((each) => inNode(each.requirement));
-  return present([...asked, ...causes]);
+  const clauses = standing.benefits.flatMap(({ requirement }) => requirement ?? []);
+  return present([...asked, ...clauses.flatMap(inNode), ...causes]);
 }

@@ -1,12 +1,12 @@
 import {
   atRisk as nextLoss,
   decisionFact,
-  decisionsDue,
+  decisionsDueUnder,
   isForAllAtOnce,
   standingOf,
+  type Applied,
   type Fact,
   type Instant,
-  type Program,
   type Standing,
 } from '@guildmark/engine';
 import type { Actor, Platform, Tx } from '../../platform/operation.ts';
@@ -74,11 +74,13 @@ export function recomputations(platform: Platform, needs: { ledger: Ledger; prog
       return null;
     }
     const row = await queries.row(tx, vendor, input.program, organisation);
-    const after = undecidedSince(applies.program, row, now);
-    const standing = await decideIn(tx, actor, applies.program, facts, organisation, {
-      after,
-      on: now,
-    });
+    const after = undecidedSince(row, now);
+    const through = { organisation, facts, after, on: now };
+    const texts =
+      after === now
+        ? [{ program: applies.program, from: now }]
+        : await needs.programs.programsThrough(vendor, input.program, through, tx);
+    const standing = await decideIn(tx, actor, texts, facts, organisation, { after, on: now });
     await queries.save(tx, vendor, standing, {
       changesAt: isCalledFor() ? now : earliest([nextChange(standing), applies.nextAt]),
       losesAt: nextLoss(standing, Infinity)?.at ?? null,
@@ -89,19 +91,20 @@ export function recomputations(platform: Platform, needs: { ledger: Ledger; prog
 
   /**
    * Records every decision that fell due since the standing was computed last, each from the instant at which
-   * it takes effect, however late it is found.
+   * it takes effect and under the text that applied then, however late it is found.
    */
   async function decideIn(
     tx: Tx,
     actor: Actor,
-    program: Program,
+    texts: Applied[],
     facts: Fact[],
     organisation: string,
     { after, on }: { after: Instant; on: Instant },
   ): Promise<Standing> {
+    const { program } = texts.at(-1)!;
     const all = [...facts];
     const known = () => all.reduce((latest, fact) => Math.max(latest, fact.recordedAt), on);
-    const due = decisionsDue(program, facts, organisation, { after, on, known: known() });
+    const due = decisionsDueUnder(texts, facts, organisation, { after, on, known: known() });
     for (const verdict of due) {
       const { act, at, from, to, until, measured, because, competency } = verdict;
       const recorded = await needs.ledger.recordIn(tx, actor, program.program, [

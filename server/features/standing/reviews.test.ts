@@ -110,6 +110,70 @@ test('what is to be decided is foretold, and decided late it has its own dates',
   );
 });
 
+/** The same text as a later version that asks nothing more of Silver, from a day on. */
+async function relieved(world: World, day: string) {
+  const files = programFiles();
+  const tiers = files['tiers.yaml']!.replace(
+    /(id: silver[\s\S]*?requires:)[\s\S]*?(\n {4}benefits:)/,
+    '$1 { all: [] }$2',
+  );
+  const header = files['program.yaml']!.replace(/^version: .*$/m, 'version: 1.2.0').replace(
+    /((?:effective|enforced):) \d{4}-\d{2}-\d{2}/g,
+    `$1 ${day}`,
+  );
+  const text = { ...files, 'tiers.yaml': tiers, 'program.yaml': header };
+  must(await world.app.features.programs.publish(world.system, { files: text }));
+}
+
+test('what fell due under an older text while nobody looked is decided under it', async (t) => {
+  const { world, organisation } = await reviewed(t);
+  await ask(world, organisation);
+  // Berlin's midnight of 15 November, between the probation and its end.
+  await relieved(world, '2026-11-15');
+  const border = '2026-11-14T23:00:00.000Z';
+  world.setNow('2027-03-01T08:00:00Z');
+  assert.equal(await world.app.features.standing.recomputeDue(world.system), 1);
+  const { held, history, version } = await ask(world, organisation);
+  assert.deepEqual(told(history.slice(-3)), [
+    ...foreseen.slice(0, 2),
+    `${border} probation-ended silver`,
+  ]);
+  assert.deepEqual([version, held.tier, held.phase], ['1.2.0', 'silver', 'regular']);
+  assert.equal(await world.app.features.standing.recomputeDue(world.system), 0);
+});
+
+test('the same days are decided alike by whoever looks on each of them', async (t) => {
+  const { world, organisation } = await reviewed(t);
+  await relieved(world, '2026-11-15');
+  for (const day of ['2026-09-30T22:00:00Z', '2026-10-30T23:00:00Z', '2026-11-14T23:00:00Z']) {
+    world.setNow(new Date(Date.parse(day) - 1).toISOString());
+    await world.app.features.standing.recomputeDue(world.system);
+    world.setNow(day);
+    await world.app.features.standing.recomputeDue(world.system);
+  }
+  world.setNow('2027-03-01T08:00:00Z');
+  await world.app.features.standing.recomputeDue(world.system);
+  const { history } = await ask(world, organisation);
+  assert.deepEqual(told(history.slice(-3)), [
+    ...foreseen.slice(0, 2),
+    '2026-11-14T23:00:00.000Z probation-ended silver',
+  ]);
+});
+
+test('what falls due with the first instant of a new text is decided under it', async (t) => {
+  const { world, organisation } = await reviewed(t);
+  await ask(world, organisation);
+  // The day of the review that would give notice.
+  await relieved(world, '2026-10-01');
+  world.setNow('2027-03-01T08:00:00Z');
+  await world.app.features.standing.recomputeDue(world.system);
+  const { held, history } = await ask(world, organisation);
+  assert.deepEqual(
+    [held.tier, held.phase, history.at(-1)?.act],
+    ['silver', 'regular', 'promotion'],
+  );
+});
+
 test('what is mended ends the probation with the fact that mends it', async (t) => {
   const { world, organisation, badges } = await reviewed(t);
   world.setNow('2026-12-24T08:00:00Z');

@@ -156,6 +156,18 @@ export const StandingShape = z
         }),
       )
       .describe('The competencies of the organisation.'),
+    benefits: z
+      .array(
+        z.object({
+          benefit: z.string(),
+          tier: z.string().describe('The tier with which it begins.'),
+          open: z.boolean(),
+          until: Instant.nullable().describe('When that changes if nothing more happens.'),
+          requirement: RequirementShape.nullable().describe('What is asked beside the tier.'),
+          blocked: z.boolean().describe('Whether a probation closes it.'),
+        }),
+      )
+      .describe('The benefits of the tier and of those below it.'),
     history: z.array(Decided),
     forecast: z.array(ChangeShape).describe('What time alone will change.'),
     next: z

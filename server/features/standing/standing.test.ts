@@ -55,6 +55,19 @@ test('the tier follows facts in their own transaction, with a decision and its r
   assert.equal(standing.forecast[0]?.because[0]?.person, boris.person);
 });
 
+test('a company is told which benefits it has, with which tier and until when', async (t) => {
+  const world = await testWorld(t);
+  const { organisation } = await silver(world);
+  const { benefits } = await ask(world, organisation);
+  const of = (tier: string) => benefits.filter((one) => one.tier === tier);
+  assert.ok(of('registered').length > 0 && of('silver').length > 0);
+  assert.ok(benefits.every(({ open, blocked }) => open && !blocked));
+  assert.deepEqual([...new Set(of('registered').map(({ until }) => until))], [null]);
+  // The tier is lost with the first of the two credentials.
+  const ends = Date.parse('2026-09-03T00:00:00Z');
+  assert.deepEqual([...new Set(of('silver').map(({ until }) => until))], [ends]);
+});
+
 test('time alone demotes, once, when the due standings are recomputed', async (t) => {
   const world = await testWorld(t);
   const { organisation } = await silver(world);

@@ -2,6 +2,7 @@ import {
   ok,
   refuse,
   standingOf,
+  type Applied,
   type Change,
   type Instant,
   type Program,
