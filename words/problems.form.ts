@@ -63,6 +63,11 @@ export const formProblems = {
         no_map:
           'A condition begins with a word and a colon, and this is {found, select, array {a list} nothing {empty} other {“{text}”}}.',
       },
+      fact: {
+        nothing: 'This line tells no fact.',
+        no_kind: '“{word}” stands here without the kind of fact that it is about.',
+        no_company: 'No fact of this scenario names the company “{id}”.',
+      },
     },
     mend: {
       yaml: {
@@ -104,6 +109,12 @@ export const formProblems = {
         no_map:
           '{found, select, array {Put the list under “all:” (every one) or “any:” (at least one).} other {Write one such as “completed: {text}”; to ask for nothing, write “all: []”.}}',
       },
+      fact: {
+        nothing:
+          'Say what it is: person and at, holds, completed, passed, agreed, has, ends, or the kind of another fact.',
+        no_kind: 'Add “kind:”, such as kind: deal.',
+        no_company: 'Did you mean “{suggestion}”?',
+      },
     },
   },
   ru: {
@@ -141,6 +152,11 @@ export const formProblems = {
         expected: 'Условия «{found}» не бывает.',
         no_map:
           'Условие начинается со слова с двоеточием, а здесь {found, select, array {список} nothing {пусто} other {«{text}»}}.',
+      },
+      fact: {
+        nothing: 'В этой строке нет факта.',
+        no_kind: '«{word}» стоит здесь без вида факта, к которому относится.',
+        no_company: 'Ни один факт этого сценария не называет компанию «{id}».',
       },
     },
     mend: {
@@ -182,6 +198,12 @@ export const formProblems = {
           '{suggestion, select, none {Возможны: {expected}. Смотрите «Conditions» в справочнике языка.} other {Может быть, «{suggestion}»?}}',
         no_map:
           '{found, select, array {Поставьте список под «all:» (все) или «any:» (хотя бы одно).} other {Пишите, например, «completed: {text}»; если ничего не требуется — «all: []».}}',
+      },
+      fact: {
+        nothing:
+          'Скажите, что это: person и at, holds, completed, passed, agreed, has, ends или вид другого факта (kind).',
+        no_kind: 'Добавьте «kind:», например kind: deal.',
+        no_company: 'Может быть, «{suggestion}»?',
       },
     },
   },

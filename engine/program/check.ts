@@ -23,6 +23,7 @@ import type { Checked, Rule } from './checks/rule.ts';
 import { silences } from './checks/silences.ts';
 import { solutions } from './checks/solutions.ts';
 import { size } from './checks/size.ts';
+import { stories } from './checks/stories.ts';
 import { transitions } from './checks/transition.ts';
 import { unused } from './checks/unused.ts';
 import { versions } from './checks/versions.ts';
@@ -39,6 +40,7 @@ const rules: Rule[] = [
   durations,
   validities,
   references,
+  stories,
   unused,
   duplicates,
   exams,
