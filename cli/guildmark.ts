@@ -1,3 +1,4 @@
+import { nearest } from '@guildmark/engine';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
 import { evaluate } from './commands/evaluate.ts';
@@ -37,8 +38,10 @@ export async function main(args: string[], folder: string, terminal: Terminal): 
   }
   const command = commands.find((each) => each.name === name);
   if (!command) {
-    const known = commands.map((each) => each.name).join(', ');
-    terminal.error(say('en', 'wrong.command', { command: name, commands: known }));
+    const known = commands.map((each) => each.name);
+    const suggestion = nearest(name, known) || 'none';
+    const args = { command: name, commands: known.join(', '), suggestion };
+    terminal.error(say('en', 'wrong.command', args));
     return 2;
   }
   try {
