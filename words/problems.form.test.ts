@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { checkProgram } from '@guildmark/engine';
 import { planted } from '../engine/program/fixtures/plants.ts';
 import { small } from '../engine/program/fixtures/small.ts';
-import { problemText } from './problems.ts';
+import { formKey, jsonSchema, schemaNames } from '../engine/program/schema.ts';
+import { locales, sentence } from './define.ts';
+import { problemText, problemWords } from './problems.ts';
 
 const P = 'program.yaml';
 const Q = 'parts.yaml';
@@ -74,4 +76,20 @@ test('a file with the other ending is named with the right one', () => {
   const { problems } = checkProgram({ ...small, 'more.yml': 'a: 1' });
   const ending = problems.find(({ code }) => code === 'file.ending')!;
   assert.equal(problemText(ending, 'en').mend, 'Call it more.yaml.');
+});
+
+test('every form that the schemas name has its example and its noun in every language', () => {
+  const all = JSON.stringify(schemaNames.map((name) => jsonSchema(name)));
+  const forms = new Set(
+    [...all.matchAll(new RegExp(`"${formKey}":"(\\w+)"`, 'g'))].map(([, form]) => form ?? ''),
+  );
+  assert.ok(forms.size > 10);
+  for (const locale of locales)
+    for (const form of forms) {
+      const args = { format: form, found: 'x', suggestion: 'none' };
+      const says = (code: string, format: string) =>
+        sentence(problemWords, locale, code, { ...args, format });
+      for (const code of ['says.schema.format', 'mend.schema.format'])
+        assert.notEqual(says(code, form), says(code, 'nothing'), `${code} ${form} ${locale}`);
+    }
 });
