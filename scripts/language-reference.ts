@@ -5,7 +5,7 @@ const parts: { name: SchemaName; heading: string; about: string }[] = [
     name: 'program',
     heading: 'Files at the root',
     about:
-      'Every `*.yaml` at the root of a program’s folder gives some of these keys; together they make one definition. A key may stand in one file only.',
+      'Every `*.yaml` at the root of a program’s folder gives some of these keys; together they make one definition. A key may stand in one file only; what is required must stand in one of them.',
   },
   {
     name: 'exam',

@@ -26,8 +26,8 @@ const sources: Record<SchemaName, z.ZodType> = {
 
 /**
  * The JSON Schema (draft 2020-12) of what people write. The program's is for one file of several that are
- * merged: nothing is required of each, and exams, which have their own files, are left out. `open`: a parameter
- * or a reading may stand in every place.
+ * merged: exams, which have their own files, are left out. `open`, for editors: a parameter or a reading may stand
+ * in every place, and no file needs all keys. `plain`: without these, and with the keys that every program needs.
  */
 export function jsonSchema(name: SchemaName, places: 'open' | 'plain' = 'open'): JsonSchema {
   const schema: JsonSchema = z.toJSONSchema(sources[name], {
@@ -41,7 +41,7 @@ export function jsonSchema(name: SchemaName, places: 'open' | 'plain' = 'open'):
     },
   });
   const titled = { ...schema, title: titles[name] };
-  const file = name === 'program' ? oneOfSeveral(titled) : titled;
+  const file = name === 'program' ? oneOfSeveral(titled, places) : titled;
   return places === 'open' && (name === 'program' || name === 'exam') ? opened(file) : file;
 }
 
@@ -58,9 +58,9 @@ function formOf(schema: z.core.$ZodType): string {
 const without = (value: object, key: string): JsonSchema =>
   Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 
-function oneOfSeveral(schema: JsonSchema): JsonSchema {
+function oneOfSeveral(schema: JsonSchema, places: 'open' | 'plain'): JsonSchema {
   const properties = without(Object(schema['properties']), 'exams');
-  return { ...without(schema, 'required'), properties };
+  return { ...(places === 'open' ? without(schema, 'required') : schema), properties };
 }
 
 /**
