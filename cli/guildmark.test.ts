@@ -94,6 +94,13 @@ test('help is there for all and for each', async () => {
   }
 });
 
+test('help leads to the guide, and shows a fact where facts are asked for', async () => {
+  assert.match((await run(['--help'])).out, /docs\/guide\/first-program\.md/);
+  for (const command of ['evaluate', 'plan', 'simulate'])
+    assert.match((await run([command, '--help'])).out, /A fact: \{"kind":"deal"/, command);
+  assert.doesNotMatch((await run(['check', '--help'])).out, /A fact:/);
+});
+
 test('the shim runs the same command', () => {
   const { status, out } = start(['check', 'small'], 'guildmark.js');
   assert.equal(status, 0);

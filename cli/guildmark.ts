@@ -67,11 +67,17 @@ const generalHelp = (): string =>
     ...commands.map(({ name, about }) => `  ${name.padEnd(10)}${about}`),
     '',
     exitCodes(),
-    'guildmark COMMAND --help says more.',
+    'guildmark COMMAND --help says more. To write a program of your own: docs/guide/first-program.md.',
   ].join('\n');
 
 const exitCodes = (command?: Command): string =>
   `Exit codes: 0 ${command?.fine ?? 'fine'}, 1 ${command?.found ?? 'problems found'}, 2 wrong use.`;
+
+/** What a file of facts looks like. */
+const factLines = [
+  'A fact: {"kind":"deal","organisation":"acme","money":"1500 EUR","from":"2026-01-31"}',
+  'What else it can say: docs/guide/test-a-program.md.',
+];
 
 function helpFor(command: Command): string {
   const all = Object.entries({ ...command.options, ...common }).map(([name, { value, about }]) => ({
@@ -81,7 +87,8 @@ function helpFor(command: Command): string {
   const width = Math.max(22, ...all.map(({ option }) => option.length + 2));
   const options = all.map(({ option, about }) => `  ${option.padEnd(width)}${about}`);
   const lines = [command.about, '', `Usage: ${command.usage}`, '', ...options, ''];
-  return [...lines, ...(command.more ?? []), exitCodes(command)].join('\n');
+  const facts = 'facts' in command.options ? factLines : [];
+  return [...lines, ...facts, ...(command.more ?? []), exitCodes(command)].join('\n');
 }
 
 if (import.meta.main) {

@@ -12,6 +12,7 @@ export const measureProblems = {
         no_money: '{found} is money, and what is measured here is a number.',
         currency: 'The amount is in {found}, and the program reckons in {expected}.',
         zero: 'Nothing can be reckoned per amount of zero.',
+        thousands: 'A point parts the cents: this is little more than {units} {currency}.',
       },
       need: {
         bounds: 'The minimum, {minimum, number}, is above the maximum, {maximum, number}.',
@@ -53,6 +54,7 @@ export const measureProblems = {
         currency:
           'Use the currency of the program; currencyRates convert what partners sell in others.',
         zero: 'Write an amount above zero.',
+        thousands: 'Write {whole} {currency}, if that is meant.',
       },
       need: { bounds: 'Exchange the two.', of_company: 'Give a fixed number.' },
       people: {
@@ -83,6 +85,7 @@ export const measureProblems = {
         no_money: '{found} — деньги, а измеряется здесь число.',
         currency: 'Сумма указана в {found}, а программа считает в {expected}.',
         zero: 'Нельзя считать «по одному» на нулевую сумму.',
+        thousands: 'Точка отделяет копейки и центы: это лишь около {units} {currency}.',
       },
       need: {
         bounds: 'Минимум {minimum, number} больше максимума {maximum, number}.',
@@ -123,6 +126,7 @@ export const measureProblems = {
         no_money: 'Напишите одно число или измеряйте деньги.',
         currency: 'Пишите в валюте программы; продажи в других валютах пересчитает currencyRates.',
         zero: 'Напишите сумму больше нуля.',
+        thousands: 'Пишите {whole} {currency}, если речь об этом.',
       },
       need: { bounds: 'Поменяйте их местами.', of_company: 'Напишите постоянное число.' },
       people: {

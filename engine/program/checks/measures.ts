@@ -39,7 +39,12 @@ function amounts(program: Program, { amounts: found }: Chosen): Finding[] {
       return [error('amount.no_money', path, { found: `${figure} ${currency}` })];
     if (currency !== null && currency !== program.currency)
       return [error('amount.currency', path, { found: currency, expected: program.currency })];
-    return positive && !/[1-9]/.test(figure) ? [error('amount.zero', path)] : [];
+    if (positive && !/[1-9]/.test(figure)) return [error('amount.zero', path)];
+    // No currency has thousandths that anybody sells by, and many people part thousands by a point.
+    const [, units = '', more = ''] = /^([1-9]\d{0,2})\.(\d{3})$/.exec(figure) ?? [];
+    return currency !== null && units !== ''
+      ? [warning('amount.thousands', path, { units, whole: `${units}${more}`, currency })]
+      : [];
   });
 }
 
