@@ -219,6 +219,7 @@ describe('what-if', () => {
     { name: 'no exam', asks: ['--passes', 'bob'], says: /Write PERSON:EXAM/ },
     { name: 'a stranger who leaves', asks: ['--leaves', 'zoe'], says: /zoe does not count/ },
     { name: 'an amount without a currency', asks: ['--deal', 'much'], says: /“much” is not/ },
+    { name: 'a bare number', asks: ['--deal', '4000'], says: /Write 4000 EUR, or quantity=4000/ },
     { name: 'an unknown kind', asks: ['--happens', 'rain'], says: /Possible: deal/ },
   ];
   for (const { name, asks, says } of wrong)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { meant } from '@guildmark/engine';
 import { cliWords, locales, sentence, type Locale } from '@guildmark/words';
 import type { Terminal } from './terminal.ts';
 
@@ -62,7 +63,8 @@ export function readArguments(command: Command, args: string[]): Omit<Call, 'ter
     if (token.kind === 'positional' && !taken.has(token.index)) operands.push(token.value);
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
-    const shown = { option: token.rawName, command: command.name };
+    const suggestion = option ? 'none' : meant(token.name, Object.keys(known)) || 'none';
+    const shown = { option: token.rawName, command: command.name, suggestion };
     if (!option) throw new WrongUse(say('en', 'wrong.option', shown));
     if (option.value === undefined) {
       options[token.name] = true;

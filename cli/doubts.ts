@@ -3,11 +3,12 @@ import {
   knownFacts,
   nearest,
   successor,
+  termOf,
   type Fact,
   type FactKind,
   type Program,
 } from '@guildmark/engine';
-import { formatDay, type Locale } from '@guildmark/words';
+import { formatDay, formatDuration, type Locale } from '@guildmark/words';
 import type { LineProblem } from './fact-lines.ts';
 
 interface Told {
@@ -19,7 +20,12 @@ interface Told {
 
 /** What facts say that is sound and probably not meant: codes of `cliWords.doubt`, by line. */
 export function doubts(told: Told, locale: Locale): LineProblem[] {
-  const found = [...strangers(told), ...overlaps(told, locale)];
+  const found = [
+    ...strangers(told),
+    ...overlaps(told, locale),
+    ...endless(told, locale),
+    ...withoutRate(told),
+  ];
   return found.toSorted((one, other) => Number(one.args['line']) - Number(other.args['line']));
 }
 
@@ -67,4 +73,48 @@ function overlaps({ program, facts, lines }: Told, locale: Locale): LineProblem[
       return [{ code: 'overlap', args }];
     }),
   );
+}
+
+/** The first of those that are alike, and how many more there are: a long file is not told line by line. */
+function firstOf(
+  code: string,
+  alike: Map<string, Fact[]>,
+  lines: Told['lines'],
+  args: (name: string) => LineProblem['args'],
+): LineProblem[] {
+  return [...alike].map(([name, all]) => {
+    const line = lines.get(all[0]?.id ?? '') ?? 0;
+    return { code, args: { line, more: all.length - 1, ...args(name) } };
+  });
+}
+
+/** Credentials that count without an end although the program lets them last for some time only. */
+function endless({ program, facts, lines }: Told, locale: Locale): LineProblem[] {
+  const terms = new Map(
+    allLevels(program).flatMap(({ definition: { credential, validFor } }) => {
+      const term = termOf(validFor);
+      return term ? [[credential, formatDuration(term, locale)] as const] : [];
+    }),
+  );
+  const ended = new Set(facts.flatMap(({ names }) => names ?? []));
+  const without = facts.filter(
+    ({ id, kind, subject, until }) =>
+      kind === 'credential' && until === null && terms.has(subject) && !ended.has(id),
+  );
+  const alike = Map.groupBy(without, ({ subject }) => subject);
+  return firstOf('no_end', alike, lines, (subject) => ({
+    subject,
+    term: terms.get(subject) ?? '',
+  }));
+}
+
+/** Amounts in currencies that the program never has a rate for. */
+function withoutRate({ program, facts, lines }: Told): LineProblem[] {
+  const rated = new Set([
+    program.currency,
+    ...(program.currencyRates?.table ?? []).flatMap(({ worth }) => Object.keys(worth)),
+  ]);
+  const without = facts.filter(({ money }) => money && !rated.has(money.currency));
+  const alike = Map.groupBy(without, ({ money }) => money?.currency ?? '');
+  return firstOf('no_rate', alike, lines, (currency) => ({ currency }));
 }

@@ -1,5 +1,6 @@
 import {
   factKinds,
+  meant,
   readInstant,
   type Fact,
   type FactKind,
@@ -85,7 +86,11 @@ function faultColumn(error: unknown): number {
 
 function readObject(line: Line, number: number, zone: string, report: Report): Fact {
   for (const key of Object.keys(line).filter((each) => !keys.includes(each))) {
-    report('unknown_key', { key, expected: keys.join(', ') });
+    report('unknown_key', {
+      key,
+      expected: keys.join(', '),
+      suggestion: meant(key, keys) || 'none',
+    });
   }
   const text = (key: (typeof texts)[number]): string | undefined => {
     const value = line[key];
@@ -100,7 +105,7 @@ function readObject(line: Line, number: number, zone: string, report: Report): F
     person: text('person'),
     names: text('names'),
     quantity: readQuantity(line, report),
-    money: line['money'] as Fact['money'],
+    money: readMoney(line, report),
     attributes: readAttributes(line, report),
   };
   const given = Object.fromEntries(
@@ -119,8 +124,13 @@ function readObject(line: Line, number: number, zone: string, report: Report): F
 function readKind(line: Line, report: Report): FactKind {
   const kind = factKinds.find((each) => each === line['kind']);
   if (kind) return kind;
-  if (line['kind'] === undefined) report('missing', { key: 'kind' });
-  else report('kind', { found: JSON.stringify(line['kind']), expected: factKinds.join(', ') });
+  const found = line['kind'];
+  if (found === undefined) report('missing', { key: 'kind' });
+  else {
+    const word = typeof found === 'string' ? found : JSON.stringify(found);
+    const suggestion = meant(word, factKinds) || 'none';
+    report('kind', { found: word, expected: factKinds.join(', '), suggestion });
+  }
   return 'event';
 }
 
@@ -148,8 +158,6 @@ function readQuantity(line: Line, report: Report): number | undefined {
 }
 
 function readAttributes(line: Line, report: Report): Record<string, FactValue> | undefined {
-  const money = line['money'];
-  if (money !== undefined && !isMoney(money)) report('object', { key: 'money' });
   const value = line['attributes'];
   if (value === undefined || value === null) return undefined;
   const flat =
@@ -161,10 +169,17 @@ function readAttributes(line: Line, report: Report): Record<string, FactValue> |
   return undefined;
 }
 
-const isMoney = (value: unknown): boolean =>
-  value !== null &&
-  typeof value === 'object' &&
-  'amount' in value &&
-  'currency' in value &&
-  typeof value.amount === 'string' &&
-  typeof value.currency === 'string';
+/** `1500 EUR`, as everywhere in the language, or `{"amount":"1500","currency":"EUR"}`, as the API has it. */
+function readMoney(line: Line, report: Report): Fact['money'] | undefined {
+  const value = line['money'];
+  if (value === undefined || value === null) return undefined;
+  const { amount, currency } = Object(value) as Line;
+  const text = typeof value === 'string' ? value : `${plain(amount)} ${plain(currency)}`;
+  const [, figure, code] = /^(-?\d{1,12}(?:\.\d{1,6})?) ([A-Z]{3})$/.exec(text) ?? [];
+  if (figure !== undefined && code !== undefined) return { amount: figure, currency: code };
+  report('money', { found: typeof value === 'string' ? value : JSON.stringify(value) });
+  return undefined;
+}
+
+const plain = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

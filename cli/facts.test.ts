@@ -137,3 +137,53 @@ test('facts are read from the input where the file is called -', () => {
   assert.equal(status, 0);
   assert.match(stdout, /acme: Partner/);
 });
+
+const deal = (money: unknown) => ({
+  kind: 'deal',
+  organisation: 'acme',
+  money,
+  from: '2025-02-01',
+});
+
+test('money is written as in a program, or as the API has it', async () => {
+  const sound = ['1500 EUR', '0.5 EUR', '-3 EUR', { amount: '1500', currency: 'EUR' }];
+  const numbers = [{ amount: 1500, currency: 'EUR' }, null];
+  for (const money of [...sound, ...numbers])
+    assert.deepEqual((await evaluate(lines(deal(money)))).error, [], JSON.stringify(money));
+  for (const money of ['1500', '1,500 EUR', 1500, { amount: '1' }, { currency: 'EUR' }, [], '€5']) {
+    const { status, error } = await evaluate(lines(deal(money)));
+    assert.equal(status, 1, JSON.stringify(money));
+    assert.match(
+      error[0]!,
+      /^facts\.ndjson: Line 1: “.+” is not an amount of money\. Write "1500 EUR"\.$/,
+    );
+  }
+  const russian = await evaluate(lines(deal(5)), '--locale', 'ru');
+  assert.match(russian.error[0]!, /«5» — не сумма денег\. Пишите "1500 EUR"\./);
+});
+
+test('an amount without a rate and a credential without an end are doubted, once for all that are alike', async () => {
+  const endless = { ...holds('worker'), until: undefined };
+  const { status, error } = await evaluate(
+    lines(deal('5 USD'), endless, deal('5 EUR'), deal('6 USD'), holds('worker')),
+  );
+  assert.equal(status, 0);
+  assert.deepEqual(error, [
+    'facts.ndjson: Line 1: the amount is in USD, and the program has no rate for it: it counts for nothing. So it is with 1 more line.',
+    'facts.ndjson: Line 2: this “worker” has no “until” and counts without an end, and the program lets it last 1 year.',
+  ]);
+  const ending = { kind: 'ending', names: 'first', from: '2025-05-01' };
+  assert.deepEqual((await evaluate(lines({ ...endless, id: 'first' }, ending))).error, []);
+});
+
+test('a word from elsewhere is answered with the key that is meant', async () => {
+  const { error } = await evaluate(
+    lines({ kind: 'sales', organization: 'acme', holds: 'worker', from: '2025-02-01' }),
+  );
+  assert.match(
+    error.join('\n'),
+    /nothing is called “organization” here\. Did you mean “organisation”\?/,
+  );
+  assert.match(error.join('\n'), /nothing is called “holds” here\. Did you mean “subject”\?/);
+  assert.match(error.join('\n'), /“sales” is no kind of fact\. Possible: affiliation/);
+});

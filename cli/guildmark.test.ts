@@ -94,6 +94,13 @@ test('help is there for all and for each', async () => {
   }
 });
 
+test('help leads to the guide, and shows a fact where facts are asked for', async () => {
+  assert.match((await run(['--help'])).out, /docs\/guide\/first-program\.md/);
+  for (const command of ['evaluate', 'plan', 'simulate'])
+    assert.match((await run([command, '--help'])).out, /A fact: \{"kind":"deal"/, command);
+  assert.doesNotMatch((await run(['check', '--help'])).out, /A fact:/);
+});
+
 test('the shim runs the same command', () => {
   const { status, out } = start(['check', 'small'], 'guildmark.js');
   assert.equal(status, 0);
@@ -103,11 +110,14 @@ test('the shim runs the same command', () => {
 test('wrong use is said in a sentence and answered with 2', async () => {
   const cases: [string[], RegExp][] = [
     [[], /Usage/],
-    [['chek'], /no command “chek”/],
+    [['chek'], /no command “chek”\. Did you mean “check”\?/],
     [['check'], /Name the folder/],
     [['check', 'nowhere'], /no folder nowhere/],
     [['check', 'small', 'more'], /“more” is more/],
-    [['check', 'small', '--jason'], /--jason is not known/],
+    [['check', 'small', '--jason'], /--jason is not known here\. Did you mean --json\?/],
+    [['check', 'small', '--swiftly'], /--swiftly is not known here\. See guildmark check --help/],
+    [['check', 'small/program.yaml'], /program\.yaml is a file\. Name .*: small$/],
+    [['explain', 'small', ...useful, '--organization', 'acme'], /Did you mean --organisation\?/],
     [['check', 'small', '--locale', 'xx'], /“xx” is not a language/],
     [['evaluate', 'small', '--facts'], /--facts needs a value/],
     [['evaluate', 'small', '--as-of', '2025-01-01'], /--facts is needed/],
@@ -218,7 +228,7 @@ test('bad lines are all named, with what to do', async () => {
   assert.equal(status, 1);
   assert.match(
     error,
-    /bad\.ndjson: Line 1: “"afiliation"” is no kind of fact\. Possible: affiliation/,
+    /bad\.ndjson: Line 1: “afiliation” is no kind of fact\. Did you mean “affiliation”\? Possible: affiliation/,
   );
   assert.match(error, /Line 1: “from” is missing/);
   assert.match(error, /Line 2 is not JSON/);

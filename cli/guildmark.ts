@@ -1,3 +1,4 @@
+import { nearest } from '@guildmark/engine';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
 import { evaluate } from './commands/evaluate.ts';
@@ -39,8 +40,10 @@ export async function main(args: string[], folder: string, terminal: Terminal): 
   }
   const command = commands.find((each) => each.name === name);
   if (!command) {
-    const known = commands.map((each) => each.name).join(', ');
-    terminal.error(say('en', 'wrong.command', { command: name, commands: known }));
+    const known = commands.map((each) => each.name);
+    const suggestion = nearest(name, known) || 'none';
+    const args = { command: name, commands: known.join(', '), suggestion };
+    terminal.error(say('en', 'wrong.command', args));
     return 2;
   }
   try {
@@ -66,11 +69,17 @@ const generalHelp = (): string =>
     ...commands.map(({ name, about }) => `  ${name.padEnd(10)}${about}`),
     '',
     exitCodes(),
-    'guildmark COMMAND --help says more.',
+    'guildmark COMMAND --help says more. To write a program of your own: docs/guide/first-program.md.',
   ].join('\n');
 
 const exitCodes = (command?: Command): string =>
   `Exit codes: 0 ${command?.fine ?? 'fine'}, 1 ${command?.found ?? 'problems found'}, 2 wrong use.`;
+
+/** What a file of facts looks like. */
+const factLines = [
+  'A fact: {"kind":"deal","organisation":"acme","money":"1500 EUR","from":"2026-01-31"}',
+  'What else it can say: docs/guide/test-a-program.md.',
+];
 
 function helpFor(command: Command): string {
   const all = Object.entries({ ...command.options, ...common }).map(([name, { value, about }]) => ({
@@ -80,7 +89,8 @@ function helpFor(command: Command): string {
   const width = Math.max(22, ...all.map(({ option }) => option.length + 2));
   const options = all.map(({ option, about }) => `  ${option.padEnd(width)}${about}`);
   const lines = [command.about, '', `Usage: ${command.usage}`, '', ...options, ''];
-  return [...lines, ...(command.more ?? []), exitCodes(command)].join('\n');
+  const facts = 'facts' in command.options ? factLines : [];
+  return [...lines, ...facts, ...(command.more ?? []), exitCodes(command)].join('\n');
 }
 
 if (import.meta.main) {

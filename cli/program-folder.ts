@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { checkProgram, type Parsed, type Program } from '@guildmark/engine';
 import { say, WrongUse, type Call } from './command.ts';
 
@@ -16,8 +16,10 @@ export function readProgramFiles(folder: string): Record<string, string> {
 /** Checks the program in a folder named on the command line. */
 export function checkFolder(call: Call, path: string): Parsed {
   const folder = resolve(call.folder, path);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new WrongUse(say(call.locale, 'wrong.folder', { path }));
+  const there = statSync(folder, { throwIfNoEntry: false });
+  if (!there?.isDirectory()) {
+    const code = there ? 'wrong.not_a_folder' : 'wrong.folder';
+    throw new WrongUse(say(call.locale, code, { path, folder: dirname(path) }));
   }
   return checkProgram(readProgramFiles(folder));
 }

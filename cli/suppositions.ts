@@ -94,7 +94,11 @@ function happening(call: Call, kind: SupposedKind, text: string, option: string)
     const [, key, value] = /^([\w-]+)=(.*)$/.exec(part) ?? [];
     if (amount !== undefined && currency !== undefined) fact.money = { amount, currency };
     else if (key === 'subject' || key === 'person') fact[key] = value ?? '';
-    else if (key === 'quantity' || /^\d+(\.\d+)?$/.test(part))
+    // A deal is told by its amount; a number alone would count for no sum of money.
+    else if (kind === 'deal' && /^\d+(\.\d+)?$/.test(part)) {
+      const args = { found: part, currency: 'EUR' };
+      throw new WrongUse(say(call.locale, 'wrong.no_currency', args));
+    } else if (key === 'quantity' || /^\d+(\.\d+)?$/.test(part))
       fact.quantity = Number(value ?? part);
     else if (key !== undefined) fact.attributes = { ...fact.attributes, [key]: plain(value ?? '') };
     else {

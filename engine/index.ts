@@ -17,6 +17,7 @@ export { checkProgram } from './program/check.ts';
 export { diff } from './program/diff.ts';
 export type { Difference, Effect, PartKind, Plain } from './program/difference/difference.ts';
 export { measuresThatMayFall, type Falling } from './program/falling.ts';
+export { meant } from './program/meant.ts';
 export { nearest } from './program/nearest.ts';
 export { namedIn, spokenOf, type Spoken } from './program/spoken.ts';
 export { printProgram } from './program/print.ts';

@@ -1,16 +1,28 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { jsonSchema, schemaNames } from '../engine/program/schema.ts';
+import { formKey, jsonSchema, schemaNames } from '../engine/program/schema.ts';
+import { sentence } from '../words/define.ts';
+import { problemWords } from '../words/problems.ts';
 import { languageReference } from './language-reference.ts';
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
 
+/** Editors show this in place of a pattern: the same sentence as a check. */
+const howToWrite = (format: string): string =>
+  sentence(problemWords, 'en', 'mend.schema.format', { format, suggestion: 'none' });
+
+const forEditors = (_: string, value: unknown): unknown => {
+  if (value === null || typeof value !== 'object' || !(formKey in value)) return value;
+  const { [formKey]: form, ...rest } = value as Record<string, unknown>;
+  return { ...rest, patternErrorMessage: howToWrite(String(form)) };
+};
+
 const files: Record<string, string> = {
   ...Object.fromEntries(
     schemaNames.map((name) => [
       `docs/generated/${name}.schema.json`,
-      `${JSON.stringify(jsonSchema(name), null, 1)}\n`,
+      `${JSON.stringify(jsonSchema(name), forEditors, 1)}\n`,
     ]),
   ),
   'docs/guide/language-reference.md': languageReference(),

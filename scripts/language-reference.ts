@@ -1,11 +1,11 @@
-import { jsonSchema, type JsonSchema, type SchemaName } from '../engine/program/schema.ts';
+import { formKey, jsonSchema, type JsonSchema, type SchemaName } from '../engine/program/schema.ts';
 
 const parts: { name: SchemaName; heading: string; about: string }[] = [
   {
     name: 'program',
     heading: 'Files at the root',
     about:
-      'Every `*.yaml` at the root of a program’s folder gives some of these keys; together they make one definition. A key may stand in one file only.',
+      'Every `*.yaml` at the root of a program’s folder gives some of these keys; together they make one definition. A key may stand in one file only; what is required must stand in one of them.',
   },
   {
     name: 'exam',
@@ -99,6 +99,27 @@ const isCondition = (node: Node): boolean => typeof node['$ref'] === 'string';
 
 const isText = (node: Node): boolean => Object(node['propertyNames'])['pattern'] === '^[a-z]{2}$';
 
+/** What a text of some form is called; the forms are shown in the guide. */
+const forms: Record<string, string> = {
+  id: 'id',
+  name: 'short name',
+  duration: 'length of time',
+  percent: 'percentage',
+  price: 'price',
+  day: 'date',
+  when: 'date or local time',
+  version: 'version',
+  currency: 'currency',
+  colour: 'colour',
+  language: 'language',
+  letter: 'letter',
+  amount: 'amount of money',
+  during: 'period',
+  periods: 'full periods',
+  month_day: 'month and day',
+  rollout: 'week, month or quarter',
+};
+
 function typeOf(node: Node): string {
   if (isCondition(node)) return 'a condition';
   if (isText(node)) return 'a text in each language';
@@ -110,7 +131,8 @@ function typeOf(node: Node): string {
   if (node['type'] === 'object') return 'a map';
   if (node['type'] === 'boolean') return '`true` or `false`';
   if (node['type'] === 'integer') return 'a whole number';
-  return node['type'] === 'string' ? 'text' : text(node['type']);
+  if (node['type'] === 'string') return forms[text(node[formKey])] ?? 'text';
+  return text(node['type']);
 }
 
 /** A value of the schema that is a text; nothing else is ever shown. */

@@ -4,8 +4,10 @@ import { defineWords } from './define.ts';
 export const cliWords = defineWords(
   {
     wrong: {
-      command: 'There is no command “{command}”. Possible: {commands}.',
-      option: 'The option {option} is not known here. See guildmark {command} --help.',
+      command:
+        'There is no command “{command}”. {suggestion, select, none {} other {Did you mean “{suggestion}”? }}Possible: {commands}.',
+      option:
+        'The option {option} is not known here. {suggestion, select, none {See guildmark {command} --help.} other {Did you mean --{suggestion}?}}',
       value: '{option} needs a value.',
       missing_folder:
         'Name the folder of a program, for example: guildmark {command} programs/my-program',
@@ -14,12 +16,15 @@ export const cliWords = defineWords(
       missing_option: '{option} is needed. See guildmark {command} --help.',
       too_many: 'Only one folder is expected, and “{extra}” is more than that.',
       folder: 'There is no folder {path}.',
+      not_a_folder: '{path} is a file. Name the folder of the program: {folder}',
       file: 'The file {path} cannot be read.',
       date: '“{found}” is not a date. Write 2026-01-31 or 2026-01-31T09:30.',
       person_and:
         '“{found}” is not understood after {option}. Write PERSON:{what}, for example anna:{example}.',
       particulars:
         '“{found}” is not understood after {option}. Write an amount such as 20000 EUR, a quantity, subject=ID, person=ID or NAME=VALUE, with commas between them.',
+      no_currency:
+        '“{found}” names no currency. Write {found} {currency}, or quantity={found} where no money is meant.',
       kind: '“{found}” is nothing that can happen here. Possible: {known}.',
       one_of: 'Give one of these only: {options}.',
       order: '--to must not be before --from.',
@@ -30,13 +35,15 @@ export const cliWords = defineWords(
       not_json:
         'Line {line, number} is not JSON{column, plural, =0 {} other { from character # on}}. Write one object a line, its keys and texts in double quotes.',
       not_object: 'Line {line, number} is not an object. Write one object a line.',
-      unknown_key: 'Line {line, number}: nothing is called “{key}” here. Possible: {expected}.',
-      kind: 'Line {line, number}: “{found}” is no kind of fact. Possible: {expected}.',
+      unknown_key:
+        'Line {line, number}: nothing is called “{key}” here. {suggestion, select, none {Possible: {expected}.} other {Did you mean “{suggestion}”?}}',
+      kind: 'Line {line, number}: “{found}” is no kind of fact. {suggestion, select, none {} other {Did you mean “{suggestion}”? }}Possible: {expected}.',
       missing: 'Line {line, number}: “{key}” is missing.',
       text: 'Line {line, number}: “{key}” must be a text.',
       number: 'Line {line, number}: “{key}” must be a number.',
       date: 'Line {line, number}: “{key}” is not a date. Write 2026-01-31, 2026-01-31T09:30 or 2026-01-31T08:30Z.',
       object: 'Line {line, number}: “{key}” must be a map of texts, numbers, true or false.',
+      money: 'Line {line, number}: “{found}” is not an amount of money. Write "1500 EUR".',
       order: 'Line {line, number}: “until” must be later than “from”.',
       id_twice: 'Line {line, number}: the id “{id}” stands on line {earlier, number} already.',
       names: 'Line {line, number}: “{found}” names no fact of this file.',
@@ -46,6 +53,10 @@ export const cliWords = defineWords(
         'Line {line, number} counts for nothing: the program knows no {kind, select, credential {credential} completion {course} pass {exam or assessment} agreement {agreement} decision {tier} other {{kind}}} “{subject}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
       overlap:
         'Line {line, number}: {person} counts for {organisation} only until {day}, when the affiliation with {other} (line {later, number}) begins. A person counts for one company at a time.',
+      no_end:
+        'Line {line, number}: this “{subject}” has no “until” and counts without an end, and the program lets it last {term}.{more, plural, =0 {} one { So it is with # more line.} other { So it is with # more lines.}}',
+      no_rate:
+        'Line {line, number}: the amount is in {currency}, and the program has no rate for it: it counts for nothing.{more, plural, =0 {} one { So it is with # more line.} other { So it is with # more lines.}}',
     },
     check: {
       summary:
@@ -71,8 +82,10 @@ export const cliWords = defineWords(
   },
   {
     wrong: {
-      command: 'Команды «{command}» нет. Возможны: {commands}.',
-      option: 'Параметр {option} здесь неизвестен. Смотрите guildmark {command} --help.',
+      command:
+        'Команды «{command}» нет. {suggestion, select, none {} other {Может быть, «{suggestion}»? }}Возможны: {commands}.',
+      option:
+        'Параметр {option} здесь неизвестен. {suggestion, select, none {Смотрите guildmark {command} --help.} other {Может быть, --{suggestion}?}}',
       value: 'Параметру {option} нужно значение.',
       missing_folder: 'Назовите папку программы, например: guildmark {command} programs/my-program',
       two_folders:
@@ -80,12 +93,15 @@ export const cliWords = defineWords(
       missing_option: 'Нужен параметр {option}. Смотрите guildmark {command} --help.',
       too_many: 'Ожидается одна папка, а «{extra}» — уже лишнее.',
       folder: 'Папки {path} нет.',
+      not_a_folder: '{path} — файл. Назовите папку программы: {folder}',
       file: 'Файл {path} не читается.',
       date: '«{found}» — не дата. Пишите 2026-01-31 или 2026-01-31T09:30.',
       person_and:
         '«{found}» после {option} непонятно. Пишите ЧЕЛОВЕК:{what}, например anna:{example}.',
       particulars:
         '«{found}» после {option} непонятно. Пишите сумму, например 20000 EUR, количество, subject=ID, person=ID или ИМЯ=ЗНАЧЕНИЕ, через запятую.',
+      no_currency:
+        '«{found}» — сумма без валюты. Пишите {found} {currency} или quantity={found}, если речь не о деньгах.',
       kind: '«{found}» здесь произойти не может. Возможны: {known}.',
       one_of: 'Дайте только одно из этого: {options}.',
       order: '--to не может быть раньше --from.',
@@ -96,13 +112,15 @@ export const cliWords = defineWords(
       not_json:
         'Строка {line, number} — не JSON{column, plural, =0 {} other { начиная со знака #}}. В каждой строке пишут один объект, ключи и тексты — в двойных кавычках.',
       not_object: 'Строка {line, number} — не объект. В каждой строке пишут один объект.',
-      unknown_key: 'Строка {line, number}: «{key}» здесь не бывает. Возможны: {expected}.',
-      kind: 'Строка {line, number}: «{found}» — не вид факта. Возможны: {expected}.',
+      unknown_key:
+        'Строка {line, number}: «{key}» здесь не бывает. {suggestion, select, none {Возможны: {expected}.} other {Может быть, «{suggestion}»?}}',
+      kind: 'Строка {line, number}: «{found}» — не вид факта. {suggestion, select, none {} other {Может быть, «{suggestion}»? }}Возможны: {expected}.',
       missing: 'Строка {line, number}: не хватает «{key}».',
       text: 'Строка {line, number}: «{key}» должен быть текстом.',
       number: 'Строка {line, number}: «{key}» должен быть числом.',
       date: 'Строка {line, number}: «{key}» — не дата. Пишите 2026-01-31, 2026-01-31T09:30 или 2026-01-31T08:30Z.',
       object: 'Строка {line, number}: «{key}» должен быть набором текстов, чисел, true или false.',
+      money: 'Строка {line, number}: «{found}» — не сумма денег. Пишите "1500 EUR".',
       order: 'Строка {line, number}: «until» должен быть позже «from».',
       id_twice: 'Строка {line, number}: идентификатор «{id}» уже стоит в строке {earlier, number}.',
       names: 'Строка {line, number}: «{found}» не называет ни одного факта этого файла.',
@@ -112,6 +130,10 @@ export const cliWords = defineWords(
         'Строка {line, number} ни на что не влияет: в программе нет {kind, select, credential {сертификата} completion {курса} pass {экзамена или практической работы} agreement {соглашения} decision {статуса} other {{kind}}} «{subject}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
       overlap:
         'Строка {line, number}: {person} учитывается в {organisation} только до начала принадлежности к {other} (строка {later, number}): {day}. В один день человек учитывается только в одной компании.',
+      no_end:
+        'Строка {line, number}: у этого «{subject}» нет «until», и он учитывается бессрочно, хотя по программе срок — {term}.{more, plural, =0 {} one { То же ещё в # строке.} few { То же ещё в # строках.} other { То же ещё в # строках.}}',
+      no_rate:
+        'Строка {line, number}: сумма указана в {currency}, а курса этой валюты в программе нет: сумма не учитывается.{more, plural, =0 {} one { То же ещё в # строке.} few { То же ещё в # строках.} other { То же ещё в # строках.}}',
     },
     check: {
       summary:

@@ -65,9 +65,9 @@ const facts: Fact[] = [
 const names: Record<string, string> = { anna: 'Anna', boris: 'Boris' };
 const naming = { person: (id: string) => names[id] ?? id, organisation: 'Acme' };
 
-function told(locale: Locale, target: string, also: Fact[] = []): string[] {
+function told(locale: Locale, target: string, also: Fact[] = [], budget?: number): string[] {
   const when = { on: day('2026-06-01'), known: day('2026-06-01') };
-  const answer = plan(program, [...facts, ...also], 'acme', when, target);
+  const answer = plan(program, [...facts, ...also], 'acme', when, target, budget);
   assert.ok(answer.ok);
   return tellPlan(answer.value, program, locale, naming).map(
     ({ depth, text }) => `${'  '.repeat(depth)}${text}`,
@@ -130,4 +130,15 @@ test('what is done and only has to be taken costs nothing', () => {
     lines.some((line) => line.includes('only has to take the award: Anna is nearest.')),
     lines.join('\n'),
   );
+});
+
+test('a search that came to no end does not say that there is no way', () => {
+  const [summary, missing, ...rest] = told('en', 'gold', [], 1);
+  assert.equal(
+    summary,
+    'There are more ways for Acme to Gold than could be looked at, and none was found among those that were.',
+  );
+  assert.equal(missing, 'What is missing:');
+  assert.ok(rest.length > 0);
+  assert.match(told('ru', 'gold', [], 1)[0]!, /больше, чем удалось просмотреть/);
 });

@@ -21,11 +21,13 @@ export const planWords = defineWords(
     found: 'A way for {organisation} to {target}; there may be a cheaper one:',
     withoutPrice: 'What brings {organisation} to {target} has no price in the program.',
     none: 'Nothing with a price in the program brings {organisation} closer to {target}.',
+    lost: 'There are more ways for {organisation} to {target} than could be looked at, and none was found among those that were.',
     total: 'Together: {cost}.',
     without: 'What has no price is not part of this sum.',
     ready: 'Begun on {begin}, it is done on {day} as far as the program says how long things take.',
     unpriced: 'Needed as well, and without a price in the program:',
     open: 'No action of the program brings this about:',
+    missing: 'What is missing:',
     times: '{count, number} × {price}',
     free: 'free of charge',
     takes: '{count, plural, one {{takes}} other {{takes} each}}',
@@ -60,12 +62,14 @@ export const planWords = defineWords(
     found: '{organisation}, один из путей к цели «{target}»; возможно, есть и дешевле:',
     withoutPrice: '{organisation}: тому, что ведёт к цели «{target}», программа не даёт цены.',
     none: '{organisation}: ничто из того, чему программа даёт цену, не приближает к цели «{target}».',
+    lost: '{organisation}: путей к цели «{target}» больше, чем удалось просмотреть, и среди просмотренных ни одного не нашлось.',
     total: 'Всего: {cost}.',
     without: 'То, чему программа не даёт цены, в эту сумму не входит.',
     ready:
       'Если начать {begin}, всё будет готово {day} — насколько программа говорит, сколько что длится.',
     unpriced: 'Нужно и то, чему программа не даёт цены:',
     open: 'Этого не даёт ни одно действие программы:',
+    missing: 'Чего не хватает:',
     times: '{count, number} × {price}',
     free: 'бесплатно',
     takes: 'срок — {takes}',
@@ -203,9 +207,11 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
         : 'found'
       : unpriced.length > 0
         ? 'withoutPrice'
-        : 'none';
-  const group = (kind: 'unpriced' | 'open', texts: string[]): PlanLine[] =>
-    texts.length === 0 ? [] : [{ depth: 0, kind, text: say(teller, kind) }, ...below(kind, texts)];
+        : plan.proven
+          ? 'none'
+          : 'lost';
+  const group = (kind: 'unpriced' | 'open', texts: string[], code: string): PlanLine[] =>
+    texts.length === 0 ? [] : [{ depth: 0, kind, text: say(teller, code) }, ...below(kind, texts)];
   const day = (at: number) => formatDay(at, locale, program.zone);
   const ready = say(teller, 'ready', { begin: day(on), day: day(readyAt) });
   const total = [
@@ -222,10 +228,13 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
     ...group(
       'unpriced',
       unpriced.map((action) => actionText(teller, action)),
+      'unpriced',
     ),
     ...group(
       'open',
       open.map(({ requirement }) => nodeText(telling, requirement)),
+      // Whether something brings it about is not known where the search came to no end.
+      title === 'lost' ? 'missing' : 'open',
     ),
     ...(actions.length > 0 ? [{ depth: 0, kind: 'total' as const, text: total.join(' ') }] : []),
   ];

@@ -1,4 +1,5 @@
 import { areaProblems } from './problems.areas.ts';
+import { formProblems } from './problems.form.ts';
 import { reviewProblems } from './problems.review.ts';
 import { transitionProblems } from './problems.transition.ts';
 
@@ -8,41 +9,14 @@ export const english = {
   settled: '{switch} chooses “{chosen}”: {because}',
   settledPlain: '{switch} is “{chosen}”.',
   says: {
+    ...formProblems.en.says,
     ...areaProblems.en.says,
-    yaml: {
-      too_large: 'This file is too large to be read ({limit, number} is the limit).',
-      too_deep: 'This file nests deeper than {limit, number} levels.',
-      too_many_aliases: 'This file uses more than {limit, number} aliases (*name).',
-      key_twice: 'The same key stands twice in one map.',
-      tag: 'Tags such as {what} are not allowed.',
-      syntax: 'This is not valid YAML ({what}).',
-    },
-    file: {
-      none: 'There is no program here: no file ending in .yaml.',
-      unexpected: 'This file stands where nothing reads it.',
-      not_a_map: 'This file has no keys at its top.',
-      has_own_folder: '“{key}” cannot stand in a file; it has a folder of its own.',
-      key_twice: '“{key}” is defined here and already in {earlier}.',
-    },
-    schema: {
-      unknown_key: 'Nothing is called “{key}” here.',
-      missing: '“{key}” is missing.',
-      wrong_type:
-        'This should be {expected, select, object {a map of keys} record {a map of keys} array {a list} string {a text} int {a whole number} number {a number} boolean {true or false} other {{expected}}}, and it is {found, select, nothing {empty} object {a map} array {a list} string {a text} number {a number} boolean {true or false} undefined {missing} other {{found}}}.',
-      percent: '“{found}” is a bare number, and a share is written with its percent sign.',
-      wrong_value: '“{found}” is not one of the values allowed here.',
-      format:
-        '“{found}” is not {format, select, id {an id} name {a short name} duration {a length of time} percent {a percentage} price {a price} day {a date} when {a date or a local time} version {a version} currency {a currency} colour {a colour} email {an e-mail address} country {a country code} language {a language} rollout {a week, month or quarter} code {a code} figure {a number with at most six decimals} amount {an amount} during {a period} periods {a number of full periods} month_day {a month and a day} other {in the form expected here}}.',
-      too_small:
-        'This is too {of, select, array {short: at least {minimum, number} entries are needed} string {short} other {small: at least {minimum, number} is needed}}.',
-      too_big: 'This is too large: {maximum, number} is the most.',
-    },
     condition: {
-      several_words: 'A condition has one word, and this one has several: {found}.',
-      expected: 'One of {expected} is expected here, not “{found}”.',
+      ...formProblems.en.says.condition,
       too_many: 'At least {n, number} of {of, number} conditions can never hold.',
       people_in_level: 'A level asks what one person has done; it cannot count people.',
       person_in_company: 'Here something is asked of a company; “{word}” asks it of one person.',
+      held_by_company: 'Here “{word}” asks it of the company itself, not of its people.',
       company_in_level:
         'A level asks what one person has done; “{word}” asks something of a company.',
     },
@@ -94,7 +68,10 @@ export const english = {
       not_earnable:
         '“{credential}” cannot be earned yet: an exam on the way to it is announced and not offered.',
     },
-    tier: { unreachable: 'No company can reach the tier “{tier}”.' },
+    tier: {
+      unreachable: 'No company can reach the tier “{tier}”.',
+      asks_less: '“{tier}” asks for less than “{below}”, the tier below it.',
+    },
     currency: { differs: 'The price is in {found}, and the program reckons in {expected}.' },
     choice: {
       not_followed: '{switch} chooses “{chosen}”, and this version acts on the other reading.',
@@ -141,43 +118,16 @@ export const english = {
     },
   },
   mend: {
+    ...formProblems.en.mend,
     ...areaProblems.en.mend,
-    yaml: {
-      too_large: 'Split it into several files.',
-      too_deep: 'Write it flatter; no program needs such depth.',
-      too_many_aliases: 'Write the values out.',
-      key_twice: 'Delete one of the two, or rename it.',
-      tag: 'Delete the tag; plain values are enough.',
-      syntax: 'Look at indentation, quotes and colons here; quote a text that contains “: ”.',
-    },
-    file: {
-      none: 'Name the folder that holds program.yaml.',
-      unexpected: 'Move it to the root, to exams/ID/, to exams/ID/items/ or to scenarios/.',
-      not_a_map: 'Begin it with keys such as “tracks:”.',
-      has_own_folder: 'Write exams to exams/ID/exam.yaml and scenarios to scenarios/.',
-      key_twice: 'Keep one of the two.',
-    },
-    schema: {
-      unknown_key:
-        '{suggestion, select, none {Possible here: {expected}.} other {Did you mean “{suggestion}”?}}',
-      missing: 'Add “{key}:” here.',
-      wrong_type: 'See the language reference for this key.',
-      percent: 'Write “{suggestion}”.',
-      wrong_value:
-        '{suggestion, select, none {Choose one of: {expected}.} other {Did you mean “{suggestion}”? Possible: {expected}.}}',
-      format:
-        'Write {format, select, id {lower-case words joined by hyphens, such as sales-associate} name {lower-case letters, digits and hyphens} duration {a number and a unit, such as 30 days or 1 year} percent {a number and a percent sign, such as 70%} price {an amount and a currency, such as 120 EUR} day {year-month-day, such as 2026-01-31} when {2026-01-31 or 2026-01-31T09:30} version {three numbers, such as 1.0.0} currency {three capitals, such as EUR} colour {six hex digits, such as #1d4f78} email {an address such as desk@partner.example} country {two capitals as in ISO 3166, such as DE} language {two letters, such as en; quote a text that contains a comma} rollout {week 1, month 2 or quarter 3} figure {a number such as 12.5} amount {a number or an amount such as 1500 USD} during {this quarter, last full quarter, last 3 full months or this month and last 3} periods {last 4 full quarters} month_day {month and day, such as 02-01} other {it as the language reference shows}}.',
-      too_small: 'Add what is missing.',
-      too_big: 'Choose a smaller value.',
-    },
     condition: {
-      several_words: 'Put them as separate conditions under “all:” or “any:”.',
-      expected:
-        '{suggestion, select, none {See “Conditions” in the language reference.} other {Did you mean “{suggestion}”?}}',
+      ...formProblems.en.mend.condition,
       too_many: 'Lower n, or add conditions.',
       people_in_level: 'Use holds, completed, passed, agreed or count.',
       company_in_level: 'Ask it of a tier or a competency.',
       person_in_company: 'Ask it of a level of a track.',
+      held_by_company:
+        'To ask for people, write people: holding: {id}, atLeast: 1. If the company itself is meant, nothing is to be mended.',
     },
     text: {
       language_missing: 'Add the text after “{locale}:”.',
@@ -219,7 +169,10 @@ export const english = {
       needs_higher: 'Ask for a level that is not above this one.',
     },
     credential: { not_earnable: 'Complete the exam, or leave it so until it is ready.' },
-    tier: { unreachable: 'Look for a credential that cannot be earned.' },
+    tier: {
+      unreachable: 'Look for a credential that cannot be earned.',
+      asks_less: 'Tiers go from low to high: put them in order, or ask for more here.',
+    },
     currency: { differs: 'Use the currency of the program.' },
     choice: {
       not_followed:

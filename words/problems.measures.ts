@@ -12,6 +12,7 @@ export const measureProblems = {
         no_money: '{found} is money, and what is measured here is a number.',
         currency: 'The amount is in {found}, and the program reckons in {expected}.',
         zero: 'Nothing can be reckoned per amount of zero.',
+        thousands: 'A point parts the cents: this is little more than {units} {currency}.',
       },
       need: {
         bounds: 'The minimum, {minimum, number}, is above the maximum, {maximum, number}.',
@@ -33,6 +34,11 @@ export const measureProblems = {
       points: {
         one_measure: 'A metric looks at one thing: count, sum or people.',
         one_score: 'A metric gives points in one way: each, linear or bands.',
+        no_measure: 'This metric does not say what is counted.',
+        no_score: 'This metric does not say how many points it gives.',
+        beyond: 'These points can never be {atLeast}: {most} are the most.',
+        band_idle:
+          'The band from {from} gives {points} points and never counts: from {earlier} on there are {more}.',
       },
       measure: {
         may_fall: 'This may fall: one more fact can make “{what}” fail that held before.',
@@ -48,6 +54,7 @@ export const measureProblems = {
         currency:
           'Use the currency of the program; currencyRates convert what partners sell in others.',
         zero: 'Write an amount above zero.',
+        thousands: 'Write {whole} {currency}, if that is meant.',
       },
       need: { bounds: 'Exchange the two.', of_company: 'Give a fixed number.' },
       people: {
@@ -57,7 +64,14 @@ export const measureProblems = {
       },
       calendar: { weeks: 'Let each year begin 52 or 53 weeks after the one before.' },
       rates: { order: 'Put the rates in order of their days.', own: 'Delete it.' },
-      points: { one_measure: 'Keep one of them.', one_score: 'Keep one of them.' },
+      points: {
+        one_measure: 'Keep one of them.',
+        one_score: 'Keep one of them.',
+        no_measure: 'Add count, sum or people.',
+        no_score: 'Add each, linear or bands.',
+        beyond: 'Ask for less, or raise a cap (atMost) or what something gives.',
+        band_idle: 'Let a higher band give more, or delete it.',
+      },
       measure: { may_fall: 'Nothing to mend, if that is meant.' },
     },
   },
@@ -71,6 +85,7 @@ export const measureProblems = {
         no_money: '{found} — деньги, а измеряется здесь число.',
         currency: 'Сумма указана в {found}, а программа считает в {expected}.',
         zero: 'Нельзя считать «по одному» на нулевую сумму.',
+        thousands: 'Точка отделяет копейки и центы: это лишь около {units} {currency}.',
       },
       need: {
         bounds: 'Минимум {minimum, number} больше максимума {maximum, number}.',
@@ -92,6 +107,11 @@ export const measureProblems = {
       points: {
         one_measure: 'Показатель смотрит на что-то одно: count, sum или people.',
         one_score: 'Показатель даёт баллы одним способом: each, linear или bands.',
+        no_measure: 'Не сказано, что этот показатель считает.',
+        no_score: 'Не сказано, сколько баллов даёт этот показатель.',
+        beyond: 'Здесь никогда не наберётся баллов: {atLeast}. Больше всего может быть {most}.',
+        band_idle:
+          'Ступень от {from} даёт баллов: {points} — и никогда не учитывается: уже от {earlier} их {more}.',
       },
       measure: {
         may_fall: 'Это может уменьшиться: из-за нового факта «{what}» может перестать выполняться.',
@@ -106,6 +126,7 @@ export const measureProblems = {
         no_money: 'Напишите одно число или измеряйте деньги.',
         currency: 'Пишите в валюте программы; продажи в других валютах пересчитает currencyRates.',
         zero: 'Напишите сумму больше нуля.',
+        thousands: 'Пишите {whole} {currency}, если речь об этом.',
       },
       need: { bounds: 'Поменяйте их местами.', of_company: 'Напишите постоянное число.' },
       people: {
@@ -115,7 +136,14 @@ export const measureProblems = {
       },
       calendar: { weeks: 'Пусть каждый год начинается через 52 или 53 недели после предыдущего.' },
       rates: { order: 'Расставьте курсы по дням.', own: 'Удалите его.' },
-      points: { one_measure: 'Оставьте что-то одно.', one_score: 'Оставьте один способ.' },
+      points: {
+        one_measure: 'Оставьте что-то одно.',
+        one_score: 'Оставьте один способ.',
+        no_measure: 'Добавьте count, sum или people.',
+        no_score: 'Добавьте each, linear или bands.',
+        beyond: 'Требуйте меньше, поднимите предел (atMost) или давайте больше баллов.',
+        band_idle: 'Пусть более высокая ступень даёт больше, или удалите её.',
+      },
       measure: { may_fall: 'Исправлять нечего, если так и задумано.' },
     },
   },

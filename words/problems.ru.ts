@@ -1,4 +1,5 @@
 import { areaProblems } from './problems.areas.ts';
+import { formProblems } from './problems.form.ts';
 import { reviewProblems } from './problems.review.ts';
 import { transitionProblems } from './problems.transition.ts';
 
@@ -13,41 +14,14 @@ export const russian = {
   settled: '{switch} выбирает «{chosen}»: {because}',
   settledPlain: '{switch}: «{chosen}».',
   says: {
+    ...formProblems.ru.says,
     ...areaProblems.ru.says,
-    yaml: {
-      too_large: 'Файл слишком велик (предел — {limit, number}).',
-      too_deep: 'Вложенность файла глубже {limit, number} уровней.',
-      too_many_aliases: 'В файле больше {limit, number} ссылок (*имя).',
-      key_twice: 'Один и тот же ключ стоит в одном месте дважды.',
-      tag: 'Метки вроде {what} не допускаются.',
-      syntax: 'Это не YAML ({what}).',
-    },
-    file: {
-      none: 'Здесь нет программы: ни одного файла .yaml.',
-      unexpected: 'Файл лежит там, где его никто не читает.',
-      not_a_map: 'На верхнем уровне файла нет ключей.',
-      has_own_folder: '«{key}» не пишут в файле: для этого есть своя папка.',
-      key_twice: '«{key}» определён здесь и уже есть в {earlier}.',
-    },
-    schema: {
-      unknown_key: 'Ключа «{key}» здесь не бывает.',
-      missing: 'Не хватает «{key}».',
-      wrong_type:
-        'Здесь нужно: {expected, select, object {набор ключей} record {набор ключей} array {список} string {текст} int {целое число} number {число} boolean {true или false} other {{expected}}}; а стоит: {found, select, nothing {пусто} object {набор ключей} array {список} string {текст} number {число} boolean {true или false} undefined {ничего} other {{found}}}.',
-      percent: '«{found}» — просто число, а доля пишется со знаком процента.',
-      wrong_value: '«{found}» не входит в число допустимых значений.',
-      format:
-        '«{found}» — не {format, select, id {идентификатор} name {короткое имя} duration {длительность} percent {процент} price {цена} day {дата} when {дата или местное время} version {версия} currency {валюта} colour {цвет} email {адрес электронной почты} country {код страны} language {язык} rollout {неделя, месяц или квартал} code {код} figure {число, у которого не больше шести знаков после точки} amount {сумма} during {период} periods {число полных периодов} month_day {месяц и день} other {то, что здесь ожидается}}.',
-      too_small:
-        'Слишком {of, select, array {короткий список: нужно не меньше {minimum, number}} string {коротко} other {мало: нужно не меньше {minimum, number}}}.',
-      too_big: 'Слишком много: предел — {maximum, number}.',
-    },
     condition: {
-      several_words: 'В условии должно быть одно слово, а здесь их несколько: {found}.',
-      expected: 'Здесь ожидается одно из слов: {expected}; а стоит «{found}».',
+      ...formProblems.ru.says.condition,
       too_many: 'Из {of, number} условий никогда не выполнится {n, number}.',
       people_in_level: 'Уровень спрашивает, что сделал один человек; считать людей он не может.',
       person_in_company: 'Здесь условие для компании, а «{word}» — о человеке.',
+      held_by_company: 'Здесь «{word}» спрашивает о самой компании, а не о её людях.',
       company_in_level: 'Уровень спрашивает, что сделал один человек, а «{word}» — о компании.',
     },
     text: {
@@ -98,7 +72,10 @@ export const russian = {
       not_earnable:
         '«{credential}» пока не получить: экзамен на пути к нему объявлен, но не проводится.',
     },
-    tier: { unreachable: 'Статус «{tier}» недостижим ни для одной компании.' },
+    tier: {
+      unreachable: 'Статус «{tier}» недостижим ни для одной компании.',
+      asks_less: '«{tier}» требует меньше, чем «{below}» — статус под ним.',
+    },
     currency: { differs: 'Цена указана в {found}, а программа считает в {expected}.' },
     choice: {
       not_followed: '{switch} выбирает «{chosen}», а эта версия следует другому прочтению.',
@@ -143,43 +120,16 @@ export const russian = {
     },
   },
   mend: {
+    ...formProblems.ru.mend,
     ...areaProblems.ru.mend,
-    yaml: {
-      too_large: 'Разделите его на несколько файлов.',
-      too_deep: 'Уменьшите вложенность: такая глубина не нужна ни одной программе.',
-      too_many_aliases: 'Выпишите значения.',
-      key_twice: 'Удалите один из двух или переименуйте.',
-      tag: 'Удалите метку: простых значений достаточно.',
-      syntax: 'Проверьте здесь отступы, кавычки и двоеточия; текст с «: » берут в кавычки.',
-    },
-    file: {
-      none: 'Назовите папку, в которой лежит program.yaml.',
-      unexpected: 'Переместите его в корень, в exams/ID/, в exams/ID/items/ или в scenarios/.',
-      not_a_map: 'Начните с ключей, например «tracks:».',
-      has_own_folder: 'Экзамены пишут в exams/ID/exam.yaml, сценарии — в scenarios/.',
-      key_twice: 'Оставьте одно из двух.',
-    },
-    schema: {
-      unknown_key:
-        '{suggestion, select, none {Здесь возможны: {expected}.} other {Может быть, «{suggestion}»?}}',
-      missing: 'Добавьте сюда «{key}:».',
-      wrong_type: 'Смотрите этот ключ в справочнике языка.',
-      percent: 'Пишите «{suggestion}».',
-      wrong_value:
-        '{suggestion, select, none {Выберите одно из: {expected}.} other {Может быть, «{suggestion}»? Возможны: {expected}.}}',
-      format:
-        'Пишите {format, select, id {строчные слова через дефис, например sales-associate} name {строчные буквы, цифры и дефисы} duration {число и единицу, например 30 days или 1 year} percent {число и знак процента, например 70%} price {сумму и валюту, например 120 EUR} day {год-месяц-день, например 2026-01-31} when {2026-01-31 или 2026-01-31T09:30} version {три числа, например 1.0.0} currency {три заглавные буквы, например EUR} colour {шесть шестнадцатеричных цифр, например #1d4f78} email {адрес, например desk@partner.example} country {две заглавные буквы по ISO 3166, например DE} language {две буквы, например en; текст с запятой берут в кавычки} rollout {week 1, month 2 или quarter 3} figure {число, например 12.5} amount {число или сумму, например 1500 USD} during {this quarter, last full quarter, last 3 full months или this month and last 3} periods {last 4 full quarters} month_day {месяц и день, например 02-01} other {так, как показано в справочнике языка}}.',
-      too_small: 'Добавьте недостающее.',
-      too_big: 'Выберите меньшее значение.',
-    },
     condition: {
-      several_words: 'Запишите их отдельными условиями под «all:» или «any:».',
-      expected:
-        '{suggestion, select, none {Смотрите «Conditions» в справочнике языка.} other {Может быть, «{suggestion}»?}}',
+      ...formProblems.ru.mend.condition,
       too_many: 'Уменьшите n или добавьте условий.',
       people_in_level: 'Используйте holds, completed, passed, agreed или count.',
       company_in_level: 'Спросите об этом в статусе или компетенции.',
       person_in_company: 'Спросите об этом на уровне направления.',
+      held_by_company:
+        'О людях спрашивают так: people: holding: {id}, atLeast: 1. Если речь о самой компании, исправлять нечего.',
     },
     text: {
       language_missing: 'Добавьте текст после «{locale}:».',
@@ -223,7 +173,11 @@ export const russian = {
       needs_higher: 'Требуйте уровень не выше этого.',
     },
     credential: { not_earnable: 'Допишите экзамен или оставьте так, пока он не готов.' },
-    tier: { unreachable: 'Найдите сертификат, который нельзя получить.' },
+    tier: {
+      unreachable: 'Найдите сертификат, который нельзя получить.',
+      asks_less:
+        'Статусы идут от низшего к высшему: поставьте их по порядку или требуйте здесь больше.',
+    },
     currency: { differs: 'Используйте валюту программы.' },
     choice: {
       not_followed:

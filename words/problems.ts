@@ -27,9 +27,10 @@ export function problemText(problem: Problem, locale: Locale): ProblemText {
   const own = Object.entries(problem.args).flatMap(([name, value]) =>
     name.endsWith(suffix) ? [[name.slice(0, -suffix.length), value] as const] : [],
   );
+  const unplaced = ['unplaced', problem.line === 0 ? 'yes' : 'no'] as const;
   // ICU cannot select on an empty text.
   const args = Object.fromEntries(
-    [...Object.entries(problem.args), ...own].map(([name, value]) => [
+    [...Object.entries(problem.args), unplaced, ...own].map(([name, value]) => [
       name,
       value === '' ? 'none' : value,
     ]),

@@ -1,6 +1,6 @@
 import { Id } from './definition/values.ts';
 import type { Path } from './document.ts';
-import { valueAt } from './schema-problems.ts';
+import { valueAt } from './shown.ts';
 import type { Finding } from './sources.ts';
 
 /** What was left out of a text before the rules looked at it. */
@@ -84,6 +84,8 @@ const sources: Record<string, (finding: Finding) => Path[]> = {
   'text.language_unknown': ({ path }) => [['locales'], textOf(path)],
   'currency.differs': () => [['currency']],
   'action.currency': () => [['currency']],
+  'amount.currency': () => [['currency']],
+  'amount.no_currency': () => [['currency']],
   'action.twice': () => [['actions']],
   'action.no_price': () => [['actions'], ['tracks'], ['counting']],
   'dates.order': () => [['dates']],
@@ -97,7 +99,11 @@ const sources: Record<string, (finding: Finding) => Path[]> = {
   'level.skips': ({ path }) => [path.slice(0, 3), ['levels']],
   'level.needs_higher': () => [['levels']],
   'credential.not_earnable': () => [['tracks'], ['exams']],
+  'points.beyond': ({ path }) => [pointsOf(path)],
+  'points.band_idle': ({ path }) => [pointsOf(path)],
   'tier.unreachable': () => [['tracks'], ['exams']],
+  'tier.asks_less': ({ path: [, index] }) =>
+    [Number(index) - 1, Number(index)].map((each) => ['tiers', each, 'requires']),
   'transition.source_unmapped': () => [['transition']],
   'transition.competency_unmapped': () => [['transition'], ['competencies']],
   'transition.no_level': () => [['transition'], ['competencies']],
@@ -122,6 +128,9 @@ const sources: Record<string, (finding: Finding) => Path[]> = {
   'conflict.practical_level': ({ args }) => [['tracks', text(args?.['track'])]],
   'silence.pass_mark': () => [['exams']],
 };
+
+/** A total of points is made of everything that gives some. */
+const pointsOf = (path: Path): Path => path.slice(0, path.lastIndexOf('points') + 1);
 
 /** A text in an item belongs to the item, which must have the same in every language. */
 const textOf = (path: Path): Path => (path[0] === 'banks' ? path.slice(0, 5) : path);

@@ -6,7 +6,14 @@ import { conflicts } from './checks/conflicts.ts';
 import { banks, exams, rubrics } from './checks/exams.ts';
 import { followed } from './checks/followed.ts';
 import { items } from './checks/items.ts';
-import { conditions, cycles, duplicates, prerequisitesFit, reachable } from './checks/ladders.ts';
+import {
+  cycles,
+  duplicates,
+  possibleThere,
+  prerequisitesFit,
+  reachable,
+  rising,
+} from './checks/ladders.ts';
 import { locales } from './checks/locales.ts';
 import { falling, measures, tables } from './checks/measures.ts';
 import { unnamed } from './checks/names.ts';
@@ -19,13 +26,14 @@ import type { Checked, Rule } from './checks/rule.ts';
 import { silences } from './checks/silences.ts';
 import { solutions } from './checks/solutions.ts';
 import { bounds, size } from './checks/size.ts';
+import { stories } from './checks/stories.ts';
 import { transitions } from './checks/transition.ts';
 import { unused } from './checks/unused.ts';
 import { versions } from './checks/versions.ts';
 import { validities } from './checks/validity.ts';
 import { parseFolder, type Parsed, type ParsedFolder } from './parse.ts';
 import { rescue } from './rescue.ts';
-import { byPlace, place, type Finding } from './sources.ts';
+import { listed, place, type Finding } from './sources.ts';
 
 const rules: Rule[] = [
   locales,
@@ -35,6 +43,7 @@ const rules: Rule[] = [
   durations,
   validities,
   references,
+  stories,
   unused,
   duplicates,
   exams,
@@ -42,7 +51,7 @@ const rules: Rule[] = [
   banks,
   items,
   size,
-  conditions,
+  possibleThere,
   competencies,
   solutions,
   transitions,
@@ -55,6 +64,7 @@ const rules: Rule[] = [
   cycles,
   prerequisitesFit,
   reachable,
+  rising,
   conflicts,
   actions,
   followed,
@@ -74,10 +84,10 @@ export function checkProgram(files: Record<string, string>): Parsed {
   const { program, before, banks: bankItems, scenarios } = folder;
   const sound = program && !folder.problems.some(({ severity }) => severity === 'error');
   const found = sound ? findings({ ...folder, program }) : rescued(folder);
-  const problems = [
+  const problems = listed([
     ...folder.problems,
     ...found.map((finding) => place(finding, folder.mounts)),
-  ].toSorted(byPlace);
+  ]);
   return { program, before, banks: bankItems, scenarios, problems };
 }
 

@@ -1,6 +1,7 @@
-import { LineCounter, parseDocument, visit, isMap, isScalar, isSeq } from 'yaml';
+import { LineCounter, parseDocument, visit, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import type { Problem } from '../kernel/problem.ts';
+import { syntaxFlaws } from './syntax.ts';
 
 /** Keys and list positions that lead to a value. */
 export type Path = readonly (string | number)[];
@@ -55,7 +56,12 @@ export function readDocument(
       uniqueKeys: false,
       prettyErrors: false,
     });
-    const flaws = [...syntaxFlaws(document), ...sizeFlaws(document)];
+    const slips = syntaxFlaws(document).map(({ code, what, offset }): Flaw => ({
+      code,
+      args: { what },
+      offset,
+    }));
+    const flaws = [...slips, ...sizeFlaws(document)];
     if (flaws.length > 0) return { source: null, problems: flaws.slice(0, 20).map(at) };
     const data: unknown = document.toJS();
     const unfolded = unfoldedFlaw(document, data);
@@ -75,19 +81,6 @@ const flaw = (code: string, offset: number, limit: number): Flaw => ({
   args: { limit },
   offset,
 });
-
-function syntaxFlaws(document: Document): Flaw[] {
-  return [...document.errors, ...document.warnings].map((error) => ({
-    code: syntaxCode(error.code),
-    args: { what: error.code },
-    offset: error.pos[0],
-  }));
-}
-
-function syntaxCode(code: string): string {
-  if (code === 'TAG_RESOLVE_FAILED') return 'yaml.tag';
-  return 'yaml.syntax';
-}
 
 const offsetOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;
 
@@ -116,7 +109,7 @@ function sizeFlaws(document: Document): Flaw[] {
     Pair(_, pair) {
       if (isScalar(pair.key)) return;
       const offset = offsetOf(pair.key);
-      found.push({ code: 'yaml.syntax', args: { what: 'COLLECTION_AS_KEY' }, offset });
+      found.push({ code: 'yaml.syntax', args: { what: 'brace' }, offset });
     },
     Alias(_, node) {
       counts.aliases += 1;
@@ -166,12 +159,16 @@ function unfoldedFlaw(document: Document, data: unknown): Flaw | null {
   return null;
 }
 
-/** Line and column (one-based) of the value at `path`, or of its nearest ancestor that is written. */
+/**
+ * Line and column (one-based) of the value at `path`, or of its nearest ancestor that is written. What an alias
+ * (`*name`) stands for is written where its anchor is, and has to be mended there.
+ */
 export function positionOf(source: Source, path: Path): { line: number; column: number } {
-  let node: unknown = source.document.contents;
+  const { document } = source;
+  let node: unknown = document.contents;
   let offset = (node as Node | null)?.range?.[0] ?? 0;
   for (const step of path) {
-    const next = childAt(node, step);
+    const next = childAt(isAlias(node) ? node.resolve(document) : node, step);
     if (!next) break;
     offset = next.offset ?? offset;
     node = next.node;

@@ -40,7 +40,11 @@ export function readFolder(files: Record<string, string>): Folder {
     unresolved: [],
   };
   for (const file of Object.keys(files).toSorted()) {
-    if (!/\.ya?ml$/.test(file)) continue;
+    if (/\.yml$/.test(file)) {
+      const suggestion = file.replace(/.*\//, '').replace(/yml$/, 'yaml');
+      folder.problems.push(fileProblem(file, 'warning', 'file.ending', { suggestion }));
+    }
+    if (!/\.yaml$/.test(file)) continue;
     const { source, problems } = readDocument(file, files[file] ?? '');
     folder.problems.push(...problems);
     if (source) add(folder, source);

@@ -32,5 +32,7 @@ test('the word that was meant is found, and none where none is near', () => {
   assert.equal(nearest('sliver', words), 'silver');
   assert.equal(nearest('Gold', words), 'gold');
   assert.equal(nearest('mountain', words), '');
+  assert.equal(nearest('x', ['id', 'at']), '');
+  assert.equal(nearest('od', ['id', 'at']), 'id');
   assert.equal(nearest('x'.repeat(1000), words), '');
 });

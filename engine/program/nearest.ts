@@ -18,7 +18,9 @@ export function editDistance(one: string, other: string): number {
 /** The right word that someone most likely meant, or '' where none is near (about a third of its letters). */
 export function nearest(word: string, words: Iterable<string>): string {
   if (word.length > 80) return '';
-  let best = { word: '', distance: Math.max(2, Math.floor(word.length / 3)) + 1 };
+  // Where every letter would have to be another one, nothing is near.
+  const most = Math.min(Math.max(2, Math.floor(word.length / 3)), word.length - 1);
+  let best = { word: '', distance: most + 1 };
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) >= best.distance) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());

@@ -6,8 +6,8 @@ import { Program } from './definition/program.ts';
 import { ScenarioFile, type Scenario } from './definition/scenario.ts';
 import type { Path } from './document.ts';
 import { readFolder, type Folder, type Part } from './folder.ts';
-import { schemaFindings } from './schema-problems.ts';
-import { byPlace, isUnder, place, type Finding, type Mount } from './sources.ts';
+import { schemaFindings, withoutEchoes } from './schema-problems.ts';
+import { isUnder, listed, place, type Finding, type Mount } from './sources.ts';
 
 /** An item with the domain of its file. */
 export type BankItem = Item & { domain: string };
@@ -86,7 +86,7 @@ export function parseFolder(files: Record<string, string>): ParsedFolder {
   const accept = <T extends z.ZodType>(schema: T, value: unknown, at: Path) => {
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
-    const found = under(at, schemaFindings(schema, value, parsed.error.issues));
+    const found = under(at, withoutEchoes(schemaFindings(schema, value, parsed.error.issues)));
     // That nothing stands where an amount is left open has been said.
     findings.push(...found.filter(({ path }) => !unresolved.some((each) => isUnder(path, each))));
     return null;
@@ -101,11 +101,11 @@ export function parseFolder(files: Record<string, string>): ParsedFolder {
     const file = accept(ScenarioFile, source.data, at);
     return file ? [{ at, file }] : [];
   });
-  const problems = [
+  const problems = listed([
     ...folder.problems,
     ...ofEarlier,
     ...findings.map((finding) => place(finding, folder.mounts)),
-  ].toSorted(byPlace);
+  ]);
   return {
     program,
     before,

@@ -9,7 +9,8 @@ import {
   untouched,
   type Patches,
 } from './patches.ts';
-import { schemaFindings, valueAt } from './schema-problems.ts';
+import { schemaFindings } from './schema-problems.ts';
+import { valueAt } from './shown.ts';
 import { alternatives, schemasAt, shapeOf } from './shape.ts';
 import { standIn } from './stand-in.ts';
 

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
-import { conditionWords } from './definition/condition.ts';
 import type { Path } from './document.ts';
-import { mostSuggestions, nearest } from './nearest.ts';
+import { formAt, repaired } from './form.ts';
+import { meant } from './meant.ts';
+import { mostSuggestions } from './nearest.ts';
 import { alternatives, keysAt, schemasAt } from './shape.ts';
+import { shown, typeName, valueAt } from './shown.ts';
 import type { Finding } from './sources.ts';
+import { isCondition, wrongCondition } from './wrong-condition.ts';
 
 type Issue = z.core.$ZodIssue;
 type Args = Record<string, string | number>;
@@ -11,6 +14,16 @@ type Args = Record<string, string | number>;
 /** What the schema found wrong with `value`, said in codes that people can act on. */
 export function schemaFindings(schema: z.ZodType, value: unknown, issues: Issue[]): Finding[] {
   return issues.flatMap((issue) => findings(schema, value, issue, []));
+}
+
+/** The findings without what is missing only because its name is misspelt: the right name is said there. */
+export function withoutEchoes(found: Finding[]): Finding[] {
+  const at = (path: Path, key: unknown) => JSON.stringify([...path.slice(0, -1), key]);
+  const misspelt = found.filter(({ code }) => code === 'schema.unknown_key');
+  const meantHere = new Set(misspelt.map(({ path, args }) => at(path, args?.['suggestion'])));
+  return found.filter(
+    ({ code, path }) => code !== 'schema.missing' || !meantHere.has(at(path, path.at(-1))),
+  );
 }
 
 function findings(schema: z.ZodType, value: unknown, issue: Issue, base: Path): Finding[] {
@@ -27,32 +40,77 @@ function findings(schema: z.ZodType, value: unknown, issue: Issue, base: Path): 
       );
     }
     case 'invalid_type':
-      if (found === undefined) return one(...missing(path), path);
-      return typeof found === 'number' && isPercent(schema, path)
-        ? one('schema.percent', { found: String(found), suggestion: percentOf(found) })
-        : one('schema.wrong_type', { expected: issue.expected, found: typeName(found) });
+      return wrongType(schema, value, path, issue.expected);
     case 'invalid_value':
-      return one('schema.wrong_value', {
-        found: shown(found),
-        expected: issue.values.map(String).join(', '),
-        suggestion: nearest(shown(found), issue.values.map(String)),
-      });
+      return found === null
+        ? one('schema.empty', { expected: issue.values.map(String).join(', ') })
+        : one('schema.wrong_value', {
+            found: shown(found),
+            expected: issue.values.map(String).join(', '),
+            suggestion: meant(shown(found), issue.values.map(String)),
+          });
     case 'invalid_format':
-      return one('schema.format', { format: issue.message, found: shown(found) });
+    case 'custom':
+      return wrongFormat(schema, found, issue.message, path);
     case 'invalid_key':
-      return one('schema.format', { format: keyFormat(issue), found: String(path.at(-1)) });
+      return one('schema.format', {
+        format: keyFormat(issue),
+        found: String(path.at(-1)),
+        suggestion: '',
+      });
     case 'too_small':
       return one('schema.too_small', { minimum: Number(issue.minimum), of: issue.origin });
     case 'too_big':
       return one('schema.too_big', { maximum: Number(issue.maximum), of: issue.origin });
     case 'invalid_union':
       return union(schema, value, issue, path);
-    case 'custom':
-      return one('schema.format', { format: issue.message, found: shown(found) });
     default:
       return one('schema.wrong_value', { found: shown(found), expected: '', suggestion: '' });
   }
 }
+
+/** A value of a kind that cannot stand there, or none at all. */
+function wrongType(schema: z.ZodType, value: unknown, path: Path, expected: string): Finding[] {
+  const found = valueAt(value, path);
+  const one = (code: string, args: Args): Finding[] => [{ severity: 'error', code, args, path }];
+  if (found === undefined) return one(...missing(path));
+  if (found === null) return one('schema.empty', { expected: '' });
+  if (typeof found === 'number' && isPercent(schema, path))
+    return one('schema.percent', { found: String(found), suggestion: percentOf(found) });
+  const currency = String(valueAt(value, ['currency']) ?? '');
+  const { form, suggestion, keys } = formAt(schema, path, found, currency);
+  const text = shown(found);
+  return one('schema.wrong_type', {
+    expected,
+    found: typeName(found),
+    text,
+    form,
+    suggestion,
+    keys,
+  });
+}
+
+/** A text or number of the right kind that is not written as it has to be. */
+function wrongFormat(schema: z.ZodType, found: unknown, format: string, path: Path): Finding[] {
+  const negative = format === 'figure' && typeof found === 'number' && found < 0;
+  const suggestion = typeof found === 'string' ? repaired(schema, path, found) : '';
+  return [
+    {
+      severity: 'error',
+      code: 'schema.format',
+      args: { format: negative ? 'positive' : format, found: shown(found), suggestion },
+      path,
+    },
+  ];
+}
+
+/** Everything that the branches of a union have against a value, those of unions inside it among them. */
+const against = ({ errors }: Issue & { code: 'invalid_union' }): Issue[] =>
+  (errors as Issue[][])
+    .flat()
+    .flatMap((each) =>
+      each.code === 'invalid_union' && each.path.length === 0 ? against(each) : [each],
+    );
 
 /** A union's noise reduced to the one branch that was meant, or to the list of what may stand there. */
 function union(
@@ -63,66 +121,25 @@ function union(
 ): Finding[] {
   const found = valueAt(value, path);
   if (isCondition(schema, path)) {
-    const wrong = wrongCondition(found, path);
+    const wrong = found === undefined || found === null ? null : wrongCondition(found, path);
     if (wrong) return [wrong];
   }
   const branches = (issue.errors as Issue[][]).filter((branch) => branch.every(fitsInside));
-  const meant = branches.toSorted((one, other) => one.length - other.length)[0];
-  if (meant) return meant.flatMap((each) => findings(schema, value, each, path));
-  const format = (issue.errors as Issue[][]).flat().find((each) => each.code === 'invalid_format');
-  if (format) return findings(schema, value, { ...format, path: [] }, path);
-  const expected = (issue.errors as Issue[][])
-    .flat()
-    .flatMap((each) => (each.code === 'invalid_type' ? [each.expected] : []));
-  return [
-    {
-      severity: 'error',
-      code: found === undefined ? missing(path)[0] : 'schema.wrong_type',
-      args: {
-        key: String(path.at(-1) ?? ''),
-        expected: [...new Set(expected)].join(', '),
-        found: typeName(found),
-      },
-      path,
-    },
-  ];
+  const nearest = branches.toSorted((one, other) => one.length - other.length)[0];
+  if (nearest) return nearest.flatMap((each) => findings(schema, value, each, path));
+  const all = against(issue);
+  const quoted = typeof found === 'string' && formAt(schema, path, found, '').form === 'instead';
+  const format = all.find(
+    ({ code }) => (code === 'invalid_format' || code === 'custom') && !quoted,
+  );
+  if (format) return wrongFormat(schema, found, format.message, path);
+  const expected = all.find((each) => each.code === 'invalid_type');
+  return wrongType(schema, value, path, expected?.expected ?? 'object');
 }
 
 /** A branch was meant when it has nothing against the value as a whole, only against something inside it. */
 const fitsInside = (issue: Issue): boolean =>
   issue.path.length > 0 && !(issue.code === 'invalid_type' && issue.message.endsWith('undefined'));
-
-function wrongCondition(found: unknown, path: Path): Finding | null {
-  const args = { expected: conditionWords.join(', ') };
-  const keys: string[] =
-    found !== null && typeof found === 'object' && !Array.isArray(found) ? Object.keys(found) : [];
-  if (keys.length > 1) {
-    return {
-      severity: 'error',
-      code: 'condition.several_words',
-      args: { ...args, found: keys.join(', ') },
-      path,
-    };
-  }
-  const [word = ''] = keys;
-  if (conditionWords.includes(word)) return null;
-  const suggestion = nearest(word, conditionWords);
-  return {
-    severity: 'error',
-    code: 'condition.expected',
-    args: { ...args, found: word || shown(found), suggestion },
-    path: word ? [...path, word] : path,
-  };
-}
-
-function isCondition(schema: z.ZodType, path: Path): boolean {
-  const keys = new Set(
-    schemasAt(schema, path)
-      .flatMap(alternatives)
-      .flatMap((each) => keysAt(each, [])),
-  );
-  return keys.has('all') && keys.has('atLeast');
-}
 
 const isPercent = (schema: z.ZodType, path: Path): boolean =>
   schemasAt(schema, path).some(
@@ -136,7 +153,7 @@ const percentOf = (number: number): string => {
 };
 
 function unknownKey(known: string[], key: string, suggests: boolean): [string, Args] {
-  const suggestion = suggests ? nearest(key, known) : '';
+  const suggestion = suggests ? meant(key, known) : '';
   return ['schema.unknown_key', { key, suggestion, expected: known.join(', ') }];
 }
 
@@ -159,24 +176,3 @@ function missing(path: Path): [string, Args] {
 
 const keyFormat = (issue: Issue & { code: 'invalid_key' }): string =>
   issue.issues.map((each) => each.message)[0] ?? 'id';
-
-/** The value that a path leads to; undefined where it leads nowhere. */
-export function valueAt(value: unknown, path: Path): unknown {
-  let here = value;
-  for (const step of path) {
-    if (here === null || typeof here !== 'object' || !Object.hasOwn(here, step)) return undefined;
-    here = (here as Record<string | number, unknown>)[step];
-  }
-  return here;
-}
-
-function typeName(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'array';
-  return typeof value;
-}
-
-const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-};

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { jsonSchema, schemaNames, type JsonSchema } from './schema.ts';
+import { formKey, jsonSchema, schemaNames, type JsonSchema } from './schema.ts';
 
 /** Paths of properties that nothing describes: neither they nor the definition they refer to. */
 function undescribed(schema: JsonSchema): string[] {
@@ -39,4 +39,35 @@ test('one file at the root need not hold everything, and holds no exams', () => 
   const schema = jsonSchema('program');
   assert.equal(schema['required'], undefined);
   assert.equal(Object(schema['properties']).exams, undefined);
+});
+
+/** Every schema inside a schema, with its path. */
+function inside(node: unknown, path = ''): { node: JsonSchema; path: string }[] {
+  if (node === null || typeof node !== 'object') return [];
+  const below = Object.entries(node).flatMap(([key, child]) => inside(child, `${path}.${key}`));
+  return [{ node: node as JsonSchema, path }, ...below];
+}
+
+for (const name of schemaNames) {
+  test(`every text of ${name} that must have a form names it`, () => {
+    const patterns = inside(jsonSchema(name)).filter(
+      ({ node }) => typeof node['pattern'] === 'string',
+    );
+    assert.ok(patterns.length > 0);
+    const nameless = patterns.filter(({ node }) => node[formKey] === undefined);
+    // A parameter is named by its sign.
+    assert.deepEqual(
+      nameless.filter(({ node }) => node['title'] !== '$parameter').map(({ path }) => path),
+      [],
+    );
+  });
+}
+
+test('an editor is told what each place is, and not only the file', () => {
+  const { tiers } = Object(jsonSchema('program')['properties']);
+  assert.equal(tiers.title, 'tiers');
+  const [list] = tiers.anyOf;
+  const { metal } = list.items.anyOf[0].properties;
+  assert.equal(metal.title, 'metal');
+  assert.equal(metal.anyOf[0].description, metal.description);
 });

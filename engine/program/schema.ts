@@ -26,37 +26,56 @@ const sources: Record<SchemaName, z.ZodType> = {
 
 /**
  * The JSON Schema (draft 2020-12) of what people write. The program's is for one file of several that are
- * merged: nothing is required of each, and exams, which have their own files, are left out. `open`: a parameter
- * or a reading may stand in every place.
+ * merged: exams, which have their own files, are left out. `open`, for editors: a parameter or a reading may stand
+ * in every place, and no file needs all keys. `plain`: without these, and with the keys that every program needs.
  */
 export function jsonSchema(name: SchemaName, places: 'open' | 'plain' = 'open'): JsonSchema {
   const schema: JsonSchema = z.toJSONSchema(sources[name], {
     io: 'input',
     target: 'draft-2020-12',
-    override: ({ jsonSchema: each }) => {
+    override: ({ zodSchema, jsonSchema: each }) => {
       // A marker for the checks, not a word of JSON Schema.
       delete each['text'];
+      const form = each.pattern === undefined ? '' : formOf(zodSchema);
+      if (form !== '') each[formKey] = form;
     },
   });
   const titled = { ...schema, title: titles[name] };
-  const file = name === 'program' ? oneOfSeveral(titled) : titled;
+  const file = name === 'program' ? oneOfSeveral(titled, places) : titled;
   return places === 'open' && (name === 'program' || name === 'exam') ? opened(file) : file;
+}
+
+/** Where a schema names the form of a text, such as `day`: for whoever says it in words. */
+export const formKey = 'x-form';
+
+/** The name of the form that a text must have; the checks use the same. */
+function formOf(schema: z.core.$ZodType): string {
+  // No form of a text accepts this one.
+  const [issue] = z.core.safeParse(schema, '\u0000').error?.issues ?? [];
+  return issue?.code === 'invalid_format' ? issue.message : '';
 }
 
 const without = (value: object, key: string): JsonSchema =>
   Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 
-function oneOfSeveral(schema: JsonSchema): JsonSchema {
+function oneOfSeveral(schema: JsonSchema, places: 'open' | 'plain'): JsonSchema {
   const properties = without(Object(schema['properties']), 'exams');
-  return { ...without(schema, 'required'), properties };
+  return { ...(places === 'open' ? without(schema, 'required') : schema), properties };
 }
 
-/** What may stand wherever a source leaves something open. */
+/**
+ * What may stand wherever a source leaves something open: a parameter by its name, or what each answer to a
+ * reading means. It describes itself by its titles only, because editors show it beside what else may stand there.
+ */
 const open: JsonSchema = {
-  description: 'A parameter by its name, or what each answer to a reading means.',
   anyOf: [
-    { type: 'string', pattern: '^\\$[a-z][a-z0-9]*(-[a-z0-9]+)*$' },
     {
+      title: '$parameter',
+      type: 'string',
+      pattern: '^\\$[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+    },
+    {
+      title: 'reading',
       type: 'object',
       properties: {
         reading: { type: 'string', description: 'The reading that decides.' },
@@ -72,25 +91,28 @@ const isSchema = (value: unknown): value is JsonSchema =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** A schema for a value of a file, in whose place a parameter or a reading may stand as well. */
-function orOpen(schema: unknown): unknown {
+function orOpen(schema: unknown, title: string): unknown {
   if (!isSchema(schema)) return schema;
   const { description } = schema;
   return {
+    // Without a name of its own, editors call it after the whole file.
+    title,
     ...(typeof description === 'string' && { description }),
-    anyOf: [inward(schema), { $ref: '#/$defs/open' }],
+    anyOf: [{ ...inward(schema), title }, { $ref: '#/$defs/open' }],
   };
 }
 
 const each = (of: unknown): unknown =>
   isSchema(of)
-    ? Object.fromEntries(Object.entries(of).map(([key, value]) => [key, orOpen(value)]))
+    ? Object.fromEntries(Object.entries(of).map(([key, value]) => [key, orOpen(value, key)]))
     : of;
 
 /** The same schema, with openings in everything below it. */
 function inward(schema: JsonSchema): JsonSchema {
   const parts = Object.entries(schema).map(([key, value]) => {
     if (key === 'properties') return [key, each(value)];
-    if (key === 'items' || key === 'additionalProperties') return [key, orOpen(value)];
+    if (key === 'items') return [key, orOpen(value, 'entry')];
+    if (key === 'additionalProperties') return [key, orOpen(value, 'value')];
     if (key === 'anyOf' && Array.isArray(value))
       return [key, value.map((one) => (isSchema(one) ? inward(one) : one))];
     return [key, value];

@@ -64,7 +64,17 @@ export function place(finding: Finding, mounts: Mount[]): Problem {
 }
 
 /** By file, then line, then column: the order in which someone mends them. */
-export const byPlace = (one: Problem, other: Problem): number =>
+const byPlace = (one: Problem, other: Problem): number =>
   (one.file < other.file ? -1 : one.file > other.file ? 1 : 0) ||
   one.line - other.line ||
   one.column - other.column;
+
+/** Each problem once, in the order in which someone mends them: what aliases repeat is written once. */
+export function listed(problems: Problem[]): Problem[] {
+  const said = new Set<string>();
+  return problems.toSorted(byPlace).filter(({ file, line, column, code, path, args }) => {
+    const place = line === 0 ? path : `${line}:${column}`;
+    const text = JSON.stringify([file, place, code, args]);
+    return said.size !== said.add(text).size;
+  });
+}

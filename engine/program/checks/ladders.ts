@@ -1,6 +1,7 @@
 import type { Condition } from '../definition/condition.ts';
 import type { Program } from '../definition/program.ts';
 import { wordOf } from '../definition/reading.ts';
+import { conditions } from '../difference/conditions.ts';
 import type { Finding } from '../sources.ts';
 import { lacks } from './exams.ts';
 import {
@@ -11,6 +12,7 @@ import {
   repeated,
   requirementsOf,
   warning,
+  type Placed,
   type Rule,
 } from './rule.ts';
 import { wayBack } from './way-back.ts';
@@ -53,8 +55,17 @@ export const duplicates: Rule = ({ program }) => {
 /** Conditions that only a company can meet. */
 const companyWords = ['attribute', 'standing', 'held', 'rank', 'competencies'];
 
+/** What is asked of one person, where a company is asked: it cannot be met, or is met by the company itself. */
+function ofPerson({ condition, path }: Pick<Placed, 'condition' | 'path'>): Finding[] {
+  const word = wordOf(condition);
+  if ('affiliated' in condition) return [error('condition.person_in_company', path, { word })];
+  return 'holds' in condition
+    ? [warning('condition.held_by_company', path, { word, id: condition.holds.join(', ') })]
+    : [];
+}
+
 /** What stands in a requirement can be met there at all. */
-export const conditions: Rule = ({ program }) =>
+export const possibleThere: Rule = ({ program }) =>
   requirementsOf(program).flatMap(({ condition, path }) =>
     conditionsIn(condition, path).flatMap((each): Finding[] => {
       if ('atLeast' in each.condition) {
@@ -63,10 +74,7 @@ export const conditions: Rule = ({ program }) =>
           ? [error('condition.too_many', [...each.path, 'atLeast', 'n'], { n, of: of.length })]
           : [];
       }
-      if (path[0] !== 'tracks')
-        return 'affiliated' in each.condition
-          ? [error('condition.person_in_company', each.path, { word: wordOf(each.condition) })]
-          : [];
+      if (path[0] !== 'tracks') return ofPerson(each);
       if ('people' in each.condition) return [error('condition.people_in_level', each.path)];
       return companyWords.some((word) => word in each.condition)
         ? [error('condition.company_in_level', each.path, { word: wordOf(each.condition) })]
@@ -160,6 +168,18 @@ function possible(program: Program, condition: Condition, earned: Set<string>): 
 }
 
 const always = (condition: Condition): boolean => 'all' in condition && condition.all.every(always);
+
+/** A higher tier that certainly asks for less than the one below it, whatever the facts are. */
+export const rising: Rule = ({ program: { tiers } }) =>
+  tiers.flatMap((tier, index): Finding[] => {
+    const below = tiers[index - 1];
+    if (!below) return [];
+    const path = ['tiers', index, 'requires'];
+    const differences = conditions(below.requires, tier.requires, { path, sign: 1 });
+    return differences.length > 0 && differences.every(({ effect }) => effect === 'looser')
+      ? [warning('tier.asks_less', path, { tier: tier.id, below: below.id })]
+      : [];
+  });
 
 /** Tiers and credentials that nobody can reach. */
 export const reachable: Rule = ({ program }) => {

@@ -1,9 +1,10 @@
-import type { Condition, Leaf } from '../definition/condition.ts';
+import type { Leaf } from '../definition/condition.ts';
 import { selectionsIn, type Placed as Chosen } from '../definition/reading.ts';
 import type { Program } from '../definition/program.ts';
 import type { Path } from '../document.ts';
 import { measuresThatMayFall } from '../falling.ts';
 import type { Finding } from '../sources.ts';
+import { points } from './points.ts';
 import { conditionsIn, error, notice, requirementsOf, warning, type Rule } from './rule.ts';
 
 const windowWords = ['within', 'notWithin', 'since', 'during', 'onSomeDayIn', 'inEachOf'] as const;
@@ -38,7 +39,12 @@ function amounts(program: Program, { amounts: found }: Chosen): Finding[] {
       return [error('amount.no_money', path, { found: `${figure} ${currency}` })];
     if (currency !== null && currency !== program.currency)
       return [error('amount.currency', path, { found: currency, expected: program.currency })];
-    return positive && !/[1-9]/.test(figure) ? [error('amount.zero', path)] : [];
+    if (positive && !/[1-9]/.test(figure)) return [error('amount.zero', path)];
+    // No currency has thousandths that anybody sells by, and many people part thousands by a point.
+    const [, units = '', more = ''] = /^([1-9]\d{0,2})\.(\d{3})$/.exec(figure) ?? [];
+    return currency !== null && units !== ''
+      ? [warning('amount.thousands', path, { units, whole: `${units}${more}`, currency })]
+      : [];
   });
 }
 
@@ -62,21 +68,6 @@ function kinds(program: Program, people: People, path: Path): Finding[] {
     : strangers;
 }
 
-/** A metric looks at one thing and gives points in one way. */
-function metrics(condition: Condition, path: Path): Finding[] {
-  if (!('points' in condition)) return [];
-  return condition.points.categories.flatMap((category, index) =>
-    category.metrics.flatMap(({ count, sum, people, each, linear, bands }, n): Finding[] => {
-      const at = [...path, 'points', 'categories', index, 'metrics', n];
-      const given = (parts: unknown[]) => parts.filter((part) => part !== undefined).length;
-      return [
-        ...(given([count, sum, people]) === 1 ? [] : [error('points.one_measure', at)]),
-        ...(given([each, linear, bands]) === 1 ? [] : [error('points.one_score', at)]),
-      ];
-    }),
-  );
-}
-
 /** What measures compare makes sense: windows, currencies, kinds of people, bounds. */
 export const measures: Rule = ({ program }) =>
   measuresIn(program).flatMap(({ condition, path, ofPerson }): Finding[] => [
@@ -88,7 +79,7 @@ export const measures: Rule = ({ program }) =>
         ? [error('need.bounds', chosen.path, chosen.bounds)]
         : []),
     ]),
-    ...metrics(condition, path),
+    ...points(condition, path),
     ...('people' in condition ? kinds(program, condition.people, [...path, 'people']) : []),
   ]);
 

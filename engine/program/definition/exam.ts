@@ -55,7 +55,7 @@ const ItemText = z
   .strictObject({
     stem: z.string().min(1).describe('The question.'),
     options: z
-      .record(z.string().regex(/^[a-h]$/), z.string().min(1))
+      .record(z.string().regex(/^[a-h]$/, 'letter'), z.string().min(1))
       .describe('The answers by letter.'),
     rationale: z
       .string()
@@ -72,7 +72,10 @@ export const Item = z
       .enum(['draft', 'beta', 'live', 'retired'])
       .describe('Only live items are drawn into forms.'),
     key: z
-      .union([z.string().regex(/^[a-h]$/), z.array(z.string().regex(/^[a-h]$/)).min(2)])
+      .union([
+        z.string().regex(/^[a-h]$/, 'letter'),
+        z.array(z.string().regex(/^[a-h]$/, 'letter')).min(2),
+      ])
       .transform((key) => (Array.isArray(key) ? key : [key]))
       .describe('The right answer, or the list of all right answers.'),
   })

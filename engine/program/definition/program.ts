@@ -73,7 +73,9 @@ const Agreement = z
 /** A whole program: the merge of the files of its folder. */
 export const Program = z
   .strictObject({
-    program: Id.describe('Id of the program; the same as its folder.'),
+    program: Id.describe(
+      'Id of the program, e.g. `partner-program`; its folder is best called the same.',
+    ),
     version: z
       .string()
       .regex(/^\d+\.\d+\.\d+$/, 'version')
@@ -81,7 +83,7 @@ export const Program = z
     title: Text.describe('Name of the program.'),
     summary: Text.describe('The program in a sentence or two.'),
     locales: z
-      .array(z.string().regex(/^[a-z]{2}$/))
+      .array(z.string().regex(/^[a-z]{2}$/, 'language'))
       .min(1)
       .describe('Languages that every text must have; the first is the fallback.'),
     zone: z.string().describe('IANA time zone in which days begin and end.'),

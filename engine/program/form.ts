@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import type { Path } from './document.ts';
+import { rewritten } from './repair.ts';
+import { alternatives, schemasAt, shapeOf } from './shape.ts';
+
+/** How something is to be written: the name of a form that the words explain, and the very text where one is sure. */
+export interface Form {
+  form: string;
+  suggestion: string;
+  /** The keys that belong there, for a map. */
+  keys: string;
+}
+
+const yes = ['yes', 'on', 'true', 'y'];
+const no = ['no', 'off', 'false', 'n'];
+
+const accepts = (schemas: z.ZodType[], value: unknown): boolean =>
+  schemas.some((each) => each.safeParse(value).success);
+
+/** The form that the schemas ask a text to have; '' where any text will do. */
+function formatOf(schemas: z.ZodType[]): string {
+  const texts = schemas.filter((each) => shapeOf(each).type === 'string');
+  for (const each of texts) {
+    // No form of a text accepts this one.
+    const [issue] = each.safeParse('\u0000').error?.issues ?? [];
+    if (issue?.code === 'invalid_format') return issue.message;
+  }
+  return '';
+}
+
+/** The same text in the one way that is asked for; '' where none is sure. */
+export function repaired(schema: z.ZodType, path: Path, text: string): string {
+  const schemas = schemasAt(schema, path);
+  return rewritten(text).find((each) => accepts(schemas, each)) ?? '';
+}
+
+const isScalar = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value);
+
+/** What to write instead of a bare value, so that it is the text, number or list that is asked for. */
+function instead(schemas: z.ZodType[], found: unknown, currency: string): string {
+  const kinds = new Set(schemas.flatMap(alternatives).map((each) => shapeOf(each).type));
+  if (typeof found === 'string') {
+    const word = found.toLowerCase();
+    if (kinds.has('boolean') && yes.includes(word)) return 'true';
+    if (kinds.has('boolean') && no.includes(word)) return 'false';
+    const number = found.replace(/ ?%$/, '');
+    if (/^\d+(\.\d+)?$/.test(number) && accepts(schemas, Number(number))) return number;
+  }
+  if (typeof found === 'number' && accepts(schemas, `${found}`)) return `'${found}'`;
+  if (typeof found === 'number' && accepts(schemas, `${found} ${currency}`))
+    return `${found} ${currency}`;
+  return isScalar(found) && kinds.has('array') && accepts(schemas, [found]) ? `[${found}]` : '';
+}
+
+/** What a place asks for, seen from what stands there; `currency` is the program's. */
+export function formAt(schema: z.ZodType, path: Path, found: unknown, currency: string): Form {
+  const schemas = schemasAt(schema, path);
+  const options = schemas.flatMap(alternatives);
+  const form = (name: string, suggestion = '', keys = ''): Form => ({
+    form: name,
+    suggestion,
+    keys,
+  });
+  const better = instead(schemas, found, currency);
+  const format = isScalar(found) ? formatOf(options) : '';
+  if (better !== '') return form(typeof found === 'number' && format ? format : 'instead', better);
+  if (options.some((each) => each.meta()?.['text'] === true)) return form('text');
+  const lists = options.some((each) => shapeOf(each).type === 'array');
+  if (lists) return form(isScalar(found) ? 'list' : 'entries');
+  if (format === 'duration' && typeof found === 'number') return form('bare_duration');
+  if (format !== '') return form(format);
+  const map = options.map((each) => shapeOf(each).shape).find((each) => each !== undefined);
+  if (map && 'choose' in map && 'because' in map) return form('choice');
+  if (map && Object.keys(map).length > 0) return form('map', '', Object.keys(map).join(', '));
+  const kinds = options.map((each) => shapeOf(each).type);
+  return form(kinds.find((each) => each === 'boolean' || each === 'number') ?? 'other');
+}

@@ -1,0 +1,88 @@
+import { isCollection, isScalar, visit, type Document, type Node, type YAMLError } from 'yaml';
+
+/** What is wrong with the signs of a file, and where. */
+export interface SyntaxFlaw {
+  code: 'yaml.syntax' | 'yaml.key_twice' | 'yaml.tag';
+  /** A slip that people make, or the parser's own code for a rarer one. */
+  what: string;
+  offset: number;
+}
+
+const mostAliases = 50;
+
+/** The parser's codes that stand for one slip; what a message tells apart comes first. */
+const slips: [code: string, message: RegExp, what: string][] = [
+  ['MISSING_CHAR', /closing .*quote/, 'quote'],
+  ['MISSING_CHAR', /- indicator/, 'indent'],
+  ['MISSING_CHAR', /map values/, 'space'],
+  ['BAD_INDENT', /end with a/, 'bracket'],
+  ['MISSING_CHAR', /end with a/, 'bracket'],
+  ['BAD_INDENT', /./, 'indent'],
+  ['TAB_AS_INDENT', /./, 'tab'],
+  ['BLOCK_IN_FLOW', /./, 'colon'],
+  ['BLOCK_AS_IMPLICIT_KEY', /./, 'colon'],
+  ['MULTILINE_IMPLICIT_KEY', /./, 'space'],
+  ['MULTIPLE_DOCS', /./, 'documents'],
+  ['BAD_SCALAR_START', /./, 'start'],
+  ['UNEXPECTED_TOKEN', /./, 'start'],
+  ['BAD_ALIAS', /./, 'start'],
+];
+
+/**
+ * The slips of a file. The parser stumbles on after the first one, so that only that one is told; keys that stand
+ * twice are slips of their own, each of them.
+ */
+export function syntaxFlaws(document: Document): SyntaxFlaw[] {
+  const errors = [...document.errors, ...document.warnings];
+  const broken = errors.find(({ code }) => codeOf(code) === 'yaml.syntax');
+  const flaws = errors
+    .filter((each) => each === broken || codeOf(each.code) !== 'yaml.syntax')
+    .map((each) => flawOf(document, each));
+  return [...flaws, ...(broken ? [] : strayAliases(document))];
+}
+
+/** `*` begins a text that was not meant to name an anchor. */
+function strayAliases(document: Document): SyntaxFlaw[] {
+  const found: SyntaxFlaw[] = [];
+  let seen = 0;
+  visit(document, {
+    Alias(_, node) {
+      // To find an anchor the text is walked through: whoever has very many is refused for that.
+      if (++seen > mostAliases) return visit.BREAK;
+      if (node.resolve(document)) return undefined;
+      found.push({ code: 'yaml.syntax', what: 'start', offset: node.range?.[0] ?? 0 });
+      return undefined;
+    },
+  });
+  return found;
+}
+
+function codeOf(code: string): SyntaxFlaw['code'] {
+  if (code === 'DUPLICATE_KEY') return 'yaml.key_twice';
+  return code === 'TAG_RESOLVE_FAILED' ? 'yaml.tag' : 'yaml.syntax';
+}
+
+function flawOf(document: Document, { code, message, pos }: YAMLError): SyntaxFlaw {
+  const slip = slips.find(([known, pattern]) => known === code && pattern.test(message));
+  const what = slip?.[2] ?? code;
+  const opened =
+    what === 'quote' || what === 'bracket' ? openedBefore(document, what, pos[0]) : null;
+  return { code: codeOf(code), what, offset: opened ?? pos[0] };
+}
+
+/** Where the quote or bracket was opened that is still open at an offset: the parser notices only later. */
+function openedBefore(document: Document, what: string, offset: number): number | null {
+  let found: number | null = null;
+  visit(document, {
+    Node(_, node) {
+      const start = (node as Node).range?.[0];
+      if (start === undefined || start >= offset) return;
+      const fits =
+        what === 'quote'
+          ? isScalar(node) && /^QUOTE_/.test(node.type ?? '')
+          : isCollection(node) && node.flow === true;
+      if (fits) found = start;
+    },
+  });
+  return found;
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { conditionWords } from './definition/condition.ts';
+import type { Path } from './document.ts';
+import { meant } from './meant.ts';
+import { alternatives, keysAt, schemasAt } from './shape.ts';
+import { shown, typeName } from './shown.ts';
+import type { Finding } from './sources.ts';
+
+/** What is wrong with a condition as a whole; null where its word is one, and only its inside may be wrong. */
+export function wrongCondition(found: unknown, path: Path): Finding | null {
+  const wrong = (code: string, args: Finding['args'], at: Path = path): Finding => ({
+    severity: 'error',
+    code,
+    args: { expected: conditionWords.join(', '), ...args },
+    path: at,
+  });
+  if (found === null || typeof found !== 'object' || Array.isArray(found))
+    return wrong('condition.no_map', { found: typeName(found), text: shown(found) });
+  const keys = Object.keys(found);
+  if (keys.length > 1) return wrong('condition.several_words', { found: keys.join(', ') });
+  const [word = ''] = keys;
+  if (word === '') return wrong('condition.no_map', { found: 'nothing', text: '' });
+  if (conditionWords.includes(word)) return null;
+  const suggestion = meant(word, conditionWords);
+  return wrong('condition.expected', { found: word, suggestion }, [...path, word]);
+}
+
+/** Whether a condition may stand at a place of the schema. */
+export function isCondition(schema: z.ZodType, path: Path): boolean {
+  const keys = new Set(
+    schemasAt(schema, path)
+      .flatMap(alternatives)
+      .flatMap((each) => keysAt(each, [])),
+  );
+  return keys.has('all') && keys.has('atLeast');
+}

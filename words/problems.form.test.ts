@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkProgram } from '@guildmark/engine';
+import { planted } from '../engine/program/fixtures/plants.ts';
+import { small } from '../engine/program/fixtures/small.ts';
+import { formKey, jsonSchema, schemaNames } from '../engine/program/schema.ts';
+import { locales, sentence } from './define.ts';
+import { problemText, problemWords } from './problems.ts';
+
+const P = 'program.yaml';
+const Q = 'parts.yaml';
+const S = 'switches.yaml';
+const leaf = '- people: { holding: worker, atLeast: 1 }';
+const deals = (more: string) => `- sum: { of: deal, value: money, ${more} }`;
+
+// prettier-ignore
+/** What somebody writes who does not know the language yet, and the one sentence that puts it right. */
+const slips: [file: string, from: string, to: string, says: RegExp, mend: string][] = [
+  [P, 'zone: Europe/Berlin', '\tzone: Europe/Berlin', /a tab stands/, 'Indent with spaces.'],
+  [P, '  effective:', ' effective:', /another number of spaces/, 'Give keys of one map the same number of spaces, and put a dash before each entry of a list.'],
+  [P, '{ en: Small, ru: Малая }', '{ en: Small, ru: Малая', /the bracket that opens here is not closed/, 'Close it: every [ needs its ] and every opening brace its closing one, on lines indented by more.'],
+  [P, '{ en: Small, ru: Малая }', '{ en: "Small, ru: Малая }', /the quote that begins here is never closed/, 'Close it, or delete it.'],
+  [P, 'en: Small, ru', 'en: Small: a program, ru', /a colon and a space stand inside/, 'Put the text in quotes: "Gold: the highest".'],
+  [Q, 'metal: silver', 'metal:silver', /needs a colon and a space/, 'Write key: value, with a space after the colon.'],
+  [Q, 'metal: silver', 'metal: *silver', /cannot begin or go on with this sign/, 'Put the text in quotes.'],
+  [P, 'zone: Europe/Berlin', 'zone', /needs a colon and a space/, 'Write key: value, with a space after the colon.'],
+  [Q, 'metal: silver', 'metal:', /Nothing stands after the colon/, 'Choose one of: slate, bronze, silver, gold, platinum.'],
+  [S, 'onePersonFills: { choose: one-seat', 'onePersonFills: { choose: one_seat', /not one of the values/, 'Did you mean “one-seat”? Possible: every-seat, one-seat-per-track, one-seat.'],
+  [S, 'higherLevelCounts: { choose: true', 'higherLevelCounts: { choose: yes', /should be true or false/, 'Write true.'],
+  [S, 'graceCounts: { choose: false', 'graceCounts: { choose: "no"', /should be true or false/, 'Write false.'],
+  [S, '{ choose: at-once, because: { en: Now., ru: Сразу. } }', 'at-once', /should be a choice with its reason/, 'Write { choose: at-once, because: { en: … } }.'],
+  [P, 'title: { en: Small, ru: Малая }', 'title: Small', /should be a text in each language, and it is one for all/, 'Write { en: … }, with every language of the program.'],
+  [P, 'locales: [en, ru]', 'locales: en', /should be a list, and it is a text/, 'Write [en].'],
+  [P, 'locales: [en, ru]', 'locales: { en: true }', /should be a list, and it is a map/, 'Begin each entry on a line of its own with a dash and a space.'],
+  [P, 'version: 1.0.0', 'version: 1.0', /should be a version, and it is a number/, 'Write three numbers, such as 1.0.0.'],
+  [P, 'published: 2025-01-01', 'published: 1.1.2025', /is not a date/, 'Write “2025-01-01”.'],
+  [P, 'published: 2025-01-01', 'published: 1/2/2025', /is not a date/, 'Write year-month-day, such as 2026-01-31.'],
+  [P, 'currency: EUR', 'currency: eur', /is not a currency/, 'Write “EUR”.'],
+  [P, 'validFor: 1 year', 'validFor: 12mnths', /is not a length of time/, 'Write “12 months”.'],
+  [Q, 'grace: 90 days', 'grace: 90', /should be a length of time/, 'Write the unit as well, such as 90 days or 90 months.'],
+  [Q, 'passMark: 4', 'passMark: 4%', /should be a number/, 'Write 4.'],
+  [Q, 'passMark: 4', 'passMark: "4"', /should be a number/, 'Write 4.'],
+  [Q, "edition: '1'", 'edition: 1', /should be a text/, "Write '1'."],
+  [Q, 'tiers:', 'actions: { a: { title: { en: A, ru: А }, hires: anyone, cost: 300 } }\ntiers:', /should be a price/, 'Write 300 EUR.'],
+  [Q, leaf, deals('atLeast: "€1,500"'), /is not an amount/, 'Write “1500 EUR”.'],
+  [Q, leaf, deals('atLeast: 10 EUR, last: 1 year'), /Nothing is called “last”/, 'Did you mean “within”?'],
+  [Q, leaf, deals('minimum: 10 EUR'), /Nothing is called “minimum”/, 'Did you mean “atLeast”?'],
+  [Q, leaf, '- share: { of: deal, which: { a: b }, atLeast: 15, ofNothing: missing }', /bare number/, 'Write “15%”.'],
+  [Q, leaf, '- share: { of: deal, which: { a: b }, atLeast: 15 %, ofNothing: missing }', /not a percentage/, 'Write “15%”.'],
+  [Q, leaf, '- points: { atLeast: "5", categories: [{ id: a, metrics: [{ id: b, count: { of: deal }, each: { points: 1 } }] }] }', /should be a number/, 'Write 5.'],
+  [Q, leaf, '- points: { atLeast: 5, categories: [{ id: a, metrics: [{ id: b, count: { of: deal }, each: { points: -1 } }] }] }', /“-1” is not zero or more/, 'Write a number that is not below zero.'],
+  [Q, '- id: partner', '- id: Silver Partner', /is not an id/, 'Write “silver-partner”.'],
+  [P, '- completed: first-steps', '- course: first-steps', /No condition is called “course”/, 'Did you mean “completed”?'],
+  [Q, 'requires: { all: [] }', 'requires: []', /begins with a word and a colon, and this is a list/, 'Put the list under “all:” (every one) or “any:” (at least one).'],
+  [Q, 'requires: { all: [] }', 'requires: anything', /and this is “anything”/, 'Write one such as “completed: anything”; to ask for nothing, write “all: []”.'],
+  [P, 'zone: Europe/Berlin', '', /“zone” is missing/, 'Add “zone:” to program.yaml or another file beside it.'],
+  [P, 'zone: Europe/Berlin', 'timezone: Europe/Berlin', /Nothing is called “timezone”/, 'Did you mean “zone”?'],
+  [Q, '    requires:\n      all:\n        - people', '    require:\n      all:\n        - people', /Nothing is called “require”/, 'Did you mean “requires”?'],
+];
+
+for (const [file, from, to, says, mend] of slips) {
+  test(`${to.trim() || from} is answered with what to write`, () => {
+    const { problems } = checkProgram(planted(small, { code: '', file, from, to }));
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const told = errors.map((each) => problemText(each, 'en'));
+    assert.equal(told.length, 1, JSON.stringify(told));
+    assert.match(told[0]!.says, says);
+    assert.equal(told[0]!.mend, mend);
+    const russian = problemText(errors[0]!, 'ru');
+    assert.match(`${russian.says} ${russian.mend}`, /[а-я]{3}/);
+    assert.doesNotMatch(russian.says, /[a-z]+ (is|not|should)/);
+  });
+}
+
+test('a file with the other ending is named with the right one', () => {
+  const { problems } = checkProgram({ ...small, 'more.yml': 'a: 1' });
+  const ending = problems.find(({ code }) => code === 'file.ending')!;
+  assert.equal(problemText(ending, 'en').mend, 'Call it more.yaml.');
+});
+
+test('every form that the schemas name has its example and its noun in every language', () => {
+  const all = JSON.stringify(schemaNames.map((name) => jsonSchema(name)));
+  const forms = new Set(
+    [...all.matchAll(new RegExp(`"${formKey}":"(\\w+)"`, 'g'))].map(([, form]) => form ?? ''),
+  );
+  assert.ok(forms.size > 10);
+  for (const locale of locales)
+    for (const form of forms) {
+      const args = { format: form, found: 'x', suggestion: 'none' };
+      const says = (code: string, format: string) =>
+        sentence(problemWords, locale, code, { ...args, format });
+      for (const code of ['says.schema.format', 'mend.schema.format'])
+        assert.notEqual(says(code, form), says(code, 'nothing'), `${code} ${form} ${locale}`);
+    }
+});

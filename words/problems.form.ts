@@ -1,0 +1,210 @@
+/** Nouns and examples of the forms that values have: what a place asks for, and how it is written. */
+const forms = {
+  en: {
+    nouns:
+      'id {an id} name {a short name} duration {a length of time} percent {a percentage} price {a price} day {a date} when {a date or a local time} version {a version} currency {a currency} colour {a colour} email {an e-mail address} country {a country code} language {a language} letter {a letter of an option} rollout {a week, month or quarter} code {a code} figure {a number with at most six decimals} positive {zero or more} amount {an amount} during {a period} periods {a number of full periods} month_day {a month and a day}',
+    examples:
+      'id {Write lower-case words joined by hyphens, such as sales-associate.} name {Write lower-case letters, digits and hyphens.} duration {Write a number and a unit, such as 30 days or 1 year.} percent {Write a number with at most two decimals and a percent sign, such as 70%.} price {Write an amount and a currency, such as 120 EUR.} day {Write year-month-day, such as 2026-01-31.} when {Write 2026-01-31 or 2026-01-31T09:30.} version {Write three numbers, such as 1.0.0.} currency {Write three capitals, such as EUR.} colour {Write six hex digits, such as #1d4f78.} email {Write an address such as desk@partner.example.} country {Write two capitals as in ISO 3166, such as DE.} language {Write two letters, such as en; quote a text that contains a comma.} letter {Write one letter from a to h.} rollout {Write week 1, month 2 or quarter 3.} code {Write begin, or the code of a refusal, such as exam.cooling_off.} figure {Write a number such as 12.5.} positive {Write a number that is not below zero.} amount {Write a number, or an amount and its currency, such as 1500 USD.} during {Write this quarter, last full quarter, last 3 full months or this month and last 3.} periods {Write last 4 full quarters.} month_day {Write month and day, such as 02-01.}',
+  },
+  ru: {
+    nouns:
+      'id {идентификатор} name {короткое имя} duration {длительность} percent {процент} price {цена} day {дата} when {дата или местное время} version {версия} currency {валюта} colour {цвет} email {адрес электронной почты} country {код страны} language {язык} letter {буква варианта} rollout {неделя, месяц или квартал} code {код} figure {число, у которого не больше шести знаков после точки} positive {число не меньше нуля} amount {сумма} during {период} periods {число полных периодов} month_day {месяц и день}',
+    examples:
+      'id {Пишите строчные слова через дефис, например sales-associate.} name {Пишите строчные буквы, цифры и дефисы.} duration {Пишите число и единицу, например 30 days или 1 year.} percent {Пишите число, у которого не больше двух знаков после точки, и знак процента, например 70%.} price {Пишите сумму и валюту, например 120 EUR.} day {Пишите год-месяц-день, например 2026-01-31.} when {Пишите 2026-01-31 или 2026-01-31T09:30.} version {Пишите три числа, например 1.0.0.} currency {Пишите три заглавные буквы, например EUR.} colour {Пишите шесть шестнадцатеричных цифр, например #1d4f78.} email {Пишите адрес, например desk@partner.example.} country {Пишите две заглавные буквы по ISO 3166, например DE.} language {Пишите две буквы, например en; текст с запятой берут в кавычки.} letter {Пишите одну букву от a до h.} rollout {Пишите week 1, month 2 или quarter 3.} code {Пишите begin или код отказа, например exam.cooling_off.} figure {Пишите число, например 12.5.} positive {Пишите число не меньше нуля.} amount {Пишите число или сумму с валютой, например 1500 USD.} during {Пишите this quarter, last full quarter, last 3 full months или this month and last 3.} periods {Пишите last 4 full quarters.} month_day {Пишите месяц и день, например 02-01.}',
+  },
+} as const;
+
+const slips = {
+  en: {
+    says: 'This is not valid YAML: {what, select, tab {a tab stands at the beginning of the line} indent {the line is indented by another number of spaces than what it belongs to} quote {the quote that begins here is never closed} bracket {the bracket that opens here is not closed where it should be} colon {a colon and a space stand inside a text} space {a key needs a colon and a space after it} documents {a second text begins here, after ---} start {a value cannot begin or go on with this sign} brace {a bracket stands where a key should be} other {{what}}}.',
+    mend: '{what, select, tab {Indent with spaces.} indent {Give keys of one map the same number of spaces, and put a dash before each entry of a list.} quote {Close it, or delete it.} bracket {Close it: every [ needs its ] and every opening brace its closing one, on lines indented by more.} colon {Put the text in quotes: "Gold: the highest".} space {Write key: value, with a space after the colon.} documents {Delete the line with ---, or put what follows into a file of its own.} start {Put the text in quotes.} brace {Write a plain key, or put it in quotes.} other {Look at indentation, quotes and colons here.}}',
+  },
+  ru: {
+    says: 'Это не YAML: {what, select, tab {строка начинается с табуляции} indent {у строки не такой отступ, как у того, к чему она относится} quote {кавычка, которая здесь открыта, нигде не закрыта} bracket {скобка, которая здесь открыта, не закрыта вовремя} colon {внутри текста стоит двоеточие с пробелом} space {после ключа нужны двоеточие и пробел} documents {после --- начинается второй текст} start {значение не может начинаться с этого знака или так продолжаться} brace {на месте ключа стоит скобка} other {{what}}}.',
+    mend: '{what, select, tab {Делайте отступ пробелами.} indent {Ключам одного набора дайте одинаковый отступ, а перед каждой записью списка поставьте дефис.} quote {Закройте или удалите её.} bracket {Закройте её: у каждой [ должна быть своя ], у каждой фигурной — своя; строки внутри — с бо́льшим отступом.} colon {Возьмите текст в кавычки: "Gold: высший".} space {Пишите ключ: значение — с пробелом после двоеточия.} documents {Удалите строку с --- или перенесите продолжение в отдельный файл.} start {Возьмите текст в кавычки.} brace {Напишите простой ключ или возьмите его в кавычки.} other {Проверьте здесь отступы, кавычки и двоеточия.}}',
+  },
+} as const;
+
+/** What a check says of the form of a text: of its files, its YAML, its keys and values, its conditions. */
+export const formProblems = {
+  en: {
+    says: {
+      yaml: {
+        too_large: 'This file is too large to be read ({limit, number} is the limit).',
+        too_deep: 'This file nests deeper than {limit, number} levels.',
+        too_many_aliases: 'This file uses more than {limit, number} aliases (*name).',
+        key_twice: 'The same key stands twice in one map.',
+        tag: 'Tags such as {what} are not allowed.',
+        syntax: slips.en.says,
+      },
+      file: {
+        none: 'There is no program here: no file ending in .yaml.',
+        unexpected: 'This file stands where nothing reads it.',
+        ending: 'Only files ending in .yaml are read.',
+        not_a_map: 'This file has no keys at its top.',
+        has_own_folder: '“{key}” cannot stand in a file; it has a folder of its own.',
+        key_twice: '“{key}” is defined here and already in {earlier}.',
+      },
+      schema: {
+        unknown_key: 'Nothing is called “{key}” here.',
+        missing: '“{key}” is missing.',
+        empty: 'Nothing stands after the colon.',
+        wrong_type: `This should be {form, select, text {a text in each language} choice {a choice with its reason} bare_duration {a length of time} ${forms.en.nouns} other {{expected, select, object {a map of keys} record {a map of keys} array {a list} string {a text} int {a whole number} number {a number} boolean {true or false} other {something else}}}}, and it is {form, select, text {one for all} other {{found, select, object {a map} array {a list} string {a text} number {a number} boolean {true or false} other {{found}}}}}.`,
+        percent: '“{found}” is a bare number, and a share is written with its percent sign.',
+        wrong_value: '“{found}” is not one of the values allowed here.',
+        format: `“{found}” is not {format, select, ${forms.en.nouns} other {in the form expected here}}.`,
+        too_small:
+          'This is too {of, select, array {short: at least {minimum, number} entries are needed} string {short} other {small: at least {minimum, number} is needed}}.',
+        too_big: 'This is too large: {maximum, number} is the most.',
+      },
+      condition: {
+        several_words: 'A condition has one word, and this one has several: {found}.',
+        expected: 'No condition is called “{found}”.',
+        no_map:
+          'A condition begins with a word and a colon, and this is {found, select, array {a list} nothing {empty} other {“{text}”}}.',
+      },
+      fact: {
+        nothing: 'This line tells no fact.',
+        no_kind: '“{word}” stands here without the kind of fact that it is about.',
+        no_company: 'No fact of this scenario names the company “{id}”.',
+      },
+    },
+    mend: {
+      yaml: {
+        too_large: 'Split it into several files.',
+        too_deep: 'Write it flatter; no program needs such depth.',
+        too_many_aliases: 'Write the values out.',
+        key_twice:
+          'Delete one of the two, or rename it; where a new entry of a list begins, put a dash before its first key.',
+        tag: 'Delete the tag; plain values are enough.',
+        syntax: slips.en.mend,
+      },
+      file: {
+        none: 'Name the folder that holds program.yaml.',
+        unexpected: 'Move it to the root, to exams/ID/, to exams/ID/items/ or to scenarios/.',
+        ending: 'Call it {suggestion}.',
+        not_a_map: 'Begin it with keys such as “tracks:”.',
+        has_own_folder: 'Write exams to exams/ID/exam.yaml and scenarios to scenarios/.',
+        key_twice: 'Keep one of the two.',
+      },
+      schema: {
+        unknown_key:
+          '{suggestion, select, none {Possible here: {expected}.} other {Did you mean “{suggestion}”?}}',
+        missing:
+          '{unplaced, select, yes {Add “{key}:” to program.yaml or another file beside it.} other {Add “{key}:” here.}}',
+        empty:
+          '{expected, select, none {Write what belongs there, or delete the key.} other {Choose one of: {expected}.}}',
+        wrong_type: `{suggestion, select, none {{form, select, text {Write '{' en: … '}', with every language of the program.} choice {Write '{' choose: {text}, because: '{' en: … '}' '}'.} bare_duration {Write the unit as well, such as {text} days or {text} months.} list {Write [one, two], or each entry on a line of its own after a dash.} entries {Begin each entry on a line of its own with a dash and a space.} map {Write its keys under it, indented: {keys}.} boolean {Write true or false.} number {Write a number.} ${forms.en.examples} other {See the language reference for this key.}}} other {Write {suggestion}.}}`,
+        percent: 'Write “{suggestion}”.',
+        wrong_value:
+          '{suggestion, select, none {Choose one of: {expected}.} other {Did you mean “{suggestion}”? Possible: {expected}.}}',
+        format: `{suggestion, select, none {{format, select, ${forms.en.examples} other {Write it as the language reference shows.}}} other {Write “{suggestion}”.}}`,
+        too_small: 'Add what is missing.',
+        too_big: 'Choose a smaller value.',
+      },
+      condition: {
+        several_words: 'Put them as separate conditions under “all:” or “any:”.',
+        expected:
+          '{suggestion, select, none {Possible: {expected}. See “Conditions” in the language reference.} other {Did you mean “{suggestion}”?}}',
+        no_map:
+          '{found, select, array {Put the list under “all:” (every one) or “any:” (at least one).} other {Write one such as “completed: {text}”; to ask for nothing, write “all: []”.}}',
+      },
+      fact: {
+        nothing:
+          'Say what it is: person and at, holds, completed, passed, agreed, has, ends, or the kind of another fact.',
+        no_kind: 'Add “kind:”, such as kind: deal.',
+        no_company: 'Did you mean “{suggestion}”?',
+      },
+    },
+  },
+  ru: {
+    says: {
+      yaml: {
+        too_large: 'Файл слишком велик (предел — {limit, number}).',
+        too_deep: 'Вложенность файла глубже {limit, number} уровней.',
+        too_many_aliases: 'В файле больше {limit, number} ссылок (*имя).',
+        key_twice: 'Один и тот же ключ стоит в одном месте дважды.',
+        tag: 'Метки вроде {what} не допускаются.',
+        syntax: slips.ru.says,
+      },
+      file: {
+        none: 'Здесь нет программы: ни одного файла .yaml.',
+        unexpected: 'Файл лежит там, где его никто не читает.',
+        ending: 'Читаются только файлы с окончанием .yaml.',
+        not_a_map: 'На верхнем уровне файла нет ключей.',
+        has_own_folder: '«{key}» не пишут в файле: для этого есть своя папка.',
+        key_twice: '«{key}» определён здесь и уже есть в {earlier}.',
+      },
+      schema: {
+        unknown_key: 'Ключа «{key}» здесь не бывает.',
+        missing: 'Не хватает «{key}».',
+        empty: 'После двоеточия ничего нет.',
+        wrong_type: `Здесь нужно: {form, select, text {текст на каждом языке} choice {выбор с причиной} bare_duration {длительность} ${forms.ru.nouns} other {{expected, select, object {набор ключей} record {набор ключей} array {список} string {текст} int {целое число} number {число} boolean {true или false} other {другое}}}}; а стоит: {form, select, text {один на всех} other {{found, select, object {набор ключей} array {список} string {текст} number {число} boolean {true или false} other {{found}}}}}.`,
+        percent: '«{found}» — просто число, а доля пишется со знаком процента.',
+        wrong_value: '«{found}» не входит в число допустимых значений.',
+        format: `«{found}» — не {format, select, ${forms.ru.nouns} other {то, что здесь ожидается}}.`,
+        too_small:
+          'Слишком {of, select, array {короткий список: нужно не меньше {minimum, number}} string {коротко} other {мало: нужно не меньше {minimum, number}}}.',
+        too_big: 'Слишком много: предел — {maximum, number}.',
+      },
+      condition: {
+        several_words: 'В условии должно быть одно слово, а здесь их несколько: {found}.',
+        expected: 'Условия «{found}» не бывает.',
+        no_map:
+          'Условие начинается со слова с двоеточием, а здесь {found, select, array {список} nothing {пусто} other {«{text}»}}.',
+      },
+      fact: {
+        nothing: 'В этой строке нет факта.',
+        no_kind: '«{word}» стоит здесь без вида факта, к которому относится.',
+        no_company: 'Ни один факт этого сценария не называет компанию «{id}».',
+      },
+    },
+    mend: {
+      yaml: {
+        too_large: 'Разделите его на несколько файлов.',
+        too_deep: 'Уменьшите вложенность: такая глубина не нужна ни одной программе.',
+        too_many_aliases: 'Выпишите значения.',
+        key_twice:
+          'Удалите один из двух или переименуйте; если здесь начинается новая запись списка, поставьте перед её первым ключом дефис.',
+        tag: 'Удалите метку: простых значений достаточно.',
+        syntax: slips.ru.mend,
+      },
+      file: {
+        none: 'Назовите папку, в которой лежит program.yaml.',
+        unexpected: 'Переместите его в корень, в exams/ID/, в exams/ID/items/ или в scenarios/.',
+        ending: 'Назовите его {suggestion}.',
+        not_a_map: 'Начните с ключей, например «tracks:».',
+        has_own_folder: 'Экзамены пишут в exams/ID/exam.yaml, сценарии — в scenarios/.',
+        key_twice: 'Оставьте одно из двух.',
+      },
+      schema: {
+        unknown_key:
+          '{suggestion, select, none {Здесь возможны: {expected}.} other {Может быть, «{suggestion}»?}}',
+        missing:
+          '{unplaced, select, yes {Добавьте «{key}:» в program.yaml или в другой файл рядом с ним.} other {Добавьте сюда «{key}:».}}',
+        empty:
+          '{expected, select, none {Напишите, что нужно, или удалите ключ.} other {Выберите одно из: {expected}.}}',
+        wrong_type: `{suggestion, select, none {{form, select, text {Пишите '{' en: … '}' — со всеми языками программы.} choice {Пишите '{' choose: {text}, because: '{' en: … '}' '}'.} bare_duration {Пишите и единицу, например {text} days или {text} months.} list {Пишите [одно, другое] или каждую запись с новой строки после дефиса.} entries {Каждую запись начинайте с новой строки с дефиса и пробела.} map {Напишите под ним, с отступом, его ключи: {keys}.} boolean {Пишите true или false.} number {Пишите число.} ${forms.ru.examples} other {Смотрите этот ключ в справочнике языка.}}} other {Пишите {suggestion}.}}`,
+        percent: 'Пишите «{suggestion}».',
+        wrong_value:
+          '{suggestion, select, none {Выберите одно из: {expected}.} other {Может быть, «{suggestion}»? Возможны: {expected}.}}',
+        format: `{suggestion, select, none {{format, select, ${forms.ru.examples} other {Пишите так, как показано в справочнике языка.}}} other {Пишите «{suggestion}».}}`,
+        too_small: 'Добавьте недостающее.',
+        too_big: 'Выберите меньшее значение.',
+      },
+      condition: {
+        several_words: 'Запишите их отдельными условиями под «all:» или «any:».',
+        expected:
+          '{suggestion, select, none {Возможны: {expected}. Смотрите «Conditions» в справочнике языка.} other {Может быть, «{suggestion}»?}}',
+        no_map:
+          '{found, select, array {Поставьте список под «all:» (все) или «any:» (хотя бы одно).} other {Пишите, например, «completed: {text}»; если ничего не требуется — «all: []».}}',
+      },
+      fact: {
+        nothing:
+          'Скажите, что это: person и at, holds, completed, passed, agreed, has, ends или вид другого факта (kind).',
+        no_kind: 'Добавьте «kind:», например kind: deal.',
+        no_company: 'Может быть, «{suggestion}»?',
+      },
+    },
+  },
+} as const;
