@@ -4,7 +4,7 @@ import { defineWords, sentence, type Locale } from './define.ts';
 import { formatDay } from './format.ts';
 import { capital, phraseOf } from './phrase.ts';
 import type { Line } from './telling.ts';
-import { speakerFor, titleOf } from './titles.ts';
+import { speakerFor } from './titles.ts';
 
 const rankingWords = defineWords(
   {
