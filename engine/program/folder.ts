@@ -40,11 +40,11 @@ export function readFolder(files: Record<string, string>): Folder {
     unresolved: [],
   };
   for (const file of Object.keys(files).toSorted()) {
-    if (/\.yml$/.test(file)) {
+    if (file.endsWith('.yml')) {
       const suggestion = file.replace(/.*\//, '').replace(/yml$/, 'yaml');
       folder.problems.push(fileProblem(file, 'warning', 'file.ending', { suggestion }));
     }
-    if (!/\.yaml$/.test(file)) continue;
+    if (!file.endsWith('.yaml')) continue;
     const { source, problems } = readDocument(file, files[file] ?? '');
     folder.problems.push(...problems);
     if (source) add(folder, source);

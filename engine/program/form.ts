@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Path } from './document.ts';
 import { rewritten } from './repair.ts';
 import { alternatives, schemasAt, shapeOf } from './shape.ts';
@@ -11,22 +11,24 @@ export interface Form {
   keys: string;
 }
 
-const yes = ['yes', 'on', 'true', 'y'];
-const no = ['no', 'off', 'false', 'n'];
+const yes = new Set(['yes', 'on', 'true', 'y']);
+const no = new Set(['no', 'off', 'false', 'n']);
 
 const accepts = (schemas: z.ZodType[], value: unknown): boolean =>
   schemas.some((each) => each.safeParse(value).success);
 
-/** The form that the schemas ask a text to have; '' where any text will do. */
-function formatOf(schemas: z.ZodType[]): string {
-  const texts = schemas.filter((each) => shapeOf(each).type === 'string');
-  for (const each of texts) {
-    // No form of a text accepts this one.
-    const [issue] = each.safeParse('\u0000').error?.issues ?? [];
-    if (issue?.code === 'invalid_format') return issue.message;
-  }
-  return '';
+/** The name of the form that a text must have, such as `day`; '' where any text will do. */
+export function formName(schema: z.core.$ZodType): string {
+  // No form of a text accepts this one.
+  const [issue] = z.core.safeParse(schema, '\u0000').error?.issues ?? [];
+  return issue?.code === 'invalid_format' ? issue.message : '';
 }
+
+const formatOf = (schemas: z.ZodType[]): string =>
+  schemas
+    .filter((each) => shapeOf(each).type === 'string')
+    .map(formName)
+    .find((name) => name !== '') ?? '';
 
 /** The same text in the one way that is asked for; '' where none is sure. */
 export function repaired(schema: z.ZodType, path: Path, text: string): string {
@@ -42,8 +44,8 @@ function instead(schemas: z.ZodType[], found: unknown, currency: string): string
   const kinds = new Set(schemas.flatMap(alternatives).map((each) => shapeOf(each).type));
   if (typeof found === 'string') {
     const word = found.toLowerCase();
-    if (kinds.has('boolean') && yes.includes(word)) return 'true';
-    if (kinds.has('boolean') && no.includes(word)) return 'false';
+    if (kinds.has('boolean') && yes.has(word)) return 'true';
+    if (kinds.has('boolean') && no.has(word)) return 'false';
     const number = found.replace(/ ?%$/, '');
     if (/^\d+(\.\d+)?$/.test(number) && accepts(schemas, Number(number))) return number;
   }

@@ -3,7 +3,7 @@ import type { Path } from './document.ts';
 import { formAt, repaired } from './form.ts';
 import { meant } from './meant.ts';
 import { mostSuggestions } from './nearest.ts';
-import { alternatives, keysAt, schemasAt } from './shape.ts';
+import { keysAt, schemasAt } from './shape.ts';
 import { shown, typeName, valueAt } from './shown.ts';
 import type { Finding } from './sources.ts';
 import { isCondition, wrongCondition } from './wrong-condition.ts';
@@ -77,8 +77,8 @@ function wrongType(schema: z.ZodType, value: unknown, path: Path, expected: stri
   if (found === null) return one('schema.empty', { expected: '' });
   if (typeof found === 'number' && isPercent(schema, path))
     return one('schema.percent', { found: String(found), suggestion: percentOf(found) });
-  const currency = String(valueAt(value, ['currency']) ?? '');
-  const { form, suggestion, keys } = formAt(schema, path, found, currency);
+  const currency = valueAt(value, ['currency']);
+  const { form, suggestion, keys } = formAt(schema, path, found, shown(currency));
   const text = shown(found);
   return one('schema.wrong_type', {
     expected,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Exam, ItemFile } from './definition/exam.ts';
 import { Program } from './definition/program.ts';
 import { ScenarioFile } from './definition/scenario.ts';
+import { formName } from './form.ts';
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = Record<string, unknown>;
@@ -36,7 +37,7 @@ export function jsonSchema(name: SchemaName, places: 'open' | 'plain' = 'open'):
     override: ({ zodSchema, jsonSchema: each }) => {
       // A marker for the checks, not a word of JSON Schema.
       delete each['text'];
-      const form = each.pattern === undefined ? '' : formOf(zodSchema);
+      const form = each.pattern === undefined ? '' : formName(zodSchema);
       if (form !== '') each[formKey] = form;
     },
   });
@@ -47,13 +48,6 @@ export function jsonSchema(name: SchemaName, places: 'open' | 'plain' = 'open'):
 
 /** Where a schema names the form of a text, such as `day`: for whoever says it in words. */
 export const formKey = 'x-form';
-
-/** The name of the form that a text must have; the checks use the same. */
-function formOf(schema: z.core.$ZodType): string {
-  // No form of a text accepts this one.
-  const [issue] = z.core.safeParse(schema, '\u0000').error?.issues ?? [];
-  return issue?.code === 'invalid_format' ? issue.message : '';
-}
 
 const without = (value: object, key: string): JsonSchema =>
   Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));

@@ -1,4 +1,4 @@
-import { isCollection, isScalar, visit, type Document, type Node, type YAMLError } from 'yaml';
+import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
 
 /** What is wrong with the signs of a file, and where. */
 export interface SyntaxFlaw {
@@ -75,11 +75,11 @@ function openedBefore(document: Document, what: string, offset: number): number 
   let found: number | null = null;
   visit(document, {
     Node(_, node) {
-      const start = (node as Node).range?.[0];
+      const start = node.range?.[0];
       if (start === undefined || start >= offset) return;
       const fits =
         what === 'quote'
-          ? isScalar(node) && /^QUOTE_/.test(node.type ?? '')
+          ? isScalar(node) && node.type?.startsWith('QUOTE_') === true
           : isCollection(node) && node.flow === true;
       if (fits) found = start;
     },

@@ -19,30 +19,30 @@ const metric = (more: string) => `metrics: [{ id: m, count: { of: deal }, ${more
 test('points that cannot be reached are said to be so, at the edge', () => {
   const beyond = ['points.beyond'];
   const cases: [atLeast: string, category: string, expected: string[]][] = [
-    ['9', `${metric('each: { points: 1 }, atMost: 10')}`, []],
-    ['10', `${metric('each: { points: 1 }, atMost: 10')}`, []],
-    ['11', `${metric('each: { points: 1 }, atMost: 10')}`, beyond],
-    ['0.3', `${metric('each: { points: 1 }, atMost: 0.3')}`, []],
-    ['1000', `${metric('each: { points: 1 }')}`, []],
+    ['9', metric('each: { points: 1 }, atMost: 10'), []],
+    ['10', metric('each: { points: 1 }, atMost: 10'), []],
+    ['11', metric('each: { points: 1 }, atMost: 10'), beyond],
+    ['0.3', metric('each: { points: 1 }, atMost: 0.3'), []],
+    ['1000', metric('each: { points: 1 }'), []],
     ['1000', `atMost: 999, ${metric('each: { points: 1 }')}`, beyond],
-    ['20', `${metric('linear: { points: 20, upTo: 5 }')}`, []],
-    ['21', `${metric('linear: { points: 20, upTo: 5 }')}`, beyond],
+    ['20', metric('linear: { points: 20, upTo: 5 }'), []],
+    ['21', metric('linear: { points: 20, upTo: 5 }'), beyond],
     [
       '40',
-      `${metric('linear: { points: 20, upTo: 5 }, times: { default: 1, by: { r: { x: 2 } } }')}`,
+      metric('linear: { points: 20, upTo: 5 }, times: { default: 1, by: { r: { x: 2 } } }'),
       [],
     ],
     [
       '41',
-      `${metric('linear: { points: 20, upTo: 5 }, times: { default: 1, by: { r: { x: 2 } } }')}`,
+      metric('linear: { points: 20, upTo: 5 }, times: { default: 1, by: { r: { x: 2 } } }'),
       beyond,
     ],
-    ['7', `${metric('bands: [{ from: 1, points: 5 }, { from: 2, points: 7 }]')}`, []],
-    ['8', `${metric('bands: [{ from: 1, points: 5 }, { from: 2, points: 7 }]')}`, beyond],
-    ['1', `${metric('each: { points: 1 }, atLeast: 5, atMost: 5')}`, []],
-    ['1', `${metric('each: { points: 1 }, atLeast: 6, atMost: 5')}`, beyond],
+    ['7', metric('bands: [{ from: 1, points: 5 }, { from: 2, points: 7 }]'), []],
+    ['8', metric('bands: [{ from: 1, points: 5 }, { from: 2, points: 7 }]'), beyond],
+    ['1', metric('each: { points: 1 }, atLeast: 5, atMost: 5'), []],
+    ['1', metric('each: { points: 1 }, atLeast: 6, atMost: 5'), beyond],
     ['1', `atLeast: 6, atMost: 5, ${metric('each: { points: 1 }')}`, beyond],
-    ['{ default: 99, by: { r: { x: 1 } } }', `${metric('each: { points: 1 }, atMost: 10')}`, []],
+    ['{ default: 99, by: { r: { x: 1 } } }', metric('each: { points: 1 }, atMost: 10'), []],
   ];
   for (const [atLeast, category, expected] of cases)
     assert.deepEqual(said(atLeast, category), expected, `${atLeast} of ${category}`);
