@@ -2,7 +2,6 @@ import {
   ok,
   refuse,
   standingOf,
-  type Applied,
   type Change,
   type Instant,
   type Program,
