@@ -22,7 +22,7 @@ export const nodeWords = defineWords(
       ways: 'Any one of these ways: {have} met.',
     },
     turned: {
-      met: '{need, plural, =1 {So it is: {what}.} other {{what}: {have}, where there must be fewer than {need}.}}',
+      met: '{need, plural, =1 {{have, plural, =1 {So it is: {what}.} other {So it is: {what}: {have}.}}} other {{what}: {have}, where there must be fewer than {need}.}}',
       missing:
         '{need, plural, =1 {Not so: {what}.} other {{what}: {have}, and fewer than {need} are allowed.}}',
     },
@@ -83,7 +83,7 @@ export const nodeWords = defineWords(
       ways: 'Любой из этих путей: выполнено {have}.',
     },
     turned: {
-      met: '{need, plural, =1 {Это так: {what}.} other {{what}: {have}, а должно быть меньше {need}.}}',
+      met: '{need, plural, =1 {{have, plural, =1 {Это так: {what}.} other {Это так: {what}: {have}.}}} other {{what}: {have}, а должно быть меньше {need}.}}',
       missing:
         '{need, plural, =1 {Этого нет: {what}.} other {{what}: {have}, допустимо меньше {need}.}}',
     },

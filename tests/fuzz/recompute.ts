@@ -35,10 +35,12 @@ function ofNothing(program: Program, path: string): boolean {
   return asked.ofNothing === 'met' || asked.withoutBase === 'met';
 }
 
-function byAmounts(program: Program, { path }: Node, amounts: Amounts): boolean {
+function byAmounts(program: Program, { path, kind }: Node, amounts: Amounts): boolean {
   const { have, need, sample, parts = [] } = amounts;
   if (have === null) return ofNothing(program, path);
   if (need === null || !isEnough(have, need)) return false;
+  // A place among the best takes something at all.
+  if (kind === 'rank' && exact(have).n <= 0n) return false;
   if (sample && sample.have < sample.need) return false;
   return parts.every((part) => part.need === undefined || isEnough(part.have, part.need));
 }
@@ -92,14 +94,17 @@ function numbersOf(node: Node, locale: Locale): string[] {
 export function assertTold(program: Program, root: Node, locale: Locale, on: number): void {
   const lines = explainRequirement(root, program, locale, { person: (id) => id, on });
   let at = 0;
-  const look = (node: Node) => {
+  const look = (node: Node): void => {
+    // A way that the mapping table did not open has no line, and of one that is left only its own is told.
+    const shown = node.children.filter(
+      (child) => child.met || child.kind !== 'carried' || node.kind !== 'ways',
+    );
+    if (node.kind === 'ways' && shown.length === 1) return look(shown[0]!);
     const line = lines[at++];
     for (const number of numbersOf(node, locale))
       assert.ok(line?.text.includes(number), `${node.path}: ${number} in “${line?.text}”`);
     at += node.who.length;
-    for (const child of node.children)
-      // A way that the mapping table did not open has no line.
-      if (child.met || child.kind !== 'carried' || node.kind !== 'ways') look(child);
+    for (const child of shown) look(child);
   };
   look(root);
   assert.equal(at, lines.length, 'a line for each node, and for each person who counts');

@@ -117,7 +117,9 @@ async function publish(api: Api): Promise<void> {
   const shape = z.object({ versions: z.array(z.object({ program: z.string() })) });
   const { versions } = await api('GET', '/programs', shape);
   if (versions.some((version) => version.program === program)) return;
-  await api('POST', '/programs', anything, { files: programFiles(program) });
+  const files = programFiles(program);
+  const { seen } = await api('POST', '/program-effects', z.object({ seen: z.string() }), { files });
+  await api('POST', '/programs', anything, { files, seen });
 }
 
 async function allPages(browser: Browser, origin: string): Promise<void> {

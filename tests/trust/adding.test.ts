@@ -118,7 +118,7 @@ test('… and where such measures are left in, one that falls is found', () => {
   assert.ok(
     isFound(
       neverLowers((program) => program),
-      3000,
+      20_000,
       { depth: 1 },
     ),
   );

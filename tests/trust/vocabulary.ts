@@ -17,6 +17,7 @@ export const markets = ['apac', 'emea', 'latam'];
 export const products = ['relay', 'cache'];
 export const sources = ['old-relay', 'old-cache'];
 export const benefits = ['sign', 'desk'];
+export const kinds = ['accreditation', 'certification'];
 
 const days = ['2025-08-01', '2025-10-01', '2026-01-15', '2026-06-01'];
 
@@ -158,6 +159,13 @@ export const valuesAt: Readonly<Record<string, readonly unknown[]>> = {
   choose: ['yes', 'no'],
   domain: ['tools'],
   zone: ['Europe/Berlin'],
+  email: ['desk@vendor.example'],
+  countries: ['DE', 'KZ'],
+  'tracks.kind': kinds,
+  kind: kinds,
+  'contacts.about': kinds,
+  replacedBy: credentials,
+  preparationFor: ['partner', 'vendor'],
 };
 
 /** By what name something may stand in a map. */
@@ -179,6 +187,8 @@ export const keysAt: Readonly<Record<string, readonly string[]>> = {
   assessments: practicals,
   agreements: ['terms'],
   benefits,
+  credentialKinds: kinds,
+  contacts: ['desk'],
   actions: ['do-one', 'do-two'],
   attributes: ['region', 'market', 'seats'],
   values: markets,

@@ -111,7 +111,7 @@ function candidates(schema: z.ZodType, path: readonly string[]): unknown[] {
 }
 
 /** Where words that stand for something are meant to be written. */
-const replacedAt = new Set(['subject', 'holding', 'where', 'which', 'is']);
+const replacedAt = new Set(['earns', 'subject', 'holding', 'where', 'which', 'is']);
 
 const isMoney = (value: unknown): boolean => typeof value === 'string' && / [A-Z]{3}$/.test(value);
 
@@ -161,6 +161,7 @@ function standInsAt(shape: Record<string, z.ZodType>, key: string, { standIns, p
   if ('members' in shape && key === 'requires') return [...standIns, '$member'];
   const about =
     key === 'with' ||
+    path[0] === 'actions' ||
     (path.includes('competencyLevels') && path.length < 3) ||
     (path.includes('competencies') && path.at(-2) === 'levels');
   return about && !standIns.includes('$area') ? [...standIns, ...ofCompetency] : standIns;
