@@ -1,3 +1,5 @@
+import { programsElsewhere, type Program } from '@guildmark/engine';
+
 /**
  * The way on which a program goes by its own standing, through others; null where there is none. `named` has by
  * program those whose standings it goes by.
@@ -17,3 +19,7 @@ export function circle(
     }
   return null;
 }
+
+/** What a text and those of its program that are alive go by. */
+export const elsewhereIn = (program: Program, named: ReadonlyMap<string, ReadonlySet<string>>) =>
+  new Set([...(named.get(program.program) ?? []), ...programsElsewhere(program).keys()]);

@@ -20,9 +20,11 @@ import {
 import type { Waiting } from '../../platform/aside.ts';
 import type { Actor, Database, Platform, Tx } from '../../platform/operation.ts';
 import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
-import { circle } from './circle.ts';
+import { circle, elsewhereIn } from './circle.ts';
+import { clash } from './clash.ts';
 import { checkText, type CheckedText } from './check-text.ts';
 import * as queries from './queries.ts';
+import { textsThrough } from './through.ts';
 import { shown } from './shown.ts';
 
 export type { Sources, VersionRow } from './queries.ts';
@@ -125,19 +127,10 @@ export function programs(platform: Platform) {
     at: Database | Tx = db,
   ): Promise<Applied[]> {
     const { organisation, facts, after, on } = of;
-    const published = (await queries.versions(at, vendor, program)).map(
-      ({ publishedAt }) => publishedAt,
-    );
-    const found: Applied[] = [];
-    for (let from = after; from <= on;) {
-      const applies = await programFor(vendor, program, { organisation, facts, at: from }, at);
-      if (applies && found.at(-1)?.program !== applies.program)
-        found.push({ program: applies.program, from });
-      // Another version comes when its day does, or when one is published that has taken effect already.
-      const later = [applies?.nextAt ?? Infinity, ...published].filter((next) => next > from);
-      from = Math.min(...later, on + 1);
-    }
-    return found;
+    const published = (await queries.versions(at, vendor, program)).map((row) => row.publishedAt);
+    const textAt = (from: Instant) =>
+      programFor(vendor, program, { organisation, facts, at: from }, at);
+    return textsThrough(textAt, published, { after, on });
   }
 
   async function withText(
@@ -286,19 +279,6 @@ export function programs(platform: Platform) {
     mayPublish,
     publish,
   };
-}
-
-/** What a text and those of its program that are alive go by. */
-const elsewhereIn = (program: Program, named: ReadonlyMap<string, ReadonlySet<string>>) =>
-  new Set([...(named.get(program.program) ?? []), ...programsElsewhere(program).keys()]);
-
-/** Why a version could not be written: its number is taken, or another one takes effect on the same day. */
-function clash(all: queries.VersionRow[], row: queries.VersionRow) {
-  const { version, effectiveFrom } = row;
-  const other = all.find((one) => one.effectiveFrom === effectiveFrom)?.version ?? version;
-  return all.some((one) => one.version === version)
-    ? refuse('program.version_exists', { version })
-    : refuse('program.day_taken', { version: other });
 }
 
 function versionRow(program: Program, actor: Actor, publishedAt: Instant): queries.VersionRow {
