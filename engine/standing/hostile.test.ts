@@ -256,7 +256,7 @@ const cases: { name: string; files: Files; code: string; path: string }[] = [
   {
     name: 'a sum of a million decimals',
     files: asking(`{ sum: { of: deal, value: money, atLeast: '1.${'1'.repeat(990_000)} EUR' } }`),
-    code: 'schema.wrong_type',
+    code: 'schema.format',
     path: 'tiers[1].requires.sum.atLeast',
   },
   {
