@@ -3,6 +3,7 @@ import {
   factsUnder,
   hasTies,
   knownFacts,
+  standingsElsewhere,
   termsOf,
   type Columns,
   type Fact,
@@ -19,6 +20,8 @@ import { copiedColumns, factReader, keyOf } from './fact-rows.ts';
 export interface OnRecord {
   facts: number;
   organisations: number;
+  /** Decisions of the vendor's other programs, and what retracts them. */
+  elsewhere: number;
 }
 
 /** Whose facts are read. */
@@ -29,15 +32,23 @@ export interface Scope {
 
 const known = Number.MAX_SAFE_INTEGER;
 
+/** What says which tier a company has in a program. */
+const decides = `organisation_id is not null and kind in ('decision', 'retraction')`;
+
 /** How much there is of a program, to tell whether what was read is still all of it. */
 export async function onRecord(client: pg.ClientBase, scope: Scope): Promise<OnRecord> {
   const { rows } = await client.query<OnRecord>(
     `select (select count(*) from fact where vendor_id = $1 and program_id = $2)::int as facts,
-            (select count(*) from organisation where vendor_id = $1)::int as organisations`,
+            (select count(*) from organisation where vendor_id = $1)::int as organisations,
+            (select count(*) from fact where vendor_id = $1 and program_id <> $2 and ${decides})::int as elsewhere`,
     [scope.vendor, scope.program],
   );
   return rows[0]!;
 }
+
+/** COPY takes no parameters. */
+const ofProgram = (client: pg.PoolClient, { vendor, program }: Scope): string =>
+  `vendor_id = ${client.escapeLiteral(vendor)} and program_id = ${client.escapeLiteral(program)}`;
 
 /** The vendor's companies by name. */
 export async function companies(client: pg.ClientBase, vendor: string): Promise<string[]> {
@@ -49,8 +60,8 @@ export async function companies(client: pg.ClientBase, vendor: string): Promise<
 }
 
 /**
- * The columns of all facts that are known of a program, under the terms of awards of a text. `told` hears now and
- * then how many were read.
+ * The columns of all facts that are known of a program, under the terms of awards of a text, and of the standings that
+ * companies have in the vendor's other programs. `told` hears now and then how many were read.
  */
 export async function readColumns(
   client: pg.PoolClient,
@@ -61,7 +72,7 @@ export async function readColumns(
 ): Promise<Columns> {
   const all = collector(organisations);
   const terms = termsOf(text);
-  const where = `vendor_id = ${client.escapeLiteral(vendor)} and program_id = ${client.escapeLiteral(program)}`;
+  const where = ofProgram(client, { vendor, program });
   const order = terms === '' ? '' : ' order by coalesce(person_id, organisation_id) nulls first';
   const ids = await named(client, where);
   const keys = new Set([...ids].map(keyOf));
@@ -81,7 +92,31 @@ export async function readColumns(
     },
   );
   for (const settled of settling.end()) all.take(settled);
+  for (const standing of await standings(client, { vendor, program })) all.take(standing);
   return all.columns(terms);
+}
+
+/** What the other programs decided about each company, as standing: what is read around a single one as well. */
+async function standings(client: pg.PoolClient, { vendor, program }: Scope): Promise<KnownFact[]> {
+  const { rows } = await client.query<{ id: string }>(
+    'select program_id as id from program where vendor_id = $1 and program_id <> $2',
+    [vendor, program],
+  );
+  const made: KnownFact[] = [];
+  for (const { id } of rows) {
+    const where = ofProgram(client, { vendor, program: id });
+    const fact = factReader(() => true);
+    const decisions: Fact[] = [];
+    await copyOut(
+      client,
+      `(select ${copiedColumns} from fact where ${where} and ${decides})`,
+      (buffer, at) => void decisions.push(fact(buffer, at)),
+    );
+    const own = Map.groupBy(decisions, ({ organisation }) => organisation);
+    for (const facts of own.values())
+      made.push(...knownFacts(standingsElsewhere(id, facts), known));
+  }
+  return made;
 }
 
 /** Turns what is recorded, fact by fact, into what is known. */

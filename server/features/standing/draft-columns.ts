@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   residentOf,
   startPass,
@@ -80,9 +81,10 @@ async function broughtUpToDate(
   if (isFresh && texts.every((text) => known.columns.has(termsOf(text)))) return known;
   return atOneMoment(pool, async (client) => {
     const record = await onRecord(client, scope);
-    const isSame =
-      known?.record.facts === record.facts && known.record.organisations === record.organisations;
-    const kept = isSame ? known : nothing(record, now, await companies(client, scope.vendor));
+    const kept =
+      known && isDeepStrictEqual(known.record, record)
+        ? known
+        : nothing(record, now, await companies(client, scope.vendor));
     kept.readAt = now;
     if (now < kept.now || now - kept.now > presentMs) {
       kept.now = now;

@@ -26,6 +26,7 @@ import { insertFacts } from '../ledger/queries.ts';
 import { readProgramFolder } from '../programs/bundled.ts';
 import { measureDraft, type DraftMeasured, type DraftQuestion } from './draft-task.ts';
 import { changed, factsFor, type DraftWorld } from './draft-world.ts';
+import { companyText } from './fixtures.ts';
 
 /** The population pass over a real database, held against the engine company by company. */
 
@@ -258,6 +259,44 @@ test('what is recorded meanwhile is read, and the sign of what was seen is anoth
   const second = await ask(database, question);
   assert.deepEqual(plain(second), plain(await oneByOne(database, question, world.organisations)));
   assert.notEqual(second.sign, first.sign);
+});
+
+test('what another program decides moves those that go by it, and what it decides meanwhile is read', async (t) => {
+  const database = await testDatabase(t);
+  const { vendor, organisations } = await emptyWorld(database);
+  const goingBy = (tier: string, version: string) => {
+    const requires = `{ standing: { program: services, tier: ${tier} } }`;
+    return checkProgram(companyText('alliance', requires, { version })).program!;
+  };
+  const decided = (organisation: string, to: string): Fact => ({
+    id: newId(),
+    kind: 'decision',
+    organisation,
+    subject: to,
+    attributes: { act: 'promotion', from: null, to },
+    from: now - 86_400_000,
+    until: null,
+    recordedAt: now,
+    source: 'test',
+  });
+  const [acme, birch, cedar] = organisations as [string, string, string];
+  await recorded(database, vendor, 'services', [
+    decided(acme, 'partner'),
+    decided(birch, 'member'),
+  ]);
+  const question = questionOf(vendor, goingBy('partner', '1.0.0'), {
+    after: goingBy('member', '2.0.0'),
+  });
+  const first = await ask(database, question);
+  assert.deepEqual(plain(first), plain(await oneByOne(database, question, organisations)));
+  assert.deepEqual(
+    first.effects.map(({ organisation }) => organisation).toSorted(),
+    [acme, birch].toSorted(),
+  );
+  await recorded(database, vendor, 'services', [decided(cedar, 'partner')]);
+  const second = await ask(database, question);
+  assert.deepEqual(plain(second), plain(await oneByOne(database, question, organisations)));
+  assert.equal(second.moving, 3);
 });
 
 test('a question that nobody waits for ends, and the next one is answered', async (t) => {
