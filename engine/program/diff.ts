@@ -42,7 +42,6 @@ const kinds: { at: RegExp; part: PartKind }[] = [
   { at: /^readings$/, part: 'reading' },
   { at: /^actions$/, part: 'action' },
   { at: /^transition\.sources$/, part: 'source' },
-  { at: /^solutions$/, part: 'solution' },
   { at: /^solutionCategories$/, part: 'solution-category' },
 ];
 

@@ -56,7 +56,7 @@ export function readDocument(
       uniqueKeys: false,
       prettyErrors: false,
     });
-    const slips = syntaxFlaws(document).map(({ code, what, offset }): Flaw => ({
+    const slips = syntaxFlaws(document, limits.aliases).map(({ code, what, offset }): Flaw => ({
       code,
       args: { what },
       offset,

@@ -2,13 +2,11 @@ import { isCollection, isScalar, visit, type Document, type YAMLError } from 'ya
 
 /** What is wrong with the signs of a file, and where. */
 export interface SyntaxFlaw {
-  code: 'yaml.syntax' | 'yaml.key_twice' | 'yaml.tag';
+  code: 'yaml.syntax' | 'yaml.tag';
   /** A slip that people make, or the parser's own code for a rarer one. */
   what: string;
   offset: number;
 }
-
-const mostAliases = 50;
 
 /** The parser's codes that stand for one slip; what a message tells apart comes first. */
 const slips: [code: string, message: RegExp, what: string][] = [
@@ -29,20 +27,20 @@ const slips: [code: string, message: RegExp, what: string][] = [
 ];
 
 /**
- * The slips of a file. The parser stumbles on after the first one, so that only that one is told; keys that stand
- * twice are slips of their own, each of them.
+ * The slips of a file. The parser stumbles on after the first one, so that only that one is told. Stray aliases are
+ * looked for among the first `mostAliases`.
  */
-export function syntaxFlaws(document: Document): SyntaxFlaw[] {
+export function syntaxFlaws(document: Document, mostAliases: number): SyntaxFlaw[] {
   const errors = [...document.errors, ...document.warnings];
   const broken = errors.find(({ code }) => codeOf(code) === 'yaml.syntax');
   const flaws = errors
     .filter((each) => each === broken || codeOf(each.code) !== 'yaml.syntax')
     .map((each) => flawOf(document, each));
-  return [...flaws, ...(broken ? [] : strayAliases(document))];
+  return [...flaws, ...(broken ? [] : strayAliases(document, mostAliases))];
 }
 
 /** `*` begins a text that was not meant to name an anchor. */
-function strayAliases(document: Document): SyntaxFlaw[] {
+function strayAliases(document: Document, mostAliases: number): SyntaxFlaw[] {
   const found: SyntaxFlaw[] = [];
   let seen = 0;
   visit(document, {
@@ -57,10 +55,8 @@ function strayAliases(document: Document): SyntaxFlaw[] {
   return found;
 }
 
-function codeOf(code: string): SyntaxFlaw['code'] {
-  if (code === 'DUPLICATE_KEY') return 'yaml.key_twice';
-  return code === 'TAG_RESOLVE_FAILED' ? 'yaml.tag' : 'yaml.syntax';
-}
+const codeOf = (code: string): SyntaxFlaw['code'] =>
+  code === 'TAG_RESOLVE_FAILED' ? 'yaml.tag' : 'yaml.syntax';
 
 function flawOf(document: Document, { code, message, pos }: YAMLError): SyntaxFlaw {
   const slip = slips.find(([known, pattern]) => known === code && pattern.test(message));

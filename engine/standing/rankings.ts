@@ -129,10 +129,25 @@ function groupsBefore(columns: Columns, name: string): string[] {
 }
 
 /**
+ * One ranking as it is made at a time. `columns` hold what counts (see `columnsOf`); where they cannot tell of an
+ * organisation, `elsewhere` has its facts. A group that had a ranking before and has nobody any more gets an empty one.
+ */
+export function rankingAt(
+  program: Program,
+  rank: Rank,
+  time: RankingTime,
+  columns: Columns,
+  elsewhere: Elsewhere,
+): RankingMade {
+  const [entries] = entriesOf(program, [rank], columns, time.at, elsewhere);
+  for (const group of groupsBefore(columns, rank.name))
+    if (!entries!.has(group)) entries!.set(group, { size: 0, amounts: [] });
+  return { rank, time, cuts: cutsOf(rank, entries!) };
+}
+
+/**
  * Every ranking of a text as it is made for a day: at the beginning of the period that the day lies in, or, where
- * the text does not say when it is made, on the day itself. `columns` hold what counts (see `columnsOf`); where they
- * cannot tell of an organisation, `elsewhere` has its facts. A group that had a ranking before and has nobody any more
- * gets an empty one.
+ * the text does not say when it is made, on the day itself; see {@link rankingAt}.
  */
 export function rankings(
   program: Program,
@@ -142,10 +157,7 @@ export function rankings(
 ): RankingMade[] {
   return rankingsOf(program).map((rank) => {
     const time = rankingTime(program, rank, on) ?? { at: on, from: on, next: Infinity };
-    const [entries] = entriesOf(program, [rank], columns, time.at, elsewhere);
-    for (const group of groupsBefore(columns, rank.name))
-      if (!entries!.has(group)) entries!.set(group, { size: 0, amounts: [] });
-    return { rank, time, cuts: cutsOf(rank, entries!) };
+    return rankingAt(program, rank, time, columns, elsewhere);
   });
 }
 

@@ -1,4 +1,4 @@
-import { decimal, scale } from '../../kernel/exact.ts';
+import { decimal, scale, scaled, written } from '../../kernel/exact.ts';
 import type { Metric } from '../definition/amount-leaves.ts';
 import type { Condition } from '../definition/condition.ts';
 import type { Path } from '../document.ts';
@@ -32,13 +32,10 @@ function mostOf({ bands, linear, times, atMost }: Metric): Most {
   return lower(made, atMost === undefined ? null : units(atMost));
 }
 
-/** A total as the text would write it. */
-const written = (total: bigint): string => String(Number(total) / Number(scale));
-
 /** A least that is above the most can never be reached. */
 function bounds(atLeast: string | undefined, most: Most, path: Path): Finding[] {
   if (atLeast === undefined || most === null || units(atLeast) <= most) return [];
-  const args = { atLeast, most: written(most) };
+  const args = { atLeast, most: written(scaled(most)) };
   return [error('points.beyond', [...path, 'atLeast'], args)];
 }
 

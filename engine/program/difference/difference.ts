@@ -38,7 +38,6 @@ const partKinds = [
   'reading',
   'action',
   'source',
-  'solution',
   'solution-category',
 ] as const;
 export type PartKind = (typeof partKinds)[number];

@@ -55,7 +55,8 @@ const dearest = (bounds: Bounds, met: readonly boolean[]): number => {
 
 /**
  * The same search, where a plan has to choose several of many parts: one search for each set of parts that might be
- * the cheapest. With the set known, everything in it is asked for, and bounds are nearly the price.
+ * the cheapest. With the set known, everything in it is asked for, and bounds are nearly the price. The forest is
+ * the trial's own: one that is broken off is thrown away with it.
  */
 export function* searchBySets(
   board: Board,
@@ -73,21 +74,13 @@ export function* searchBySets(
   const { position } = choosing;
   const whole = rules[position]!;
   let so: Search = { best: null, proven: true, looked: 0 };
-  try {
-    for (const { set, least } of sets) {
-      if (so.best && least >= so.best.cost - 0.5) break;
-      rules[position] = { ...whole, children: set };
-      const found = yield* counting(search(board, roots, budget - so.looked, so.best), so.looked);
-      so = {
-        best: found.best,
-        proven: so.proven && found.proven,
-        looked: so.looked + found.looked,
-      };
-      if (!found.proven) break;
-    }
-  } finally {
-    // A search that is broken off leaves the forest as it was, too.
-    rules[position] = whole;
+  for (const { set, least } of sets) {
+    if (so.best && least >= so.best.cost - 0.5) break;
+    rules[position] = { ...whole, children: set };
+    const found = yield* counting(search(board, roots, budget - so.looked, so.best), so.looked);
+    so = { best: found.best, proven: so.proven && found.proven, looked: so.looked + found.looked };
+    if (!found.proven) break;
   }
+  rules[position] = whole;
   return so;
 }

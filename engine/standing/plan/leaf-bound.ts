@@ -1,4 +1,4 @@
-import { scale, type Fraction } from '../../kernel/exact.ts';
+import { roughly, scaled } from '../../kernel/exact.ts';
 import { pool, type Pools } from '../../requirement/gauge.ts';
 import type { Rule } from '../../requirement/rule.ts';
 import type { Board, Useful } from './board.ts';
@@ -33,8 +33,6 @@ function fewest(board: Board, leaf: number, lacking: number, share: Share): numb
   return apart ? cheapest.reduce((sum, price) => sum + price, 0) : cheapest.at(-1)!;
 }
 
-const number = ({ n, d }: Fraction): number => Number(n) / Number(d);
-
 /** How many more moves an average needs at least: for its sample, and to come up to what is asked for. */
 function answersLacking({ gauge }: Rule, pools: Pools, list: Useful[]): number {
   const { need, sample } = gauge!.read(pools);
@@ -43,8 +41,8 @@ function answersLacking({ gauge }: Rule, pools: Pools, list: Useful[]): number {
   const best = Math.max(
     ...list.flatMap(({ entries }) => entries.map(({ presence }) => inUnits(presence.weight))),
   );
-  const missing = sample ? number(sample.need) - number(sample.have) : 0;
-  const asked = need === null ? 0 : number(need);
+  const missing = sample ? roughly(sample.need) - roughly(sample.have) : 0;
+  const asked = need === null ? 0 : roughly(need);
   const raising = best > asked ? (asked * count - inUnits(sum)) / (best - asked) : 0;
   return Math.max(1, Math.ceil(Math.max(missing, raising) / most - 1e-9));
 }
@@ -53,7 +51,9 @@ function answersLacking({ gauge }: Rule, pools: Pools, list: Useful[]): number {
 function moneyLacking({ gauge }: Rule, pools: Pools): number | null {
   const { have, need } = gauge!.read(pools);
   const base = inUnits(pool(pools, 'before').sum);
-  return have === null || need === null || base <= 0 ? null : (number(need) - number(have)) * base;
+  return have === null || need === null || base <= 0
+    ? null
+    : (roughly(need) - roughly(have)) * base;
 }
 
 /** The least that meets a leaf by what can be done; Infinity where nothing does. */
@@ -81,7 +81,7 @@ export function doneBound(board: Board, leaf: number, list: Useful[], share: Sha
   return Math.max(cheapest, lacking * Math.min(...per));
 }
 
-const inUnits = (weight = 0n): number => Number(weight) / Number(scale);
+const inUnits = (weight = 0n): number => roughly(scaled(weight));
 
 /** The least that meets a leaf, or that leaving it open weighs; `many` says how often the leaf can be counted. */
 export function leafBound(
