@@ -20,7 +20,9 @@ export async function loader(visit: Route.LoaderArgs) {
   );
   const { scores } = need(await operations.exams.myScores(actor), visit);
   // Courses that are kept for others are not among one’s own.
-  const courses = pages.flatMap((page) => (page.ok ? [page.value.course] : []));
+  const courses = pages
+    .filter((page) => page.ok || page.refusal.code !== 'course.kept_for_others')
+    .map((page) => need(page, visit).course);
   return { exams, attempts, courses, scores };
 }
 
