@@ -8,6 +8,7 @@ import {
   translator,
 } from '@guildmark/words';
 import { sql } from 'kysely';
+import { openDays } from './features/access/newcomers.ts';
 import type { Installation } from './installation.ts';
 import type { Letter } from './platform/mail.ts';
 import type { Database, DomainEvent } from './platform/operation.ts';
@@ -27,12 +28,15 @@ interface Parts {
   activationPath: (person: string) => Promise<string | null>;
 }
 
+/** What the text of a notice is filled with. */
+type Args = Record<string, string | number>;
+
 /** What is said to whom about an event, before it is put into anybody's language. */
 interface Draft {
   notice: Notice;
   to: Recipient[];
   path: string;
-  args: (locale: string) => Record<string, string>;
+  args: (locale: string) => Args;
 }
 
 /** The letters that an event causes, each in the language of the person it is for. `key` is the job's id. */
@@ -43,10 +47,7 @@ export async function lettersFor(parts: Parts, event: DomainEvent, key: string):
 
 function letter({ installation }: Parts, draft: Draft, to: Recipient, key: string): Letter {
   const locale = asLocale(to.locale);
-  const say = translator(noticeWords, locale) as unknown as (
-    code: string,
-    args: Record<string, string>,
-  ) => string;
+  const say = translator(noticeWords, locale) as unknown as (code: string, args: Args) => string;
   const args = { ...draft.args(locale), vendor: installation.name, name: to.name };
   const text = [
     say('greeting', args),
@@ -89,7 +90,8 @@ async function aboutRecord(
     .where('vendor_id', '=', installation.vendor)
     .where('person_id', '=', event.subject)
     .executeTakeFirst();
-  return to && path ? { notice: 'invited', to: [to], path, args: () => ({}) } : null;
+  const args = () => ({ days: openDays });
+  return to && path ? { notice: 'invited', to: [to], path, args } : null;
 }
 
 async function aboutCredential(

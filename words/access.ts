@@ -39,7 +39,7 @@ export const accessWords = defineWords(
         link_invalid:
           'This link was used already or has expired. Start Guildmark again to get a new one.',
         activation_over:
-          'This link was used already or is older than 30 days. Sign in, or create an account with the same address: your record is waiting for it.',
+          'This link was used already or is older than {days, plural, one {# day} other {# days}}. Sign in, or create an account with the same address: your record is waiting for it.',
         locale_unknown: 'There is no translation into “{locale}”.',
         key_name: 'Give the key a name of at most {most} characters, so that you know it later.',
         too_many_keys:
@@ -88,7 +88,7 @@ export const accessWords = defineWords(
         link_invalid:
           'Эта ссылка уже использована или истекла. Перезапустите Guildmark, чтобы получить новую.',
         activation_over:
-          'Эта ссылка уже использована или старше 30 дней. Войдите или создайте учётную запись с тем же адресом: запись ждёт её.',
+          'Эта ссылка уже использована или старше {days, plural, one {# дня} other {# дней}}. Войдите или создайте учётную запись с тем же адресом: запись ждёт её.',
         locale_unknown: 'Перевода на «{locale}» нет.',
         key_name: 'Назовите ключ (не длиннее {most} знаков), чтобы узнать его потом.',
         too_many_keys:

@@ -7,7 +7,7 @@ export const noticeWords = defineWords(
     closing: 'This message was sent by the partner program of {vendor}.',
     invited: {
       subject: 'Your record at {vendor} is open: activate it',
-      body: 'Your first exam score has been posted, and a record was opened for you under this address. What you hold is yours and goes with you when you change employers. Within 30 days, choose a password here to activate it:',
+      body: 'Your first exam score has been posted, and a record was opened for you under this address. What you hold is yours and goes with you when you change employers. Within {days, plural, one {# day} other {# days}}, choose a password here to activate it:',
     },
     awarded: {
       subject: 'You have earned: {title}',
@@ -64,7 +64,7 @@ export const noticeWords = defineWords(
     closing: 'Это письмо отправила партнёрская программа {vendor}.',
     invited: {
       subject: '{vendor}: ваша запись открыта, активируйте её',
-      body: 'Появился ваш первый результат экзамена, и на этот адрес открыта запись. Ваши достижения принадлежат вам и остаются с вами при смене работодателя. Чтобы активировать запись, в течение 30 дней задайте пароль здесь:',
+      body: 'Появился ваш первый результат экзамена, и на этот адрес открыта запись. Ваши достижения принадлежат вам и остаются с вами при смене работодателя. Чтобы активировать запись, в течение {days, plural, one {# дня} other {# дней}} задайте пароль здесь:',
     },
     awarded: {
       subject: 'Вы получили сертификат «{title}»',

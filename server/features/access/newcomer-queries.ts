@@ -1,9 +1,8 @@
 import type { Database, Tx } from '../../platform/operation.ts';
+import { isUuid } from '../../platform/text.ts';
 import { personByEmail } from './queries.ts';
 
 export { personByEmail } from './queries.ts';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Makes a person without an account, unless somebody has the address by now. */
 export async function recordNewcomer(
@@ -31,7 +30,7 @@ export async function recordNewcomer(
 
 /** What a link to open a record has to know of its person. */
 export async function newcomer(db: Database, vendor: string, person: string) {
-  if (!uuid.test(person)) return undefined;
+  if (!isUuid(person)) return undefined;
   return db
     .selectFrom('person')
     .select(['person_id', 'name', 'email', 'account_id', 'created_at'])

@@ -22,8 +22,10 @@ interface Needs {
   auth: Auth;
 }
 
-const openDays = 30;
+/** How long an invitation can be used, in days. */
+export const openDays = 30;
 const day = 86_400_000;
+const over = () => refuse('access.activation_over', { days: openDays });
 const longestName = 200;
 const longestPassword = 200;
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -90,7 +92,7 @@ export function newcomers(platform: Platform, { vendor, seal, auth }: Needs) {
     { token }: { token: string },
   ): Promise<Result<{ name: string; email: string }>> {
     const found = await byLink(token);
-    return found ? ok({ name: found.name, email: found.email }) : refuse('access.activation_over');
+    return found ? ok({ name: found.name, email: found.email }) : over();
   }
 
   /** Gives the person of a link an account with this password and signs them in; the link is used up by it. */
@@ -99,7 +101,7 @@ export function newcomers(platform: Platform, { vendor, seal, auth }: Needs) {
     { token, password }: { token: string; password: string },
   ): Promise<Result<SignedIn>> {
     const found = await byLink(token);
-    if (!found) return refuse('access.activation_over');
+    if (!found) return over();
     if (password.length < shortestPassword)
       return refuse('access.password_short', { least: shortestPassword }, 'password');
     if (password.length > longestPassword) return refuse('access.password_long', {}, 'password');
@@ -107,7 +109,7 @@ export function newcomers(platform: Platform, { vendor, seal, auth }: Needs) {
     const linked = await platform.db
       .transaction()
       .execute((tx) => linkAccount(tx, vendor, { person: found.person_id, account }));
-    if (!linked) return refuse('access.activation_over');
+    if (!linked) return over();
     const body = { email: found.email, password };
     const made = await auth.api.signInEmail({ body, headers, returnHeaders: true });
     return ok({ cookies: made.headers.getSetCookie(), confirm: false });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ok, refuse, type Result } from '@guildmark/engine';
 import type { Actor, OfficeRole, Platform, Tx } from '../../platform/operation.ts';
+import { isUuid } from '../../platform/text.ts';
 import { databaseNow, toTimestamp } from '../../platform/time.ts';
 import { authorOf, mayOffice, mayReadOffice, maySignedIn } from './may.ts';
 import {
@@ -17,7 +18,6 @@ import {
 import { actorById, personByEmail } from './queries.ts';
 
 const linkHours = 24;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface RoleInput {
   /** The person's id or e-mail. */
@@ -80,7 +80,7 @@ export function office(platform: Platform) {
     if (refusal) return { ok: false, refusal };
     const people = input.authors.flatMap((author) => {
       const id = author.replace(/^person:/, '');
-      return id !== author && uuid.test(id) ? [id] : [];
+      return id !== author && isUuid(id) ? [id] : [];
     });
     const names = await namesOfPeople(db, actor.vendor, [...new Set(people)]);
     return ok({
@@ -153,7 +153,7 @@ export function office(platform: Platform) {
 }
 
 async function find(tx: Tx, vendor: string, person: string): Promise<string | null> {
-  if (uuid.test(person)) return (await actorById(tx, vendor, person))?.person ?? null;
+  if (isUuid(person)) return (await actorById(tx, vendor, person))?.person ?? null;
   return (await personByEmail(tx, vendor, person.trim()))?.person_id ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
+import { isUuid } from '../../platform/text.ts';
 import { mayReadOffice } from './may.ts';
 import {
   findPerson,
@@ -10,7 +11,6 @@ import {
 
 export type { PeopleFilter, PersonLine } from './people-queries.ts';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const mostLines = 10_000;
 
 /** Everyone with a record, as the office looks for them. */
@@ -35,7 +35,7 @@ export function people(platform: Platform) {
   ): Promise<Result<{ person: PersonLine }>> {
     const refusal = mayReadOffice(actor);
     if (refusal) return { ok: false, refusal };
-    if (!uuid.test(input.person)) return refuse('person.not_found');
+    if (!isUuid(input.person)) return refuse('person.not_found');
     const person = await findPerson(db, actor.vendor, input.person, platform.clock());
     return person ? ok({ person }) : refuse('person.not_found');
   }

@@ -1,6 +1,7 @@
 import type { Fact, FactKind, FactValue } from '@guildmark/engine';
+import { uuidIn } from '../../platform/ids.ts';
 
-/** Facts as binary COPY sends them. The columns that {@link readFact} reads, in their order. */
+/** Facts as binary COPY sends them. The columns that {@link factReader} reads, in their order. */
 export const copiedColumns = `fact_id, kind, organisation_id, person_id, subject, quantity::float8, amount::text, currency,
   attributes::text, valid_from, valid_until, recorded_at, source, names_fact_id`;
 
@@ -12,10 +13,7 @@ const microseconds = 1000;
 export type Key = string;
 
 /** The uuid of a key in the usual writing. */
-export function uuidOf(key: Key): string {
-  const hex = Buffer.from(key, 'latin1').toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
+const uuidOf = (key: Key): string => uuidIn(Buffer.from(key, 'latin1'));
 
 /** The key of a uuid. */
 export const keyOf = (uuid: string): Key =>
