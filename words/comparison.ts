@@ -3,7 +3,7 @@ import { isStep } from '@guildmark/engine/program/definition/terms.ts';
 import { defineWords, translator, type Locale } from './define.ts';
 import { formatDuration, formatList, localText } from './format.ts';
 import { capital } from './phrase.ts';
-import { competencyTitle, tierTitle, titleOf } from './titles.ts';
+import { competencyTitle, speakerFor, tierTitle } from './titles.ts';
 import { validityText } from './validity.ts';
 
 /** What kinds of credential are compared by, and what is said of each. */
@@ -179,8 +179,7 @@ const phrases: { [C in Trait['code']]: (speaking: Speaking, trait: Of<C>) => str
     return say(locale)('attempts', { included, wait: formatDuration(trait.wait, locale) });
   },
   validity: ({ program, locale }, trait) => {
-    const speaker = { locale, title: (id: string) => titleOf(program, locale, id) };
-    return capital(validityText(speaker, trait), locale);
+    return capital(validityText(speakerFor(program, locale), trait), locale);
   },
   certificate: ({ locale }, { logo }) =>
     say(locale)(logo ? 'certificate.logo' : 'certificate.plain'),

@@ -171,7 +171,7 @@ function heldLines(history: History, textOf: Texts, standingAt: StandingAt, firs
       .filter((decision) => decision.recorded === recorded)
       .flatMap((decision) => {
         const text = textOf(decision.version);
-        const telling = { ...tell(text, locale, first, decision.at) };
+        const telling = tell(text, locale, first, decision.at);
         return decisionLines(telling, standingAt(text, decision.at), decision);
       });
   const due = lines(false);

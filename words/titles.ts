@@ -4,17 +4,22 @@ import { localText } from './format.ts';
 import { measureWords } from './measures.ts';
 import type { Speaker } from './selection-text.ts';
 
-const known = new WeakMap<Program, Partial<Record<Locale, ReadonlyMap<string, string>>>>();
+/** What is made of a text in a language, made once. */
+function once<T>(make: (program: Program, locale: Locale) => T) {
+  const known = new WeakMap<Program, Partial<Record<Locale, T>>>();
+  return (program: Program, locale: Locale): T => {
+    const made = known.get(program) ?? {};
+    known.set(program, made);
+    return (made[locale] ??= make(program, locale));
+  };
+}
 
 /**
  * The names of everything that a text defines (credentials, courses, tiers, solutions, benefits …) or names
  * (`names`), by id, as they stand there. Where one id is used twice, whatever people work with most comes first.
  */
-export function namesIn(program: Program, locale: Locale): ReadonlyMap<string, string> {
-  const made = known.get(program) ?? {};
-  known.set(program, made);
-  return (made[locale] ??= namesOf(program, locale));
-}
+export const namesIn: (program: Program, locale: Locale) => ReadonlyMap<string, string> =
+  once(namesOf);
 
 function namesOf(program: Program, locale: Locale): Map<string, string> {
   const groups = [
@@ -60,7 +65,7 @@ export const titleOf = (program: Program, locale: Locale, id: string): string =>
 export type AttributeNames = Record<string, { title: string; values: Record<string, string> }>;
 
 /** What a text calls the attributes that it declares, and their values. */
-export const attributeNames = (program: Program, locale: Locale): AttributeNames =>
+export const attributeNames = once((program, locale): AttributeNames =>
   Object.fromEntries([
     // What has a name for readers goes by it, also where something else has the same id.
     ...Object.entries(program.names).map(
@@ -74,7 +79,8 @@ export const attributeNames = (program: Program, locale: Locale): AttributeNames
       };
       return [id, named] as const;
     }),
-  ]);
+  ]),
+);
 
 /** A name in the middle of a sentence: `Business model` becomes `business model`, `CRM` stays. */
 const inside = (name: string, locale: Locale): string =>
@@ -105,12 +111,13 @@ export function speakerWith(
 }
 
 /** Who says phrases with the names of a text. */
-export const speakerFor = (program: Program, locale: Locale): Speaker =>
+export const speakerFor = once((program, locale) =>
   speakerWith(
     locale,
     (id) => namesIn(program, locale).get(id) ?? null,
     attributeNames(program, locale),
-  );
+  ),
+);
 
 /** What a text lets the office waive: each name with its title, or the name itself where it has none. */
 export const waivableTitles = (
