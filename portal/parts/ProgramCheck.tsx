@@ -10,7 +10,7 @@ import type { Answered, Desk, Draft } from './program-desk.ts';
 import type { FileChange } from './program-files.ts';
 import { useTierTitle } from './HeldStatement.tsx';
 import { TierTable } from './TierTable.tsx';
-import { useFormats, useReader, useWords } from './reader.ts';
+import { useFormats, useKept, useReader, useWords } from './reader.ts';
 
 /** What a check found and what publishing would change; the button to publish stands under it, and only there. */
 export function ProgramCheck({
@@ -141,6 +141,7 @@ function useDayText() {
 /** Who would have another tier under the text. */
 function Movers({ draft: { told, program, why, costs } }: { draft: Draft }) {
   const t = useWords(deskProgramWords);
+  const kept = useKept();
   const { day } = useFormats();
   const title = useTierTitle();
   if (!told || !program) return null;
@@ -162,7 +163,7 @@ function Movers({ draft: { told, program, why, costs } }: { draft: Draft }) {
           <li key={organisation}>
             {t.rich('checked.moves', {
               organisation: name,
-              company: (text) => <a href={`/office/partners/${slug}`}>{text}</a>,
+              company: (text) => <a href={kept(`/office/partners/${slug}`)}>{text}</a>,
               from: title(from),
               to: title(to),
             })}

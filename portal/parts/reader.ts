@@ -10,6 +10,7 @@ import {
   type Words,
 } from '@guildmark/words';
 import type { Instant } from '@guildmark/engine';
+import { withQuery } from './address.ts';
 import type { Speech } from './requirement.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -27,8 +28,12 @@ export interface Reader {
     companies: { slug: string; name: string }[];
   } | null;
   vendor: string;
-  /** The program in force; null before the first one is published. */
+  /** The program in force that the page is about; null before the first one is published. */
   program: ProgramDigest | null;
+  /** The programs among which the page lets one choose. */
+  programs: { id: string; title: string }[];
+  /** The one that the address names, so that links go on with it. */
+  askedProgram: string | null;
 }
 
 /** The little of a program that pages need to name things. */
@@ -53,6 +58,8 @@ const nobody: Reader = {
   person: null,
   vendor: '',
   program: null,
+  programs: [],
+  askedProgram: null,
 };
 
 /** The reader of this page. */
@@ -87,6 +94,13 @@ export function useFormats() {
 export function useNames() {
   const { program } = useReader();
   return (id: string): string => program?.names[id] ?? id;
+}
+
+/** Links go on with the program that the present address names. */
+export function useKept() {
+  const { askedProgram } = useReader();
+  return (href: string): string =>
+    askedProgram === null ? href : withQuery(href, 'program', askedProgram);
 }
 
 /** What sentences about requirements need of the reader's language and program. */

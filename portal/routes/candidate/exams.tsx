@@ -3,11 +3,14 @@ import { examPageWords } from '@guildmark/words/portal/exams.ts';
 import type { Route } from './+types/exams.ts';
 import { AttemptTable } from '../../parts/AttemptTable.tsx';
 import { need, personalDoors, programInForce } from '../../parts/door.ts';
+import type { PageHandle } from '../../parts/handle.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { useRefusalText } from '../../parts/refusal.ts';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormats, useReader, useWords } from '../../parts/reader.ts';
+
+export const handle: PageHandle = { byProgram: true };
 
 export async function loader(visit: Route.LoaderArgs) {
   const { actor, operations } = personalDoors(visit);
@@ -19,7 +22,11 @@ export async function loader(visit: Route.LoaderArgs) {
       need(await operations.exams.coursePage(actor, { course }), visit),
     ),
   );
-  return { exams, attempts, courses: courses.map(({ course }) => course) };
+  return {
+    exams: exams.filter((exam) => exam.program === program.program),
+    attempts,
+    courses: courses.map(({ course }) => course),
+  };
 }
 
 type Loaded = Route.ComponentProps['loaderData'];

@@ -3,6 +3,7 @@ import { overviewWords } from '@guildmark/words/portal/overview.ts';
 import type { Route } from './+types/overview.ts';
 import { countWaiting, Decisions } from '../../parts/Decisions.tsx';
 import { need, personalDoors, programInForce } from '../../parts/door.ts';
+import type { PageHandle } from '../../parts/handle.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { CredentialFigures, PassRates } from '../../parts/ProgramFigures.tsx';
 import { RiskTable } from '../../parts/RiskTable.tsx';
@@ -10,10 +11,12 @@ import { SittingTable } from '../../parts/SittingTable.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { TierChart } from '../../parts/TierChart.tsx';
 import { TierMark } from '../../parts/TierMark.tsx';
-import { useFormats, useReader, useWords } from '../../parts/reader.ts';
+import { useFormats, useKept, useReader, useWords } from '../../parts/reader.ts';
 
 const soonDays = 90;
 const latestCount = 6;
+
+export const handle: PageHandle = { byProgram: true };
 
 export async function loader(visit: Route.LoaderArgs) {
   const { actor, operations } = personalDoors(visit);
@@ -50,13 +53,14 @@ type Loaded = Route.ComponentProps['loaderData'];
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const { waiting, risk, running } = loaderData;
   const t = useWords(officeWords);
+  const kept = useKept();
   const words = useWords(overviewWords);
   const { vendor } = useReader();
   return (
     <>
       <title>{t('overview.title')}</title>
       <Head title={t('overview.title')} lead={t('overview.lead', { vendor })}>
-        <a className="button" href="/office/partners">
+        <a className="button" href={kept('/office/partners')}>
           {t('overview.all')}
         </a>
       </Head>
@@ -71,7 +75,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         title={t('overview.risk')}
         note={
           risk.risks.length > 0 ? (
-            <a href="/office/partners?needs=reserve">{t('overview.riskNote')}</a>
+            <a href={kept('/office/partners?needs=reserve')}>{t('overview.riskNote')}</a>
           ) : (
             t('overview.riskNote')
           )
@@ -128,6 +132,7 @@ function Doing({ loaded }: { loaded: Loaded }) {
 
 function Latest({ rows }: { rows: Loaded['latest'] }) {
   const t = useWords(officeWords);
+  const kept = useKept();
   const { shortDay } = useFormats();
   return (
     <Table
@@ -139,7 +144,7 @@ function Latest({ rows }: { rows: Loaded['latest'] }) {
         {
           id: 'company',
           title: t('partners.company'),
-          cell: (row) => <a href={`/office/partners/${row.slug}`}>{row.name}</a>,
+          cell: (row) => <a href={kept(`/office/partners/${row.slug}`)}>{row.name}</a>,
         },
         {
           id: 'tier',

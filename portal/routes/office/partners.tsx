@@ -2,17 +2,20 @@ import { officeWords } from '@guildmark/words/portal/office.ts';
 import { shellWords } from '@guildmark/words/portal/shell.ts';
 import type { Route } from './+types/partners.ts';
 import { readForm, settle } from '../../parts/answer.ts';
-import { personalDoors } from '../../parts/door.ts';
+import { keepingProgram, personalDoors } from '../../parts/door.ts';
 import { Field, Select } from '../../parts/Field.tsx';
 import { Filters } from '../../parts/Filters.tsx';
 import { Form } from '../../parts/Form.tsx';
+import type { PageHandle } from '../../parts/handle.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { Empty } from '../../parts/Notice.tsx';
 import { partnerList } from '../../parts/partner-list.ts';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { TierMark } from '../../parts/TierMark.tsx';
-import { useFormats, useNames, useReader, useWords } from '../../parts/reader.ts';
+import { useFormats, useKept, useNames, useReader, useWords } from '../../parts/reader.ts';
+
+export const handle: PageHandle = { byProgram: true };
 
 export async function loader(visit: Route.LoaderArgs) {
   const { actor } = personalDoors(visit);
@@ -32,10 +35,8 @@ export async function action(visit: Route.ActionArgs) {
     country: (typed['country'] ?? '').toUpperCase(),
     website: typed['website'] || null,
   });
-  return settle(
-    made,
-    { intent, typed },
-    ({ organisation }) => `/office/partners/${organisation.slug}`,
+  return settle(made, { intent, typed }, ({ organisation }) =>
+    keepingProgram(visit, `/office/partners/${organisation.slug}`),
   );
 }
 
@@ -115,6 +116,7 @@ function PartnerFilters({ loaded, active }: { loaded: Loaded; active: boolean })
 
 function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
   const t = useWords(officeWords);
+  const kept = useKept();
   const { locale, shortDay } = useFormats();
   const { here } = useReader();
   const name = useNames();
@@ -130,7 +132,7 @@ function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
           id: 'company',
           title: t('partners.company'),
           sorts: true,
-          cell: (row) => <a href={`/office/partners/${row.slug}`}>{row.name}</a>,
+          cell: (row) => <a href={kept(`/office/partners/${row.slug}`)}>{row.name}</a>,
         },
         {
           id: 'tier',

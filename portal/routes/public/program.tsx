@@ -12,10 +12,13 @@ import {
   type ExamView,
   type TrackView,
 } from '../../parts/program-view.ts';
+import type { PageHandle } from '../../parts/handle.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { TierTable } from '../../parts/TierTable.tsx';
 import { useWords } from '../../parts/reader.ts';
+
+export const handle: PageHandle = { byProgram: true };
 
 export async function loader(visit: Route.LoaderArgs) {
   const { locale } = visit.context.get(doors);

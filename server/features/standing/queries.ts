@@ -1,7 +1,7 @@
 import type { Instant, Standing } from '@guildmark/engine';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/operation.ts';
-import { containing } from '../../platform/text.ts';
+import { containing, isUuid } from '../../platform/text.ts';
 
 /** The projection of one organisation's standing, as lists show it. */
 export interface StandingRow {
@@ -96,7 +96,36 @@ export async function due(
   return rows.map((row) => row.organisation_id);
 }
 
+/**
+ * Whether the organisation `o` takes part in a program: something is known of it there, or somebody claims to belong
+ * to it there. Decisions alone say nothing, because everybody is measured in every program.
+ */
+const takesPart = (program: string) => sql<boolean>`(
+  exists (select from affiliation a where a.vendor_id = o.vendor_id
+    and a.organisation_id = o.organisation_id and a.program_id = ${program} and a.declined_at is null)
+  or exists (select from fact f where f.vendor_id = o.vendor_id
+    and f.organisation_id = o.organisation_id and f.program_id = ${program} and f.kind <> 'decision'))`;
+
+/** Those of some programs in which an organisation, by its id or slug, takes part. */
+export async function takenPartIn(
+  db: Database,
+  vendor: string,
+  organisation: string,
+  programs: string[],
+): Promise<string[]> {
+  if (programs.length === 0) return [];
+  const row = await db
+    .selectFrom('organisation as o')
+    .select(programs.map((program, index) => takesPart(program).as(`program_${index}`)))
+    .where('o.vendor_id', '=', vendor)
+    .where(isUuid(organisation) ? 'o.organisation_id' : 'o.slug', '=', organisation)
+    .executeTakeFirst();
+  return programs.filter((_, index) => row?.[`program_${index}`]);
+}
+
 export interface LadderFilter {
+  /** Where the vendor has several programs: leaves out who takes part in one of the others only. */
+  otherPrograms?: string[];
   tier?: string;
   region?: string;
   search?: string;
@@ -113,6 +142,7 @@ export async function ladder(
   filter: LadderFilter,
 ): Promise<StandingRow[]> {
   const pattern = containing(filter.search);
+  const others = filter.otherPrograms ?? [];
   const rows = await db
     .selectFrom('organisation as o')
     .leftJoin('standing as s', (j) =>
@@ -145,6 +175,11 @@ export async function ladder(
     ])
     .where('o.vendor_id', '=', vendor)
     .where('o.name', 'ilike', pattern)
+    .$if(others.length > 0, (q) =>
+      q.where((eb) =>
+        eb.or([takesPart(program), eb.not(eb.or(others.map((other) => takesPart(other))))]),
+      ),
+    )
     .$if(filter.tier !== undefined, (q) => q.where('s.tier', '=', filter.tier!))
     .$if(filter.region !== undefined, (q) => q.where('o.region', '=', filter.region!))
     .$if(filter.losesBefore !== undefined, (q) =>

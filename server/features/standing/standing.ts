@@ -6,7 +6,6 @@ import {
   ok,
   refuse,
   standingOf,
-  type Change,
   type Fact,
   type Instant,
   type Program,
@@ -14,7 +13,6 @@ import {
   type Standing,
 } from '@guildmark/engine';
 import type { Actor, Platform, Tx } from '../../platform/operation.ts';
-import { mayReadOffice } from '../access/may.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Organisation, Partners } from '../partners/partners.ts';
 import type { Access } from '../access/access.ts';
@@ -22,21 +20,21 @@ import type { Credentials } from '../credentials/credentials.ts';
 import type { Programs } from '../programs/programs.ts';
 import { draftEffects } from './draft-effect.ts';
 import { effects } from './effect.ts';
-import { earliest, isLoss } from './changes.ts';
+import { earliest } from './changes.ts';
+import { ladders } from './ladder.ts';
 import { plans } from './plan.ts';
-import { nextChange, peopleIn, present, undecidedSince } from './projection.ts';
+import { nextChange, peopleIn, undecidedSince } from './projection.ts';
 import * as queries from './queries.ts';
 import { waivers } from './waivers.ts';
 import { suppositions } from './what-if.ts';
 
 export type { DraftEffect, TextEffect } from './draft-effect.ts';
 export type { Effect } from './effect.ts';
+export type { Risk } from './ladder.ts';
 export type { PlanView } from './plan.ts';
 export type { Waiver } from './waivers.ts';
 export type { LadderFilter, StandingRow } from './queries.ts';
 export type Standings = ReturnType<typeof standings>;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** A standing with all that a page or an API answer needs to show it. */
 export interface StandingView {
@@ -47,14 +45,6 @@ export interface StandingView {
   names: Record<string, string>;
   /** True where `on` is a past day that was asked for. */
   replayed: boolean;
-}
-
-/** An organisation that will lose a tier, when, and because of whom. */
-export interface Risk {
-  organisation: string;
-  slug: string;
-  name: string;
-  change: Change;
 }
 
 /** Standing of organisations: computed from facts, written as decisions, shown with its reasons. */
@@ -217,72 +207,15 @@ export function standings(
     await db.transaction().execute((tx) => recomputeIn(tx, actor, { program, organisation }));
   }
 
-  /** All partners with their standing, for the office. */
-  async function ladder(
-    actor: Actor,
-    input: { program: string } & queries.LadderFilter,
-  ): Promise<Result<{ rows: queries.StandingRow[] }>> {
-    const refusal = mayReadOffice(actor);
-    if (refusal) return { ok: false, refusal };
-    const rows = await queries.ladder(db, actor.vendor, input.program, input);
-    const inForce = await needs.programs.programInForce(
-      actor.vendor,
-      input.program,
-      platform.clock(),
-    );
-    return ok({ rows: sorted(rows, input.sort ?? 'name', inForce?.program) });
-  }
-
-  /** Who loses a tier within so many days, when, and because of whom. */
-  async function atRisk(
-    actor: Actor,
-    input: { program: string; days: number },
-  ): Promise<Result<{ risks: Risk[]; names: Record<string, string> }>> {
-    const refusal = mayReadOffice(actor);
-    if (refusal) return { ok: false, refusal };
-    const now = platform.clock();
-    const before = now + input.days * DAY;
-    const inForce = await needs.programs.programInForce(actor.vendor, input.program, now);
-    if (!inForce) return refuse('program.not_in_force');
-    const rows = await queries.losing(db, actor.vendor, input.program, before);
-    const risks = rows.flatMap(({ organisation, slug, name, answer }) =>
-      answer.held.forecast
-        .filter((change) => change.at < before && isLoss(answer, change))
-        .map((change) => ({ organisation, slug, name, change })),
-    );
-    const people = risks.flatMap(({ change }) => change.because.map((cause) => cause.person));
-    return ok({ risks, names: await needs.access.namesOfPeople(actor.vendor, present(people)) });
-  }
-
   return {
     recomputeIn,
     recomputeDue,
     standing,
-    ladder,
-    atRisk,
+    ...ladders(platform, needs),
     ...effects(platform, needs),
     ...draftEffects(platform, needs),
     ...suppositions(platform, needs),
     ...plans(platform, needs),
     ...waivers(platform, needs),
   };
-}
-
-const rank = (program: Program | undefined, tier: string | null): number =>
-  program?.tiers.findIndex((one) => one.id === tier) ?? -1;
-
-function sorted(
-  rows: queries.StandingRow[],
-  by: NonNullable<queries.LadderFilter['sort']>,
-  program: Program | undefined,
-) {
-  const late = Number.MAX_SAFE_INTEGER;
-  const keys = {
-    name: () => 0,
-    tier: (row: queries.StandingRow) => -rank(program, row.tier),
-    since: (row: queries.StandingRow) => row.since ?? late,
-    loses: (row: queries.StandingRow) => row.losesAt ?? late,
-  };
-  const key = keys[by];
-  return rows.toSorted((a, b) => key(a) - key(b) || a.name.localeCompare(b.name));
 }
