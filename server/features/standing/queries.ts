@@ -31,6 +31,19 @@ export async function lockOrganisation(tx: Tx, vendor: string, organisation: str
     .execute();
 }
 
+/** What lists read of a standing. The trees of its requirements, by far the most of it, are made anew where asked for. */
+export interface KeptAnswer {
+  tiers: Pick<Standing['tiers'][number], 'tier'>[];
+  held: Standing['held'];
+  next: { tier: string; missing: number } | null;
+}
+
+const kept = ({ tiers, held, next }: Standing): KeptAnswer => ({
+  tiers: tiers.map(({ tier }) => ({ tier })),
+  held,
+  next: next && { tier: next.tier, missing: next.missing.length },
+});
+
 export async function save(
   tx: Tx,
   vendor: string,
@@ -45,7 +58,7 @@ export async function save(
     since: date(standing.held.since),
     changes_at: date(times.changesAt),
     loses_at: date(times.losesAt),
-    answer: JSON.stringify(standing),
+    answer: JSON.stringify(kept(standing)),
     computed_at: new Date(times.computedAt),
   };
   await tx
@@ -162,7 +175,7 @@ export async function ladder(
       's.changes_at',
       's.loses_at',
       sql<string | null>`s.answer->'next'->>'tier'`.as('next'),
-      sql<number | null>`jsonb_array_length(s.answer->'next'->'missing')`.as('missing'),
+      sql<number | null>`(s.answer->'next'->'missing')::int`.as('missing'),
       (eb) =>
         eb
           .selectFrom('affiliation as a')
@@ -237,7 +250,7 @@ export async function losing(
   vendor: string,
   program: string,
   before: Instant,
-): Promise<{ organisation: string; name: string; slug: string; answer: Standing }[]> {
+): Promise<{ organisation: string; name: string; slug: string; answer: KeptAnswer }[]> {
   const rows = await db
     .selectFrom('standing as s')
     .innerJoin('organisation as o', (j) =>
@@ -251,7 +264,7 @@ export async function losing(
     .where('s.loses_at', '<', new Date(before))
     .orderBy('s.loses_at')
     .execute();
-  return rows.map((one) => ({ ...one, answer: one.answer as unknown as Standing }));
+  return rows.map((one) => ({ ...one, answer: one.answer as unknown as KeptAnswer }));
 }
 
 /** Address and name of organisations by id, for answers that name a few of them. */
