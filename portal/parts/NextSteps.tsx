@@ -79,6 +79,7 @@ function StartHere({ leaf, page }: { leaf: Node; page: StandingPage }) {
   const [subject = ''] = leaf.subject;
   const places: Partial<Record<Node['kind'], [string, string]>> = {
     people: [page.peopleHref, t('next.toPeople')],
+    competencies: ['#competencies', t('next.toCompetencies')],
     agreed: [`/me/agreements/${subject}`, t('next.toAgreement')],
     passed: [`/me/exams/${subject}`, t('next.toExam')],
     completed: [`/me/courses/${subject}`, t('next.toCourse')],

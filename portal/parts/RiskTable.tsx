@@ -22,7 +22,7 @@ export function RiskTable({
 }) {
   const t = useWords(officeWords);
   const kept = useKept();
-  const { locale, list, day } = useFormats();
+  const { locale, list, shortDay } = useFormats();
   const name = useNames();
   const title = useTierTitle();
   return (
@@ -36,7 +36,11 @@ export function RiskTable({
           title: t('risk.company'),
           cell: (risk) => <a href={kept(`/office/partners/${risk.slug}`)}>{risk.name}</a>,
         },
-        { id: 'when', title: t('risk.when'), cell: (risk) => day(risk.change.at) },
+        {
+          id: 'when',
+          title: t('risk.when'),
+          cell: (risk) => <span className="nowrap">{shortDay(risk.change.at)}</span>,
+        },
         {
           id: 'change',
           title: t('risk.change'),

@@ -96,6 +96,9 @@ function isPlain({ atLeast, where, subject, line, distinct, ...window }: Count):
   );
 }
 
+/** The place of a competency on the page of a standing. */
+export const competencyAnchor = (competency: string): string => `competency-${competency}`;
+
 /** Names stand in quotation marks where the language asks for it. */
 const quoted = (name: string, locale: Locale): string => (locale === 'ru' ? `«${name}»` : name);
 

@@ -11,7 +11,21 @@ export interface Telling {
   list: (items: string[]) => string;
 }
 
-const told = new Set(['credential', 'affiliation', 'pass', 'completion', 'agreement', 'waiver']);
+const told = new Set([
+  'credential',
+  'affiliation',
+  'pass',
+  'completion',
+  'agreement',
+  'waiver',
+  'deal',
+  'reference',
+  'survey',
+  'validation',
+  'application',
+  'approval',
+  'invitation',
+]);
 
 function causeSentence(cause: Cause, { locale, people, name }: Telling): string {
   const t = translator(standingPageWords, locale);

@@ -61,6 +61,7 @@ export const requirementWords = defineWords(
     waiver: 'Reason: {reason}.',
     waiverEvent: 'It ends when this begins: {event}.',
     personThrough: 'through {day}',
+    others: '{count, plural, one {One other does} other {# others do}} not count',
     personNoEnd: 'no end date',
   },
   {
@@ -124,6 +125,8 @@ export const requirementWords = defineWords(
     waiver: 'Основание: {reason}.',
     waiverEvent: 'Прекратится, когда начнётся: {event}.',
     personThrough: 'по {day}',
+    others:
+      'Ещё {count, plural, one {# не учитывается} few {# не учитываются} other {# не учитываются}}',
     personNoEnd: 'без срока',
   },
 );

@@ -48,6 +48,8 @@ export const standingPageWords = defineWords(
       probation: 'on probation',
       met: 'requirements met',
       of: '{have, number} of {need, number} requirements met',
+      ofCompetencies:
+        '{have, number} of {need, number} {need, plural, one {competency} other {competencies}}',
       below: 'reached',
     },
     next: {
@@ -61,6 +63,7 @@ export const standingPageWords = defineWords(
       toCourse: 'See the course',
       toPeople: 'See who could',
       toAgreement: 'Read the agreement',
+      toCompetencies: 'See the competencies',
       toProgram: 'Read what it asks',
     },
     tree: {
@@ -125,6 +128,31 @@ export const standingPageWords = defineWords(
         gained: 'a waiver has begun: {what}',
         ended: 'a waiver has ended: {what}',
       },
+      deal: { gained: 'a deal with {what} counts', ended: 'a deal with {what} no longer counts' },
+      reference: {
+        gained: 'a customer vouches for {what}',
+        ended: 'a reference for {what} no longer counts',
+      },
+      survey: {
+        gained: 'customers were asked about {what}',
+        ended: 'a survey about {what} no longer counts',
+      },
+      validation: {
+        gained: '{what} was validated',
+        ended: 'the validation of {what} no longer counts',
+      },
+      application: {
+        gained: 'an application was made: {what}',
+        ended: 'an application no longer counts: {what}',
+      },
+      approval: {
+        gained: 'an application was approved: {what}',
+        ended: 'an approval no longer counts: {what}',
+      },
+      invitation: {
+        gained: 'an invitation came: {what}',
+        ended: 'an invitation no longer counts: {what}',
+      },
       other: {
         gained: 'something new counts: {what}',
         ended: 'something counts no longer: {what}',
@@ -181,6 +209,8 @@ export const standingPageWords = defineWords(
       probation: 'испытательный срок',
       met: 'требования выполнены',
       of: 'выполнено {have, number} из {need, number} требований',
+      ofCompetencies:
+        '{have, number} из {need, number} {need, plural, one {компетенции} other {компетенций}}',
       below: 'пройдено',
     },
     next: {
@@ -195,6 +225,7 @@ export const standingPageWords = defineWords(
       toCourse: 'К курсу',
       toPeople: 'Кто может помочь',
       toAgreement: 'Прочитать соглашение',
+      toCompetencies: 'К компетенциям',
       toProgram: 'Что требуется',
     },
     tree: {
@@ -259,6 +290,31 @@ export const standingPageWords = defineWords(
       waiver: {
         gained: 'начало действовать освобождение: {what}',
         ended: 'освобождение прекратилось: {what}',
+      },
+      deal: { gained: 'учтена сделка: {what}', ended: 'больше не учитывается сделка: {what}' },
+      reference: {
+        gained: 'учтён отзыв заказчика: {what}',
+        ended: 'больше не учитывается отзыв заказчика: {what}',
+      },
+      survey: {
+        gained: 'учтён опрос заказчиков: {what}',
+        ended: 'больше не учитывается опрос заказчиков: {what}',
+      },
+      validation: {
+        gained: 'пройдена валидация: {what}',
+        ended: 'валидация больше не действует: {what}',
+      },
+      application: {
+        gained: 'подана заявка: {what}',
+        ended: 'заявка больше не учитывается: {what}',
+      },
+      approval: {
+        gained: 'заявка одобрена: {what}',
+        ended: 'одобрение заявки больше не действует: {what}',
+      },
+      invitation: {
+        gained: 'получено приглашение: {what}',
+        ended: 'приглашение больше не действует: {what}',
       },
       other: { gained: 'учтено новое: {what}', ended: 'больше не учитывается: {what}' },
       promotion: 'требования выполнены',

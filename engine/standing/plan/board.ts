@@ -123,6 +123,9 @@ function profiles(
 /** Facts behind what is asked for can only raise it: they never help a leaf that is not met. */
 const onlyAsks = ({ backing, presence }: Entry) => backing && presence.label === 'need';
 
+/** An older program and a waiver stand in the place of what is asked: nobody can plan for them. */
+const isGiven = ({ kind }: { kind: string }) => kind === 'carried' || kind === 'waived';
+
 /** Sets up what can be done; `anyLeafMayStayOpen`: whether a plan may leave requirements to others. */
 export function boardOf(
   deeds: Deeds,
@@ -209,6 +212,7 @@ export function boardOf(
       (options.anyLeafMayStayOpen || !at.has(leaf)) &&
       // What has no parts and measures nothing, such as an announced competency, is nobody's to bring about.
       !isGroup(trial.forest.rules[leaf]!) &&
+      !isGiven(trial.forest.rules[leaf]!) &&
       !trial.forced.has(leaf) &&
       !shut.has(leaf),
     shut: (leaf, by) => {

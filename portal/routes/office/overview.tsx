@@ -6,6 +6,7 @@ import { need, personalDoors, programInForce } from '../../parts/door.ts';
 import type { PageHandle } from '../../parts/handle.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { CredentialFigures, PassRates } from '../../parts/ProgramFigures.tsx';
+import { isWarned } from '../../parts/partner-list.ts';
 import { RiskTable } from '../../parts/RiskTable.tsx';
 import { SittingTable } from '../../parts/SittingTable.tsx';
 import { Table } from '../../parts/Table.tsx';
@@ -38,6 +39,7 @@ export async function loader(visit: Route.LoaderArgs) {
     risk: need(await standing.atRisk(actor, { program, days: soonDays }), visit),
     counts,
     total: rows.length,
+    warned: rows.filter(isWarned).length,
     latest: rows
       .filter((row) => row.since !== null)
       .toSorted((a, b) => (b.since ?? 0) - (a.since ?? 0))
@@ -51,7 +53,7 @@ export async function loader(visit: Route.LoaderArgs) {
 type Loaded = Route.ComponentProps['loaderData'];
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { waiting, risk, running } = loaderData;
+  const { waiting, risk, warned, running } = loaderData;
   const t = useWords(officeWords);
   const kept = useKept();
   const words = useWords(overviewWords);
@@ -87,6 +89,13 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         ) : (
           <p className="soft">{t('overview.riskNone')}</p>
         )}
+        {warned > 0 ? (
+          <p className="remark">
+            <a href={kept('/office/partners?needs=warned')}>
+              {t('overview.warned', { count: warned })}
+            </a>
+          </p>
+        ) : null}
       </Section>
       <Doing loaded={loaderData} />
       <Section title={t('overview.running')}>

@@ -107,6 +107,7 @@ function PartnerFilters({ loaded, active }: { loaded: Loaded; active: boolean })
         options={[
           option('', t('partners.needsAny')),
           option('reserve', t('partners.needsReserve')),
+          option('warned', t('partners.needsWarned')),
           option('administrator', t('partners.needsAdministrator')),
         ]}
       />
@@ -138,7 +139,12 @@ function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
           id: 'tier',
           title: t('partners.tier'),
           sorts: true,
-          cell: (row) => <TierMark tier={row.tier} none={t('partners.noTier')} />,
+          cell: (row) => (
+            <>
+              <TierMark tier={row.tier} none={t('partners.noTier')} />
+              <Phase phase={row.phase} />
+            </>
+          ),
         },
         {
           id: 'region',
@@ -154,7 +160,8 @@ function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
           id: 'since',
           title: t('partners.since'),
           sorts: true,
-          cell: (row) => (row.since === null ? null : shortDay(row.since)),
+          cell: (row) =>
+            row.since === null ? null : <span className="nowrap">{shortDay(row.since)}</span>,
         },
         {
           id: 'loses',
@@ -162,8 +169,8 @@ function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
           sorts: true,
           cell: (row) => {
             if (row.losesAt === null) return null;
-            if (!risky.includes(row.slug)) return shortDay(row.losesAt);
-            return <StateMark state="soon">{shortDay(row.losesAt)}</StateMark>;
+            const on = <span className="nowrap">{shortDay(row.losesAt)}</span>;
+            return risky.includes(row.slug) ? <StateMark state="soon">{on}</StateMark> : on;
           },
         },
         {
@@ -184,6 +191,19 @@ function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
         },
       ]}
     />
+  );
+}
+
+/** Under notice, on probation or out: nothing is said of who stands as usual. */
+function Phase({ phase }: { phase: Loaded['rows'][number]['phase'] }) {
+  const t = useWords(officeWords);
+  if (phase === null || phase === 'regular') return null;
+  return (
+    <div className="small">
+      <StateMark state={phase === 'noticed' ? 'soon' : 'missing'}>
+        {t(`partners.phase.${phase}`)}
+      </StateMark>
+    </div>
   );
 }
 

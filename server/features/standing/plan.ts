@@ -13,8 +13,12 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Organisation, Partners } from '../partners/partners.ts';
 import type { Programs } from '../programs/programs.ts';
 
-/** How many situations a search looks at while someone waits for the page. */
-const patience = 1_000;
+/**
+ * How many situations a search looks at while someone waits for the page: fewer where the text has competencies,
+ * because each situation then takes as much longer to measure.
+ */
+const patienceFor = ({ competencies }: Program): number =>
+  Object.keys(competencies).length > 0 ? 150 : 1_000;
 
 /** A plan with all that a page or an API answer needs to show it. */
 export interface PlanView {
@@ -47,15 +51,17 @@ export function plans({ db, clock }: Platform, needs: Needs) {
     const { organisation } = found.value;
     const { vendor } = actor;
     const now = clock();
-    const inForce = await needs.programs.programInForce(vendor, input.program, now);
-    if (!inForce) return refuse('program.not_in_force');
     const facts = await needs.ledger.factsAroundOrganisation(
       db,
       vendor,
       input.program,
       organisation.id,
     );
+    const of = { organisation: organisation.id, facts, at: now };
+    const inForce = await needs.programs.programFor(vendor, input.program, of);
+    if (!inForce) return refuse('program.not_in_force');
     const when = { on: now, known: Number.MAX_SAFE_INTEGER };
+    const patience = patienceFor(inForce.program);
     const answer = planFor(inForce.program, facts, organisation.id, when, input.to, patience);
     if (!answer.ok) return answer;
     const { actions, unpriced, open } = answer.value;

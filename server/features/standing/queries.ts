@@ -11,6 +11,8 @@ export interface StandingRow {
   region: string;
   country: string;
   tier: string | null;
+  /** Whether it is under notice or on probation. */
+  phase: Standing['held']['phase'] | null;
   since: Instant | null;
   changesAt: Instant | null;
   losesAt: Instant | null;
@@ -174,6 +176,7 @@ export async function ladder(
       's.since',
       's.changes_at',
       's.loses_at',
+      sql<Standing['held']['phase'] | null>`s.answer->'held'->>'phase'`.as('phase'),
       sql<string | null>`s.answer->'next'->>'tier'`.as('next'),
       sql<number | null>`(s.answer->'next'->'missing')::int`.as('missing'),
       (eb) =>
