@@ -25,6 +25,6 @@ export { explainWhatIf } from './what-if.ts';
 export { leftOutTexts } from './left-out.ts';
 export { askText, conditionsBelow, needText, peopleText } from './phrase.ts';
 export type { Speaker } from './selection-text.ts';
-export { competencyTitle, tierTitle, titleOf, waivableTitles } from './titles.ts';
+export { competencyTitle, tierTitle, titleOf, valueTitles, waivableTitles } from './titles.ts';
 export { validityText } from './validity.ts';
 export * from './verify.ts';

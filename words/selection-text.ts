@@ -21,10 +21,16 @@ const dayText = ({ locale }: Speaker, day: string) =>
 
 const either = (speaker: Speaker, values: unknown): string =>
   formatList(
-    (Array.isArray(values) ? values : [values]).map(String),
+    (Array.isArray(values) ? values : [values]).map((value) => speaker.title(String(value))),
     speaker.locale,
     'disjunction',
   );
+
+const fields: ReadonlySet<string> = new Set(Object.keys(measureWords.en.field));
+
+/** What an attribute of facts is called: usual ones have words, others are written as the text writes them. */
+const fieldText = (speaker: Speaker, name: string): string =>
+  fields.has(name) ? say(speaker, `field.${name}`) : name;
 
 /** What one attribute must be. */
 export function attributeText(speaker: Speaker, name: string, wanted: Where[string]): string {
@@ -79,7 +85,7 @@ export function windowText(speaker: Speaker, what: string, window: Seen): string
 export function whereText(speaker: Speaker, what: string, where: Where | undefined): string {
   const wanted = Object.entries(where ?? {});
   if (wanted.length === 0) return what;
-  const list = wanted.map(([name, each]) => attributeText(speaker, name, each));
+  const list = wanted.map(([name, each]) => attributeText(speaker, fieldText(speaker, name), each));
   return say(speaker, 'where', { what, list: formatList(list, speaker.locale) });
 }
 
@@ -115,4 +121,4 @@ export const selectionText = (speaker: Speaker, selection: Selection): string =>
 
 /** What each fact contributes. */
 export const valueText = (speaker: Speaker, value: Value): string =>
-  typeof value === 'string' ? say(speaker, `value.${value}`) : value.attribute;
+  typeof value === 'string' ? say(speaker, `value.${value}`) : fieldText(speaker, value.attribute);

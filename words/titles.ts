@@ -20,10 +20,23 @@ export function titleOf(program: Program, locale: Locale, id: string): string {
     program.attributes[id]?.title ??
     program.competencyLevels.find((each) => each.id === id)?.title ??
     program.tiers.find((each) => each.id === id)?.title ??
+    valueTitles(program).get(id) ??
     waivablesOf(program).find(({ name }) => name === id)?.title;
   if (!title) return id.startsWith('$') ? standIn(locale, id) : id;
   const text = localText(title, locale);
   return locale === 'ru' ? `«${text}»` : text;
+}
+
+/** What a value of an attribute is called; what follows a colon explains it and is left out. */
+export function valueTitles({ attributes }: Program): Map<string, Record<string, string>> {
+  const all = Object.values(attributes).flatMap(({ values = {} }) => Object.entries(values));
+  const short = (text: string) => text.split(': ')[0] ?? text;
+  return new Map(
+    all.map(([id, title]) => [
+      id,
+      Object.fromEntries(Object.entries(title).map(([locale, text]) => [locale, short(text)])),
+    ]),
+  );
 }
 
 /** What a text lets the office waive: each name with its title, or the name itself where it has none. */

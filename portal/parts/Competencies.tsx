@@ -34,10 +34,18 @@ export function Competencies({ page, personHref }: Shown) {
       note={t('competencies.count', { have: held.length, all: competencies.length })}
       id="competencies"
     >
-      {held.length > 0 ? several(held) : <p className="soft">{t('competencies.begin')}</p>}
+      {held.length > 0 ? (
+        several(held)
+      ) : (
+        <p className="soft remark">
+          {t(open.length > 0 ? 'competencies.begin' : 'competencies.nothingOpen')}
+        </p>
+      )}
       {open.length > 0 ? (
         <details className="fold" open={held.length === 0}>
-          <summary>{t('competencies.open', { count: open.length })}</summary>
+          <summary className="tier-summary">
+            {t('competencies.open', { count: open.length })}
+          </summary>
           <div>{several(open)}</div>
         </details>
       ) : null}
@@ -66,7 +74,7 @@ function NotOpen({
   if (answers.length === 0) return null;
   return (
     <details className="fold">
-      <summary>{why}</summary>
+      <summary className="tier-summary">{why}</summary>
       <div>{children}</div>
     </details>
   );

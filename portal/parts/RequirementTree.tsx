@@ -90,10 +90,17 @@ function Branches({ nodes, ...shown }: Shown & { nodes: Node[] }) {
   );
 }
 
+/** A competency of which more is asked is one line, with what else is asked below it. */
+function joined(node: Node): Node {
+  const [first, ...others] = node.children;
+  if (node.kind !== 'all' || first?.kind !== 'competency') return node;
+  return { ...first, met: node.met, until: node.until, children: others };
+}
+
 /** The competencies that count; those that do not are told apart, because a program may have many. */
 function Counted(shown: Shown) {
   const t = useWords(requirementWords);
-  const { children } = shown.node;
+  const children = shown.node.children.map(joined);
   const counting = children.filter(({ met }) => met);
   const others = children.filter(({ met }) => !met);
   return (

@@ -54,13 +54,18 @@ function targetsOf(program: Program, standing: Standing, locale: Locale): PlanAs
 function nearestTarget({ program, standing }: StandingView): string | null {
   const { next, competencies } = standing;
   if (!next?.missing.some(({ kind }) => kind === 'competencies')) return next?.tier ?? null;
+  const far = ['held', 'open', 'closed', 'announced'] as const;
   const ways = competencies
-    .filter((answer) => ['held', 'open'].includes(reachOf(program, answer)))
     .flatMap((answer) => {
       const progress = progressOf(answer);
-      return progress ? [{ id: `${answer.competency}:${progress.level}`, ...progress }] : [];
+      const reach = far.indexOf(reachOf(program, answer));
+      return progress && reach < 3
+        ? [{ id: `${answer.competency}:${progress.level}`, reach, ...progress }]
+        : [];
     })
-    .toSorted((a, b) => a.need - a.have - (b.need - b.have));
+    .toSorted(
+      (a, b) => Number(a.reach > 1) - Number(b.reach > 1) || a.need - a.have - (b.need - b.have),
+    );
   return ways[0]?.id ?? next.tier;
 }
 

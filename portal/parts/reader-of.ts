@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from 'react-router';
-import { type Locale, localText, waivableTitles } from '@guildmark/words';
+import { type Locale, localText, valueTitles, waivableTitles } from '@guildmark/words';
 import type { Program } from '@guildmark/engine';
 import { doors } from '../doors.ts';
 import type { Visit } from './door.ts';
@@ -36,6 +36,7 @@ export function digestOf(program: Program, locale: Locale): ProgramDigest {
     ...[program.solutions, program.competencies, program.areas, program.attributes].flatMap(
       (group) => Object.entries(group).map(([id, one]) => [id, text(one.title)] as const),
     ),
+    ...[...valueTitles(program)].map(([id, title]) => [id, text(title)] as const),
     ...program.tiers.map((tier) => [tier.id, text(tier.title)]),
     ...waivableTitles(program, locale).map(({ name, title }) => [name, title]),
   ]) as Record<string, string>;

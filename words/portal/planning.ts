@@ -8,6 +8,8 @@ export const planningWords = defineWords(
       count: '{have, number} of {all, number} with a level. Each unfolds to what it asks.',
       begin:
         'None has a level yet. The first one needs accredited people, sales and customers who vouch for it; what exactly, each says below.',
+      nothingOpen:
+        'No competency is open to the company yet, because that follows from its business model and its region. The office records them; then it stands here what each competency asks.',
       open: '{count, plural, one {One more} other {# more}} that the company can earn',
       closed: '{count, plural, one {One} other {#}} not open to this company',
       closedText:
@@ -54,6 +56,8 @@ export const planningWords = defineWords(
         'С уровнем: {have, number} из {all, number}. Каждую можно развернуть: чего она требует.',
       begin:
         'Уровня пока нет ни у одной. Для первой нужны аккредитованные люди, продажи и заказчики, готовые дать отзыв; что именно — сказано ниже у каждой.',
+      nothingOpen:
+        'Компании пока не открыта ни одна компетенция: это зависит от её бизнес-модели и региона. Их записывает офис программы; тогда здесь будет сказано, чего требует каждая компетенция.',
       open: 'Компания может получить ещё {count, plural, one {# компетенцию} few {# компетенции} other {# компетенций}}',
       closed:
         'Этой компании {count, plural, one {недоступна # компетенция} few {недоступны # компетенции} other {недоступно # компетенций}}',

@@ -58,6 +58,8 @@ export const standingPageWords = defineWords(
       people: '{count, plural, one {One more person} other {# more people}} with {credentials}',
       peopleHave: '{have} of {need} so far.',
       atLower: 'Nearest: {people}.',
+      competencies:
+        '{count, plural, one {One more competency} other {# more competencies}} at {what}',
       other: 'Missing: {what}',
       toExam: 'See the exam',
       toCourse: 'See the course',
@@ -220,6 +222,8 @@ export const standingPageWords = defineWords(
         'Ещё {count, plural, one {# человек} few {# человека} other {# человек}} с сертификатом {credentials}',
       peopleHave: 'Пока {have} из {need}.',
       atLower: 'Ближе всех: {people}.',
+      competencies:
+        'Ещё {count, plural, one {# компетенция} few {# компетенции} other {# компетенций}} уровня {what}',
       other: 'Не хватает: {what}',
       toExam: 'К экзамену',
       toCourse: 'К курсу',
