@@ -18,7 +18,8 @@ const withinSentence = (title: string): string =>
 
 /** What an organisation has in one statement, and below it how long, or under which notice or probation. */
 export function HeldStatement({ page }: { page: StandingPage }) {
-  const { held, on } = page.view.standing;
+  const { nextVersionAt, standing } = page.view;
+  const { held, on, version } = standing;
   const t = useWords(standingPageWords);
   const { day } = useFormats();
   const title = useTierTitle();
@@ -33,6 +34,9 @@ export function HeldStatement({ page }: { page: StandingPage }) {
     <div className="verdict-line stack-close">
       <p className="statement">{statement}</p>
       {rest === null ? null : <p className="statement-lead prose">{rest}</p>}
+      {nextVersionAt === null ? null : (
+        <p className="prose">{t('now.nextVersion', { version, day: day(nextVersionAt) })}</p>
+      )}
     </div>
   );
 }

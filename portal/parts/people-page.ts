@@ -29,7 +29,8 @@ export async function peoplePage(visit: Visit, key: string) {
     visit,
   );
   const counting: Record<string, Counting[]> = {};
-  for (const leaf of standing.tiers.flatMap((tier) => leavesOf(tier.requirement))) {
+  const asked = [...standing.tiers, ...standing.competencies.flatMap((each) => each.levels)];
+  for (const leaf of asked.flatMap(({ requirement }) => leavesOf(requirement))) {
     for (const one of leaf.who) note((counting[one.person] ??= []), leaf, one.until, tracks);
   }
   const administers =
@@ -38,9 +39,9 @@ export async function peoplePage(visit: Visit, key: string) {
       actor.affiliations.some(
         (one) => one.organisation === organisation.id && one.role === 'administrator',
       ));
-  const asked = new URL(visit.request.url).searchParams;
+  const query = new URL(visit.request.url).searchParams;
   const member = affiliations.find(
-    (one) => one.id === asked.get('end') && one.state === 'confirmed',
+    (one) => one.id === query.get('end') && one.state === 'confirmed',
   );
   const ending = administers && member ? await endingOf(visit, member) : null;
   return {
@@ -49,7 +50,7 @@ export async function peoplePage(visit: Visit, key: string) {
     counting,
     administers,
     ending,
-    declining: asked.get('decline'),
+    declining: query.get('decline'),
   };
 }
 
@@ -64,7 +65,9 @@ async function endingOf(
   return { id, personName, effects };
 }
 
-/** Notes a credential once a person, and of a track only the highest level that the person counts as. */
+/**
+ * Notes for a person what a leaf counts of them, once a credential, and of a track only the highest level that the person counts as.
+ */
 function note(list: Counting[], { subject }: Node, until: Instant | null, tracks: string[][]) {
   const [credential] = subject;
   if (credential === undefined) return;

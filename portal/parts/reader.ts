@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import { useMatches, useRouteLoaderData } from 'react-router';
 import {
   formatDay,
@@ -62,8 +63,15 @@ const nobody: Reader = {
   askedProgram: null,
 };
 
-/** The reader of this page. */
-export const useReader = (): Reader => useRouteLoaderData<Reader>('root') ?? nobody;
+/** The program of a part of a page that shows several. */
+export const AroundProgram = createContext<ProgramDigest | null>(null);
+
+/** The reader of this page; in a part of it that is about another program, with that one. */
+export function useReader(): Reader {
+  const reader = useRouteLoaderData<Reader>('root') ?? nobody;
+  const program = useContext(AroundProgram);
+  return program ? { ...reader, program } : reader;
+}
 
 /** The sentences of an area in the reader's language. */
 export function useWords<T extends Tree>(area: Words<T>) {

@@ -127,6 +127,10 @@ function countSentence({ of, where, atLeast, within }: Count, locale: Locale): s
 /** The parts of a group in order; none for a leaf. */
 export const partsOf = (condition: Condition): Condition[] => conditionsBelow(condition);
 
+/** Whether everyone meets a condition. */
+export const asksNothing = (condition: Condition): boolean =>
+  'all' in condition && condition.all.every(asksNothing);
+
 /** The leaves of a condition, in order. */
 export const leavesOf = (condition: Condition): Condition[] => {
   const parts = partsOf(condition);

@@ -9,6 +9,8 @@ export const standingPageWords = defineWords(
       since: '{tier} since {day}',
       until: 'It holds through {day}; then {next}, because {why}.',
       forever: 'Nothing on record ends it.',
+      nextVersion:
+        'Version {version} of the program applies to this company. On {day} its term is renewed, and the newer version begins for it.',
       pending: 'The requirements now yield {measured}; the change is due on {day}.',
       nothing: 'no tier',
       noticed:
@@ -172,6 +174,8 @@ export const standingPageWords = defineWords(
       since: '{tier} с {day}',
       until: 'Сохранится по {day} включительно; затем — {next}: {why}.',
       forever: 'По имеющимся данным ничто его не прекратит.',
+      nextVersion:
+        'Для этой компании действует версия программы {version}. {day} её срок участия продлевается, и с этого дня действует новая версия.',
       pending: 'По требованиям теперь выходит {measured}; изменение наступит {day}.',
       nothing: 'без статуса',
       noticed:

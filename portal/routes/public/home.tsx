@@ -4,9 +4,10 @@ import type { Route } from './+types/home.ts';
 import { doors } from '../../doors.ts';
 import { isolated } from '../../parts/isolated.ts';
 import { tiersOf } from '../../parts/program-view.ts';
+import { digestOf } from '../../parts/reader-of.ts';
 import { Seal } from '../../parts/Seal.tsx';
 import { TierTable } from '../../parts/TierTable.tsx';
-import { useReader, useWords } from '../../parts/reader.ts';
+import { AroundProgram, useReader, useWords } from '../../parts/reader.ts';
 import { CheckForm } from '../../parts/CheckForm.tsx';
 import { Empty } from '../../parts/Notice.tsx';
 import { Section } from '../../parts/Head.tsx';
@@ -16,8 +17,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const inForce = await operations.programs.current(actor);
   return {
     programs: inForce.map(({ program }) => ({
-      id: program.program,
-      title: localText(program.title, locale),
+      digest: digestOf(program, locale),
       summary: localText(program.summary, locale),
       tiers: tiersOf(program, locale),
     })),
@@ -53,13 +53,19 @@ export default function Home({ loaderData }: Route.ComponentProps) {
       <Steps />
       {programs.length > 0 ? (
         programs.map((one) => (
-          <Section key={one.id} title={t('home.tiers', { program: one.title })} note={one.summary}>
+          <Section
+            key={one.digest.id}
+            title={t('home.tiers', { program: one.digest.title })}
+            note={one.summary}
+          >
             <div className="stack">
-              <TierTable tiers={one.tiers} />
+              <AroundProgram value={one.digest}>
+                <TierTable tiers={one.tiers} />
+              </AroundProgram>
               {programs.length > 1 ? (
                 <p>
-                  <a href={`/programs/${one.id}`}>
-                    {t('home.readOne', { program: isolated(one.title) })}
+                  <a href={`/programs/${one.digest.id}`}>
+                    {t('home.readOne', { program: isolated(one.digest.title) })}
                   </a>
                 </p>
               ) : null}

@@ -1,10 +1,12 @@
-import { formatDuration, localText } from '@guildmark/words';
+import { formatDay, formatDuration, localText } from '@guildmark/words';
 import { publicWords } from '@guildmark/words/portal/public.ts';
 import type { Route } from './+types/program.ts';
 import { doors } from '../../doors.ts';
 import { Asks } from '../../parts/Asks.tsx';
 import { programInForce } from '../../parts/door.ts';
 import {
+  competenciesOf,
+  competencyLevelsOf,
   examsOf,
   settledOf,
   tiersOf,
@@ -16,7 +18,7 @@ import type { PageHandle } from '../../parts/handle.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { TierTable } from '../../parts/TierTable.tsx';
-import { useWords } from '../../parts/reader.ts';
+import { useFormats, useReader, useWords } from '../../parts/reader.ts';
 
 export const handle: PageHandle = { byProgram: true };
 
@@ -28,9 +30,11 @@ export async function loader(visit: Route.LoaderArgs) {
     title: localText(program.title, locale),
     summary: localText(program.summary, locale),
     version: program.version,
-    effective: program.dates.effective,
+    effective: Date.parse(`${program.dates.effective}T00:00:00Z`),
     principles: program.principles.map((one) => localText(one, locale)),
     tiers: tiersOf(program, locale),
+    competencies: competenciesOf(program, locale),
+    competencyLevels: competencyLevelsOf(program, locale),
     tracks: tracksOf(program, locale),
     exams: examsOf(program, locale),
     settled: settledOf(program, locale),
@@ -48,28 +52,52 @@ export async function loader(visit: Route.LoaderArgs) {
 export default function ProgramPage({ loaderData }: Route.ComponentProps) {
   const { title, summary, version, effective, tiers, tracks, exams } = loaderData;
   const t = useWords(publicWords);
+  const { locale } = useReader();
   return (
     <>
       <title>{title}</title>
       <Head title={title} lead={summary} />
-      <p className="small soft">{t('program.inForce', { version, day: effective })}</p>
+      <p className="small soft">
+        {t('program.inForce', { version, day: formatDay(effective, locale, 'UTC') })}
+      </p>
       <Section title={t('program.ladder')} note={t('program.ladderNote')}>
         <TierTable tiers={tiers} />
       </Section>
+      <CompetencySection loaded={loaderData} />
       <Section title={t('program.tracks')}>
-        <div className="stack">
-          {tracks.map((track) => (
-            <Track key={track.id} track={track} />
-          ))}
-        </div>
+        <Tracks tracks={tracks} />
       </Section>
-      <Section title={t('program.exams')}>
-        <Exams exams={exams} />
-      </Section>
+      {exams.length > 0 ? (
+        <Section title={t('program.exams')}>
+          <Exams exams={exams} />
+        </Section>
+      ) : null}
       <Renewal renewal={loaderData.renewal} />
       <Settled settled={loaderData.settled} principles={loaderData.principles} />
     </>
   );
+}
+
+/** So many tracks are read at once; more of them unfold one by one. */
+const fewTracks = 6;
+
+function Tracks({ tracks }: { tracks: TrackView[] }) {
+  if (tracks.length <= fewTracks)
+    return (
+      <div className="stack">
+        {tracks.map((track) => (
+          <Track key={track.id} track={track} />
+        ))}
+      </div>
+    );
+  return tracks.map((track) => (
+    <details key={track.id} className="fold">
+      <summary className="tier-summary">
+        <span className="serif">{track.title}</span>
+      </summary>
+      <Track track={track} />
+    </details>
+  ));
 }
 
 function Track({ track }: { track: TrackView }) {
@@ -102,6 +130,62 @@ function Track({ track }: { track: TrackView }) {
         </ol>
       </details>
     </article>
+  );
+}
+
+/** What every level asks, and the competencies with whom they are open to. Nothing where the text has none. */
+function CompetencySection({ loaded }: { loaded: Loaded }) {
+  const t = useWords(publicWords);
+  const { competencies, competencyLevels } = loaded;
+  const { list } = useFormats();
+  if (competencies.length === 0) return null;
+  return (
+    <Section title={t('program.competencies')} note={t('program.competenciesNote')}>
+      <div className="stack">
+        <div className="track-levels">
+          {competencyLevels.map(({ id, title, requires, grantedBy }) => (
+            <section key={id} className="stack-close">
+              <h3 className="serif">{title}</h3>
+              {requires ? <Asks condition={requires} /> : null}
+              {grantedBy === 'requirements' ? null : (
+                <p className="small soft">{t(`program.grantedBy.${grantedBy}`)}</p>
+              )}
+            </section>
+          ))}
+        </div>
+        <Table
+          caption={t('program.competencies')}
+          rows={competencies}
+          keyOf={(one) => one.id}
+          columns={[
+            {
+              id: 'competency',
+              title: t('program.competency'),
+              cell: (one) => (
+                <>
+                  <strong>{one.title}</strong>
+                  <p className="small soft">{one.summary}</p>
+                </>
+              ),
+            },
+            { id: 'area', title: t('program.area'), cell: (one) => one.area },
+            { id: 'solutions', title: t('program.solutions'), cell: (one) => list(one.solutions) },
+            {
+              id: 'open',
+              title: t('program.openTo'),
+              cell: (one) =>
+                one.announced ? (
+                  <span className="soft">{t('program.competencyAnnounced')}</span>
+                ) : one.availableTo ? (
+                  <Asks condition={one.availableTo} />
+                ) : (
+                  t('program.everyone')
+                ),
+            },
+          ]}
+        />
+      </div>
+    </Section>
   );
 }
 

@@ -45,6 +45,8 @@ export interface StandingView {
   names: Record<string, string>;
   /** True where `on` is a past day that was asked for. */
   replayed: boolean;
+  /** When another version of the text will apply to the organisation, as far as that is known; null: none. */
+  nextVersionAt: Instant | null;
 }
 
 /** Standing of organisations: computed from facts, written as decisions, shown with its reasons. */
@@ -197,6 +199,7 @@ export function standings(
       standing: { ...answer, known: Math.min(known, now) },
       names: await needs.access.namesOfPeople(actor.vendor, peopleIn(answer)),
       replayed: input.on !== undefined,
+      nextVersionAt: input.on === undefined ? inForce.nextAt : null,
     });
   }
 
