@@ -169,7 +169,7 @@ export const measureWords = defineWords(
       before: '{what}, у которых {by} начинается до {before}',
       both: '{what}, у которых {by} начинается с {since} и до {before}',
     },
-    distinct: 'разные {by} среди: {what}',
+    distinct: '{what}, каждый {by} — один раз',
     window: {
       within: '{what} за последние {time}',
       notWithin: '{what} не менее чем {time} назад',

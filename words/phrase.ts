@@ -7,6 +7,7 @@ import { formatDuration, formatList, formatPercent } from './format.ts';
 import { companyText } from './phrase-company.ts';
 import {
   attributeText,
+  fieldText,
   periodsText,
   say,
   selectionText,
@@ -34,7 +35,9 @@ export function needText(
   if ('by' in need) {
     const cases = Object.values<Record<string, number | Amount>>(need.by)
       .flatMap((each) => Object.entries(each))
-      .map(([value, amount]) => say(speaker, 'need.case', { value, amount: said(amount) }));
+      .map(([value, amount]) =>
+        say(speaker, 'need.case', { value: speaker.title(value), amount: said(amount) }),
+      );
     return say(speaker, 'need.by', { default: said(need.default), cases: cases.join(', ') });
   }
   let what =
@@ -104,7 +107,9 @@ export function phraseOf(speaker: Speaker, condition: Condition): string | null 
   if ('count' in condition) {
     const { distinct } = condition.count;
     const what = selectionText(speaker, condition.count);
-    return distinct === undefined ? what : say(speaker, 'distinct', { by: distinct, what });
+    return distinct === undefined
+      ? what
+      : say(speaker, 'distinct', { by: fieldText(speaker, distinct), what });
   }
   const amount = (word: string, asked: Selection & { value: Value }) =>
     say(speaker, word, {

@@ -29,7 +29,7 @@ const either = (speaker: Speaker, values: unknown): string =>
 const fields: ReadonlySet<string> = new Set(Object.keys(measureWords.en.field));
 
 /** What an attribute of facts is called: usual ones have words, others are written as the text writes them. */
-const fieldText = (speaker: Speaker, name: string): string =>
+export const fieldText = (speaker: Speaker, name: string): string =>
   fields.has(name) ? say(speaker, `field.${name}`) : name;
 
 /** What one attribute must be. */

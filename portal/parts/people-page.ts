@@ -24,14 +24,17 @@ export async function peoplePage(visit: Visit, key: string) {
   const tracks = Object.values(all).map((track) =>
     levels.flatMap(({ id }) => track.levels[id]?.credential ?? []),
   );
-  const { standing } = need(
+  const { standing, subjects } = need(
     await operations.standing.standing(actor, { organisation: organisation.id, program }),
     visit,
   );
   const counting: Record<string, Counting[]> = {};
   const asked = [...standing.tiers, ...standing.competencies.flatMap((each) => each.levels)];
   for (const leaf of asked.flatMap(({ requirement }) => leavesOf(requirement))) {
-    for (const one of leaf.who) note((counting[one.person] ??= []), leaf, one.until, tracks);
+    for (const { person, fact, until } of leaf.who) {
+      const credential = subjects[fact] ?? leaf.subject[0];
+      if (credential !== undefined) note((counting[person] ??= []), { credential, until }, tracks);
+    }
   }
   const administers =
     actor.kind === 'person' &&
@@ -68,16 +71,13 @@ async function endingOf(
 /**
  * Notes for a person what a leaf counts of them, once a credential, and of a track only the highest level that the person counts as.
  */
-function note(list: Counting[], { subject }: Node, until: Instant | null, tracks: string[][]) {
-  const [credential] = subject;
-  if (credential === undefined) return;
+function note(list: Counting[], one: Counting, tracks: string[][]) {
+  const { credential } = one;
   const track = tracks.find((rungs) => rungs.includes(credential)) ?? [credential];
-  const known = list.findIndex((one) => track.includes(one.credential));
+  const known = list.findIndex((other) => track.includes(other.credential));
   const before = list[known];
-  if (!before) list.push({ credential, until });
-  else if (track.indexOf(credential) > track.indexOf(before.credential)) {
-    list[known] = { credential, until };
-  }
+  if (!before) list.push(one);
+  else if (track.indexOf(credential) > track.indexOf(before.credential)) list[known] = one;
 }
 
 /** Confirms, declines, ends, or changes a role: the acts of those who administer a company. */

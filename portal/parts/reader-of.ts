@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from 'react-router';
-import { type Locale, localText, valueTitles, waivableTitles } from '@guildmark/words';
+import { type Locale, localText, titleOf, valueTitles, waivableTitles } from '@guildmark/words';
 import type { Program } from '@guildmark/engine';
 import { doors } from '../doors.ts';
 import type { Visit } from './door.ts';
@@ -24,7 +24,9 @@ export function digestOf(program: Program, locale: Locale): ProgramDigest {
   const text = (words: Record<string, string>) => localText(words, locale);
   const named = [program.courses, program.assessments, program.exams, program.agreements];
   const levels = Object.values(program.tracks).flatMap((track) => Object.values(track.levels));
+  const standIns = ['$competency', '$area', '$solutions', '$accreditations'];
   const names = Object.fromEntries([
+    ...standIns.map((id) => [id, titleOf(program, locale, id)] as const),
     [program.program, text(program.title)],
     ...program.levels.map((level) => [level.id, text(level.title)]),
     ...Object.entries(program.tracks).map(([id, track]) => [id, text(track.title)]),

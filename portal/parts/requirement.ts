@@ -1,10 +1,12 @@
 import {
   askText,
+  capital,
   competencyTitle,
   conditionOf,
   conditionsBelow,
   formatDuration,
   type Locale,
+  measureText,
   needText,
   peopleText,
   sentence,
@@ -52,8 +54,12 @@ export function askSentence(condition: Condition, speech: Speech): string {
   if ('passed' in condition) return t('ask.passed', { exam: name(condition.passed) });
   if ('agreed' in condition) return t('ask.agreed', { agreement: name(condition.agreed) });
   if ('people' in condition) {
-    const { atLeast, holding, including } = condition.people;
+    const { atLeast, holding, including, distinct = 'people' } = condition.people;
     if (including) return t('ask.all');
+    if (distinct !== 'people') {
+      const what = capital(measureText(speaker, condition), locale);
+      return t('ask.kinds', { what, need: needText(speaker, atLeast) });
+    }
     const credentials = peopleText(speaker, credentialsSaid(holding, speech), condition.people);
     return typeof atLeast === 'number'
       ? t('ask.people', { need: atLeast, credentials })
@@ -100,7 +106,8 @@ function isPlain({ atLeast, where, subject, line, distinct, ...window }: Count):
 export const competencyAnchor = (competency: string): string => `competency-${competency}`;
 
 /** Names stand in quotation marks where the language asks for it. */
-const quoted = (name: string, locale: Locale): string => (locale === 'ru' ? `«${name}»` : name);
+const quoted = (name: string, locale: Locale): string =>
+  locale === 'ru' && /^[\p{Lu}\d]/u.test(name) ? `«${name}»` : name;
 
 /** Credentials as people are asked to hold them: any of these, and higher ones where those count. */
 export function credentialsSaid(ids: string[], { locale, name, higher, list }: Speech): string {

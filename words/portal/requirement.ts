@@ -5,6 +5,7 @@ export const requirementWords = defineWords(
   {
     ask: {
       people: '{need, plural, one {# person holds} other {# people hold}} {credentials}',
+      kinds: '{what}: {need}',
       peopleBy: 'People who hold {credentials}: {need}',
       orHigher: '{credentials} or higher',
       holds: 'Hold {credentials}',
@@ -67,6 +68,7 @@ export const requirementWords = defineWords(
   {
     ask: {
       people: '{credentials} — у {need, plural, one {# человека} other {# человек}}',
+      kinds: '{what}: {need}',
       peopleBy: '{credentials}, число людей: {need}',
       orHigher: '{credentials} или выше',
       holds: 'Сертификат {credentials}',

@@ -10,7 +10,7 @@ import { PeopleSheet } from '../../parts/PeopleSheet.tsx';
 import { standingPage } from '../../parts/standing-page.ts';
 import { StandingSheet } from '../../parts/StandingSheet.tsx';
 import { useKept, useReader, useWords } from '../../parts/reader.ts';
-import { Waivers } from '../../parts/Waivers.tsx';
+import { waiverForms, Waivers } from '../../parts/Waivers.tsx';
 import { actOnWaivers, waiversPage } from '../../parts/waivers-page.ts';
 
 const pageOf = (slug: string) => `/office/partners/${slug}`;
@@ -75,7 +75,7 @@ export default function Partner({ loaderData }: Route.ComponentProps) {
       {/* What is printed is the report of the standing. */}
       <div className="no-print">
         <Section title={t('partner.people', { organisation: organisation.name })} id="people">
-          <PeopleSheet page={people} personHref={personHref} />
+          <PeopleSheet page={people} personHref={personHref} otherForms={waiverForms} />
         </Section>
         {waivers.waivables.length + waivers.waivers.length > 0 ? (
           <Section title={waiving('title')} note={waiving('note')} id="waivers">

@@ -23,7 +23,7 @@ import { effects } from './effect.ts';
 import { earliest } from './changes.ts';
 import { ladders } from './ladder.ts';
 import { plans } from './plan.ts';
-import { nextChange, peopleIn, undecidedSince } from './projection.ts';
+import { nextChange, peopleIn, subjectsIn, undecidedSince } from './projection.ts';
 import * as queries from './queries.ts';
 import { waivers } from './waivers.ts';
 import { suppositions } from './what-if.ts';
@@ -43,6 +43,8 @@ export interface StandingView {
   standing: Standing;
   /** Names of everyone who appears in the answer, by person id. */
   names: Record<string, string>;
+  /** What each fact that makes a person count is about, e.g. the credential, by the fact's id. */
+  subjects: Record<string, string>;
   /** True where `on` is a past day that was asked for. */
   replayed: boolean;
   /** When another version of the text will apply to the organisation, as far as that is known; null: none. */
@@ -198,6 +200,7 @@ export function standings(
       program: inForce.program,
       standing: { ...answer, known: Math.min(known, now) },
       names: await needs.access.namesOfPeople(actor.vendor, peopleIn(answer)),
+      subjects: subjectsIn(answer, facts),
       replayed: input.on !== undefined,
       nextVersionAt: input.on === undefined ? inForce.nextAt : null,
     });
