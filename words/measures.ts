@@ -40,7 +40,7 @@ export const measureWords = defineWords(
       before: '{what} of a {by} begun before {before}',
       both: '{what} of a {by} begun from {since} and before {before}',
     },
-    distinct: 'different {by} among {what}',
+    distinct: '{what}, each {by} once',
     window: {
       within: '{what} in the last {time}',
       notWithin: '{what} at least {time} ago',
@@ -243,7 +243,7 @@ export const measureWords = defineWords(
     people: {
       people: 'люди с {what}',
       awards: 'сертификаты {what} у людей',
-      credentials: 'разные сертификаты из {what}',
+      credentials: 'разные сертификаты ({what})',
     },
     need: {
       by: '{default} ({cases})',

@@ -20,12 +20,13 @@ export const planWords = defineWords(
     cheapest: 'The cheapest way for {organisation} to {target}:',
     found: 'A way for {organisation} to {target}; there may be a cheaper one:',
     withoutPrice: 'What brings {organisation} to {target} has no price in the program.',
-    none: 'Nothing with a price in the program brings {organisation} closer to {target}.',
+    none: 'What has a price in the program does not bring {organisation} to {target}.',
     total: 'Together: {cost}.',
     without: 'What has no price is not part of this sum.',
     ready: 'Begun on {begin}, it is done on {day} as far as the program says how long things take.',
     unpriced: 'Needed as well, and without a price in the program:',
     open: 'No action of the program brings this about:',
+    missing: 'This is missing:',
     times: '{count, number} × {price}',
     free: 'free of charge',
     takes: '{count, plural, one {{takes}} other {{takes} each}}',
@@ -57,13 +58,14 @@ export const planWords = defineWords(
     cheapest: '{organisation}, самый дешёвый путь к цели «{target}»:',
     found: '{organisation}, один из путей к цели «{target}»; возможно, есть и дешевле:',
     withoutPrice: '{organisation}: тому, что ведёт к цели «{target}», программа не даёт цены.',
-    none: '{organisation}: ничто из того, чему программа даёт цену, не приближает к цели «{target}».',
+    none: '{organisation}: действия, которым программа даёт цену, к цели «{target}» не приводят.',
     total: 'Всего: {cost}.',
     without: 'То, чему программа не даёт цены, в эту сумму не входит.',
     ready:
       'Если начать {begin}, всё будет готово {day} — насколько программа говорит, сколько что длится.',
     unpriced: 'Нужно и то, чему программа не даёт цены:',
     open: 'Этого не даёт ни одно действие программы:',
+    missing: 'Не хватает:',
     times: '{count, number} × {price}',
     free: 'бесплатно',
     takes: 'срок — {takes}',
@@ -194,8 +196,11 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
       : unpriced.length > 0
         ? 'withoutPrice'
         : 'none';
+  const lead = { unpriced: 'unpriced', open: title === 'none' ? 'missing' : 'open' };
   const group = (kind: 'unpriced' | 'open', texts: string[]): PlanLine[] =>
-    texts.length === 0 ? [] : [{ depth: 0, kind, text: say(teller, kind) }, ...below(kind, texts)];
+    texts.length === 0
+      ? []
+      : [{ depth: 0, kind, text: say(teller, lead[kind]) }, ...below(kind, texts)];
   const day = (at: number) => formatDay(at, locale, program.zone);
   const ready = say(teller, 'ready', { begin: day(on), day: day(readyAt) });
   const total = [

@@ -61,9 +61,11 @@ export function askSentence(condition: Condition, speech: Speech): string {
       return t('ask.kinds', { what, need: needText(speaker, atLeast) });
     }
     const credentials = peopleText(speaker, credentialsSaid(holding, speech), condition.people);
-    return typeof atLeast === 'number'
-      ? t('ask.people', { need: atLeast, credentials })
-      : t('ask.peopleBy', { need: needText(speaker, atLeast), credentials });
+    const said =
+      typeof atLeast === 'number'
+        ? t('ask.people', { need: atLeast, credentials })
+        : t('ask.peopleBy', { need: needText(speaker, atLeast), credentials });
+    return capital(said, locale);
   }
   if ('count' in condition && isPlain(condition.count))
     return countSentence(condition.count, locale);

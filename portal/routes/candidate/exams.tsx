@@ -38,9 +38,11 @@ export default function Exams({ loaderData }: Route.ComponentProps) {
     <>
       <title>{t('exams.title')}</title>
       <Head title={t('exams.title')} />
-      <Section title={t('exams.exams')}>
-        <ExamTable exams={exams} />
-      </Section>
+      {exams.length > 0 ? (
+        <Section title={t('exams.exams')}>
+          <ExamTable exams={exams} />
+        </Section>
+      ) : null}
       <Section title={t('courses.title')}>
         <CourseTable courses={courses} />
       </Section>
