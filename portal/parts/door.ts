@@ -1,15 +1,11 @@
-import { data, redirect, type RouterContextProvider } from 'react-router';
+import { data, redirect } from 'react-router';
 import type { Program, Refusal, Result } from '@guildmark/engine';
 import { doors } from '../doors.ts';
 import { withQuery } from './address.ts';
 import { programChoice } from './program-choice.ts';
+import type { Visit } from './visit.ts';
 
-/** Anything that a loader or action gets. */
-export interface Visit {
-  request: Request;
-  context: Readonly<RouterContextProvider>;
-  params?: Readonly<Record<string, string | undefined>>;
-}
+export type { Visit };
 
 /** The value of an operation that a page cannot do without; a refusal becomes sign-in, 403, 404 or 422. */
 export function need<T>(result: Result<T>, { request }: Visit): T {

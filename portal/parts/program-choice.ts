@@ -1,6 +1,6 @@
 import type { Program } from '@guildmark/engine';
 import { doors } from '../doors.ts';
-import type { Visit } from './door.ts';
+import type { Visit } from './visit.ts';
 
 /** Which program a page is about, and those among which its reader may choose. */
 export interface ProgramChoice {
