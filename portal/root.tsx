@@ -10,7 +10,7 @@ import { readerOf } from './parts/reader-of.ts';
 import { useHandles, useReader, useWords } from './parts/reader.ts';
 import './styles/index.css';
 
-export const loader = ({ request, context }: Route.LoaderArgs) => readerOf(request, context);
+export const loader = (visit: Route.LoaderArgs) => readerOf(visit);
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const { locale, theme } = useReader();

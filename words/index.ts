@@ -19,7 +19,7 @@ export { formatPrice, keptForText, rowTitle, stepText, traitText } from './compa
 export { formatAmount, formatExact, haveAndNeed } from './amounts.ts';
 export { diffText, explainChanges, explainDiff, type Told } from './diff.ts';
 export { conditionOf } from './condition-of.ts';
-export { conditionText } from './condition-text.ts';
+export { conditionText, measureText } from './condition-text.ts';
 export { explainForecast, explainReplay } from './history.ts';
 export {
   benefitLines,
@@ -31,7 +31,7 @@ export {
 export { explainWhatIf } from './what-if.ts';
 export { explainRankings, rankingTexts } from './rankings.ts';
 export { leftOutTexts } from './left-out.ts';
-export { askText, conditionsBelow, needText, peopleText } from './phrase.ts';
+export { capital, askText, conditionsBelow, needText, peopleText } from './phrase.ts';
 export type { Speaker } from './selection-text.ts';
 export {
   attributeNames,

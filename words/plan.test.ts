@@ -138,7 +138,7 @@ test('a search that came to no end does not say that there is no way', () => {
     summary,
     'There are more ways for Acme to Gold than could be looked at, and none was found among those that were.',
   );
-  assert.equal(missing, 'What is missing:');
+  assert.equal(missing, 'This is missing:');
   assert.ok(rest.length > 0);
   assert.match(told('ru', 'gold', [], 1)[0]!, /больше, чем удалось просмотреть/);
 });

@@ -2,7 +2,7 @@ import { findLevel, placeholders, waivablesOf, type Program, type Text } from '@
 import { sentence, type Locale } from './define.ts';
 import { localText } from './format.ts';
 import { measureWords } from './measures.ts';
-import type { Speaker } from './selection-text.ts';
+import { fieldText, type Speaker } from './selection-text.ts';
 
 /** What is made of a text in a language, made once. */
 function once<T>(make: (program: Program, locale: Locale) => T) {
@@ -72,7 +72,9 @@ export const attributeNames = once((program, locale): AttributeNames =>
       ([id, text]) => [id, { title: localText(text, locale), values: {} }] as const,
     ),
     ...Object.entries(program.attributes).map(([id, { title, values = {} }]) => {
-      const names = Object.entries(values).map(([value, text]) => [value, localText(text, locale)]);
+      const names = Object.entries(values).map(
+        ([value, text]) => [value, short(localText(text, locale))] as const,
+      );
       const named: AttributeNames[string] = {
         title: localText(title, locale),
         values: Object.fromEntries(names),
@@ -81,6 +83,9 @@ export const attributeNames = once((program, locale): AttributeNames =>
     }),
   ]),
 );
+
+/** What follows a colon explains a value; sentences leave it out. */
+const short = (text: string): string => text.split(': ')[0] ?? text;
 
 /** A name in the middle of a sentence: `Business model` becomes `business model`, `CRM` stays. */
 const inside = (name: string, locale: Locale): string =>
@@ -102,7 +107,7 @@ export function speakerWith(
   return {
     locale,
     title,
-    attribute: (id) => inside(attributes[id]?.title ?? name(id) ?? id, locale),
+    attribute: (id) => inside(attributes[id]?.title ?? name(id) ?? fieldText(locale, id), locale),
     value: (id, value) => {
       const found = attributes[id]?.values[value];
       return found === undefined ? title(value) : quoted(found, locale);

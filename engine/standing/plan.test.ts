@@ -240,6 +240,14 @@ const cases: (Given & {
     does: ['5 × adds deal', '3 × adds deal'],
   },
   {
+    name: 'a waiver is no way to plan for, though nothing else would cost less',
+    requires: {
+      waivable: { name: 'revenue', title: text('Revenue'), requires: sum('1000 EUR') },
+    },
+    cost: '30',
+    does: ['1 × adds deal'],
+  },
+  {
     name: 'a number by an attribute of the company',
     requires: people('sales-associate', { default: 1, by: { region: { apac: 3 } } }),
     facts: [

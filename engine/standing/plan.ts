@@ -6,6 +6,7 @@ import { nodesAt } from '../requirement/evaluate.ts';
 import { factsUnder } from '../requirement/derive.ts';
 import { ledgerOf } from '../requirement/ledger.ts';
 import { stateAt, type State } from '../requirement/walk.ts';
+import { missing } from './missing.ts';
 import type { Plan } from './plan/answer.ts';
 import { boardOf } from './plan/board.ts';
 import { deedsOf } from './plan/deeds.ts';
@@ -226,7 +227,10 @@ function* cheapest(
     open.length > 0 || yields(standingOf(program, after, organisation, { on, known }), target);
   const pathOf = pathsOf(program, trial, unmet, done);
   const lines = (some: typeof done) => linesOf(some, program.currency, pathOf);
-  const nodes = nodesAt(ladder.forest, open, on, []);
+  // Where no way was found, what is missing says more than that the whole of it is.
+  const nodes = nodesAt(ladder.forest, open, on, []).flatMap((node) =>
+    best ? [node] : missing(node),
+  );
   return {
     actions: lines(done.filter(({ step }) => !step.open)),
     cost: priceOf(

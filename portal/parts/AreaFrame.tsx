@@ -1,16 +1,20 @@
 import { shellWords } from '@guildmark/words/portal/shell.ts';
 import { Brand, BrandMark } from './Brand.tsx';
 import { Preferences } from './Preferences.tsx';
-import { type Reader, useReader, useWords } from './reader.ts';
+import { type Reader, useKept, useReader, useWords } from './reader.ts';
 
 interface Place {
   href: string;
   label: string;
+  /** Of several programs it shows the one that is shown now. */
+  byProgram?: boolean;
 }
 interface Area {
   title: string;
   places: Place[];
 }
+
+const byProgram = new Set(['overview', 'partners', 'credentials', 'program']);
 
 /** The areas open to this person, each with its pages: their own record, each company, the office. */
 function useAreas(person: NonNullable<Reader['person']>): Area[] {
@@ -44,6 +48,7 @@ function useAreas(person: NonNullable<Reader['person']>): Area[] {
     title: t('areas.office'),
     places: pages.map((page) => ({
       href: page === 'overview' ? '/office' : `/office/${page}`,
+      byProgram: byProgram.has(page),
       label: t(`office.${page}`),
     })),
   };
@@ -110,6 +115,7 @@ export function AreaFrame({ children }: { children: React.ReactNode }) {
 
 function Places({ person }: { person: NonNullable<Reader['person']> }) {
   const { here } = useReader();
+  const kept = useKept();
   const areas = useAreas(person);
   const current = currentPlace(areas, here);
   return areas.map((area) => (
@@ -118,7 +124,10 @@ function Places({ person }: { person: NonNullable<Reader['person']> }) {
       <ul className="places">
         {area.places.map((place) => (
           <li key={place.href}>
-            <a href={place.href} aria-current={current === place.href ? 'page' : undefined}>
+            <a
+              href={place.byProgram ? kept(place.href) : place.href}
+              aria-current={current === place.href ? 'page' : undefined}
+            >
               {place.label}
             </a>
           </li>

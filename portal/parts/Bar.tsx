@@ -39,11 +39,13 @@ function Boxes({ have, need }: { have: number; need: number }) {
   ));
 }
 
+/** Less than nothing, as where sales have shrunk, is drawn as nothing. */
 function Length({ share }: { share: number }) {
+  const shown = Math.min(1, Math.max(0, share));
   return (
     <>
       <rect x="0.5" y="0.5" width={width - 1} height="13" className="bar-lack" />
-      <rect x="0" y="0" width={Math.min(1, share) * width} height="14" className="bar-have" />
+      <rect x="0" y="0" width={shown * width} height="14" className="bar-have" />
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { competencyTitle } from '@guildmark/words';
 import { planningWords } from '@guildmark/words/portal/planning.ts';
 import type { CompetencyAnswer } from '@guildmark/engine';
+import { progressOf, reachOf, waitingOf } from './competency-state.ts';
 import { Section } from './Head.tsx';
+import { competencyAnchor } from './requirement.ts';
 import { RequirementTree, stateOf } from './RequirementTree.tsx';
 import type { StandingPage } from './standing-page.ts';
-import { StateShape } from './StateMark.tsx';
+import { StateMark, StateShape } from './StateMark.tsx';
 import { useFormats, useNames, useWords } from './reader.ts';
 
 interface Shown {
@@ -12,18 +14,75 @@ interface Shown {
   personHref: ((person: string) => string) | undefined;
 }
 
-/** The competencies of the company, each with its level; what they ask unfolds. Nothing where the text has none. */
+/**
+ * The competencies of the company: first those with a level, then those it may earn, at last those it may not.
+ * What each asks unfolds. Nothing where the text has none.
+ */
 export function Competencies({ page, personHref }: Shown) {
   const t = useWords(planningWords);
-  const { competencies } = page.view.standing;
+  const { standing, program } = page.view;
+  const { competencies } = standing;
   if (competencies.length === 0) return null;
+  const by = Object.groupBy(competencies, (answer) => reachOf(program, answer));
+  const { held = [], open = [], closed = [], announced = [] } = by;
+  const shown = { page, personHref };
+  const several = (answers: CompetencyAnswer[]) =>
+    answers.map((answer) => <Competency key={answer.competency} answer={answer} {...shown} />);
   return (
-    <Section title={t('competencies.title')} note={t('competencies.note')} id="competencies">
-      {competencies.map((answer) => (
-        <Competency key={answer.competency} answer={answer} page={page} personHref={personHref} />
-      ))}
+    <Section
+      title={t('competencies.title')}
+      note={t('competencies.count', { have: held.length, all: competencies.length })}
+      id="competencies"
+    >
+      {held.length > 0 ? (
+        several(held)
+      ) : (
+        <p className="soft remark">
+          {t(open.length > 0 ? 'competencies.begin' : 'competencies.nothingOpen')}
+        </p>
+      )}
+      {open.length > 0 ? (
+        <details className="fold" open={held.length === 0}>
+          <summary className="tier-summary">
+            {t('competencies.open', { count: open.length })}
+          </summary>
+          <div>{several(open)}</div>
+        </details>
+      ) : null}
+      <NotOpen answers={closed} why={t('competencies.closed', { count: closed.length })}>
+        <p className="soft">{t('competencies.closedText')}</p>
+        {several(closed)}
+      </NotOpen>
+      <NotOpen answers={announced} why={t('competencies.announced', { count: announced.length })}>
+        <p>
+          <Names answers={announced} page={page} />
+        </p>
+      </NotOpen>
     </Section>
   );
+}
+
+function NotOpen({
+  answers,
+  why,
+  children,
+}: {
+  answers: CompetencyAnswer[];
+  why: string;
+  children: React.ReactNode;
+}) {
+  if (answers.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary className="tier-summary">{why}</summary>
+      <div>{children}</div>
+    </details>
+  );
+}
+
+function Names({ answers, page }: { answers: CompetencyAnswer[]; page: StandingPage }) {
+  const { locale, list } = useFormats();
+  return list(answers.map((one) => competencyTitle(page.view.program, locale, one.competency)));
 }
 
 function Competency({ answer, page, personHref }: Shown & { answer: CompetencyAnswer }) {
@@ -34,9 +93,11 @@ function Competency({ answer, page, personHref }: Shown & { answer: CompetencyAn
     <details className="fold">
       <summary className="tier-summary">
         <span className="serif">{competencyTitle(program, locale, answer.competency)}</span>
-        <Measured answer={answer} at={standing.on} />
+        <Wait answer={answer} />
+        <Measured answer={answer} page={page} />
       </summary>
-      <div className="stack">
+      {/* Inside, so that a link to it unfolds it. */}
+      <div className="stack" id={competencyAnchor(answer.competency)}>
         <Decided answer={answer} />
         {answer.levels.toReversed().map(({ level, met, until, requirement }) => (
           <div key={level}>
@@ -58,17 +119,31 @@ function Competency({ answer, page, personHref }: Shown & { answer: CompetencyAn
   );
 }
 
+/** What waits: for the vendor's word, or for the company. */
+function Wait({ answer }: { answer: CompetencyAnswer }) {
+  const t = useWords(planningWords);
+  const name = useNames();
+  const waiting = waitingOf(answer);
+  if (!waiting) return null;
+  return (
+    <StateMark state="soon">
+      {t(`competencies.${waiting.what}`, { level: name(waiting.level) })}
+    </StateMark>
+  );
+}
+
 /** The level that the requirements yield, and until when. */
-function Measured({ answer, at }: { answer: CompetencyAnswer; at: number }) {
+function Measured({ answer, page }: { answer: CompetencyAnswer; page: StandingPage }) {
   const t = useWords(planningWords);
   const name = useNames();
   const { lastDay } = useFormats();
-  const { measured, forecast } = answer;
+  const { measured, held, forecast } = answer;
+  if (measured === null && held.level === null) return <Progress answer={answer} page={page} />;
   const until = forecast[0]?.at ?? null;
-  const state = stateOf({ met: measured !== null, until }, at);
+  const state = stateOf({ met: measured !== null, until }, page.view.standing.on);
   const said =
     measured === null
-      ? t('competencies.none')
+      ? t('competencies.lost', { level: name(held.level ?? '') })
       : until === null
         ? name(measured)
         : t('competencies.through', { level: name(measured), day: lastDay(until) });
@@ -76,6 +151,20 @@ function Measured({ answer, at }: { answer: CompetencyAnswer; at: number }) {
     <span className={`mark mark-${state}`}>
       <StateShape state={state} />
       {said}
+    </span>
+  );
+}
+
+/** How far the company is on its way to the first level; nothing where it may not go there. */
+function Progress({ answer, page }: { answer: CompetencyAnswer; page: StandingPage }) {
+  const t = useWords(planningWords);
+  const name = useNames();
+  const progress = progressOf(answer);
+  if (!progress || reachOf(page.view.program, answer) !== 'open') return null;
+  const { level, have, need } = progress;
+  return (
+    <span className="mark soft">
+      {t('competencies.progress', { level: name(level), have, need })}
     </span>
   );
 }

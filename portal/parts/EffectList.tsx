@@ -2,7 +2,7 @@ import { deskWords } from '@guildmark/words/portal/desk.ts';
 import type { Operations } from '@guildmark/server';
 import { StateShape } from './StateMark.tsx';
 import { useTierTitle } from './HeldStatement.tsx';
-import { useFormats, useWords } from './reader.ts';
+import { useFormats, useKept, useWords } from './reader.ts';
 
 type Told = Extract<
   Awaited<ReturnType<Operations['standing']['effectOfRevoking']>>,
@@ -37,13 +37,14 @@ export function EffectList({
 
 function EffectSentence({ effect, linked }: { effect: Effect; linked: boolean }) {
   const t = useWords(deskWords);
+  const kept = useKept();
   const { lastDay } = useFormats();
   const title = useTierTitle();
   const { from, to, name, slug, lasts } = effect;
   const named = {
     organisation: name,
     company: (text: React.ReactNode) =>
-      linked ? <a href={`/office/partners/${slug}`}>{text}</a> : <strong>{text}</strong>,
+      linked ? <a href={kept(`/office/partners/${slug}`)}>{text}</a> : <strong>{text}</strong>,
   };
   const day = (at: number | null) => (at === null ? 'none' : lastDay(at));
   if (from !== to) {

@@ -1,4 +1,5 @@
 import { shellWords } from '@guildmark/words/portal/shell.ts';
+import { ProgramTabs } from './ProgramTabs.tsx';
 import { useWords } from './reader.ts';
 
 export interface Crumb {
@@ -21,6 +22,7 @@ export function Head({
   const t = useWords(shellWords);
   return (
     <header className="head">
+      <ProgramTabs />
       {crumbs.length > 0 ? (
         <nav className="head-crumbs" aria-label={t('where')}>
           <ol className="crumbs">

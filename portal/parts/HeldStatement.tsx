@@ -12,9 +12,14 @@ export function useTierTitle() {
     program?.tiers.find((one) => one.id === tier)?.title ?? tier ?? t('now.nothing');
 }
 
+/** A title inside a sentence begins small, unless it begins with an abbreviation. */
+const withinSentence = (title: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+
 /** What an organisation has in one statement, and below it how long, or under which notice or probation. */
 export function HeldStatement({ page }: { page: StandingPage }) {
-  const { held, on } = page.view.standing;
+  const { nextVersionAt, standing } = page.view;
+  const { held, on, version } = standing;
   const t = useWords(standingPageWords);
   const { day } = useFormats();
   const title = useTierTitle();
@@ -29,6 +34,9 @@ export function HeldStatement({ page }: { page: StandingPage }) {
     <div className="verdict-line stack-close">
       <p className="statement">{statement}</p>
       {rest === null ? null : <p className="statement-lead prose">{rest}</p>}
+      {nextVersionAt === null ? null : (
+        <p className="prose">{t('now.nextVersion', { version, day: day(nextVersionAt) })}</p>
+      )}
     </div>
   );
 }
@@ -61,7 +69,9 @@ function useRest(page: StandingPage): string | null {
   if (held.phase === 'probation') {
     const { blocks = {}, leadsTo = 'demotion' } = program.review.probation ?? {};
     const end = held.phaseUntil === null ? 'none' : lastDay(held.phaseUntil);
-    const closed = held.blocked.map((id) => localText(blocks[id] ?? { en: id }, locale));
+    const closed = held.blocked.map((id) =>
+      withinSentence(localText(blocks[id] ?? { en: id }, locale)),
+    );
     const said = t('now.probation', { since, end, leadsTo, measured: title(measured) });
     return closed.length === 0 ? said : `${said} ${t('now.closed', { what: list(closed) })}`;
   }

@@ -10,9 +10,10 @@ export type Here = 'here' | 'hereOther' | 'hereThen';
 
 type Place = 'below' | 'held' | 'next' | 'above';
 
-/** How many of the requirement's own parts are met; a single leaf is one part. */
+/** How many of the requirement's own parts are met; a single leaf is one part, and some of several are so many. */
 function partsMet({ requirement }: TierAnswer): { have: number; need: number } {
-  const { children, met } = requirement;
+  const { children, met, kind, have, need } = requirement;
+  if (kind === 'competencies') return { have: Math.min(have, need), need };
   if (children.length === 0) return { have: Number(met), need: 1 };
   return { have: children.filter((child) => child.met).length, need: children.length };
 }
@@ -61,7 +62,12 @@ function Rung({
       {place === 'held' ? <Held held={standing.held} here={here} /> : null}
       <span className="mark">
         <StateShape state={answer.met ? 'met' : 'missing'} size={14} />
-        {answer.met ? t('ladder.met') : t('ladder.of', { have, need })}
+        {answer.met
+          ? t('ladder.met')
+          : t(answer.requirement.kind === 'competencies' ? 'ladder.ofCompetencies' : 'ladder.of', {
+              have,
+              need,
+            })}
       </span>
     </li>
   );

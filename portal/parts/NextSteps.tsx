@@ -1,4 +1,4 @@
-import { haveAndNeed } from '@guildmark/words';
+import { conditionOf, haveAndNeed } from '@guildmark/words';
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
 import type { Node, Program } from '@guildmark/engine';
 import { isolated } from './isolated.ts';
@@ -51,6 +51,7 @@ function Step({ leaf, page }: { leaf: Node; page: StandingPage }) {
   const t = useWords(standingPageWords);
   const { list } = useFormats();
   const speech = useSpeech();
+  const { name } = speech;
   const credentials = credentialsSaid(leaf.subject, speech);
   const people = leaf.kind === 'people' ? nearest(page, leaf) : [];
   const what = nodeSentence(page.view.program, leaf, speech);
@@ -60,7 +61,12 @@ function Step({ leaf, page }: { leaf: Node; page: StandingPage }) {
         <p>
           {leaf.kind === 'people'
             ? t('next.people', { count: leaf.need - leaf.have, credentials })
-            : t('next.other', { what })}
+            : leaf.kind === 'competencies'
+              ? t('next.competencies', {
+                  count: leaf.need - leaf.have,
+                  what: name(levelOf(page, leaf)),
+                })
+              : t('next.other', { what })}
         </p>
         <p className="small soft">
           {t('next.peopleHave', haveAndNeed(leaf, speech.locale))}{' '}
@@ -74,11 +80,18 @@ function Step({ leaf, page }: { leaf: Node; page: StandingPage }) {
   );
 }
 
+/** The level at which competencies are asked for. */
+function levelOf({ view: { program } }: StandingPage, leaf: Node): string {
+  const condition = conditionOf(program, leaf);
+  return condition && 'competencies' in condition ? condition.competencies.level : '';
+}
+
 function StartHere({ leaf, page }: { leaf: Node; page: StandingPage }) {
   const t = useWords(standingPageWords);
   const [subject = ''] = leaf.subject;
   const places: Partial<Record<Node['kind'], [string, string]>> = {
     people: [page.peopleHref, t('next.toPeople')],
+    competencies: ['#competencies', t('next.toCompetencies')],
     agreed: [`/me/agreements/${subject}`, t('next.toAgreement')],
     passed: [`/me/exams/${subject}`, t('next.toExam')],
     completed: [`/me/courses/${subject}`, t('next.toCourse')],

@@ -16,9 +16,12 @@ type Affiliation = Page['affiliations'][number];
 export function PeopleSheet({
   page,
   personHref,
+  otherForms = [],
 }: {
   page: Page;
   personHref?: (person: string) => string;
+  /** Intents of forms that stand elsewhere on the page. */
+  otherForms?: string[];
 }) {
   const t = useWords(peopleWords);
   const of = (state: Affiliation['state']) =>
@@ -31,6 +34,7 @@ export function PeopleSheet({
           ...claims.map((claim) => `claim-${claim.id}`),
           ...members.map((member) => `role-${member.id}`),
           ...(page.ending ? ['end'] : []),
+          ...otherForms,
         ]}
       />
       {page.ending ? <EndAffiliation ending={page.ending} page={page} /> : null}
@@ -137,7 +141,7 @@ function Members({
 }) {
   const t = useWords(peopleWords);
   const record = useWords(recordWords);
-  const { day } = useFormats();
+  const { shortDay } = useFormats();
   return (
     <Table
       caption={t('members.title')}
@@ -158,7 +162,8 @@ function Members({
         {
           id: 'since',
           title: t('members.since'),
-          cell: (row) => (row.from === null ? null : day(row.from)),
+          cell: (row) =>
+            row.from === null ? null : <span className="nowrap">{shortDay(row.from)}</span>,
         },
         {
           id: 'role',
@@ -185,7 +190,7 @@ function Holds({ counting }: { counting: Counting[] }) {
   const name = useNames();
   if (counting.length === 0) return <span className="soft">{t('members.nothing')}</span>;
   return (
-    <ul className="plain">
+    <ul className={counting.length > 2 ? 'plain small' : 'plain'}>
       {counting.map(({ credential, until }) => (
         <li key={credential}>
           {until === null

@@ -5,11 +5,12 @@ import { Form } from './Form.tsx';
 import { ProgramCheck } from './ProgramCheck.tsx';
 import { orderedPaths, type Answered, type Desk } from './program-desk.ts';
 import { fieldOf, linesOf } from './program-files.ts';
-import { useWords } from './reader.ts';
+import { useKept, useWords } from './reader.ts';
 
 /** The texts to change, with what the last check said of them. One form: what was typed always comes back. */
 export function ProgramEditor({ desk, answered }: { desk: Desk; answered: Answered | null }) {
   const t = useWords(deskProgramWords);
+  const kept = useKept();
   const draft = answered?.draft ?? desk.draft;
   const files = draft?.files ?? desk.files;
   const problems = draft?.problems ?? [];
@@ -21,7 +22,9 @@ export function ProgramEditor({ desk, answered }: { desk: Desk; answered: Answer
       multipart
       live
       ahead="/office/program-effect"
-      action={desk.shown === null ? '?edit' : `?edit&version=${encodeURIComponent(desk.shown)}`}
+      action={kept(
+        desk.shown === null ? '?edit' : `?edit&version=${encodeURIComponent(desk.shown)}`,
+      )}
     >
       {/* Enter in a field presses the first button of a form, which must never be the one that publishes. */}
       <button className="hidden-visually" name="intent" value="check" tabIndex={-1} aria-hidden>
@@ -72,7 +75,7 @@ export function ProgramEditor({ desk, answered }: { desk: Desk; answered: Answer
           {t('editor.check')}
         </button>
         {desk.shown === null ? null : (
-          <a href={`?version=${encodeURIComponent(desk.shown)}`}>{t('editor.back')}</a>
+          <a href={kept(`?version=${encodeURIComponent(desk.shown)}`)}>{t('editor.back')}</a>
         )}
       </p>
     </Form>

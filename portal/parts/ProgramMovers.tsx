@@ -5,7 +5,7 @@ import { Lines } from './Lines.tsx';
 import type { Draft } from './program-desk.ts';
 import { stepsField, type Stale } from './program-seen.ts';
 import { TierShape } from './TierMark.tsx';
-import { useFormats, useReader, useWords } from './reader.ts';
+import { useFormats, useKept, useReader, useWords } from './reader.ts';
 
 type Told = NonNullable<Draft['told']>;
 
@@ -137,6 +137,7 @@ function Figure({ of, turn }: { of: number; turn: 'same' | 'met' | 'missing' }) 
 /** Those who move, some at a time. */
 function MoverList({ draft, told }: { draft: Draft; told: Told }) {
   const t = useWords(deskProgramWords);
+  const kept = useKept();
   const title = useDraftTier(draft);
   const { effects, skip, moving } = told;
   const last = skip + effects.length;
@@ -150,7 +151,7 @@ function MoverList({ draft, told }: { draft: Draft; told: Told }) {
           <li key={organisation}>
             {t.rich(from === to ? 'checked.keeps' : 'checked.moves', {
               organisation: name,
-              company: (text) => <a href={`/office/partners/${slug}`}>{text}</a>,
+              company: (text) => <a href={kept(`/office/partners/${slug}`)}>{text}</a>,
               from: title(from),
               to: title(to),
             })}

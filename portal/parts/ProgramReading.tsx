@@ -5,15 +5,18 @@ import { ProblemList } from './ProblemList.tsx';
 import type { Desk } from './program-desk.ts';
 import { linesOf } from './program-files.ts';
 import { TierTable } from './TierTable.tsx';
-import { useFormats, useWords } from './reader.ts';
+import { useFormats, useKept, useWords } from './reader.ts';
 
 /** A version to read: its files and the chosen one's text on the left, what it means on the right. */
 export function ProgramReading({ desk }: { desk: Desk }) {
   const t = useWords(deskProgramWords);
+  const kept = useKept();
   const { shown, paths, lines, file, problems, tiers } = desk;
   const total = Object.values(lines).reduce((sum, count) => sum + count, 0);
   const href = (path: string, line?: number) =>
-    `?version=${encodeURIComponent(shown ?? '')}&file=${encodeURIComponent(path)}${line ? `#L${line}` : '#text'}`;
+    kept(
+      `?version=${encodeURIComponent(shown ?? '')}&file=${encodeURIComponent(path)}${line ? `#L${line}` : '#text'}`,
+    );
   return (
     <div className="two-sided">
       <Section

@@ -4,7 +4,7 @@ import { Section } from './Head.tsx';
 import type { Desk } from './program-desk.ts';
 import { StateMark } from './StateMark.tsx';
 import { Table } from './Table.tsx';
-import { useFormats, useWords } from './reader.ts';
+import { useFormats, useKept, useWords } from './reader.ts';
 
 type Row = Desk['versions'][number] & {
   state: 'inForce' | 'coming' | 'past' | 'never';
@@ -25,6 +25,7 @@ function rowsOf({ versions, inForce }: Desk): Row[] {
 /** The versions of the program, newest first. */
 export function ProgramVersions({ desk }: { desk: Desk }) {
   const t = useWords(deskProgramWords);
+  const kept = useKept();
   const { shortDay } = useFormats();
   const who = useAuthors(desk.authors);
   return (
@@ -40,7 +41,7 @@ export function ProgramVersions({ desk }: { desk: Desk }) {
             title: t('version'),
             cell: (row) => (
               <>
-                <a href={`?version=${encodeURIComponent(row.version)}`}>{row.version}</a>{' '}
+                <a href={kept(`?version=${encodeURIComponent(row.version)}`)}>{row.version}</a>{' '}
                 {row.version === desk.shown ? (
                   <span className="small soft">{t('shown')}</span>
                 ) : null}

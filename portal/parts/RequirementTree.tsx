@@ -3,7 +3,7 @@ import { requirementWords } from '@guildmark/words/portal/requirement.ts';
 import type { Node, Program } from '@guildmark/engine';
 import { Bar } from './Bar.tsx';
 import { Person } from './Person.tsx';
-import { nodeSentence } from './requirement.ts';
+import { competencyAnchor, nodeSentence } from './requirement.ts';
 import { StateShape } from './StateMark.tsx';
 import { useFormats, useSpeech, useWords } from './reader.ts';
 
@@ -63,21 +63,56 @@ function Branch(shown: Shown) {
   const group = node.children.length > 0;
   return (
     <li>
-      <div className={group ? 'leaf leaf-group' : 'leaf'}>
+      <div className={group && node.kind !== 'competencies' ? 'leaf leaf-group' : 'leaf'}>
         <div className="leaf-says">
           <StateShape state={stateOf(node, at)} />
           <Says {...shown} />
         </div>
-        {group || isSingle(node) ? null : <Amount node={node} at={at} />}
+        {(group && node.kind !== 'competencies') || isSingle(node) ? null : (
+          <Amount node={node} at={at} />
+        )}
       </div>
-      {group ? (
-        <ul>
-          {worthSaying(node).map((child) => (
-            <Branch key={child.path} {...shown} node={child} />
-          ))}
-        </ul>
+      {node.kind === 'competencies' ? <Counted {...shown} /> : null}
+      {group && node.kind !== 'competencies' ? (
+        <Branches {...shown} nodes={worthSaying(node)} />
       ) : null}
     </li>
+  );
+}
+
+function Branches({ nodes, ...shown }: Shown & { nodes: Node[] }) {
+  return (
+    <ul>
+      {nodes.map((child) => (
+        <Branch key={child.path} {...shown} node={child} />
+      ))}
+    </ul>
+  );
+}
+
+/** A competency of which more is asked is one line, with what else is asked below it. */
+function joined(node: Node): Node {
+  const [first, ...others] = node.children;
+  if (node.kind !== 'all' || first?.kind !== 'competency') return node;
+  return { ...first, met: node.met, until: node.until, children: others };
+}
+
+/** The competencies that count; those that do not are told apart, because a program may have many. */
+function Counted(shown: Shown) {
+  const t = useWords(requirementWords);
+  const children = shown.node.children.map(joined);
+  const counting = children.filter(({ met }) => met);
+  const others = children.filter(({ met }) => !met);
+  return (
+    <>
+      {counting.length > 0 ? <Branches {...shown} nodes={counting} /> : null}
+      {others.length > 0 ? (
+        <details className="others">
+          <summary>{t('others', { count: others.length })}</summary>
+          <Branches {...shown} nodes={others} />
+        </details>
+      ) : null}
+    </>
   );
 }
 
@@ -87,7 +122,12 @@ function Says({ node, program, people, at, personHref, hrefOf }: Shown) {
   const t = useWords(requirementWords);
   const said = nodeSentence(program, node, speech);
   const state = stateOf(node, at);
-  const href = node.met ? undefined : hrefOf?.(node);
+  const href =
+    node.kind === 'competency'
+      ? `#${competencyAnchor(node.subject[0] ?? '')}`
+      : node.met
+        ? undefined
+        : hrefOf?.(node);
   return (
     <div>
       {href ? <a href={href}>{said}</a> : said}

@@ -3,7 +3,7 @@ import type { Change } from '@guildmark/engine';
 import { whySentence } from './standing-speech.ts';
 import { useTierTitle } from './HeldStatement.tsx';
 import { Table } from './Table.tsx';
-import { useFormats, useNames, useWords } from './reader.ts';
+import { useFormats, useKept, useNames, useWords } from './reader.ts';
 
 export interface ShownRisk {
   organisation: string;
@@ -21,7 +21,8 @@ export function RiskTable({
   people: Record<string, string>;
 }) {
   const t = useWords(officeWords);
-  const { locale, list, day } = useFormats();
+  const kept = useKept();
+  const { locale, list, shortDay } = useFormats();
   const name = useNames();
   const title = useTierTitle();
   return (
@@ -33,9 +34,13 @@ export function RiskTable({
         {
           id: 'company',
           title: t('risk.company'),
-          cell: (risk) => <a href={`/office/partners/${risk.slug}`}>{risk.name}</a>,
+          cell: (risk) => <a href={kept(`/office/partners/${risk.slug}`)}>{risk.name}</a>,
         },
-        { id: 'when', title: t('risk.when'), cell: (risk) => day(risk.change.at) },
+        {
+          id: 'when',
+          title: t('risk.when'),
+          cell: (risk) => <span className="nowrap">{shortDay(risk.change.at)}</span>,
+        },
         {
           id: 'change',
           title: t('risk.change'),

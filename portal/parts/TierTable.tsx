@@ -1,5 +1,6 @@
 import { publicWords } from '@guildmark/words/portal/public.ts';
 import { Asks } from './Asks.tsx';
+import { asksNothing } from './requirement.ts';
 import type { TierView } from './program-view.ts';
 import { TierShape } from './TierMark.tsx';
 import { useWords } from './reader.ts';
@@ -25,7 +26,12 @@ export function TierTable({ tiers }: { tiers: TierView[] }) {
                 {tier.benefits.map(({ title, availableTo }) => (
                   <li key={title}>
                     {title}
-                    {availableTo ? <Asks condition={availableTo} /> : null}
+                    {availableTo && !asksNothing(availableTo) ? (
+                      <div className="small soft">
+                        <p>{t('program.onlyFor')}</p>
+                        <Asks condition={availableTo} />
+                      </div>
+                    ) : null}
                   </li>
                 ))}
               </ul>

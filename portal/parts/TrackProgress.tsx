@@ -11,23 +11,58 @@ interface View {
   levels: LevelProgress[];
 }
 
+/** So many tracks are shown at once; of more, those that are not begun are folded away. */
+const fewTracks = 6;
+
 /** Every track with its levels: what is held, and for the next one what it still asks. */
 export function TrackProgress({ view }: { view: View }) {
-  const { locale } = useReader();
+  const t = useWords(recordWords);
   const { program, levels } = view;
-  return Object.entries(program.tracks).map(([id, track]) => {
+  const tracks = Object.keys(program.tracks).map((id) => {
     const mine = levels.filter((level) => level.track === id);
     const begun = mine.some((level) => level.held ?? level.former ?? doneOf(level) > 0);
-    const next = mine.findIndex((level) => level.held === null && !isBelowHeld(level, mine));
-    return (
-      <article key={id} className="track">
-        <h3 className="track-title">{localText(track.title, locale)}</h3>
-        {mine.map((level, index) => (
-          <Level key={level.award} program={program} level={level} open={begun && index === next} />
-        ))}
-      </article>
-    );
+    return { id, mine, begun };
   });
+  const shown = tracks.length > fewTracks ? tracks.filter(({ begun }) => begun) : tracks;
+  const others = tracks.filter((one) => !shown.includes(one));
+  const told = (some: typeof tracks) =>
+    some.map((one) => <Track key={one.id} program={program} {...one} />);
+  return (
+    <>
+      {told(shown)}
+      {others.length > 0 ? (
+        <details className="fold" open={shown.length === 0}>
+          <summary className="tier-summary">
+            {t('record.otherTracks', { count: others.length })}
+          </summary>
+          <div>{told(others)}</div>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Track({
+  program,
+  id,
+  mine,
+  begun,
+}: {
+  program: Program;
+  id: string;
+  mine: LevelProgress[];
+  begun: boolean;
+}) {
+  const { locale } = useReader();
+  const next = mine.findIndex((level) => level.held === null && !isBelowHeld(level, mine));
+  return (
+    <article className="track">
+      <h3 className="track-title">{localText(program.tracks[id]?.title ?? {}, locale)}</h3>
+      {mine.map((level, index) => (
+        <Level key={level.award} program={program} level={level} open={begun && index === next} />
+      ))}
+    </article>
+  );
 }
 
 function Level({

@@ -7,6 +7,9 @@ import { useFormats, useNames, useWords } from './reader.ts';
 import type { WaiversPage } from './waivers-page.ts';
 import { ReasonField } from './ReasonField.tsx';
 
+/** Intents of the forms about waivers. */
+export const waiverForms = ['grant-waiver', 'end-waiver'];
+
 type Waiver = WaiversPage['waivers'][number];
 
 const isOver = ({ until }: Waiver, at: number) => until !== null && until <= at;

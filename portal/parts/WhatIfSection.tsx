@@ -15,7 +15,7 @@ export function WhatIfSection({ page: { whatIf, kept } }: { page: StandingPage }
   const t = useWords(planningWords);
   const { here } = useReader();
   if (whatIf === null) return null;
-  const { asked, people, credentials, currency } = whatIf;
+  const { asked, people, credentials, solutions, currency } = whatIf;
   const nobody = { value: '', label: t('whatIf.nobody') };
   const someone = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -52,6 +52,17 @@ export function WhatIfSection({ page: { whatIf, kept } }: { page: StandingPage }
                 min={0}
                 label={t('whatIf.deal', { currency })}
                 defaultValue={asked.deal}
+              />
+            )}
+            {solutions.length === 0 ? null : (
+              <Select
+                name="of"
+                label={t('whatIf.solution')}
+                defaultValue={asked.of}
+                options={[
+                  { value: '', label: t('whatIf.nothing') },
+                  ...solutions.map(({ id, title }) => ({ value: id, label: title })),
+                ]}
               />
             )}
             <button className="button">{t('whatIf.show')}</button>

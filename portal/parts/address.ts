@@ -1,7 +1,8 @@
-/** The address with one parameter of its query replaced. */
+/** The address with one parameter of its query replaced; its fragment stays at the end. */
 export function withQuery(address: string, name: string, value: string): string {
-  const [path = '', query] = address.split('?');
+  const [before = '', fragment] = address.split('#');
+  const [path = '', query] = before.split('?');
   const search = new URLSearchParams(query);
   search.set(name, value);
-  return `${path}?${search}`;
+  return `${path}?${search}${fragment === undefined ? '' : `#${fragment}`}`;
 }

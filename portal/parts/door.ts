@@ -1,12 +1,11 @@
-import { data, redirect, type RouterContextProvider } from 'react-router';
+import { data, redirect } from 'react-router';
 import type { Program, Refusal, Result } from '@guildmark/engine';
 import { doors } from '../doors.ts';
+import { withQuery } from './address.ts';
+import { programChoice } from './program-choice.ts';
+import type { Visit } from './visit.ts';
 
-/** Anything that a loader or action gets. */
-export interface Visit {
-  request: Request;
-  context: Readonly<RouterContextProvider>;
-}
+export type { Visit };
 
 /** The value of an operation that a page cannot do without; a refusal becomes sign-in, 403, 404 or 422. */
 export function need<T>(result: Result<T>, { request }: Visit): T {
@@ -34,14 +33,20 @@ export function personalDoors(visit: Visit) {
   return { ...open, actor };
 }
 
-/** The program in force, for pages that are about it; elsewhere before the first one is published. */
+/** The program that a page is about; elsewhere before the first one is published. */
 export async function programInForce(visit: Visit): Promise<Program> {
-  const { actor, operations } = visit.context.get(doors);
-  const [inForce] = await operations.programs.current(actor);
+  const { program } = await programChoice(visit);
   // before the first program is published two pages say so: the office's tells how to publish one
-  if (!inForce) {
+  if (!program) {
+    const { actor } = visit.context.get(doors);
     const inOffice = actor.kind === 'person' && actor.office.length > 0;
     throw redirect(inOffice ? '/office/program' : '/');
   }
-  return inForce.program;
+  return program;
+}
+
+/** An address of ours that goes on with the program that the present address names. */
+export function keepingProgram({ request }: Visit, address: string): string {
+  const program = new URL(request.url).searchParams.get('program');
+  return program === null ? address : withQuery(address, 'program', program);
 }

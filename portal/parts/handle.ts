@@ -4,6 +4,8 @@ export interface PageHandle {
   scripts?: 'none' | 'app';
   /** Forms of the page show what follows from them while someone types. */
   live?: true;
+  /** The page is about one program; where there are several, it lets one choose. */
+  byProgram?: true;
 }
 
 /** The scripts of a page: the innermost route that says anything decides. */
@@ -14,3 +16,7 @@ export function scriptsOf(handles: (PageHandle | undefined)[]): 'none' | 'enhanc
 /** Whether a form of the page is followed while someone types. */
 export const isLive = (handles: (PageHandle | undefined)[]): boolean =>
   handles.some((handle) => handle?.live);
+
+/** Whether the page is about one of the vendor's programs. */
+export const isByProgram = (handles: (PageHandle | undefined)[]): boolean =>
+  handles.some((handle) => handle?.byProgram);

@@ -27,6 +27,7 @@ export async function partnerList(visit: Visit) {
       (asked.tier === '' || (row.tier ?? 'none') === asked.tier) &&
       (asked.region === '' || row.region === asked.region) &&
       (asked.needs !== 'reserve' || risky.has(row.slug)) &&
+      (asked.needs !== 'warned' || isWarned(row)) &&
       (unattended === null || unattended.has(row.slug)),
   );
   const rank = (tier: string | null) => program.tiers.findIndex((one) => one.id === tier);
@@ -45,6 +46,10 @@ export async function partnerList(visit: Visit) {
     }),
   };
 }
+
+/** Under notice or on probation: what is missing has to be mended by a day. */
+export const isWarned = ({ phase }: { phase: string | null }): boolean =>
+  phase === 'noticed' || phase === 'probation';
 
 async function slugsAtRisk(visit: Visit, program: string): Promise<Set<string>> {
   const { actor, operations } = visit.context.get(doors);

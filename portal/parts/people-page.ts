@@ -24,13 +24,17 @@ export async function peoplePage(visit: Visit, key: string) {
   const tracks = Object.values(all).map((track) =>
     levels.flatMap(({ id }) => track.levels[id]?.credential ?? []),
   );
-  const { standing } = need(
+  const { standing, subjects } = need(
     await operations.standing.standing(actor, { organisation: organisation.id, program }),
     visit,
   );
   const counting: Record<string, Counting[]> = {};
-  for (const leaf of standing.tiers.flatMap((tier) => leavesOf(tier.requirement))) {
-    for (const one of leaf.who) note((counting[one.person] ??= []), leaf, one.until, tracks);
+  const asked = [...standing.tiers, ...standing.competencies.flatMap((each) => each.levels)];
+  for (const leaf of asked.flatMap(({ requirement }) => leavesOf(requirement))) {
+    for (const { person, fact, until } of leaf.who) {
+      const credential = subjects[fact] ?? leaf.subject[0];
+      if (credential !== undefined) note((counting[person] ??= []), { credential, until }, tracks);
+    }
   }
   const administers =
     actor.kind === 'person' &&
@@ -38,9 +42,9 @@ export async function peoplePage(visit: Visit, key: string) {
       actor.affiliations.some(
         (one) => one.organisation === organisation.id && one.role === 'administrator',
       ));
-  const asked = new URL(visit.request.url).searchParams;
+  const query = new URL(visit.request.url).searchParams;
   const member = affiliations.find(
-    (one) => one.id === asked.get('end') && one.state === 'confirmed',
+    (one) => one.id === query.get('end') && one.state === 'confirmed',
   );
   const ending = administers && member ? await endingOf(visit, member) : null;
   return {
@@ -49,7 +53,7 @@ export async function peoplePage(visit: Visit, key: string) {
     counting,
     administers,
     ending,
-    declining: asked.get('decline'),
+    declining: query.get('decline'),
   };
 }
 
@@ -64,17 +68,16 @@ async function endingOf(
   return { id, personName, effects };
 }
 
-/** Notes a credential once a person, and of a track only the highest level that the person counts as. */
-function note(list: Counting[], { subject }: Node, until: Instant | null, tracks: string[][]) {
-  const [credential] = subject;
-  if (credential === undefined) return;
+/**
+ * Notes for a person what a leaf counts of them, once a credential, and of a track only the highest level that the person counts as.
+ */
+function note(list: Counting[], one: Counting, tracks: string[][]) {
+  const { credential } = one;
   const track = tracks.find((rungs) => rungs.includes(credential)) ?? [credential];
-  const known = list.findIndex((one) => track.includes(one.credential));
+  const known = list.findIndex((other) => track.includes(other.credential));
   const before = list[known];
-  if (!before) list.push({ credential, until });
-  else if (track.indexOf(credential) > track.indexOf(before.credential)) {
-    list[known] = { credential, until };
-  }
+  if (!before) list.push(one);
+  else if (track.indexOf(credential) > track.indexOf(before.credential)) list[known] = one;
 }
 
 /** Confirms, declines, ends, or changes a role: the acts of those who administer a company. */

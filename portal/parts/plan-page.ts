@@ -1,6 +1,7 @@
 import { competencyTitle, targetTitle, tellPlan, tierTitle, type Locale } from '@guildmark/words';
 import type { Program, Refusal, Standing } from '@guildmark/engine';
 import { doors } from '../doors.ts';
+import { progressOf, reachOf } from './competency-state.ts';
 import type { Visit } from './door.ts';
 import { isolated } from './isolated.ts';
 import type { StandingView } from './standing-view.ts';
@@ -49,13 +50,32 @@ function targetsOf(program: Program, standing: Standing, locale: Locale): PlanAs
   ];
 }
 
+/** The next tier; where it asks for competencies, the one to which least is missing, because that is a way to begin. */
+function nearestTarget({ program, standing }: StandingView): string | null {
+  const { next, competencies } = standing;
+  if (!next?.missing.some(({ kind }) => kind === 'competencies')) return next?.tier ?? null;
+  const far = ['held', 'open', 'closed', 'announced'] as const;
+  const ways = competencies
+    .flatMap((answer) => {
+      const progress = progressOf(answer);
+      const reach = far.indexOf(reachOf(program, answer));
+      return progress && reach < 3
+        ? [{ id: `${answer.competency}:${progress.level}`, reach, ...progress }]
+        : [];
+    })
+    .toSorted(
+      (a, b) => Number(a.reach > 1) - Number(b.reach > 1) || a.need - a.have - (b.need - b.have),
+    );
+  return ways[0]?.id ?? next.tier;
+}
+
 /** Loads the way to `?plan=`, or to the next tier; null where the company is at the top of everything. */
 export async function planPage(visit: Visit, view: StandingView): Promise<PlanAsked | null> {
   const { actor, operations, locale } = visit.context.get(doors);
   const { standing, program, organisation } = view;
   const targets = targetsOf(program, standing, locale);
   const wanted = new URL(visit.request.url).searchParams.get('plan')?.slice(0, 200);
-  const asked = wanted ?? standing.next?.tier ?? targets[0]?.id;
+  const asked = wanted ?? nearestTarget(view) ?? targets[0]?.id;
   if (asked === undefined) return null;
   const none = { priced: true, targets, asked, groups: [], refusal: null };
   if (Object.keys(program.actions).length === 0) return { ...none, priced: false };

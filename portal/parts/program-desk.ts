@@ -5,6 +5,7 @@ import { seenOf, sinceSeen, type Stale } from './program-seen.ts';
 import { authorNames } from './authors.ts';
 import { dayIn } from './days.ts';
 import { need, personalDoors, type Visit } from './door.ts';
+import { programChoice } from './program-choice.ts';
 import { tiersOf } from './program-view.ts';
 
 /** All that the page of the program's text shows: versions, the files of one, what the check says of them. */
@@ -22,8 +23,11 @@ async function deskOf(visit: Visit) {
   const { actor, operations, locale } = personalDoors(visit);
   const query = new URL(visit.request.url).searchParams;
   const all = await operations.programs.versions(actor);
-  const [inForce] = await operations.programs.current(actor);
-  const program = inForce?.program.program ?? all[0]?.program;
+  const chosen = (await programChoice(visit)).program;
+  const program = chosen?.program ?? all[0]?.program;
+  const inForce = (await operations.programs.current(actor)).find(
+    (one) => one.program.program === program,
+  );
   const versions = all.filter((one) => one.program === program);
   const asked = versions.find((one) => one.version === query.get('version'));
   const shown = asked ?? inForce?.version ?? versions[0];
@@ -76,7 +80,9 @@ async function draftOf(
   );
   const { problems, program, effect: told } = made;
   const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const [inForce] = await operations.programs.current(actor);
+  const inForce = (await operations.programs.current(actor)).find(
+    (one) => one.program.program === program?.program,
+  );
   const comparing =
     told && program && inForce ? { before: inForce.program, after: program, locale } : null;
   return {
@@ -131,7 +137,9 @@ export interface Answered {
 }
 
 /** Checks a posted text; publishes it where its effect is the one that was seen. The answer of publishing is its version. */
-export async function actOnProgram(visit: Visit): Promise<Answered | { published: string }> {
+export async function actOnProgram(
+  visit: Visit,
+): Promise<Answered | { published: { program: string; version: string } }> {
   const { actor, operations } = personalDoors(visit);
   const form = await visit.request.formData();
   const base = await deskOf(visit);
@@ -146,5 +154,5 @@ export async function actOnProgram(visit: Visit): Promise<Answered | { published
     const stale = sinceSeen(published.refusal, seen, draft.told);
     return stale.length > 0 ? { ...answer, stale } : { ...answer, refusal: published.refusal };
   }
-  return { published: published.value.version };
+  return { published: published.value };
 }

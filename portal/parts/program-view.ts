@@ -36,6 +36,48 @@ export const tiersOf = (program: Program, locale: Locale): TierView[] =>
     })),
   }));
 
+/** A competency as people read it: what it is about and to whom it is open. */
+export interface CompetencyView {
+  id: string;
+  title: string;
+  summary: string;
+  area: string;
+  solutions: string[];
+  announced: boolean;
+  availableTo: Condition | null;
+}
+
+/** The competencies of a program in one language. */
+export const competenciesOf = (program: Program, locale: Locale): CompetencyView[] =>
+  Object.entries(program.competencies).map(([id, one]) => ({
+    id,
+    title: localText(one.title, locale),
+    summary: localText(one.summary ?? {}, locale),
+    area: localText(program.areas[one.area ?? '']?.title ?? {}, locale),
+    solutions: (one.solutions?.core ?? []).map((solution) =>
+      localText(program.solutions[solution]?.title ?? {}, locale),
+    ),
+    announced: one.status === 'announced',
+    availableTo: one.availableTo ?? null,
+  }));
+
+export interface CompetencyLevelView {
+  id: string;
+  title: string;
+  /** What every competency asks at this level; null where each says it by itself. */
+  requires: Condition | null;
+  grantedBy: NonNullable<Program['competencyLevels'][number]['grantedBy']>;
+}
+
+/** What every competency asks at each level, from low to high. */
+export const competencyLevelsOf = (program: Program, locale: Locale): CompetencyLevelView[] =>
+  program.competencyLevels.map(({ id, title, requires, grantedBy }) => ({
+    id,
+    title: localText(title, locale),
+    requires: requires ?? null,
+    grantedBy: grantedBy ?? 'requirements',
+  }));
+
 export interface LevelView {
   level: string;
   credential: string;

@@ -2,6 +2,8 @@ import type { RouterContextProvider } from 'react-router';
 import { attributeNames, type Locale, localText, namesIn } from '@guildmark/words';
 import type { Program } from '@guildmark/engine';
 import { doors } from '../doors.ts';
+import type { Visit } from './door.ts';
+import { programChoice } from './program-choice.ts';
 import type { ProgramDigest, Reader, Theme } from './reader.ts';
 
 /** A cookie's value by name. */
@@ -36,21 +38,28 @@ export function digestOf(program: Program, locale: Locale): ProgramDigest {
   };
 }
 
+/** Names of the other programs are known as well: people and lists have to do with several. */
+function withOthers(digest: ProgramDigest, all: Program[], locale: Locale): ProgramDigest {
+  const others = all.filter(({ program }) => program !== digest.id);
+  const names = others.map((program) => digestOf(program, locale).names);
+  return { ...digest, names: Object.assign({}, ...names, digest.names) };
+}
+
 /** Everything every page needs about who reads it. */
-export async function readerOf(
-  request: Request,
-  context: Readonly<RouterContextProvider>,
-): Promise<Reader> {
-  const { actor, operations, locale, vendor } = context.get(doors);
+export async function readerOf(visit: Visit): Promise<Reader> {
+  const { request, context } = visit;
+  const { actor, locale, vendor } = context.get(doors);
   const url = new URL(request.url);
-  const [inForce] = await operations.programs.current(actor);
+  const { program, programs, all, asked } = await programChoice(visit);
   return {
     locale,
     theme: themeOf(request.headers),
     here: url.pathname + url.search,
     person: actor.kind === 'person' ? await personOf(context) : null,
     vendor: vendor.name,
-    program: inForce ? digestOf(inForce.program, locale) : null,
+    program: program && withOthers(digestOf(program, locale), all, locale),
+    programs: programs.map((one) => ({ id: one.program, title: localText(one.title, locale) })),
+    askedProgram: asked,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import { useMatches, useRouteLoaderData } from 'react-router';
 import {
   type AttributeNames,
@@ -11,6 +12,7 @@ import {
   type Words,
 } from '@guildmark/words';
 import type { Instant } from '@guildmark/engine';
+import { withQuery } from './address.ts';
 import type { Speech } from './requirement.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -28,8 +30,12 @@ export interface Reader {
     companies: { slug: string; name: string }[];
   } | null;
   vendor: string;
-  /** The program in force; null before the first one is published. */
+  /** The program in force that the page is about; null before the first one is published. */
   program: ProgramDigest | null;
+  /** The programs among which the page lets one choose. */
+  programs: { id: string; title: string }[];
+  /** The one that the address names, so that links go on with it. */
+  askedProgram: string | null;
 }
 
 /** The little of a program that pages need to name things. */
@@ -56,10 +62,19 @@ const nobody: Reader = {
   person: null,
   vendor: '',
   program: null,
+  programs: [],
+  askedProgram: null,
 };
 
-/** The reader of this page. */
-export const useReader = (): Reader => useRouteLoaderData<Reader>('root') ?? nobody;
+/** The program of a part of a page that shows several. */
+export const AroundProgram = createContext<ProgramDigest | null>(null);
+
+/** The reader of this page; in a part of it that is about another program, with that one. */
+export function useReader(): Reader {
+  const reader = useRouteLoaderData<Reader>('root') ?? nobody;
+  const program = useContext(AroundProgram);
+  return program ? { ...reader, program } : reader;
+}
 
 /** The sentences of an area in the reader's language. */
 export function useWords<T extends Tree>(area: Words<T>) {
@@ -90,6 +105,13 @@ export function useFormats() {
 export function useNames() {
   const { program } = useReader();
   return (id: string): string => program?.names[id] ?? id;
+}
+
+/** Links go on with the program that the present address names. */
+export function useKept() {
+  const { askedProgram } = useReader();
+  return (href: string): string =>
+    askedProgram === null ? href : withQuery(href, 'program', askedProgram);
 }
 
 /** What sentences about requirements need of the reader's language and program. */

@@ -1,11 +1,13 @@
 import {
   askText,
   type AttributeNames,
+  capital,
   competencyTitle,
   conditionOf,
   conditionsBelow,
   formatDuration,
   type Locale,
+  measureText,
   needText,
   peopleText,
   quoted,
@@ -58,12 +60,18 @@ export function askSentence(condition: Condition, speech: Speech): string {
   if ('passed' in condition) return t('ask.passed', { exam: name(condition.passed) });
   if ('agreed' in condition) return t('ask.agreed', { agreement: name(condition.agreed) });
   if ('people' in condition) {
-    const { atLeast, holding, including } = condition.people;
+    const { atLeast, holding, including, distinct = 'people' } = condition.people;
     if (including) return t('ask.all');
+    if (distinct !== 'people') {
+      const what = capital(measureText(speaker, condition), locale);
+      return t('ask.kinds', { what, need: needText(speaker, atLeast) });
+    }
     const credentials = peopleText(speaker, credentialsSaid(holding, speech), condition.people);
-    return typeof atLeast === 'number'
-      ? t('ask.people', { need: atLeast, credentials })
-      : t('ask.peopleBy', { need: needText(speaker, atLeast), credentials });
+    const said =
+      typeof atLeast === 'number'
+        ? t('ask.people', { need: atLeast, credentials })
+        : t('ask.peopleBy', { need: needText(speaker, atLeast), credentials });
+    return capital(said, locale);
   }
   if ('count' in condition && isPlain(condition.count))
     return countSentence(condition.count, locale);
@@ -105,6 +113,8 @@ function isPlain({ atLeast, where, subject, line, distinct, ...window }: Count):
 /** Who says phrases; what has no name stands for itself. */
 const speakerOf = ({ locale, name, attributes }: Speech): Speaker =>
   speakerWith(locale, (id) => (name(id) === id ? null : name(id)), attributes);
+/** The place of a competency on the page of a standing. */
+export const competencyAnchor = (competency: string): string => `competency-${competency}`;
 
 /** Credentials as people are asked to hold them: any of these, and higher ones where those count. */
 export function credentialsSaid(ids: string[], speech: Speech): string {
@@ -129,6 +139,10 @@ function countSentence({ of, where, atLeast, within }: Count, locale: Locale): s
 
 /** The parts of a group in order; none for a leaf. */
 export const partsOf = (condition: Condition): Condition[] => conditionsBelow(condition);
+
+/** Whether everyone meets a condition. */
+export const asksNothing = (condition: Condition): boolean =>
+  'all' in condition && condition.all.every(asksNothing);
 
 /** The leaves of a condition, in order. */
 export const leavesOf = (condition: Condition): Condition[] => {

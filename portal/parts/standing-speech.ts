@@ -1,5 +1,5 @@
 import { type Locale, sentence, translator } from '@guildmark/words';
-import { standingPageWords } from '@guildmark/words/portal/standing.ts';
+import { causeWords } from '@guildmark/words/portal/causes.ts';
 import type { Act, Cause, Change, Instant, Standing } from '@guildmark/engine';
 import { isolated } from './isolated.ts';
 
@@ -11,15 +11,29 @@ export interface Telling {
   list: (items: string[]) => string;
 }
 
-const told = new Set(['credential', 'affiliation', 'pass', 'completion', 'agreement', 'waiver']);
+const told = new Set([
+  'credential',
+  'affiliation',
+  'pass',
+  'completion',
+  'agreement',
+  'waiver',
+  'deal',
+  'reference',
+  'survey',
+  'validation',
+  'application',
+  'approval',
+  'invitation',
+]);
 
 function causeSentence(cause: Cause, { locale, people, name }: Telling): string {
-  const t = translator(standingPageWords, locale);
-  if (!cause.kind) return t('cause.text');
+  const t = translator(causeWords, locale);
+  if (!cause.kind) return t('text');
   const kind = told.has(cause.kind) ? cause.kind : 'other';
   const person = people[cause.person ?? ''];
-  return sentence(standingPageWords, locale, `cause.${kind}.${cause.change}`, {
-    person: person ? isolated(person) : t('cause.somebody'),
+  return sentence(causeWords, locale, `${kind}.${cause.change}`, {
+    person: person ? isolated(person) : t('somebody'),
     what: name(cause.subject ?? cause.kind),
   });
 }
@@ -31,9 +45,9 @@ export function whySentence(
 ): string {
   const clauses = [...new Set(because.map((cause) => causeSentence(cause, telling)))];
   if (clauses.length > 0) return telling.list(clauses);
-  const t = translator(standingPageWords, telling.locale);
+  const t = translator(causeWords, telling.locale);
   const mends = act === 'promotion' || act === 'notice-withdrawn' || act === 'probation-ended';
-  return t(mends || (from === null && to !== null) ? 'cause.promotion' : 'cause.demotion');
+  return t(mends || (from === null && to !== null) ? 'promotion' : 'demotion');
 }
 
 /** Until when the held tier itself lasts, whatever is decided about it before; null: nothing ends it. */

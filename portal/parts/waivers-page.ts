@@ -2,6 +2,7 @@ import { waivableTitles } from '@guildmark/words';
 import { doors } from '../doors.ts';
 import { type Typed, readForm, settle } from './answer.ts';
 import { authorNames } from './authors.ts';
+import { enteredBy } from './corrections.ts';
 import { startOfDayIn } from './days.ts';
 import { need, programInForce, type Visit } from './door.ts';
 
@@ -13,10 +14,10 @@ export async function waiversPage(visit: Visit, organisation: string) {
     await operations.standing.waiversOf(actor, { program: program.program, organisation }),
     visit,
   );
-  const authors = waivers.map(({ by }) => by);
+  const authors = waivers.map(({ by }) => enteredBy(by));
   return {
     waivables: waivableTitles(program, locale),
-    waivers,
+    waivers: waivers.map((one) => ({ ...one, by: enteredBy(one.by) })),
     authors: await authorNames(visit, authors),
     mayGrant:
       actor.kind === 'person' &&

@@ -6,7 +6,7 @@ import { isolated } from './isolated.ts';
 import type { StandingView } from './standing-view.ts';
 
 /** The names under which an address says what is supposed. */
-export const asksWhatIf = ['leaves', 'earner', 'earns', 'deal'] as const;
+export const asksWhatIf = ['leaves', 'earner', 'earns', 'deal', 'of'] as const;
 type Asked = Record<(typeof asksWhatIf)[number], string>;
 
 type Line = ReturnType<typeof explainWhatIf>[number];
@@ -17,10 +17,12 @@ export interface WhatIfAsked {
   /** Who is here, by name. */
   people: { id: string; name: string }[];
   credentials: { id: string; title: string }[];
+  /** What a deal can be about; none where the text tells no products apart. */
+  solutions: { id: string; title: string }[];
   /** The currency of a deal; null where the text measures no deals. */
   currency: string | null;
   /** What is asked for by halves. */
-  wrong: 'both' | 'amount' | null;
+  wrong: 'both' | 'amount' | 'which' | null;
   refusal: Refusal | null;
   /** Each sentence with those that belong under it. */
   groups: { text: string; items: Line[] }[];
@@ -37,19 +39,30 @@ const isMeasured = ({ tiers, competencies }: Standing, kind: string): boolean =>
 
 const isAmount = (text: string): boolean => /^\d{1,12}(\.\d{1,6})?$/u.test(text);
 
-function supposed({ leaves, earner, earns, deal }: Asked, currency: string | null): Supposition[] {
+function supposed(
+  { leaves, earner, earns, deal, of }: Asked,
+  currency: string | null,
+): Supposition[] {
   return [
     ...(leaves ? [{ what: 'leaves' as const, person: leaves }] : []),
     ...(earner && earns ? [{ what: 'earns' as const, person: earner, credential: earns }] : []),
     ...(deal && currency
-      ? [{ what: 'happens' as const, kind: 'deal' as const, money: { amount: deal, currency } }]
+      ? [
+          {
+            what: 'happens' as const,
+            kind: 'deal' as const,
+            money: { amount: deal, currency },
+            ...(of && { subject: of }),
+          },
+        ]
       : []),
   ];
 }
 
-function wrongIn({ earner, earns, deal }: Asked): WhatIfAsked['wrong'] {
+function wrongIn({ earner, earns, deal, of }: Asked, solutions: unknown[]): WhatIfAsked['wrong'] {
   if ((earner === '') !== (earns === '')) return 'both';
-  return deal !== '' && !isAmount(deal) ? 'amount' : null;
+  if (deal !== '' && !isAmount(deal)) return 'amount';
+  return solutions.length > 0 && (deal === '') !== (of === '') ? 'which' : null;
 }
 
 /** Loads what would follow from what the address supposes. */
@@ -68,6 +81,13 @@ export async function whatIfPage(visit: Visit, view: StandingView): Promise<What
       .map(({ person, personName }) => [person, personName]),
   );
   const currency = isMeasured(standing, 'deal') ? program.currency : null;
+  const solutions =
+    currency === null
+      ? []
+      : Object.entries(program.solutions).map(([id, { title }]) => ({
+          id,
+          title: localText(title, locale),
+        }));
   const page = {
     asked,
     people: [...people].map(([id, name]) => ({ id, name })),
@@ -77,8 +97,9 @@ export async function whatIfPage(visit: Visit, view: StandingView): Promise<What
         return level ? [{ id: level.credential, title: localText(level.title, locale) }] : [];
       }),
     ),
+    solutions,
     currency,
-    wrong: wrongIn(asked),
+    wrong: wrongIn(asked, solutions),
     refusal: null,
     groups: [],
   };

@@ -1,4 +1,4 @@
-import type { Instant } from '@guildmark/engine';
+import type { Fact, Instant } from '@guildmark/engine';
 
 /** A deal or a project as the customer system knows it. */
 export interface CrmLine {
@@ -12,6 +12,13 @@ export interface CrmLine {
   /** A project's. */
   role?: 'supervised' | 'independent';
   closed: Instant;
+}
+
+/** Something known of a company from outside: facts by the keys of people, which begin at an instant of their own. */
+export interface KnownOf extends Pick<Fact, 'kind' | 'subject' | 'from' | 'attributes' | 'money'> {
+  person?: string;
+  /** Where it ends by itself. */
+  lastsDays?: number;
 }
 
 /** One thing that somebody did, by the keys of people and the slugs of organisations. */
@@ -42,6 +49,11 @@ export type Deed =
   | { act: 'assessment'; person: string; assessment: string; share: number }
   | { act: 'agree'; person: string; agreement: string }
   | { act: 'crm'; lines: CrmLine[] }
+  /** What another system knows of a company becomes known here. */
+  | { act: 'import'; program: string; organisation: string; source: string; facts: KnownOf[] }
+  | { act: 'waive'; organisation: string; waivable: string; reason: string; lastsDays: number }
+  /** The program manager publishes a text. */
+  | { act: 'publish'; files: Record<string, string> }
   /** An earlier award ends at this instant, and what earns the next one is there already. */
   | { act: 'renew'; person: string; award: string }
   | { act: 'accommodate'; person: string; extraPercent: number; reason: string }

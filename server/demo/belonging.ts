@@ -1,12 +1,12 @@
 import type { ActOf } from './acts.ts';
-import { actorOf, clockwork, done, known, officer, program, type Stage } from './stage.ts';
-import { world } from './world/world.ts';
+import { actorOf, clockwork, done, known, officer, type Stage } from './stage.ts';
+import { everyone, programOf } from './world/everyone.ts';
 
 /** The partner manager adds an organisation; its standing begins at once. */
 export async function createOrganisation(stage: Stage, act: ActOf<'organisation'>) {
   const { partners, standing } = stage.app.features;
   const slug = act.organisation;
-  const found = world.organisations.find((one) => one.slug === slug);
+  const found = everyone.organisations.find((one) => one.slug === slug);
   if (!found) throw new Error(`demo: no organisation ${slug}`);
   const { name, region, country } = found;
   const made = await partners.createOrganisation(officer(stage, 'partner-manager'), {
@@ -26,7 +26,7 @@ export async function claim(stage: Stage, { person, organisation }: ActOf<'claim
   const actor = actorOf(stage, person);
   const claimed = await stage.app.features.partners.claimAffiliation(actor, {
     organisation: id,
-    program,
+    program: programOf(organisation),
   });
   const { affiliation } = done(claimed, `${person} claiming ${organisation}`);
   known(stage.people, person).belongs = { affiliation, organisation: id, role: null };

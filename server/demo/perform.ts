@@ -10,6 +10,7 @@ import {
   revokeBadge,
 } from './mending.ts';
 import { claim, confirm, createOrganisation, decline, leave } from './belonging.ts';
+import { importKnown, publishText, waive } from './office-acts.ts';
 import { signUp } from './sign-up.ts';
 import { actorOf, clockwork, done, known, officer, program, type Stage } from './stage.ts';
 
@@ -39,6 +40,12 @@ export async function perform(stage: Stage, act: Act): Promise<void> {
       return agree(stage, act);
     case 'crm':
       return importCrm(stage, act.lines);
+    case 'import':
+      return importKnown(stage, act);
+    case 'waive':
+      return waive(stage, act);
+    case 'publish':
+      return publishText(stage, act);
     case 'renew':
       return renew(stage, act);
     case 'accommodate':

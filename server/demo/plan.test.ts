@@ -112,6 +112,11 @@ test('every act names what is there at that time', () => {
         );
       case 'rename':
         return signedUp.has(act.person);
+      case 'import':
+      case 'waive':
+        return organisations.has(act.organisation);
+      case 'publish':
+        return true;
       default:
         return findLevel(program, act.award) !== null;
     }

@@ -28,7 +28,7 @@ export function planDemo(cast: Cast, calendar: Calendar): Act[] {
 }
 
 /** Sorted, each moved to the next free second where it would share an instant with another one. */
-function inOrder(acts: Act[]): Act[] {
+export function inOrder(acts: Act[]): Act[] {
   const taken = new Set(acts.filter(({ act }) => act === 'renew').map(({ at }) => at));
   const sorted = acts.toSorted((a, b) => a.at - b.at);
   for (const act of sorted) {
@@ -62,6 +62,10 @@ function belonging({ key, at, since, ...life }: DemoPerson, cast: Cast, when: Wh
   const role = life.administrator ? 'administrator' : 'member';
   const by = administratorOf(cast, at, since - 1, key);
   acts.push(when(since - 1, 9, { act: 'confirm', person: key, organisation: at, role, by }));
+  if (life.left) {
+    const { on, reason } = life.left;
+    acts.push(when(on, 16, { act: 'leave', person: key, organisation: at, reason }));
+  }
   if (!life.moved) return acts;
   const { left, to, claimed, confirmed, reason } = life.moved;
   return [

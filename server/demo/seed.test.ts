@@ -11,6 +11,7 @@ import { makeSeal } from '../platform/seal.ts';
 import { testDatabase, type Closer } from '../platform/testing.ts';
 import { must, programFiles } from '../testing.ts';
 import { seedDemo } from './seed.ts';
+import { competencyProgram } from './competencies/texts.ts';
 import { demoPassword, demoSignIns } from './sign-ins.ts';
 import { vendor as lumenfold } from './world/organisations.ts';
 
@@ -57,7 +58,7 @@ const ask = async <T>(db: Database, text: string): Promise<T[]> =>
 
 /** The names of those because of whom something changed. */
 const who = (because: Cause[], names: Record<string, string>): string =>
-  because.map(({ person }) => names[person ?? '']).join(', ');
+  [...new Set(because.map(({ person }) => names[person ?? '']))].join(', ');
 
 const count = async (db: Database, what: string): Promise<number> =>
   (await ask<{ n: number }>(db, `select count(*)::int as n from ${what}`))[0]!.n;
@@ -94,6 +95,40 @@ test('the demo world comes about by the application itself', async (t) => {
     });
   });
 
+  await t.test('companies with competencies are in situations of their own', async () => {
+    const { rows } = must(await features.standing.ladder(office, { program: competencyProgram }));
+    const told: Record<string, unknown> = {};
+    for (const { slug } of rows) {
+      const input = { program: competencyProgram, organisation: slug };
+      const { standing } = must(await features.standing.standing(office, input));
+      const { version, held, measured, competencies } = standing;
+      const levels = competencies.flatMap(({ competency, measured: level }) =>
+        level ? [`${competency} ${level}`] : [],
+      );
+      told[slug] = [version, `${held.tier} ${held.phase}`, measured, ...levels];
+    }
+    assert.deepEqual(told, {
+      bramborne: ['2.0.0', 'gold probation', 'silver', 'endpoint-security principal'],
+      castrelo: ['2.0.0', 'silver regular', 'silver', 'mobility principal'],
+      ferrandine: ['2.0.0', 'silver noticed', 'registered'],
+      halvorstrand: [
+        '2.0.0',
+        'platinum regular',
+        'platinum',
+        'archiving expert',
+        'data-security expert',
+        'endpoint-management expert',
+        'enterprise-backup-recovery principal',
+      ],
+      isvetna: ['2.0.0', 'silver regular', 'silver', 'mid-market-backup-recovery principal'],
+      lyngholt: ['2.0.0', 'registered regular', 'registered'],
+      maplethorn: ['2.0.0', 'registered regular', 'registered'],
+      marrowfen: ['1.0.0', 'gold regular', 'gold', 'gateway-security expert'],
+      odelquist: ['1.0.0', 'silver regular', 'silver', 'ediscovery principal'],
+      tarnavelle: ['2.0.0', 'silver regular', 'silver', 'data-security principal'],
+    });
+  });
+
   await t.test('three are at risk within ninety days, because of one person each', async () => {
     const { risks, names } = must(await features.standing.atRisk(office, { program, days: 90 }));
     const because = risks.map(({ slug, change }) => `${slug}: ${who(change.because, names)}`);
@@ -101,6 +136,38 @@ test('the demo world comes about by the application itself', async (t) => {
       'kaltravo: Јована Милутиновић',
       'qamrivo: يوسف الكعبي',
       'quillmere: Rhys Callowhill',
+    ]);
+  });
+
+  await t.test(
+    'one loses its only competency next month, because of an accreditation',
+    async () => {
+      const input = { program: competencyProgram, days: 45 };
+      const { risks, names } = must(await features.standing.atRisk(office, input));
+      const because = risks.map(
+        ({ slug, change }) => `${slug} ${change.to}: ${who(change.because, names)}`,
+      );
+      assert.deepEqual(because, ['odelquist registered: Torkel Brännström']);
+    },
+  );
+
+  await t.test('a waiver is in force, and an application and an invitation wait', async () => {
+    const of = { program: competencyProgram, organisation: 'tarnavelle' };
+    const { waivers } = must(await features.standing.waiversOf(office, of));
+    assert.deepEqual(
+      waivers.map(({ name, until }) => [name, (until ?? 0) > now]),
+      [['principal-revenue', true]],
+    );
+    const asked = await ask<{ slug: string; kind: string }>(
+      db,
+      `select o.slug, f.kind from fact f join organisation o using (vendor_id, organisation_id)
+         where f.kind in ('application', 'invitation') and not exists (select from fact a
+           where a.kind = 'approval' and a.organisation_id = f.organisation_id
+             and a.subject = f.subject) order by 1`,
+    );
+    assert.deepEqual(asked, [
+      { slug: 'castrelo', kind: 'invitation' },
+      { slug: 'isvetna', kind: 'application' },
     ]);
   });
 
@@ -147,7 +214,11 @@ test('the demo world comes about by the application itself', async (t) => {
     assert.equal(await count(db, 'revocation'), 1);
     assert.equal(await count(db, 'credential where supersedes is not null'), 1);
     assert.ok((await count(db, `credential where valid_until < to_timestamp(${now / 1000})`)) > 10);
-    assert.equal((await ask(db, 'select distinct award from credential')).length, 9);
+    assert.equal(
+      (await ask(db, `select distinct award from credential where program_id = '${program}'`))
+        .length,
+      9,
+    );
     assert.equal(await count(db, 'result where not passed'), 5);
     for (const table of ['time_grant', 'attempt_grant', 'accommodation'])
       assert.equal(await count(db, table), 1, table);
@@ -194,7 +265,7 @@ test('the demo world comes about by the application itself', async (t) => {
   });
 
   await t.test('everyone of the list can sign in', async () => {
-    assert.equal(demoSignIns.length, 8);
+    assert.equal(demoSignIns.length, 11);
     for (const { email } of demoSignIns) {
       const headers = new Headers({ origin: 'http://localhost:3000' });
       must(await features.access.signIn(headers, { email, password: demoPassword }));

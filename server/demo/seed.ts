@@ -1,12 +1,15 @@
-import { checkProgram, dayOf, startOfDay, type Instant } from '@guildmark/engine';
+import { checkProgram, dayOf, startOfDay, type Instant, type Program } from '@guildmark/engine';
 import type pg from 'pg';
 import { createApp, type Parts } from '../app.ts';
+import { bundledFiles } from '../features/programs/bundled.ts';
 import type { Database } from '../platform/operation.ts';
 import type { Act } from './acts.ts';
 import { during, type Calendar } from './calendar.ts';
+import { planCompetencies } from './competencies/plan.ts';
+import { competencyProgram } from './competencies/texts.ts';
 import { inOneTransaction } from './one-transaction.ts';
 import { perform } from './perform.ts';
-import { planDemo } from './plan.ts';
+import { inOrder, planDemo } from './plan.ts';
 import { lockSeeding, markFinished, nextChange, setDatabaseClock, whatIsThere } from './queries.ts';
 import { giveAccounts, openOffice } from './sign-up.ts';
 import { clockwork, done, type Stage } from './stage.ts';
@@ -68,17 +71,21 @@ async function play(db: Database, vendor: string, demo: DemoParts): Promise<void
   app.platform.seeding = 'seed:demo';
   const setNow = (at: Instant) => void (now = at);
   const stage: Stage = { app, db, vendor, setNow, people: new Map(), organisations: new Map() };
-  const zone = await publish(stage, files);
+  const { zone } = await publish(stage, files);
+  const { competencies } = await publish(stage, bundledFiles(competencyProgram));
   const calendar: Calendar = { today: dayOf(today, zone), zone, seed };
-  const acts = planDemo(world, calendar);
+  const areas = Object.fromEntries(
+    Object.entries(competencies).map(([id, { area }]) => [id, area]),
+  );
+  const acts = inOrder([...planDemo(world, calendar), ...planCompetencies(areas, calendar)]);
   setNow(during(calendar, openingDay, 9, 'office'));
   await openOffice(stage, now);
   await playAll(stage, acts, progress);
   await present(stage, today, { seed, today: calendar.today, acts: acts.length });
 }
 
-/** Publishes the bundled program on the day its text names; answers its time zone. */
-async function publish(stage: Stage, files: Record<string, string>): Promise<string> {
+/** Publishes a bundled program on the day its text names. */
+async function publish(stage: Stage, files: Record<string, string>): Promise<Program> {
   const { program } = checkProgram(files);
   if (!program) throw new Error('demo: the bundled program cannot be read');
   const publishedAt = startOfDay(program.dates.published, program.zone);
@@ -87,7 +94,7 @@ async function publish(stage: Stage, files: Record<string, string>): Promise<str
   const published = await programs.publish(clockwork(stage), { files, publishedAt });
   const isThere = !published.ok && published.refusal.code === 'program.version_exists';
   if (!isThere) done(published, 'publishing the program');
-  return program.zone;
+  return program;
 }
 
 async function playAll(stage: Stage, acts: Act[], progress: DemoParts['progress']) {

@@ -1,6 +1,6 @@
 import { addressOf } from './addresses.ts';
 import { office, vendor } from './world/organisations.ts';
-import { world } from './world/world.ts';
+import { everyone } from './world/everyone.ts';
 
 /** The password of every demo sign-in; published, and so only for a demo on this machine. */
 export const demoPassword = 'guildmark-demo';
@@ -9,6 +9,9 @@ export const demoPassword = 'guildmark-demo';
 export type DemoRole =
   | (typeof office)[number]['role']
   | 'partner-administrator'
+  | 'partner-with-competencies'
+  | 'partner-on-probation'
+  | 'partner-without-anything'
   | 'candidate-ready'
   | 'candidate-fresh';
 
@@ -25,6 +28,9 @@ export interface DemoSignIn {
 /** Partners' people who can sign in, by what they are there to show. */
 const partners: [DemoRole, string][] = [
   ['partner-administrator', 'valentina'],
+  ['partner-with-competencies', 'sigrid'],
+  ['partner-on-probation', 'niamh'],
+  ['partner-without-anything', 'freja'],
   ['candidate-ready', 'maya'],
   ['candidate-fresh', 'alex'],
 ];
@@ -39,14 +45,14 @@ export const demoSignIns: DemoSignIn[] = [
     company: vendor.name,
   })),
   ...partners.flatMap(([role, key]) =>
-    world.people
+    everyone.people
       .filter((person) => person.key === key)
       .map((person) => ({
         role,
         key,
         name: person.name,
         email: addressOf(person),
-        company: world.organisations.find(({ slug }) => slug === person.at)?.name ?? null,
+        company: everyone.organisations.find(({ slug }) => slug === person.at)?.name ?? null,
       })),
   ),
 ];

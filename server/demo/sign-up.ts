@@ -5,11 +5,11 @@ import { insertPerson } from './queries.ts';
 import { demoPassword, demoSignIns } from './sign-ins.ts';
 import { clockwork, done, known, type Entrant, type Player, type Stage } from './stage.ts';
 import { office, vendor } from './world/organisations.ts';
-import { world } from './world/world.ts';
+import { everyone } from './world/everyone.ts';
 
 /** A person of a partner enters the demo world. */
 export async function signUp(stage: Stage, { person: key, at }: ActOf<'sign-up'>) {
-  const found = world.people.find((one) => one.key === key);
+  const found = everyone.people.find((one) => one.key === key);
   if (!found) throw new Error(`demo: no person ${key}`);
   const name = found.nameBefore ?? found.name;
   await enter(stage, key, { name, email: addressOf(found), locale: 'en', at });

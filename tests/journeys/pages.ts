@@ -9,6 +9,7 @@ export interface Place {
 }
 
 const program = 'partner-certification-framework';
+const competencyProgram = 'partner-program-2014';
 const company = '/companies/pampadora';
 
 /** Every page of the portal, for the person it is made for. A page that is not here is not looked at. */
@@ -44,6 +45,27 @@ export const places: Place[] = [
   { who: 'partner-administrator', at: `${company}?plan=platinum` },
   { who: 'partner-administrator', at: `${company}?earner=&earns=sales-expert` },
   { who: 'partner-administrator', at: `${company}/people` },
+  { who: null, at: `/programs/${competencyProgram}` },
+  { who: 'candidate-fresh', at: `/me?program=${competencyProgram}` },
+  { who: 'partner-with-competencies', at: '/me' },
+  { who: 'partner-with-competencies', at: '/me/exams' },
+  { who: 'partner-with-competencies', at: '/companies/halvorstrand' },
+  { who: 'partner-with-competencies', at: '/companies/halvorstrand/people' },
+  { who: 'partner-with-competencies', at: '/companies/halvorstrand?deal=25000&of=span' },
+  { who: 'partner-with-competencies', at: '/companies/halvorstrand?deal=25000' },
+  { who: 'partner-on-probation', at: '/companies/bramborne' },
+  { who: 'partner-on-probation', at: '/companies/bramborne?plan=gold' },
+  { who: 'partner-without-anything', at: '/companies/lyngholt' },
+  { who: 'administrator', at: `/office?program=${competencyProgram}` },
+  { who: 'administrator', at: `/office/partners?program=${competencyProgram}` },
+  { who: 'administrator', at: `/office/partners?needs=warned&program=${competencyProgram}` },
+  { who: 'administrator', at: '/office/partners/odelquist' },
+  { who: 'administrator', at: '/office/partners/ferrandine' },
+  { who: 'administrator', at: '/office/partners/marrowfen' },
+  { who: 'administrator', at: '/office/partners/tarnavelle' },
+  { who: 'administrator', at: '/office/partners/isvetna' },
+  { who: 'administrator', at: '/office/partners/castrelo' },
+  { who: 'administrator', at: `/office/program?program=${competencyProgram}` },
   { who: 'administrator', at: '/office' },
   { who: 'administrator', at: '/office/partners' },
   { who: 'administrator', at: '/office/partners/tessaline' },

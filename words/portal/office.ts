@@ -10,6 +10,8 @@ export const officeWords = defineWords(
       tiersNote: '{count, plural, one {# partner} other {# partners}}. Each number opens its list.',
       none: 'without a tier',
       risk: 'About to lose something',
+      warned:
+        '{count, plural, one {One company is} other {# companies are}} under notice or on probation',
       riskNote: 'Within 90 days, if nothing happens.',
       riskNone: 'Nobody loses a tier within 90 days.',
       latest: 'Latest changes',
@@ -37,6 +39,12 @@ export const officeWords = defineWords(
       needs: 'Attention',
       needsAny: 'all',
       needsReserve: 'loses a tier within 90 days',
+      needsWarned: 'under notice or on probation',
+      phase: {
+        noticed: 'notice given',
+        probation: 'on probation',
+        terminated: 'membership ended',
+      },
       needsAdministrator: 'has no administrator',
       company: 'Company',
       country: 'Country',
@@ -114,6 +122,8 @@ export const officeWords = defineWords(
         '{count, plural, one {# партнёр} few {# партнёра} other {# партнёров}}. Каждое число открывает список.',
       none: 'без статуса',
       risk: 'Под угрозой потери',
+      warned:
+        '{count, plural, one {# компания} few {# компании} other {# компаний}} с уведомлением или на испытательном сроке',
       riskNote: 'В ближайшие 90 дней, если ничего не произойдёт.',
       riskNone: 'В ближайшие 90 дней никто не теряет статуса.',
       latest: 'Последние изменения',
@@ -141,6 +151,12 @@ export const officeWords = defineWords(
       needs: 'Внимание',
       needsAny: 'все',
       needsReserve: 'потеряют статус в ближайшие 90 дней',
+      needsWarned: 'с уведомлением или на испытательном сроке',
+      phase: {
+        noticed: 'есть уведомление',
+        probation: 'испытательный срок',
+        terminated: 'участие прекращено',
+      },
       needsAdministrator: 'без администратора',
       company: 'Компания',
       country: 'Страна',

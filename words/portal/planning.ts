@@ -5,8 +5,20 @@ export const planningWords = defineWords(
   {
     competencies: {
       title: 'Competencies',
-      note: 'Each with its level, until when, and what its levels ask.',
-      none: 'no level yet',
+      count: '{have, number} of {all, number} with a level. Each unfolds to what it asks.',
+      begin:
+        'None has a level yet. The first one needs accredited people, sales and customers who vouch for it; what exactly, each says below.',
+      nothingOpen:
+        'No competency is open to the company yet, because that follows from its business model and its region. The office records them; then it stands here what each competency asks.',
+      open: '{count, plural, one {One more} other {# more}} that the company can earn',
+      closed: '{count, plural, one {One} other {#}} not open to this company',
+      closedText:
+        'They are for other regions or business models. If those of the company are recorded wrongly or not at all, the office can mend that.',
+      announced: '{count, plural, one {One} other {#}} announced, not to be had yet',
+      applied: 'Applied for {level}; the vendor has not answered yet',
+      invited: 'Invited to {level}',
+      progress: '{level}: {have, number} of {need, number} met',
+      lost: '{level} held, no longer met',
       through: '{level} through {day}',
       held: 'Held: {level} since {day}.',
       heldNone: 'No level is held yet.',
@@ -41,17 +53,34 @@ export const planningWords = defineWords(
       credential: 'Which credential',
       nothing: 'none',
       deal: 'A deal closes, {currency}',
+      solution: 'Of which solution',
       show: 'Show what follows',
       clear: 'Forget it',
       both: 'Choose both the person and the credential.',
+      which: 'Give both the amount of the deal and its solution.',
       amount: 'Give the amount as a number, for example 25000.',
     },
   },
   {
     competencies: {
       title: 'Компетенции',
-      note: 'У каждой — уровень, срок и то, чего требуют её уровни.',
-      none: 'уровня пока нет',
+      count:
+        'С уровнем: {have, number} из {all, number}. Каждую можно развернуть: чего она требует.',
+      begin:
+        'Уровня пока нет ни у одной. Для первой нужны аккредитованные люди, продажи и заказчики, готовые дать отзыв; что именно — сказано ниже у каждой.',
+      nothingOpen:
+        'Компании пока не открыта ни одна компетенция: это зависит от её бизнес-модели и региона. Их записывает офис программы; тогда здесь будет сказано, чего требует каждая компетенция.',
+      open: 'Компания может получить ещё {count, plural, one {# компетенцию} few {# компетенции} other {# компетенций}}',
+      closed:
+        'Этой компании {count, plural, one {недоступна # компетенция} few {недоступны # компетенции} other {недоступно # компетенций}}',
+      closedText:
+        'Они для других регионов или бизнес-моделей. Если у компании они записаны неверно или не записаны вовсе, это исправит офис программы.',
+      announced:
+        '{count, plural, one {# компетенция объявлена, но её} few {# компетенции объявлены, но их} other {# компетенций объявлены, но их}} пока нельзя получить',
+      applied: 'Подана заявка на {level}; ответа пока нет',
+      invited: 'Есть приглашение на {level}',
+      progress: '{level}: выполнено {have, number} из {need, number}',
+      lost: '{level} присвоен, требования больше не выполнены',
       through: '{level} по {day}',
       held: 'Присвоено: {level} с {day}.',
       heldNone: 'Уровень пока не присвоен.',
@@ -86,9 +115,11 @@ export const planningWords = defineWords(
       credential: 'Какой сертификат',
       nothing: 'никакого',
       deal: 'Закрыта сделка, {currency}',
+      solution: 'По какому решению',
       show: 'Показать, что выйдет',
       clear: 'Убрать предположение',
       both: 'Выберите и человека, и сертификат.',
+      which: 'Укажите и сумму сделки, и решение.',
       amount: 'Укажите сумму числом, например 25000.',
     },
   },

@@ -18,6 +18,7 @@ export const recordWords = defineWords(
       companyText:
         'Say where you work. Once the company confirms it, your credentials count for its tier.',
       claim: 'Name your company',
+      otherTracks: '{count, plural, one {One more track} other {# more tracks}}',
       tracks: 'Tracks',
       tracksNote: 'What you hold, and what the next level asks for.',
       held: 'held through {day}',
@@ -110,6 +111,8 @@ export const recordWords = defineWords(
       companyText:
         'Укажите, где вы работаете. Когда компания это подтвердит, ваши сертификаты будут учитываться в её статусе.',
       claim: 'Указать компанию',
+      otherTracks:
+        '{count, plural, one {Ещё # направление} few {Ещё # направления} other {Ещё # направлений}}',
       tracks: 'Направления',
       tracksNote: 'Что у вас есть и чего требует следующий уровень.',
       held: 'действует по {day}',

@@ -5,6 +5,7 @@ export const requirementWords = defineWords(
   {
     ask: {
       people: '{need, plural, one {# person holds} other {# people hold}} {credentials}',
+      kinds: '{what}: {need}',
       peopleBy: 'People who hold {credentials}: {need}',
       orHigher: '{credentials} or higher',
       holds: 'Hold {credentials}',
@@ -61,11 +62,13 @@ export const requirementWords = defineWords(
     waiver: 'Reason: {reason}.',
     waiverEvent: 'It ends when this begins: {event}.',
     personThrough: 'through {day}',
+    others: '{count, plural, one {One other does} other {# others do}} not count',
     personNoEnd: 'no end date',
   },
   {
     ask: {
       people: '{credentials} — у {need, plural, one {# человека} other {# человек}}',
+      kinds: '{what}: {need}',
       peopleBy: '{credentials}, число людей: {need}',
       orHigher: '{credentials} или выше',
       holds: 'Сертификат {credentials}',
@@ -124,6 +127,8 @@ export const requirementWords = defineWords(
     waiver: 'Основание: {reason}.',
     waiverEvent: 'Прекратится, когда начнётся: {event}.',
     personThrough: 'по {day}',
+    others:
+      'Ещё {count, plural, one {# не учитывается} few {# не учитываются} other {# не учитываются}}',
     personNoEnd: 'без срока',
   },
 );

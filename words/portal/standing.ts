@@ -9,6 +9,8 @@ export const standingPageWords = defineWords(
       since: '{tier} since {day}',
       until: 'It holds through {day}; then {next}, because {why}.',
       forever: 'Nothing on record ends it.',
+      nextVersion:
+        'Version {version} of the program applies to this company. On {day} its term is renewed, and the newer version begins for it.',
       pending: 'The requirements now yield {measured}; the change is due on {day}.',
       nothing: 'no tier',
       noticed:
@@ -48,6 +50,8 @@ export const standingPageWords = defineWords(
       probation: 'on probation',
       met: 'requirements met',
       of: '{have, number} of {need, number} requirements met',
+      ofCompetencies:
+        '{have, number} of {need, number} {need, plural, one {competency} other {competencies}}',
       below: 'reached',
     },
     next: {
@@ -56,11 +60,14 @@ export const standingPageWords = defineWords(
       people: '{count, plural, one {One more person} other {# more people}} with {credentials}',
       peopleHave: '{have} of {need} so far.',
       atLower: 'Nearest: {people}.',
+      competencies:
+        '{count, plural, one {One more competency} other {# more competencies}} at {what}',
       other: 'Missing: {what}',
       toExam: 'See the exam',
       toCourse: 'See the course',
       toPeople: 'See who could',
       toAgreement: 'Read the agreement',
+      toCompetencies: 'See the competencies',
       toProgram: 'Read what it asks',
     },
     tree: {
@@ -100,40 +107,6 @@ export const standingPageWords = defineWords(
       noFuture: 'Nothing on record changes the tier from here on.',
       table: 'The same as a table',
     },
-    cause: {
-      credential: {
-        gained: '{person} holds {what}',
-        ended: '{person}’s {what} no longer counts',
-      },
-      affiliation: {
-        gained: '{person}, who holds {what}, belongs to the company',
-        ended: '{person}, who held {what}, no longer belongs to the company',
-      },
-      pass: {
-        gained: '{person} passed {what}',
-        ended: 'the pass of {person} in {what} has run out',
-      },
-      completion: {
-        gained: '{person} completed {what}',
-        ended: 'the completion of {what} by {person} has run out',
-      },
-      agreement: {
-        gained: '{what} was accepted',
-        ended: '{what} is no longer accepted',
-      },
-      waiver: {
-        gained: 'a waiver has begun: {what}',
-        ended: 'a waiver has ended: {what}',
-      },
-      other: {
-        gained: 'something new counts: {what}',
-        ended: 'something counts no longer: {what}',
-      },
-      promotion: 'its requirements are met',
-      demotion: 'its requirements are no longer met',
-      text: 'the text of the program changed',
-      somebody: 'someone',
-    },
   },
   {
     title: '{organisation}: статус',
@@ -142,6 +115,8 @@ export const standingPageWords = defineWords(
       since: '{tier} с {day}',
       until: 'Сохранится по {day} включительно; затем — {next}: {why}.',
       forever: 'По имеющимся данным ничто его не прекратит.',
+      nextVersion:
+        'Для этой компании действует версия программы {version}. {day} её срок участия продлевается, и с этого дня действует новая версия.',
       pending: 'По требованиям теперь выходит {measured}; изменение наступит {day}.',
       nothing: 'без статуса',
       noticed:
@@ -181,6 +156,8 @@ export const standingPageWords = defineWords(
       probation: 'испытательный срок',
       met: 'требования выполнены',
       of: 'выполнено {have, number} из {need, number} требований',
+      ofCompetencies:
+        '{have, number} из {need, number} {need, plural, one {компетенции} other {компетенций}}',
       below: 'пройдено',
     },
     next: {
@@ -190,11 +167,14 @@ export const standingPageWords = defineWords(
         'Ещё {count, plural, one {# человек} few {# человека} other {# человек}} с сертификатом {credentials}',
       peopleHave: 'Пока {have} из {need}.',
       atLower: 'Ближе всех: {people}.',
+      competencies:
+        'Ещё {count, plural, one {# компетенция} few {# компетенции} other {# компетенций}} уровня {what}',
       other: 'Не хватает: {what}',
       toExam: 'К экзамену',
       toCourse: 'К курсу',
       toPeople: 'Кто может помочь',
       toAgreement: 'Прочитать соглашение',
+      toCompetencies: 'К компетенциям',
       toProgram: 'Что требуется',
     },
     tree: {
@@ -234,37 +214,6 @@ export const standingPageWords = defineWords(
       none: 'Решений ещё не было. Первое появится здесь вместе с причиной.',
       noFuture: 'По имеющимся данным статус больше не изменится.',
       table: 'То же таблицей',
-    },
-    cause: {
-      credential: {
-        gained: '{person}: получен «{what}»',
-        ended: '{person} — «{what}» больше не действует',
-      },
-      affiliation: {
-        gained: '{person} теперь в компании; сертификат «{what}»',
-        ended: '{person} больше не в компании; сертификат «{what}»',
-      },
-      pass: {
-        gained: '{person} — сдано: {what}',
-        ended: '{person} — истёк срок сдачи: {what}',
-      },
-      completion: {
-        gained: '{person} — пройден курс «{what}»',
-        ended: '{person} — истёк срок курса «{what}»',
-      },
-      agreement: {
-        gained: 'принято соглашение «{what}»',
-        ended: 'соглашение «{what}» больше не принято',
-      },
-      waiver: {
-        gained: 'начало действовать освобождение: {what}',
-        ended: 'освобождение прекратилось: {what}',
-      },
-      other: { gained: 'учтено новое: {what}', ended: 'больше не учитывается: {what}' },
-      promotion: 'требования выполнены',
-      demotion: 'требования больше не выполнены',
-      text: 'изменился текст программы',
-      somebody: 'кто-то',
     },
   },
 );

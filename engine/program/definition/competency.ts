@@ -91,7 +91,9 @@ export const organisationParts = {
           values: z
             .record(z.string(), Text)
             .optional()
-            .describe('The values that it can have, with their names; without it, any.'),
+            .describe(
+              'The values that it can have, with their names; without it, any. What follows a colon in a name explains it, and sentences leave it out.',
+            ),
           several: z
             .boolean()
             .default(false)

@@ -133,11 +133,11 @@ function profiles(
 /** Facts behind what is asked for can only raise it: they never help a leaf that is not met. */
 const onlyAsks = ({ backing, presence }: Entry) => backing && presence.label === 'need';
 
-const nobodys: ReadonlySet<Rule['kind']> = new Set(['announced', 'carried']);
+const nobodys: ReadonlySet<Rule['kind']> = new Set(['announced', 'carried', 'waived']);
 
 /**
- * The leaves that nobody brings about: what is not open yet, what an older program would have carried over, and
- * holding already what is only to be kept.
+ * The leaves that nobody brings about: what is not open yet, what an older program or a waiver puts in the place
+ * of what is asked, and holding already what is only to be kept.
  */
 const beyondAnyone = (rules: readonly Rule[]): ReadonlySet<number> =>
   new Set(

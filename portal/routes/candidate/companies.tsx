@@ -33,11 +33,14 @@ export async function action(visit: Route.ActionArgs) {
     });
     return settle(ended, settled, '/me/companies');
   }
-  const { program } = await programInForce(visit);
-  const claimed = await operations.partners.claimAffiliation(actor, {
-    organisation: typed['organisation'] ?? '',
-    program,
-  });
+  const organisation = typed['organisation'] ?? '';
+  const own = need(await operations.standing.programsOf(actor, { organisation }), visit);
+  const programs = own.programs.length > 0 ? own.programs : [(await programInForce(visit)).program];
+  // whoever works for a company counts for it wherever it takes part
+  const claims = [];
+  for (const program of programs)
+    claims.push(await operations.partners.claimAffiliation(actor, { organisation, program }));
+  const claimed = claims.find(({ ok }) => ok) ?? claims[0]!;
   return settle(claimed, settled, '/me/companies');
 }
 

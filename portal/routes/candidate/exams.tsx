@@ -3,12 +3,15 @@ import { examPageWords } from '@guildmark/words/portal/exams.ts';
 import type { Route } from './+types/exams.ts';
 import { AttemptTable } from '../../parts/AttemptTable.tsx';
 import { need, personalDoors, programInForce } from '../../parts/door.ts';
+import type { PageHandle } from '../../parts/handle.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { useRefusalText } from '../../parts/refusal.ts';
 import { ScoreTable } from '../../parts/ScoreTable.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormats, useReader, useWords } from '../../parts/reader.ts';
+
+export const handle: PageHandle = { byProgram: true };
 
 export async function loader(visit: Route.LoaderArgs) {
   const { actor, operations } = personalDoors(visit);
@@ -23,7 +26,12 @@ export async function loader(visit: Route.LoaderArgs) {
   const courses = pages
     .filter((page) => page.ok || page.refusal.code !== 'course.kept_for_others')
     .map((page) => need(page, visit).course);
-  return { exams, attempts, courses, scores };
+  return {
+    exams: exams.filter((exam) => exam.program === program.program),
+    attempts,
+    courses,
+    scores,
+  };
 }
 
 type Loaded = Route.ComponentProps['loaderData'];
@@ -35,9 +43,11 @@ export default function Exams({ loaderData }: Route.ComponentProps) {
     <>
       <title>{t('exams.title')}</title>
       <Head title={t('exams.title')} />
-      <Section title={t('exams.exams')}>
-        <ExamTable exams={exams} />
-      </Section>
+      {exams.length > 0 ? (
+        <Section title={t('exams.exams')}>
+          <ExamTable exams={exams} />
+        </Section>
+      ) : null}
       <Section title={t('courses.title')}>
         <CourseTable courses={courses} />
       </Section>

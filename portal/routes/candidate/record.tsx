@@ -2,30 +2,35 @@ import { localText } from '@guildmark/words';
 import { recordWords } from '@guildmark/words/portal/record.ts';
 import type { Route } from './+types/record.ts';
 import { CredentialCard } from '../../parts/CredentialCard.tsx';
-import { need, personalDoors } from '../../parts/door.ts';
+import { need, personalDoors, programInForce } from '../../parts/door.ts';
+import type { PageHandle } from '../../parts/handle.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { Empty, Notice } from '../../parts/Notice.tsx';
 import { nextStep, type NextStep } from '../../parts/next-step.ts';
 import { TrackProgress } from '../../parts/TrackProgress.tsx';
 import { useReader, useWords } from '../../parts/reader.ts';
 
+export const handle: PageHandle = { byProgram: true };
+
 export async function loader(visit: Route.LoaderArgs) {
   const { actor, operations } = personalDoors(visit);
-  const { programs } = need(await operations.credentials.progress(actor), visit);
+  const { program } = await programInForce(visit);
+  const progress = need(await operations.credentials.progress(actor), visit);
+  const view = progress.programs.find((one) => one.program.program === program);
   const { credentials } = need(await operations.credentials.myCredentials(actor), visit);
   const { attempts } = need(await operations.exams.myAttempts(actor), visit);
   const { affiliations } = need(await operations.partners.myAffiliations(actor), visit);
   const running = attempts.find((attempt) => attempt.submittedAt === null)?.sitting ?? null;
   return {
-    programs,
+    view,
     credentials: credentials.filter((one) => one.status !== 'superseded'),
-    step: nextStep(programs[0], running),
+    step: nextStep(view, running),
     counted: affiliations.some((one) => one.state === 'confirmed' || one.state === 'claimed'),
   };
 }
 
 export default function Record({ loaderData }: Route.ComponentProps) {
-  const { programs, credentials, step, counted } = loaderData;
+  const { view, credentials, step, counted } = loaderData;
   const t = useWords(recordWords);
   const waiting = step?.kind === 'agreement' ? step.award : undefined;
   return (
@@ -60,9 +65,7 @@ export default function Record({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       <Section title={t('record.tracks')} note={t('record.tracksNote')}>
-        {programs.map((view) => (
-          <TrackProgress key={view.program.program} view={view} />
-        ))}
+        {view ? <TrackProgress view={view} /> : null}
       </Section>
     </>
   );

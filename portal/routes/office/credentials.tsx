@@ -6,12 +6,15 @@ import { credentialList, statesAsked } from '../../parts/credential-list.ts';
 import { useCredentialState } from '../../parts/credential-state.ts';
 import { Field, Select } from '../../parts/Field.tsx';
 import { Filters } from '../../parts/Filters.tsx';
+import type { PageHandle } from '../../parts/handle.ts';
 import { Head } from '../../parts/Head.tsx';
 import { Empty } from '../../parts/Notice.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { Table, type Column } from '../../parts/Table.tsx';
 import { withQuery } from '../../parts/address.ts';
 import { useFormats, useReader, useWords } from '../../parts/reader.ts';
+
+export const handle: PageHandle = { byProgram: true };
 
 export const loader = (visit: Route.LoaderArgs) => credentialList(visit);
 

@@ -3,17 +3,21 @@ import { overviewWords } from '@guildmark/words/portal/overview.ts';
 import type { Route } from './+types/overview.ts';
 import { countWaiting, Decisions } from '../../parts/Decisions.tsx';
 import { need, personalDoors, programInForce } from '../../parts/door.ts';
+import type { PageHandle } from '../../parts/handle.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { CredentialFigures, PassRates } from '../../parts/ProgramFigures.tsx';
+import { isWarned } from '../../parts/partner-list.ts';
 import { RiskTable } from '../../parts/RiskTable.tsx';
 import { SittingTable } from '../../parts/SittingTable.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { TierChart } from '../../parts/TierChart.tsx';
 import { TierMark } from '../../parts/TierMark.tsx';
-import { useFormats, useReader, useWords } from '../../parts/reader.ts';
+import { useFormats, useKept, useReader, useWords } from '../../parts/reader.ts';
 
 const soonDays = 90;
 const latestCount = 6;
+
+export const handle: PageHandle = { byProgram: true };
 
 export async function loader(visit: Route.LoaderArgs) {
   const { actor, operations } = personalDoors(visit);
@@ -35,6 +39,7 @@ export async function loader(visit: Route.LoaderArgs) {
     risk: need(await standing.atRisk(actor, { program, days: soonDays }), visit),
     counts,
     total: rows.length,
+    warned: rows.filter(isWarned).length,
     latest: rows
       .filter((row) => row.since !== null)
       .toSorted((a, b) => (b.since ?? 0) - (a.since ?? 0))
@@ -48,15 +53,16 @@ export async function loader(visit: Route.LoaderArgs) {
 type Loaded = Route.ComponentProps['loaderData'];
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { waiting, risk, running } = loaderData;
+  const { waiting, risk, warned, running } = loaderData;
   const t = useWords(officeWords);
+  const kept = useKept();
   const words = useWords(overviewWords);
   const { vendor } = useReader();
   return (
     <>
       <title>{t('overview.title')}</title>
       <Head title={t('overview.title')} lead={t('overview.lead', { vendor })}>
-        <a className="button" href="/office/partners">
+        <a className="button" href={kept('/office/partners')}>
           {t('overview.all')}
         </a>
       </Head>
@@ -71,7 +77,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         title={t('overview.risk')}
         note={
           risk.risks.length > 0 ? (
-            <a href="/office/partners?needs=reserve">{t('overview.riskNote')}</a>
+            <a href={kept('/office/partners?needs=reserve')}>{t('overview.riskNote')}</a>
           ) : (
             t('overview.riskNote')
           )
@@ -83,6 +89,13 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         ) : (
           <p className="soft">{t('overview.riskNone')}</p>
         )}
+        {warned > 0 ? (
+          <p className="remark">
+            <a href={kept('/office/partners?needs=warned')}>
+              {t('overview.warned', { count: warned })}
+            </a>
+          </p>
+        ) : null}
       </Section>
       <Doing loaded={loaderData} />
       <Section title={t('overview.running')}>
@@ -128,6 +141,7 @@ function Doing({ loaded }: { loaded: Loaded }) {
 
 function Latest({ rows }: { rows: Loaded['latest'] }) {
   const t = useWords(officeWords);
+  const kept = useKept();
   const { shortDay } = useFormats();
   return (
     <Table
@@ -139,7 +153,7 @@ function Latest({ rows }: { rows: Loaded['latest'] }) {
         {
           id: 'company',
           title: t('partners.company'),
-          cell: (row) => <a href={`/office/partners/${row.slug}`}>{row.name}</a>,
+          cell: (row) => <a href={kept(`/office/partners/${row.slug}`)}>{row.name}</a>,
         },
         {
           id: 'tier',

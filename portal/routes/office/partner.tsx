@@ -2,17 +2,20 @@ import { officeWords } from '@guildmark/words/portal/office.ts';
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
 import { waiverWords } from '@guildmark/words/portal/waivers.ts';
 import type { Route } from './+types/partner.ts';
-import { personalDoors } from '../../parts/door.ts';
+import { keepingProgram, personalDoors } from '../../parts/door.ts';
+import type { PageHandle } from '../../parts/handle.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { actOnPeople, peoplePage } from '../../parts/people-page.ts';
 import { PeopleSheet } from '../../parts/PeopleSheet.tsx';
 import { standingPage } from '../../parts/standing-page.ts';
 import { StandingSheet } from '../../parts/StandingSheet.tsx';
-import { useReader, useWords } from '../../parts/reader.ts';
-import { Waivers } from '../../parts/Waivers.tsx';
+import { useKept, useReader, useWords } from '../../parts/reader.ts';
+import { waiverForms, Waivers } from '../../parts/Waivers.tsx';
 import { actOnWaivers, waiversPage } from '../../parts/waivers-page.ts';
 
 const pageOf = (slug: string) => `/office/partners/${slug}`;
+
+export const handle: PageHandle = { byProgram: true };
 
 export async function loader(visit: Route.LoaderArgs) {
   personalDoors(visit);
@@ -26,8 +29,8 @@ export async function loader(visit: Route.LoaderArgs) {
 
 export async function action(visit: Route.ActionArgs) {
   const { slug } = visit.params;
-  const waived = await actOnWaivers(visit, slug, `${pageOf(slug)}#waivers`);
-  return waived ?? actOnPeople(visit, `${pageOf(slug)}#people`);
+  const waived = await actOnWaivers(visit, slug, keepingProgram(visit, `${pageOf(slug)}#waivers`));
+  return waived ?? actOnPeople(visit, keepingProgram(visit, `${pageOf(slug)}#people`));
 }
 
 const personHref = (person: string) => `/office/people/${person}`;
@@ -36,6 +39,7 @@ export default function Partner({ loaderData }: Route.ComponentProps) {
   const { standing, people, waivers } = loaderData;
   const { organisation } = standing.view;
   const t = useWords(officeWords);
+  const kept = useKept();
   const words = useWords(standingPageWords);
   const waiving = useWords(waiverWords);
   const { locale } = useReader();
@@ -58,7 +62,7 @@ export default function Partner({ loaderData }: Route.ComponentProps) {
             ) : null}
           </>
         }
-        crumbs={[{ href: '/office/partners', label: t('partners.title') }]}
+        crumbs={[{ href: kept('/office/partners'), label: t('partners.title') }]}
       >
         <a className="button" href="#people">
           {t('people.title')}
@@ -71,7 +75,7 @@ export default function Partner({ loaderData }: Route.ComponentProps) {
       {/* What is printed is the report of the standing. */}
       <div className="no-print">
         <Section title={t('partner.people', { organisation: organisation.name })} id="people">
-          <PeopleSheet page={people} personHref={personHref} />
+          <PeopleSheet page={people} personHref={personHref} otherForms={waiverForms} />
         </Section>
         {waivers.waivables.length + waivers.waivers.length > 0 ? (
           <Section title={waiving('title')} note={waiving('note')} id="waivers">

@@ -2,17 +2,20 @@ import { officeWords } from '@guildmark/words/portal/office.ts';
 import { shellWords } from '@guildmark/words/portal/shell.ts';
 import type { Route } from './+types/partners.ts';
 import { readForm, settle } from '../../parts/answer.ts';
-import { personalDoors } from '../../parts/door.ts';
+import { keepingProgram, personalDoors } from '../../parts/door.ts';
 import { Field, Select } from '../../parts/Field.tsx';
 import { Filters } from '../../parts/Filters.tsx';
 import { Form } from '../../parts/Form.tsx';
+import type { PageHandle } from '../../parts/handle.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { Empty } from '../../parts/Notice.tsx';
 import { partnerList } from '../../parts/partner-list.ts';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { TierMark } from '../../parts/TierMark.tsx';
-import { useFormats, useNames, useReader, useWords } from '../../parts/reader.ts';
+import { useFormats, useKept, useNames, useReader, useWords } from '../../parts/reader.ts';
+
+export const handle: PageHandle = { byProgram: true };
 
 export async function loader(visit: Route.LoaderArgs) {
   const { actor } = personalDoors(visit);
@@ -32,10 +35,8 @@ export async function action(visit: Route.ActionArgs) {
     country: (typed['country'] ?? '').toUpperCase(),
     website: typed['website'] || null,
   });
-  return settle(
-    made,
-    { intent, typed },
-    ({ organisation }) => `/office/partners/${organisation.slug}`,
+  return settle(made, { intent, typed }, ({ organisation }) =>
+    keepingProgram(visit, `/office/partners/${organisation.slug}`),
   );
 }
 
@@ -106,6 +107,7 @@ function PartnerFilters({ loaded, active }: { loaded: Loaded; active: boolean })
         options={[
           option('', t('partners.needsAny')),
           option('reserve', t('partners.needsReserve')),
+          option('warned', t('partners.needsWarned')),
           option('administrator', t('partners.needsAdministrator')),
         ]}
       />
@@ -115,6 +117,7 @@ function PartnerFilters({ loaded, active }: { loaded: Loaded; active: boolean })
 
 function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
   const t = useWords(officeWords);
+  const kept = useKept();
   const { locale, shortDay } = useFormats();
   const { here } = useReader();
   const name = useNames();
@@ -130,13 +133,18 @@ function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
           id: 'company',
           title: t('partners.company'),
           sorts: true,
-          cell: (row) => <a href={`/office/partners/${row.slug}`}>{row.name}</a>,
+          cell: (row) => <a href={kept(`/office/partners/${row.slug}`)}>{row.name}</a>,
         },
         {
           id: 'tier',
           title: t('partners.tier'),
           sorts: true,
-          cell: (row) => <TierMark tier={row.tier} none={t('partners.noTier')} />,
+          cell: (row) => (
+            <>
+              <TierMark tier={row.tier} none={t('partners.noTier')} />
+              <Phase phase={row.phase} />
+            </>
+          ),
         },
         {
           id: 'region',
@@ -152,7 +160,8 @@ function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
           id: 'since',
           title: t('partners.since'),
           sorts: true,
-          cell: (row) => (row.since === null ? null : shortDay(row.since)),
+          cell: (row) =>
+            row.since === null ? null : <span className="nowrap">{shortDay(row.since)}</span>,
         },
         {
           id: 'loses',
@@ -160,8 +169,8 @@ function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
           sorts: true,
           cell: (row) => {
             if (row.losesAt === null) return null;
-            if (!risky.includes(row.slug)) return shortDay(row.losesAt);
-            return <StateMark state="soon">{shortDay(row.losesAt)}</StateMark>;
+            const on = <span className="nowrap">{shortDay(row.losesAt)}</span>;
+            return risky.includes(row.slug) ? <StateMark state="soon">{on}</StateMark> : on;
           },
         },
         {
@@ -182,6 +191,19 @@ function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
         },
       ]}
     />
+  );
+}
+
+/** Under notice, on probation or out: nothing is said of who stands as usual. */
+function Phase({ phase }: { phase: Loaded['rows'][number]['phase'] }) {
+  const t = useWords(officeWords);
+  if (phase === null || phase === 'regular') return null;
+  return (
+    <div className="small">
+      <StateMark state={phase === 'noticed' ? 'soon' : 'missing'}>
+        {t(`partners.phase.${phase}`)}
+      </StateMark>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { officeWords } from '@guildmark/words/portal/office.ts';
 import { personWords } from '@guildmark/words/portal/person.ts';
 import type { Route } from './+types/person.ts';
 import { StrayRefusal } from '../../parts/Form.tsx';
+import type { PageHandle } from '../../parts/handle.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { IssuedTable } from '../../parts/IssuedTable.tsx';
 import { actOnPerson } from '../../parts/person-acts.ts';
@@ -13,6 +14,8 @@ import { mayNeedGrant, PersonExams } from '../../parts/PersonExams.tsx';
 import { PersonFacts, Retract } from '../../parts/PersonFacts.tsx';
 import { PersonTime } from '../../parts/PersonTime.tsx';
 import { useNames, useWords } from '../../parts/reader.ts';
+
+export const handle: PageHandle = { byProgram: true };
 
 export const loader = (visit: Route.LoaderArgs) => personPage(visit, visit.params.id);
 

@@ -8,22 +8,25 @@ import { actOnProgram, programDesk } from '../../parts/program-desk.ts';
 import { ProgramEditor } from '../../parts/ProgramEditor.tsx';
 import { ProgramReading } from '../../parts/ProgramReading.tsx';
 import { ProgramVersions } from '../../parts/ProgramVersions.tsx';
-import { useWords } from '../../parts/reader.ts';
+import { useKept, useWords } from '../../parts/reader.ts';
 
-export const handle: PageHandle = { live: true };
+export const handle: PageHandle = { live: true, byProgram: true };
 
 export const loader = (visit: Route.LoaderArgs) => programDesk(visit);
 
 export async function action(visit: Route.ActionArgs) {
   const answer = await actOnProgram(visit);
   if ('published' in answer) {
-    return redirect(`/office/program?version=${encodeURIComponent(answer.published)}&published`);
+    const { program, version } = answer.published;
+    const query = new URLSearchParams({ program, version, published: '' });
+    return redirect(`/office/program?${query}`);
   }
   return data(answer, { status: answer.refusal ? 422 : 200 });
 }
 
 export default function ProgramText({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords(deskProgramWords);
+  const kept = useKept();
   const { shown, editing, done } = loaderData;
   const answered = actionData ?? null;
   const edits = editing || answered !== null;
@@ -33,10 +36,10 @@ export default function ProgramText({ loaderData, actionData }: Route.ComponentP
       <Head
         title={edits ? t('editor.title') : t('title')}
         lead={edits ? t('editor.lead') : t('lead')}
-        {...(edits && { crumbs: [{ href: '/office/program', label: t('title') }] })}
+        {...(edits && { crumbs: [{ href: kept('/office/program'), label: t('title') }] })}
       >
         {edits ? null : (
-          <a className="button" href={`?edit&version=${encodeURIComponent(shown ?? '')}`}>
+          <a className="button" href={kept(`?edit&version=${encodeURIComponent(shown ?? '')}`)}>
             {t('edit')}
           </a>
         )}

@@ -1,22 +1,32 @@
+import { localText } from '@guildmark/words';
 import { publicWords } from '@guildmark/words/portal/public.ts';
 import type { Route } from './+types/home.ts';
 import { doors } from '../../doors.ts';
+import { isolated } from '../../parts/isolated.ts';
 import { tiersOf } from '../../parts/program-view.ts';
+import { digestOf } from '../../parts/reader-of.ts';
 import { Seal } from '../../parts/Seal.tsx';
 import { TierTable } from '../../parts/TierTable.tsx';
-import { useReader, useWords } from '../../parts/reader.ts';
+import { AroundProgram, useReader, useWords } from '../../parts/reader.ts';
 import { CheckForm } from '../../parts/CheckForm.tsx';
 import { Empty } from '../../parts/Notice.tsx';
 import { Section } from '../../parts/Head.tsx';
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { actor, operations, locale } = context.get(doors);
-  const [inForce] = await operations.programs.current(actor);
-  return { tiers: inForce ? tiersOf(inForce.program, locale) : null };
+  const inForce = await operations.programs.current(actor);
+  return {
+    programs: inForce.map(({ program }) => ({
+      digest: digestOf(program, locale),
+      summary: localText(program.summary, locale),
+      tiers: tiersOf(program, locale),
+    })),
+  };
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const { vendor, program, person } = useReader();
+  const { programs } = loaderData;
   const t = useWords(publicWords);
   return (
     <>
@@ -41,10 +51,27 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <Seal of={`${vendor} ${program?.id ?? ''}`} className="hero-seal" />
       </div>
       <Steps />
-      {loaderData.tiers && program ? (
-        <Section title={t('home.tiers', { program: program.title })}>
-          <TierTable tiers={loaderData.tiers} />
-        </Section>
+      {programs.length > 0 ? (
+        programs.map((one) => (
+          <Section
+            key={one.digest.id}
+            title={t('home.tiers', { program: one.digest.title })}
+            note={one.summary}
+          >
+            <div className="stack">
+              <AroundProgram value={one.digest}>
+                <TierTable tiers={one.tiers} />
+              </AroundProgram>
+              {programs.length > 1 ? (
+                <p>
+                  <a href={`/programs/${one.digest.id}`}>
+                    {t('home.readOne', { program: isolated(one.digest.title) })}
+                  </a>
+                </p>
+              ) : null}
+            </div>
+          </Section>
+        ))
       ) : (
         <Empty title={t('home.none')}>
           <p>{t('home.noneText')}</p>

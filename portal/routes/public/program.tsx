@@ -1,10 +1,13 @@
-import { formatDuration, localText } from '@guildmark/words';
+import { formatDay, formatDuration, localText } from '@guildmark/words';
 import { programWords } from '@guildmark/words/portal/program.ts';
 import { publicWords } from '@guildmark/words/portal/public.ts';
 import type { Route } from './+types/program.ts';
 import { doors } from '../../doors.ts';
 import { Asks } from '../../parts/Asks.tsx';
+import { CompetencyTable } from '../../parts/CompetencyTable.tsx';
 import {
+  competenciesOf,
+  competencyLevelsOf,
   examsOf,
   settledOf,
   tiersOf,
@@ -12,12 +15,15 @@ import {
   type ExamView,
   type TrackView,
 } from '../../parts/program-view.ts';
-import { Section } from '../../parts/Head.tsx';
 import { ProgramHead } from '../../parts/ProgramHead.tsx';
 import { pagesOf, shownProgram } from '../../parts/shown-program.ts';
+import type { PageHandle } from '../../parts/handle.ts';
+import { Section } from '../../parts/Head.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { TierTable } from '../../parts/TierTable.tsx';
 import { useReader, useWords } from '../../parts/reader.ts';
+
+export const handle: PageHandle = { byProgram: true };
 
 export async function loader(visit: Route.LoaderArgs) {
   const { locale } = visit.context.get(doors);
@@ -31,9 +37,11 @@ export async function loader(visit: Route.LoaderArgs) {
     posted: program.standards.scoresPosted ?? null,
     summary: localText(program.summary, locale),
     version: program.version,
-    effective: program.dates.effective,
+    effective: Date.parse(`${program.dates.effective}T00:00:00Z`),
     principles: program.principles.map((one) => localText(one, locale)),
     tiers: tiersOf(program, locale),
+    competencies: competenciesOf(program, locale),
+    competencyLevels: competencyLevelsOf(program, locale),
     tracks: tracksOf(program, locale),
     exams: examsOf(program, locale),
     settled: settledOf(program, locale),
@@ -50,7 +58,9 @@ export async function loader(visit: Route.LoaderArgs) {
 
 export default function ProgramPage({ loaderData }: Route.ComponentProps) {
   const { program, pages, summary, version, effective, tiers, tracks, exams } = loaderData;
+  const { competencies, competencyLevels } = loaderData;
   const t = useWords(publicWords);
+  const { locale } = useReader();
   return (
     <>
       <ProgramHead
@@ -60,17 +70,16 @@ export default function ProgramPage({ loaderData }: Route.ComponentProps) {
         title={program.title}
         lead={summary}
       />
-      <p className="small soft">{t('program.inForce', { version, day: effective })}</p>
+      <p className="small soft">
+        {t('program.inForce', { version, day: formatDay(effective, locale, 'UTC') })}
+      </p>
       <Section title={t('program.ladder')} note={t('program.ladderNote')}>
         <TierTable tiers={tiers} />
       </Section>
+      <CompetencyTable levels={competencyLevels} competencies={competencies} />
       {tracks.length > 0 ? (
         <Section title={t('program.tracks')}>
-          <div className="stack">
-            {tracks.map((track) => (
-              <Track key={track.id} track={track} kept={loaderData.kept.includes(track.id)} />
-            ))}
-          </div>
+          <Tracks tracks={tracks} kept={loaderData.kept} />
         </Section>
       ) : null}
       {exams.length > 0 ? <Exams exams={exams} posted={loaderData.posted} /> : null}
@@ -78,6 +87,26 @@ export default function ProgramPage({ loaderData }: Route.ComponentProps) {
       <Settled settled={loaderData.settled} principles={loaderData.principles} />
     </>
   );
+}
+
+/** So many tracks are read at once; more of them unfold one by one. */
+const fewTracks = 6;
+
+function Tracks({ tracks, kept }: { tracks: TrackView[]; kept: string[] }) {
+  const shown = tracks.map((track) => ({
+    track,
+    told: <Track key={track.id} track={track} kept={kept.includes(track.id)} />,
+  }));
+  if (tracks.length <= fewTracks)
+    return <div className="stack">{shown.map(({ told }) => told)}</div>;
+  return shown.map(({ track, told }) => (
+    <details key={track.id} className="fold">
+      <summary className="tier-summary">
+        <span className="serif">{track.title}</span>
+      </summary>
+      {told}
+    </details>
+  ));
 }
 
 function Track({ track, kept }: { track: TrackView; kept: boolean }) {

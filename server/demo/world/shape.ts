@@ -55,6 +55,8 @@ export interface DemoPerson {
   deals?: Stretch;
   supervised?: Stretch;
   independent?: Stretch;
+  /** Ended the affiliation, for no other company here. */
+  left?: { on: DaysAgo; reason: string };
   moved?: { left: DaysAgo; to: string; claimed: DaysAgo; confirmed: DaysAgo; reason: string };
   revoked?: { on: DaysAgo; award: string; reason: string };
   /** More time in every exam from then on. */

@@ -1,4 +1,4 @@
-import type { Change, Instant, Standing } from '@guildmark/engine';
+import type { Change, Instant } from '@guildmark/engine';
 
 /** The earliest of some instants; null where there is none. */
 export function earliest(times: (Instant | null)[]): Instant | null {
@@ -7,7 +7,7 @@ export function earliest(times: (Instant | null)[]): Instant | null {
 }
 
 /** Whether a change ends in a lower tier than it began with. */
-export function isLoss({ tiers }: Standing, { from, to }: Change): boolean {
+export function isLoss({ tiers }: { tiers: { tier: string }[] }, { from, to }: Change): boolean {
   const order = tiers.map(({ tier }) => tier);
   return order.indexOf(to ?? '') < order.indexOf(from ?? '');
 }

@@ -42,17 +42,18 @@ export function plans({ db, clock, aside }: Platform, needs: Needs) {
     const { organisation } = found.value;
     const { vendor } = actor;
     const now = clock();
-    const inForce = await needs.programs.programInForce(vendor, input.program, now);
-    if (!inForce) return refuse('program.not_in_force');
     const facts = await needs.ledger.factsAroundOrganisation(
       db,
       vendor,
       input.program,
       organisation.id,
     );
+    const of = { organisation: organisation.id, facts, at: now };
+    const inForce = await needs.programs.programFor(vendor, input.program, of);
+    if (!inForce) return refuse('program.not_in_force');
     const { program } = inForce;
-    const of = { program, facts, organisation: organisation.id, on: now, to: input.to };
-    const answer = await aside.ask(searchPlan, { ...of, budget: patience }, waiting);
+    const asked = { program, facts, organisation: organisation.id, on: now, to: input.to };
+    const answer = await aside.ask(searchPlan, { ...asked, budget: patience }, waiting);
     if (!answer.ok) return answer;
     const { actions, unpriced, open } = answer.value;
     const people = [

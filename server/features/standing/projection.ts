@@ -1,4 +1,4 @@
-import type { Instant, Node, Standing } from '@guildmark/engine';
+import { type Fact, type Instant, type Node, type Standing } from '@guildmark/engine';
 
 /** From when on decisions have to be looked for: the last computation where time has passed it by, else now. */
 export const undecidedSince = (
@@ -28,6 +28,21 @@ export function nextChange(standing: Standing): Instant | null {
 export const present = <T>(values: (T | undefined)[]): T[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
+
+/** What the facts are about that make people count in an answer, by their ids. */
+export function subjectsIn(standing: Standing, facts: Fact[]): Record<string, string> {
+  const inNode = (node: Node): string[] => [
+    ...node.who.map((one) => one.fact),
+    ...node.children.flatMap(inNode),
+  ];
+  const levels = standing.competencies.flatMap((each) => each.levels);
+  const counted = new Set(
+    [...standing.tiers, ...levels].flatMap((each) => inNode(each.requirement)),
+  );
+  return Object.fromEntries(
+    facts.flatMap(({ id, subject }) => (counted.has(id) ? [[id, subject] as const] : [])),
+  );
+}
 
 /** Every person who appears anywhere in an answer. */
 export function peopleIn(standing: Standing): string[] {

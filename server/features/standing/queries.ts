@@ -1,24 +1,6 @@
 import type { Instant, Standing } from '@guildmark/engine';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/operation.ts';
-import { containing } from '../../platform/text.ts';
-
-/** The projection of one organisation's standing, as lists show it. */
-export interface StandingRow {
-  organisation: string;
-  slug: string;
-  name: string;
-  region: string;
-  country: string;
-  tier: string | null;
-  since: Instant | null;
-  changesAt: Instant | null;
-  losesAt: Instant | null;
-  people: number;
-  /** Leaves still missing for the next tier; null at the top. */
-  missing: number | null;
-  next: string | null;
-}
 
 /** Serialises recomputation: whoever comes second sees what the first one committed. */
 export async function lockOrganisation(tx: Tx, vendor: string, organisation: string) {
@@ -30,6 +12,19 @@ export async function lockOrganisation(tx: Tx, vendor: string, organisation: str
     .forNoKeyUpdate()
     .execute();
 }
+
+/** What lists read of a standing. The trees of its requirements, by far the most of it, are made anew where asked for. */
+export interface KeptAnswer {
+  tiers: Pick<Standing['tiers'][number], 'tier'>[];
+  held: Standing['held'];
+  next: { tier: string; missing: number } | null;
+}
+
+const kept = ({ tiers, held, next }: Standing): KeptAnswer => ({
+  tiers: tiers.map(({ tier }) => ({ tier })),
+  held,
+  next: next && { tier: next.tier, missing: next.missing.length },
+});
 
 export async function save(
   tx: Tx,
@@ -45,7 +40,7 @@ export async function save(
     since: date(standing.held.since),
     changes_at: date(times.changesAt),
     loses_at: date(times.losesAt),
-    answer: JSON.stringify(standing),
+    answer: JSON.stringify(kept(standing)),
     computed_at: new Date(times.computedAt),
   };
   await tx
@@ -123,71 +118,6 @@ export async function due(
   return rows.map((row) => row.organisation_id);
 }
 
-export interface LadderFilter {
-  tier?: string;
-  region?: string;
-  search?: string;
-  /** Only organisations that lose something before this instant. */
-  losesBefore?: Instant;
-  sort?: 'name' | 'tier' | 'since' | 'loses';
-}
-
-/** All partners of a program with their standing, filtered as people ask. */
-export async function ladder(
-  db: Database,
-  vendor: string,
-  program: string,
-  filter: LadderFilter,
-): Promise<StandingRow[]> {
-  const pattern = containing(filter.search);
-  const rows = await db
-    .selectFrom('organisation as o')
-    .leftJoin('standing as s', (j) =>
-      j
-        .onRef('s.vendor_id', '=', 'o.vendor_id')
-        .onRef('s.organisation_id', '=', 'o.organisation_id')
-        .on('s.program_id', '=', program),
-    )
-    .select([
-      'o.organisation_id as organisation',
-      'o.slug',
-      'o.name',
-      'o.region',
-      'o.country',
-      's.tier',
-      's.since',
-      's.changes_at',
-      's.loses_at',
-      sql<string | null>`s.answer->'next'->>'tier'`.as('next'),
-      sql<number | null>`jsonb_array_length(s.answer->'next'->'missing')`.as('missing'),
-      (eb) =>
-        eb
-          .selectFrom('affiliation as a')
-          .select(eb.fn.countAll<number>().as('n'))
-          .whereRef('a.vendor_id', '=', 'o.vendor_id')
-          .whereRef('a.organisation_id', '=', 'o.organisation_id')
-          .where('a.program_id', '=', program)
-          .where(sql<boolean>`a.counts is not null and upper(a.counts) is null`)
-          .as('people'),
-    ])
-    .where('o.vendor_id', '=', vendor)
-    .where('o.name', 'ilike', pattern)
-    .$if(filter.tier !== undefined, (q) => q.where('s.tier', '=', filter.tier!))
-    .$if(filter.region !== undefined, (q) => q.where('o.region', '=', filter.region!))
-    .$if(filter.losesBefore !== undefined, (q) =>
-      q.where('s.loses_at', '<', new Date(filter.losesBefore!)),
-    )
-    .orderBy('o.name')
-    .execute();
-  return rows.map(({ since, changes_at, loses_at, people, ...row }) => ({
-    ...row,
-    since: since?.getTime() ?? null,
-    changesAt: changes_at?.getTime() ?? null,
-    losesAt: loses_at?.getTime() ?? null,
-    people: Number(people),
-  }));
-}
-
 export async function row(
   db: Database | Tx,
   vendor: string,
@@ -221,29 +151,6 @@ export async function joinedAt(
     .where('organisation_id', '=', organisation)
     .executeTakeFirstOrThrow();
   return created_at.getTime();
-}
-
-/** The stored answers of organisations that lose something before an instant, soonest first. */
-export async function losing(
-  db: Database,
-  vendor: string,
-  program: string,
-  before: Instant,
-): Promise<{ organisation: string; name: string; slug: string; answer: Standing }[]> {
-  const rows = await db
-    .selectFrom('standing as s')
-    .innerJoin('organisation as o', (j) =>
-      j
-        .onRef('o.vendor_id', '=', 's.vendor_id')
-        .onRef('o.organisation_id', '=', 's.organisation_id'),
-    )
-    .select(['o.organisation_id as organisation', 'o.name', 'o.slug', 's.answer'])
-    .where('s.vendor_id', '=', vendor)
-    .where('s.program_id', '=', program)
-    .where('s.loses_at', '<', new Date(before))
-    .orderBy('s.loses_at')
-    .execute();
-  return rows.map((one) => ({ ...one, answer: one.answer as unknown as Standing }));
 }
 
 /** Address and name of organisations by id, for answers that name a few of them. */

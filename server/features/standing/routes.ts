@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ok, type Result } from '@guildmark/engine';
+import { heldPhases, ok, type Result } from '@guildmark/engine';
 import { apiRouter, route } from '../../http/api.ts';
 import { InstantInput } from '../../http/instant.ts';
 import { effectRoutes } from './effect-routes.ts';
@@ -96,6 +96,10 @@ const Row = z
     region: z.string(),
     country: z.string(),
     tier: z.string().nullable(),
+    phase: z
+      .enum(heldPhases)
+      .nullable()
+      .describe('Whether it is under notice, on probation or out of the program.'),
     since: Instant,
     changesAt: Instant,
     losesAt: Instant,

@@ -2,14 +2,12 @@ import {
   ok,
   refuse,
   standingOf,
-  type Change,
   type Instant,
   type Program,
   type Result,
   type Standing,
 } from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
-import { mayReadOffice } from '../access/may.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Organisation, Partners } from '../partners/partners.ts';
 import type { Access } from '../access/access.ts';
@@ -17,9 +15,9 @@ import type { Credentials } from '../credentials/credentials.ts';
 import type { Programs } from '../programs/programs.ts';
 import { drafts } from './draft-effect.ts';
 import { effects } from './effect.ts';
-import { isLoss } from './changes.ts';
+import { ladders } from './ladder.ts';
 import { plans } from './plan.ts';
-import { peopleIn, present } from './projection.ts';
+import { peopleIn, subjectsIn } from './projection.ts';
 import * as queries from './queries.ts';
 import { recomputations } from './recompute.ts';
 import { waivers } from './waivers.ts';
@@ -27,12 +25,11 @@ import { suppositions } from './what-if.ts';
 
 export type { Draft, DraftEffect, TextEffect } from './draft-answer.ts';
 export type { Effect } from './effect.ts';
+export type { Risk } from './ladder.ts';
 export type { PlanView } from './plan.ts';
 export type { Waiver } from './waivers.ts';
-export type { LadderFilter, StandingRow } from './queries.ts';
+export type { LadderFilter, StandingRow } from './ladder-queries.ts';
 export type Standings = ReturnType<typeof standings>;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** A standing with all that a page or an API answer needs to show it. */
 export interface StandingView {
@@ -41,16 +38,12 @@ export interface StandingView {
   standing: Standing;
   /** Names of everyone who appears in the answer, by person id. */
   names: Record<string, string>;
+  /** What each fact that makes a person count is about, e.g. the credential, by the fact's id. */
+  subjects: Record<string, string>;
   /** True where `on` is a past day that was asked for. */
   replayed: boolean;
-}
-
-/** An organisation that will lose a tier, when, and because of whom. */
-export interface Risk {
-  organisation: string;
-  slug: string;
-  name: string;
-  change: Change;
+  /** When another version of the text will apply to the organisation, as far as that is known; null: none. */
+  nextVersionAt: Instant | null;
 }
 
 /** Standing of organisations: computed from facts, written as decisions, shown with its reasons. */
@@ -107,7 +100,9 @@ export function standings(
       program: inForce.program,
       standing: { ...answer, known: Math.min(known, now) },
       names: await needs.access.namesOfPeople(actor.vendor, peopleIn(answer)),
+      subjects: subjectsIn(answer, facts),
       replayed: input.on !== undefined,
+      nextVersionAt: input.on === undefined ? inForce.nextAt : null,
     });
   }
 
@@ -118,71 +113,14 @@ export function standings(
     await db.transaction().execute((tx) => recomputeIn(tx, actor, { program, organisation }));
   }
 
-  /** All partners with their standing, for the office. */
-  async function ladder(
-    actor: Actor,
-    input: { program: string } & queries.LadderFilter,
-  ): Promise<Result<{ rows: queries.StandingRow[] }>> {
-    const refusal = mayReadOffice(actor);
-    if (refusal) return { ok: false, refusal };
-    const rows = await queries.ladder(db, actor.vendor, input.program, input);
-    const inForce = await needs.programs.programInForce(
-      actor.vendor,
-      input.program,
-      platform.clock(),
-    );
-    return ok({ rows: sorted(rows, input.sort ?? 'name', inForce?.program) });
-  }
-
-  /** Who loses a tier within so many days, when, and because of whom. */
-  async function atRisk(
-    actor: Actor,
-    input: { program: string; days: number },
-  ): Promise<Result<{ risks: Risk[]; names: Record<string, string> }>> {
-    const refusal = mayReadOffice(actor);
-    if (refusal) return { ok: false, refusal };
-    const now = platform.clock();
-    const before = now + input.days * DAY;
-    const inForce = await needs.programs.programInForce(actor.vendor, input.program, now);
-    if (!inForce) return refuse('program.not_in_force');
-    const rows = await queries.losing(db, actor.vendor, input.program, before);
-    const risks = rows.flatMap(({ organisation, slug, name, answer }) =>
-      answer.held.forecast
-        .filter((change) => change.at < before && isLoss(answer, change))
-        .map((change) => ({ organisation, slug, name, change })),
-    );
-    const people = risks.flatMap(({ change }) => change.because.map((cause) => cause.person));
-    return ok({ risks, names: await needs.access.namesOfPeople(actor.vendor, present(people)) });
-  }
-
   return {
     ...recomputing,
     standing,
-    ladder,
-    atRisk,
+    ...ladders(platform, needs),
     ...effects(platform, needs),
     ...drafts(platform, needs),
     ...suppositions(platform, needs),
     ...plans(platform, needs),
     ...waivers(platform, needs),
   };
-}
-
-const rank = (program: Program | undefined, tier: string | null): number =>
-  program?.tiers.findIndex((one) => one.id === tier) ?? -1;
-
-function sorted(
-  rows: queries.StandingRow[],
-  by: NonNullable<queries.LadderFilter['sort']>,
-  program: Program | undefined,
-) {
-  const late = Number.MAX_SAFE_INTEGER;
-  const keys = {
-    name: () => 0,
-    tier: (row: queries.StandingRow) => -rank(program, row.tier),
-    since: (row: queries.StandingRow) => row.since ?? late,
-    loses: (row: queries.StandingRow) => row.losesAt ?? late,
-  };
-  const key = keys[by];
-  return rows.toSorted((a, b) => key(a) - key(b) || a.name.localeCompare(b.name));
 }
