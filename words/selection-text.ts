@@ -48,12 +48,6 @@ export const valuesText = (
     'disjunction',
   );
 
-const fields: ReadonlySet<string> = new Set(Object.keys(measureWords.en.field));
-
-/** What an attribute that no text names is called: usual ones have words, others are written as they are. */
-export const fieldText = (locale: Locale, name: string): string =>
-  fields.has(name) ? sentence(measureWords, locale, `field.${name}`) : name;
-
 /** What one attribute must be. */
 export function attributeText(speaker: Speaker, id: string, wanted: Wanted): string {
   const name = speaker.attribute(id);

@@ -2,7 +2,7 @@ import { findLevel, placeholders, waivablesOf, type Program, type Text } from '@
 import { sentence, type Locale } from './define.ts';
 import { localText } from './format.ts';
 import { measureWords } from './measures.ts';
-import { fieldText, type Speaker } from './selection-text.ts';
+import type { Speaker } from './selection-text.ts';
 
 /** What is made of a text in a language, made once. */
 function once<T>(make: (program: Program, locale: Locale) => T) {
@@ -107,7 +107,7 @@ export function speakerWith(
   return {
     locale,
     title,
-    attribute: (id) => inside(attributes[id]?.title ?? name(id) ?? fieldText(locale, id), locale),
+    attribute: (id) => inside(attributes[id]?.title ?? name(id) ?? id, locale),
     value: (id, value) => {
       const found = attributes[id]?.values[value];
       return found === undefined ? title(value) : quoted(found, locale);

@@ -1,5 +1,6 @@
 import { programWords } from '@guildmark/words/portal/program.ts';
 import { Head } from './Head.tsx';
+import { Tabs } from './Tabs.tsx';
 import { pageAddress, type ProgramPageName } from './shown-program.ts';
 import { useWords } from './reader.ts';
 
@@ -28,20 +29,14 @@ export function ProgramHead({
         crumbs={here === 'overview' ? [] : [{ href: address, label: program.title }]}
       />
       {pages.length > 1 ? (
-        <nav aria-label={t('nav.label')} className="places no-print">
-          <ul>
-            {pages.map((page) => (
-              <li key={page}>
-                <a
-                  href={pageAddress(program.id, page)}
-                  aria-current={page === here ? 'page' : undefined}
-                >
-                  {t(`nav.${page}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Tabs
+          label={t('nav.label')}
+          tabs={pages.map((page) => ({
+            href: pageAddress(program.id, page),
+            label: t(`nav.${page}`),
+            isHere: page === here,
+          }))}
+        />
       ) : null}
     </>
   );

@@ -93,30 +93,43 @@ export default function ProgramPage({ loaderData }: Route.ComponentProps) {
 const fewTracks = 6;
 
 function Tracks({ tracks, kept }: { tracks: TrackView[]; kept: string[] }) {
-  const shown = tracks.map((track) => ({
-    track,
-    told: <Track key={track.id} track={track} kept={kept.includes(track.id)} />,
-  }));
   if (tracks.length <= fewTracks)
-    return <div className="stack">{shown.map(({ told }) => told)}</div>;
-  return shown.map(({ track, told }) => (
-    <details key={track.id} className="fold">
-      <summary className="tier-summary">
-        <span className="serif">{track.title}</span>
+    return (
+      <div className="stack">
+        {tracks.map((track) => (
+          <article key={track.id} className="track" id={track.id}>
+            <TrackTitle track={track} />
+            <Track track={track} kept={kept.includes(track.id)} />
+          </article>
+        ))}
+      </div>
+    );
+  return tracks.map((track) => (
+    <details key={track.id} className="fold" id={track.id}>
+      <summary>
+        <TrackTitle track={track} />
       </summary>
-      {told}
+      <div className="stack-close">
+        <Track track={track} kept={kept.includes(track.id)} />
+      </div>
     </details>
   ));
+}
+
+function TrackTitle({ track }: { track: TrackView }) {
+  const t = useWords(publicWords);
+  return (
+    <h3 className="track-title">
+      {track.title}
+      {track.optional ? <span className="small soft"> · {t('program.optional')}</span> : null}
+    </h3>
+  );
 }
 
 function Track({ track, kept }: { track: TrackView; kept: boolean }) {
   const t = useWords(publicWords);
   return (
-    <article className="track" id={track.id}>
-      <h3 className="track-title">
-        {track.title}
-        {track.optional ? <span className="small soft"> · {t('program.optional')}</span> : null}
-      </h3>
+    <>
       <p className="soft prose">{t('program.audience', { audience: track.audience })}</p>
       <div className="track-levels">
         {track.levels.map((level) => (
@@ -131,7 +144,7 @@ function Track({ track, kept }: { track: TrackView; kept: boolean }) {
         ))}
       </div>
       <Path track={track} kept={kept} />
-    </article>
+    </>
   );
 }
 
