@@ -94,7 +94,7 @@ const cases: { name: string; on: number; more?: Fact[]; en: string[]; ru: string
       'The portal: open. It comes with Registered.',
       'A rebate: open through 30 September 2026. It comes with Silver.',
       'A fund: not open. It comes with Silver, and this is asked for besides:',
-      'Not so: Region: Europe.',
+      'Not the case: Region: Europe.',
     ],
     ru: [
       'Портал: доступно. Даёт статус «Зарегистрированный».',

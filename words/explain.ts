@@ -25,16 +25,14 @@ import {
   type Naming,
   type Telling,
 } from './telling.ts';
+import { worthTelling } from './worth-telling.ts';
 
 const dayMilliseconds = 86_400_000;
 
 function nodeLines(telling: Telling, node: Node, depth: number, turned = false): Line[] {
-  const { children, who, kind } = node;
+  const { who, kind } = node;
   const below = kind === 'not' ? !turned : turned;
-  // That the mapping table opened no way is worth no line: nobody can change it.
-  const shown = children.filter(
-    (child) => child.met || child.kind !== 'carried' || kind !== 'ways',
-  );
+  const shown = worthTelling(node);
   const [only] = shown;
   if (kind === 'ways' && shown.length === 1) return nodeLines(telling, only!, depth, turned);
   return [
@@ -57,7 +55,7 @@ function tierLines(telling: Telling, answer: TierAnswer): Line[] {
   const { tier, met, requirement } = answer;
   const text = say(telling, met ? 'tier.met' : 'tier.missing', { tier: tierName(telling, tier) });
   const plain = requirement.kind === 'all' && requirement.children.length > 0;
-  const parts = plain ? requirement.children : [requirement];
+  const parts = plain ? worthTelling(requirement) : [requirement];
   return [
     { depth: 0, state: stateOf(telling, answer), text },
     ...parts.flatMap((part) => nodeLines(telling, part, 1)),

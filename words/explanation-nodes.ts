@@ -24,10 +24,10 @@ export const nodeWords = defineWords(
     turned: {
       met: '{need, plural, =1 {{have, plural, =1 {So it is: {what}.} other {So it is: {what}: {have}.}}} other {{what}: {have}, where there must be fewer than {need}.}}',
       missing:
-        '{need, plural, =1 {Not so: {what}.} other {{what}: {have}, and fewer than {need} are allowed.}}',
+        '{need, plural, =1 {Not the case: {what}.} other {{what}: {have}, and fewer than {need} are allowed.}}',
     },
     leaf: {
-      attribute: { met: '{what}.', missing: 'Not so: {what}.' },
+      attribute: { met: '{what}.', missing: 'Not the case: {what}.' },
       standing: { met: '{what}.', missing: 'Missing: {what}.' },
       held: { met: '{what} is held.', missing: '{what} is not held.' },
       carried: {
@@ -44,7 +44,7 @@ export const nodeWords = defineWords(
       completed: { met: '{what} is completed.', missing: '{what} is not completed.' },
       passed: { met: '{what} is passed.', missing: '{what} is not passed.' },
       agreed: { met: '{what} is accepted.', missing: '{what} is not accepted.' },
-      affiliated: { met: '{what}.', missing: 'Not so: {what}.' },
+      affiliated: { met: '{what}.', missing: 'Not the case: {what}.' },
       waived: { met: 'Waived: {what}.', missing: 'Not waived: {what}.' },
       count: {
         met: '{what}: {have}; {need, plural, one {one is} other {# are}} needed.',

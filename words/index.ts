@@ -47,3 +47,4 @@ export {
 } from './titles.ts';
 export { validityText } from './validity.ts';
 export * from './verify.ts';
+export { worthTelling } from './worth-telling.ts';

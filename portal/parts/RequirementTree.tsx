@@ -1,4 +1,4 @@
-import { haveAndNeed, leftOutTexts, rankingTexts } from '@guildmark/words';
+import { haveAndNeed, leftOutTexts, rankingTexts, worthTelling } from '@guildmark/words';
 import { requirementWords } from '@guildmark/words/portal/requirement.ts';
 import type { Node, Program } from '@guildmark/engine';
 import { Bar } from './Bar.tsx';
@@ -43,16 +43,12 @@ export function RequirementTree(shown: Shown) {
   }
   return (
     <ul className="tree">
-      {worthSaying(node).map((child) => (
+      {worthTelling(node).map((child) => (
         <Branch key={child.path} {...shown} node={child} />
       ))}
     </ul>
   );
 }
-
-/** That the mapping table opened no way is worth no line: nobody can change it. */
-const worthSaying = ({ kind: around, children }: Node): Node[] =>
-  children.filter(({ kind, met }) => met || kind !== 'carried' || around !== 'ways');
 
 /** Done or not done: an amount would say nothing more. */
 const isSingle = ({ kind, need, amounts }: Node): boolean =>
@@ -74,7 +70,7 @@ function Branch(shown: Shown) {
       </div>
       {node.kind === 'competencies' ? <Counted {...shown} /> : null}
       {group && node.kind !== 'competencies' ? (
-        <Branches {...shown} nodes={worthSaying(node)} />
+        <Branches {...shown} nodes={worthTelling(node)} />
       ) : null}
     </li>
   );
