@@ -23,7 +23,7 @@ const { program } = checkProgram(files);
 /** What the first track is said to be, in both languages. */
 const said: Partial<Record<ComparisonRow, { en: string[]; ru: string[] }>> = {
   contribution: {
-    en: ['Counts for the status Partner', 'A sign'],
+    en: ['Counts for the tier Partner', 'A sign'],
     ru: ['Учитывается для статуса «Партнёр»', 'Вывеска'],
   },
   preparation: {

@@ -24,9 +24,9 @@ export const comparisonWords = defineWords(
       records: 'Where holders see their record',
       contact: 'Questions to',
     },
-    tier: 'Counts for the status {tier}',
+    tier: 'Counts for the tier {tier}',
     competency: 'Counts for the competency {competency}',
-    noTier: 'Counts for no status of a company',
+    noTier: 'Counts for no tier of a company',
     free: 'Free of charge',
     fee: '{fee} for each attempt',
     proctoring: {

@@ -1,3 +1,4 @@
+import { data } from 'react-router';
 import type { Shown } from '@guildmark/server';
 import { doors } from '../doors.ts';
 import { need, type Visit } from './door.ts';
@@ -6,10 +7,15 @@ import { need, type Visit } from './door.ts';
 const pages = ['overview', 'catalogue', 'benefits', 'comparison', 'contacts'] as const;
 export type ProgramPageName = (typeof pages)[number];
 
-/** The program of an address, as its reader may see it; unknown ones are not found. */
-export async function shownProgram(visit: Visit & { params: { program: string } }): Promise<Shown> {
+/** The program of an address, as its reader may see it; unknown ones, and pages that would be empty, are not found. */
+export async function shownProgram(
+  visit: Visit & { params: { program: string } },
+  page: ProgramPageName,
+): Promise<Shown> {
   const { actor, operations } = visit.context.get(doors);
-  return need(await operations.programs.shownProgram(actor, visit.params), visit);
+  const shown = need(await operations.programs.shownProgram(actor, visit.params), visit);
+  if (!pagesOf(shown).includes(page)) throw data(null, { status: 404 });
+  return shown;
 }
 
 /** Which pages a program has: none that would be empty. */

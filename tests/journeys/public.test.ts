@@ -88,8 +88,10 @@ test('a program is read before signing in, and a first score opens a record', as
     await nav.getByRole('link', { name: say('nav.benefits') }).waitFor();
     assert.equal(await nav.getByRole('link', { name: say('nav.contacts') }).count(), 0);
     assert.equal(await nav.getByRole('link', { name: say('nav.catalogue') }).count(), 0);
-    const nowhere = await page.goto('/programs/no-such-program');
-    assert.equal(nowhere?.status(), 404);
+    for (const address of [`${plain}/contacts`, '/programs/no-such-program']) {
+      const nowhere = await page.goto(address);
+      assert.equal(nowhere?.status(), 404);
+    }
   });
 
   await step('the first score of somebody not known opens a record for them', async () => {

@@ -12,7 +12,7 @@ import { useWords } from '../../parts/reader.ts';
 
 export async function loader(visit: Route.LoaderArgs) {
   const { locale } = visit.context.get(doors);
-  const shown = await shownProgram(visit);
+  const shown = await shownProgram(visit, 'benefits');
   const { program, benefits, kinds } = shown;
   const lines = benefits.map((line) => ({ ...line, title: localText(line.title, locale) }));
   return {

@@ -52,7 +52,7 @@ function formerOf({ program }: Shown, locale: Locale) {
 
 export async function loader(visit: Route.LoaderArgs) {
   const { locale } = visit.context.get(doors);
-  const shown = await shownProgram(visit);
+  const shown = await shownProgram(visit, 'catalogue');
   const search = new URL(visit.request.url).searchParams;
   const [word, kind] = [search.get('q')?.trim() ?? '', search.get('kind') ?? ''];
   const lines = linesOf(shown, locale);

@@ -17,7 +17,7 @@ const phrases = (program: Program, locale: Locale, traits: Trait[]) =>
 
 export async function loader(visit: Route.LoaderArgs) {
   const { actor, operations, locale } = visit.context.get(doors);
-  const shown = await shownProgram(visit);
+  const shown = await shownProgram(visit, 'comparison');
   const kinds = shown.kinds.map(({ id, title }) => ({ id, title: localText(title, locale) }));
   const search = new URL(visit.request.url).searchParams;
   const id = shown.program.program;

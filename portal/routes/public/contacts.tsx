@@ -21,7 +21,7 @@ function named(codes: string[], locale: Locale) {
 
 export async function loader(visit: Route.LoaderArgs) {
   const { locale } = visit.context.get(doors);
-  const shown = await shownProgram(visit);
+  const shown = await shownProgram(visit, 'contacts');
   const { program, kinds } = shown;
   const country = new URL(visit.request.url).searchParams.get('country') ?? '';
   const kindTitle = (id: string) =>

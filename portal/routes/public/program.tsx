@@ -27,7 +27,7 @@ export const handle: PageHandle = { byProgram: true };
 
 export async function loader(visit: Route.LoaderArgs) {
   const { locale } = visit.context.get(doors);
-  const shown = await shownProgram(visit);
+  const shown = await shownProgram(visit, 'overview');
   const { program, kept } = shown;
   const { renewal } = program;
   return {
