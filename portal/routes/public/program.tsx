@@ -105,11 +105,12 @@ function Tracks({ tracks, kept }: { tracks: TrackView[]; kept: string[] }) {
       </div>
     );
   return tracks.map((track) => (
-    <details key={track.id} className="fold" id={track.id}>
+    <details key={track.id} className="fold">
       <summary>
         <TrackTitle track={track} />
       </summary>
-      <div className="stack-close">
+      {/* The address is inside, so that a link to it unfolds it. */}
+      <div className="stack-close" id={track.id}>
         <Track track={track} kept={kept.includes(track.id)} />
       </div>
     </details>
