@@ -32,7 +32,7 @@ test('each contradiction of its source is settled, with a reason in both languag
 
 test('what this version does not act on is said', () => {
   const notices = new Set(codes('notice').map(({ code }) => code));
-  const asked = ['webcam', 'live', 'practicals', 'renewal_paths', 'grace_paths', 'expiry_mail'];
+  const asked = ['webcam', 'live', 'practicals', 'renewal_paths', 'grace_paths'];
   const office = ['reports', 'directory', 'budget', 'launch', 'rollout', 'crm', 'content_review'];
   assert.deepEqual(
     [...asked, ...office, 'share'].filter((code) => !notices.has(`notice.${code}`)),

@@ -111,6 +111,7 @@ export { conditionAt } from './requirement/condition-at.ts';
 export { evaluate } from './requirement/evaluate.ts';
 
 export { awardsDue, levelProgress, type AwardDue, type LevelProgress } from './credential/claim.ts';
+export { endingsAhead, type EndingAhead } from './credential/ending.ts';
 export { allLevels, findLevel, type PlacedLevel } from './credential/level.ts';
 export {
   credentialStatus,

@@ -117,6 +117,8 @@ function defineJobs({ jobs, mail, installation, db }: Parts, features: Features)
   // Releases are followed as they are recorded; once a day what a new version of a text makes of them.
   jobs.define('credentials.follow-releases', () => features.credentials.followReleases(clockwork));
   jobs.schedule('credentials.follow-releases', '10 0 * * *', 'UTC');
+  jobs.define('credentials.give-notices', () => features.credentials.giveExpiryNotices(clockwork));
+  jobs.schedule('credentials.give-notices', '20 * * * *', 'UTC');
   jobs.define('sittings.expire', () => features.exams.expireDue(clockwork));
   jobs.schedule('sittings.expire', everyMinute, 'UTC');
   jobs.define('credentials.publish-status', () =>

@@ -7,42 +7,29 @@ import {
   noticeWords,
   translator,
 } from '@guildmark/words';
-import { sql } from 'kysely';
 import { openDays } from './features/access/newcomers.ts';
-import type { Installation } from './installation.ts';
+import {
+  administratorsOf,
+  organisationOf,
+  parties,
+  type Args,
+  type Draft,
+  type Drafting,
+  type Notice,
+  type Parts,
+  type Recipient,
+} from './notice-draft.ts';
+import { aboutEnding } from './notice-of-ending.ts';
 import type { Letter } from './platform/mail.ts';
-import type { Database, DomainEvent } from './platform/operation.ts';
-
-type Notice = keyof Omit<typeof noticeWords.en, 'greeting' | 'closing' | 'noTier'>;
-
-interface Recipient {
-  name: string;
-  email: string;
-  locale: string;
-}
-
-interface Parts {
-  db: Database;
-  installation: Installation;
-  programText: (program: string) => Promise<Program | null>;
-  activationPath: (person: string) => Promise<string | null>;
-}
-
-/** What the text of a notice is filled with. */
-type Args = Record<string, string | number>;
-
-/** What is said to whom about an event, before it is put into anybody's language. */
-interface Draft {
-  notice: Notice;
-  to: Recipient[];
-  path: string;
-  args: (locale: string) => Args;
-}
+import type { DomainEvent } from './platform/operation.ts';
 
 /** The letters that an event causes, each in the language of the person it is for. `key` is the job's id. */
 export async function lettersFor(parts: Parts, event: DomainEvent, key: string): Promise<Letter[]> {
-  const draft = await drafts[event.kind]?.(parts, event);
-  return draft ? draft.to.map((one, index) => letter(parts, draft, one, `${key}-${index}`)) : [];
+  const made = (await drafts[event.kind]?.(parts, event)) ?? [];
+  return [made]
+    .flat()
+    .flatMap((draft) => draft.to.map((to) => ({ draft, to })))
+    .map(({ draft, to }, index) => letter(parts, draft, to, `${key}-${index}`));
 }
 
 function letter({ installation }: Parts, draft: Draft, to: Recipient, key: string): Letter {
@@ -57,13 +44,12 @@ function letter({ installation }: Parts, draft: Draft, to: Recipient, key: strin
   return { to: to.email, subject: say(`${draft.notice}.subject`, args), text, key };
 }
 
-type Drafting = (parts: Parts, event: DomainEvent) => Promise<Draft | null>;
-
 /** One row an event that somebody is told of; the others cause no mail. */
 const drafts: Partial<Record<DomainEvent['kind'], Drafting>> = {
   'person.invited': aboutRecord,
   'credential.awarded': (parts, event) => aboutCredential(parts, event, 'awarded'),
   'credential.revoked': (parts, event) => aboutCredential(parts, event, 'revoked'),
+  'credential.ending': aboutEnding,
   'affiliation.claimed': async ({ db, installation }, event) => {
     const { person, organisation } = await parties(db, installation.vendor, event);
     return {
@@ -209,55 +195,4 @@ async function aboutStanding(
       blocked: blocked(locale),
     }),
   };
-}
-
-async function parties(db: Database, vendor: string, event: DomainEvent) {
-  const { person, organisation } = event.payload as { person: string; organisation: string };
-  const found = await db
-    .selectFrom('person')
-    .select(['name', 'email', 'locale'])
-    .where('vendor_id', '=', vendor)
-    .where('person_id', '=', person)
-    .executeTakeFirstOrThrow();
-  return { person: found, organisation: await organisationOf(db, vendor, organisation) };
-}
-
-const organisationOf = (db: Database, vendor: string, id: string) =>
-  db
-    .selectFrom('organisation')
-    .select(['organisation_id as id', 'slug', 'name'])
-    .where('vendor_id', '=', vendor)
-    .where('organisation_id', '=', id)
-    .executeTakeFirstOrThrow();
-
-/** Whoever administers an organisation; where nobody does, the vendor's partner managers. */
-async function administratorsOf(
-  db: Database,
-  vendor: string,
-  organisation: string,
-): Promise<Recipient[]> {
-  const own = await db
-    .selectFrom('affiliation as a')
-    .innerJoin('person as p', (j) =>
-      j.onRef('p.vendor_id', '=', 'a.vendor_id').onRef('p.person_id', '=', 'a.person_id'),
-    )
-    .select(['p.name', 'p.email', 'p.locale'])
-    .distinct()
-    .where('a.vendor_id', '=', vendor)
-    .where('a.organisation_id', '=', organisation)
-    .where('a.role', '=', 'administrator')
-    .where(sql<boolean>`a.counts is not null and upper(a.counts) is null`)
-    .execute();
-  if (own.length > 0) return own;
-  return db
-    .selectFrom('office_role as r')
-    .innerJoin('person as p', (j) =>
-      j.onRef('p.vendor_id', '=', 'r.vendor_id').onRef('p.person_id', '=', 'r.person_id'),
-    )
-    .select(['p.name', 'p.email', 'p.locale'])
-    .distinct()
-    .where('r.vendor_id', '=', vendor)
-    .where('r.role', '=', 'partner-manager')
-    .where('r.withdrawn_at', 'is', null)
-    .execute();
 }

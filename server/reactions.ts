@@ -83,6 +83,7 @@ export const reactions: Reaction[] = [
   { on: 'person.invited', mode: 'job', job: 'mail.event' },
   { on: 'credential.awarded', mode: 'job', job: 'mail.event' },
   { on: 'credential.revoked', mode: 'job', job: 'mail.event' },
+  { on: 'credential.ending', mode: 'job', job: 'mail.event' },
   { on: 'affiliation.claimed', mode: 'job', job: 'mail.event' },
   { on: 'affiliation.confirmed', mode: 'job', job: 'mail.event' },
   { on: 'standing.changed', mode: 'job', job: 'mail.event' },

@@ -17,6 +17,14 @@ export const noticeWords = defineWords(
       subject: 'Revoked: {title}',
       body: 'Your credential “{title}” has been revoked. The reason given: {reason}. Whoever checks it sees that it no longer holds. Your record:',
     },
+    ending: {
+      subject: '“{title}” is valid through {through}',
+      body: 'Your credential “{title}” is valid through {through}. {renewed, select, none {} other {It is renewed by one of these: {renewed}. }}{replaced, select, none {} other {It cannot be earned any more; its place is taken by {replaced}. }}What you hold, and what comes next:',
+    },
+    endingAtCompany: {
+      subject: '{person}: “{title}” is valid through {through}',
+      body: 'The credential “{title}” of {person} is valid through {through}; until then it counts for {organisation}. Who counts, and until when:',
+    },
     claimed: {
       subject: '{person} says they work for {organisation}',
       body: '{person} asks to count for {organisation}. Until somebody confirms it, nothing of theirs counts. Confirm or decline here:',
@@ -73,6 +81,14 @@ export const noticeWords = defineWords(
     revoked: {
       subject: 'Сертификат «{title}» отозван',
       body: 'Ваш сертификат «{title}» отозван. Указанная причина: {reason}. При проверке будет видно, что он больше не действует. Ваши сертификаты:',
+    },
+    ending: {
+      subject: 'Сертификат «{title}» действует по {through} включительно',
+      body: 'Ваш сертификат «{title}» действует по {through} включительно. {renewed, select, none {} other {Чтобы продлить его, подойдёт любое из следующего: {renewed}. }}{replaced, select, none {} other {Получить его снова нельзя, вместо него теперь {replaced}. }}Что у вас есть и что дальше:',
+    },
+    endingAtCompany: {
+      subject: '{person}: сертификат «{title}» действует по {through} включительно',
+      body: '{person}, сертификат «{title}»: действует по {through} включительно и до этого дня учитывается за компанию {organisation}. Кто учитывается и до какого дня:',
     },
     claimed: {
       subject: '{person} — заявка в компанию {organisation}',

@@ -18,7 +18,6 @@ export const noticeProblems = {
           'Ways to renew are shown. What renews a credential is its requirement, met anew.',
         grace_paths:
           'The grace and streamlined periods are shown as a state. This version opens no path of renewal in them.',
-        expiry_mail: 'Notices before expiry are described. This version does not send them.',
         share: 'Sharing on {targets} is named. This version helps with LinkedIn only.',
         benefits: 'Benefits are shown with their tier. This version does not deliver them.',
         reports:
@@ -52,7 +51,6 @@ export const noticeProblems = {
           'Пути продления показаны. Продлевает сертификат его требование, выполненное заново.',
         grace_paths:
           'Льготный и сокращённый сроки показаны как состояние. Путей продления в них эта версия не открывает.',
-        expiry_mail: 'Напоминания об истечении описаны. Эта версия их не отправляет.',
         share: 'Названы площадки: {targets}. Эта версия помогает только с LinkedIn.',
         benefits: 'Преимущества показаны при статусе. Эта версия их не предоставляет.',
         reports:

@@ -48,6 +48,12 @@ function usedUntil(awards: KnownFact[]): Instant {
 const later = (a: KnownFact, b: KnownFact) =>
   (b.until ?? Infinity) - (a.until ?? Infinity) || b.from - a.from || (a.id < b.id ? -1 : 1);
 
+/** The award of a credential that is held at an instant, of several the one that lasts longest. */
+export const heldAward = (known: KnownFact[], award: string, at: Instant): KnownFact | undefined =>
+  known
+    .filter((fact) => fact.kind === 'credential' && fact.subject === award && holdsAt(fact, at))
+    .toSorted(later)[0];
+
 /** Whether the person still has to accept the program's agreement, in its present edition. */
 function agreementMissing(program: Program, known: KnownFact[], person: string, at: Instant) {
   const agreement = program.choices.agreement?.choose ?? 'none';
@@ -65,7 +71,7 @@ function progressOn(
   const { track, level, definition } = placed;
   const award = definition.credential;
   const awards = known.filter((fact) => fact.kind === 'credential' && fact.subject === award);
-  const held = awards.filter((fact) => holdsAt(fact, at)).toSorted(later)[0];
+  const held = heldAward(awards, award, at);
   const past = awards.filter((fact) => fact.until !== null && fact.until <= at).toSorted(later)[0];
   const used = usedUntil(awards.filter((fact) => fact.from <= at));
   const counting = held

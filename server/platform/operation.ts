@@ -56,6 +56,7 @@ export type EventKind =
   | 'accommodation.granted' // payload: { person, extraPercent, reason }
   | 'accommodation.withdrawn' // payload: { person }
   | 'credential.awarded' // payload: { program, person, award }
+  | 'credential.ending' // payload: { program, person, award, until: Instant }
   | 'credential.reissued'
   | 'credential.revoked'
   | 'standing.changed' // payload: { program, organisation, act, at, from, to, until, measured, because }

@@ -113,6 +113,16 @@ export interface Event {
   vendor_id: string;
 }
 
+export interface ExpiryNotice {
+  award: string;
+  ends_at: Timestamp;
+  given_at: Timestamp;
+  notice: string;
+  person_id: string;
+  program_id: string;
+  vendor_id: string;
+}
+
 export interface Fact {
   amount: Numeric | null;
   attributes: Generated<Json>;
@@ -364,6 +374,7 @@ export interface DB {
   clock_offset: ClockOffset;
   credential: Credential;
   event: Event;
+  expiry_notice: ExpiryNotice;
   fact: Fact;
   item: Item;
   migration: Migration;

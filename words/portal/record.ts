@@ -80,6 +80,7 @@ export const recordWords = defineWords(
       nameHint:
         'For credentials awarded from now on. Those you hold keep their name until the office issues them again.',
       email: 'E-mail',
+      emailNote: 'All letters go here, also those before a credential of yours ends.',
       language: 'Language of pages and mail',
       keys: 'Keys for the API',
       keysNote: 'A key acts in your name. Keep it as you keep a password.',
@@ -173,6 +174,7 @@ export const recordWords = defineWords(
       nameHint:
         'Для новых сертификатов. В уже выданных имя останется прежним, пока офис программы не выдаст их заново.',
       email: 'Электронная почта',
+      emailNote: 'Сюда приходят все письма, в том числе перед окончанием срока сертификатов.',
       language: 'Язык страниц и писем',
       keys: 'Ключи для API',
       keysNote: 'Ключ действует от вашего имени. Храните его как пароль.',

@@ -73,7 +73,6 @@ function afterwards(program: Program): Finding[] {
       'byLevel',
     ]),
     ...when(renewal?.grace !== undefined, 'grace_paths', ['renewal', 'grace']),
-    ...when(renewal !== undefined, 'expiry_mail', ['renewal', 'noticesBefore']),
     ...when(others.length > 0, 'share', ['design', 'shareOn'], { targets: others.join(', ') }),
     ...when(Object.keys(program.benefits).length > 0, 'benefits', ['benefits']),
   ];

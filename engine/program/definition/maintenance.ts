@@ -29,7 +29,9 @@ export const Renewal = z
     noticesBefore: z
       .array(Duration)
       .min(1)
-      .describe('How long before expiry people and partners are told.'),
+      .describe(
+        'How long before the end of a credential its holder, and the administrators of the companies it counts for, are told by mail; each once.',
+      ),
   })
   .describe('Renewal, grace, lapse and notices.');
 

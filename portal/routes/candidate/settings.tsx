@@ -91,6 +91,8 @@ function Myself() {
           <strong>{t('settings.email')}</strong>
           <br />
           {person?.email}
+          <br />
+          <span className="small soft">{t('settings.emailNote')}</span>
         </p>
         <Select
           name="locale"

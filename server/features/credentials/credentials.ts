@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Programs } from '../programs/programs.ts';
 import { awarding } from './awarding.ts';
 import { candidate } from './candidate.ts';
+import { expiryNotices } from './expiry-notices.ts';
 import { following } from './following.ts';
 import { issuing } from './issuing.ts';
 import { keeping } from './keeping.ts';
@@ -36,6 +37,7 @@ export function credentials(
     ...awarding(platform, rest),
     ...keeping(platform, rest),
     ...following(platform, rest),
+    ...expiryNotices(platform, rest),
     ...published,
     verifyPublic: shown.verifyPublic,
     verifyUploaded: shown.verifyUploaded,

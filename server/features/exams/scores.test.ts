@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { lettersFor } from '../../notices.ts';
-import { mailbox } from '../../platform/fixtures/mailbox.ts';
-import { makeLog } from '../../platform/log.ts';
-import { makeMail } from '../../platform/mail.ts';
+import { delivered } from '../../fixtures/delivery.ts';
 import type { DomainEvent } from '../../platform/operation.ts';
 import { must, programFiles, testWorld, type World } from '../../testing.ts';
 import type { PostedScore } from './scores.ts';
@@ -40,30 +37,9 @@ const invitations = (world: World) =>
     .map(({ payload }) => payload['event'] as DomainEvent)
     .filter(({ kind }) => kind === 'person.invited');
 
-/** What the job that sends mail does, over a real mail server; answers the links of the letters. */
-async function deliver(t: TestContext, world: World, events = invitations(world)) {
-  const box = await mailbox(t);
-  const mail = makeMail(
-    {
-      smtpUrl: box.url,
-      mailFrom: 'Lumenfold <hello@lumenfold.example>',
-      origin: 'http://localhost:3000',
-      dataFolder: '/nowhere',
-    },
-    makeLog('off'),
-  );
-  t.after(() => mail.close());
-  const { app } = world;
-  const { activationPath } = app.features.access;
-  const parts = { db: app.platform.db, installation: app.installation, activationPath };
-  for (const [index, event] of events.entries())
-    for (const letter of await lettersFor(
-      { ...parts, programText: async () => null },
-      event,
-      `job-${index}`,
-    ))
-      await mail.send(letter);
-  const letters = await box.received();
+/** The invitations that arrived, and what the links of the letters name. */
+async function deliver(t: TestContext, world: World) {
+  const letters = await delivered(t, world, invitations(world));
   const tokens = letters.map(({ text }) => /\/activate\/(\S+)/.exec(text ?? '')?.[1] ?? '');
   return { letters, tokens };
 }
