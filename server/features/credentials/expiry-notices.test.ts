@@ -5,7 +5,6 @@ import type { DomainEvent } from '../../platform/operation.ts';
 import { bundledProgram as program, must, programFiles, testWorld } from '../../testing.ts';
 
 const start = '2026-03-02T09:00:00Z';
-const award = 'sales-associate';
 /** The last day of what is awarded at the start for a year is 2 March; days before that midnight. */
 const daysBefore = (days: number) => Date.parse('2027-03-02T23:00:00Z') - days * 86_400_000;
 
