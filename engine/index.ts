@@ -91,6 +91,7 @@ export {
   nodeKinds,
   leftOutReasons,
   type Amounts,
+  type MetricAmount,
   type RankingOnRecord,
   type Counted,
   type LeftOut,

@@ -1,6 +1,6 @@
 import {
+  conditionAt,
   lastsUntil,
-  type Cause,
   type Change,
   type Instant,
   type Node,
@@ -10,17 +10,19 @@ import {
   type Verdict,
 } from '@guildmark/engine';
 import type { Locale } from './define.ts';
+import { causeLines } from './cause-lines.ts';
 import { benefitLinesOf } from './benefits.ts';
 import { competencyLines } from './competencies.ts';
 import { formatList, localText } from './format.ts';
-import { carriedFrom, nodeText, subject } from './leaf.ts';
+import { carriedFrom, nodeText } from './leaf.ts';
+import { metricTexts } from './metrics.ts';
 import {
   day,
   lastDay,
   say,
+  speakerOf,
   stateOf,
   tierName,
-  titleIn,
   type Line,
   type Naming,
   type Telling,
@@ -37,6 +39,15 @@ function nodeLines(telling: Telling, node: Node, depth: number, turned = false):
   if (kind === 'ways' && shown.length === 1) return nodeLines(telling, only!, depth, turned);
   return [
     { depth, state: stateOf(telling, node, turned), text: nodeText(telling, node, turned) },
+    ...metricTexts(
+      speakerOf(telling),
+      conditionAt(telling.program, node.path),
+      node.amounts?.metrics,
+    ).map(({ text, gives }): Line => ({
+      depth: depth + 1,
+      state: gives ? 'met' : 'missing',
+      text,
+    })),
     ...who.map(({ person, fact, until }): Line => {
       const name = telling.person(person);
       const text =
@@ -60,52 +71,6 @@ function tierLines(telling: Telling, answer: TierAnswer): Line[] {
     { depth: 0, state: stateOf(telling, answer), text },
     ...parts.flatMap((part) => nodeLines(telling, part, 1)),
   ];
-}
-
-const nodesByPath = new WeakMap<Standing, Map<string, Node>>();
-
-/** A node of the standing by its path, to say what a cause without a fact is about; there may be many of both. */
-function leafAt(standing: Standing, path: string): Node | undefined {
-  let known = nodesByPath.get(standing);
-  if (!known) {
-    nodesByPath.set(standing, (known = new Map()));
-    const levels = standing.competencies.flatMap((each) => each.levels);
-    const open = [...standing.tiers, ...levels].map(({ requirement }) => requirement).toReversed();
-    for (let node = open.pop(); node; node = open.pop()) {
-      if (!known.has(node.path)) known.set(node.path, node);
-      open.push(...node.children.toReversed());
-    }
-  }
-  return known.get(path);
-}
-
-function causeText(telling: Telling, standing: Standing, cause: Cause): string {
-  const { kind, change, person, path } = cause;
-  const leaf = leafAt(standing, path);
-  if (cause.fact === undefined)
-    return say(telling, 'cause.text', { what: leaf ? subject(telling, leaf) : path });
-  const what = titleIn(telling, cause.subject ?? '');
-  if (kind === 'carryover') return say(telling, `cause.carryover.${change}`, { what });
-  if (person !== undefined && (kind === 'credential' || kind === 'affiliation'))
-    return say(telling, `cause.${kind}.${change}`, { person: telling.person(person), what });
-  if (kind === 'waiver') return say(telling, `cause.waiver.${change}`, { what });
-  return say(telling, `cause.other.${change}`, { what: leaf ? subject(telling, leaf) : what });
-}
-
-/** Causes in words, each once: one fact can count for several tiers. */
-export function causeLines(
-  telling: Telling,
-  standing: Standing,
-  because: Cause[],
-  depth: number,
-): Line[] {
-  const texts = new Map(
-    because.map((cause) => [
-      causeText(telling, standing, cause),
-      cause.change === 'gained' ? ('met' as const) : ('missing' as const),
-    ]),
-  );
-  return [...texts].map(([text, state]) => ({ depth, state, text }));
 }
 
 /** Facts without any decision, as someone brings them who tries a text: only the requirements speak. */
@@ -236,11 +201,10 @@ function pastLines(telling: Telling, standing: Standing): Line[] {
   ];
 }
 
-/** The decisions to come; where nothing has been decided yet, what the requirements will yield stands for them. */
+/** The decisions to come, and what the requirements will yield meanwhile. */
 function futureLines(telling: Telling, standing: Standing): Line[] {
-  const { forecast, held, history, on } = standing;
-  const decided = history.length > 0;
-  const coming = decided ? held.forecast.filter(({ at }) => at > on) : forecast;
+  const { forecast, held, on } = standing;
+  const coming = held.forecast.filter(({ at }) => at > on);
   const moves = new Set(coming.filter(({ from, to }) => from !== to).map(({ at }) => at));
   const between = forecast.filter(({ at }) => !moves.has(at));
   const code = (change: Change | Verdict) =>

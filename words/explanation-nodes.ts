@@ -13,7 +13,7 @@ export const nodeWords = defineWords(
       forEach:
         '{need, plural, =0 {Nothing is asked for.} other {For each that applies: {have} of {need} in order.}}',
       forSome: 'For at least {need} of these {of}: {have} met.',
-      waivable: 'This, unless it is waived:',
+      waivable: '{what}, unless it is waived:',
       competencies: '{what}: {have} of {need}.',
       competency: '{what}.',
       achieved: 'To achieve it, all {need} of these: {have} met.',
@@ -57,6 +57,8 @@ export const nodeWords = defineWords(
         there: '{what}: {have}.',
         nothing: '{what}: there is nothing to measure yet; {need} needed.',
         unknown: '{what}: how much is needed depends on what the company has not declared.',
+        short:
+          '{what}: measured over {there} where at least {least} are needed; so far {have}, with {need} needed.',
         sample: 'Measured over {have}, with at least {need} needed.',
         part: '{id} {have}',
         least: '{id} {have} of at least {need}',
@@ -74,7 +76,7 @@ export const nodeWords = defineWords(
       forEach:
         '{need, plural, =0 {Ничего не требуется.} other {Для каждого, что имеет место: в порядке {have} из {need}.}}',
       forSome: 'Не менее чем для {need} из {of}: выполнено {have}.',
-      waivable: 'Это, если нет освобождения:',
+      waivable: '{what}, если нет освобождения:',
       competencies: '{what}: {have} из {need}.',
       competency: '{what}.',
       achieved: 'Чтобы получить, всё перечисленное: выполнено {have} из {need}.',
@@ -117,6 +119,7 @@ export const nodeWords = defineWords(
         there: '{what}: {have}.',
         nothing: '{what}: измерять пока нечего; нужно {need}.',
         unknown: '{what}: сколько нужно, зависит от того, чего компания не заявила.',
+        short: '{what}: измерено по {there}, а нужно не меньше {least}; пока {have}, нужно {need}.',
         sample: 'Измерено по {have}, нужно не меньше {need}.',
         part: '{id} — {have}',
         least: '{id} — {have} из не менее {need}',

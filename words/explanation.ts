@@ -101,7 +101,10 @@ export const explanationWords = defineWords(
         gained: '{what} is carried over from the older program.',
         ended: '{what} is no longer carried over from the older program.',
       },
-      other: { gained: '{what}: one begins to count.', ended: '{what}: one ceases to count.' },
+      other: {
+        gained: '{what}: more counts{of, select, none {} other { ({of})}}.',
+        ended: '{what}: less counts{of, select, none {} other { ({of})}}.',
+      },
       text: '{what} is asked for and missing.',
     },
   },
@@ -216,7 +219,10 @@ export const explanationWords = defineWords(
         gained: '{what}: перенесено из прежней программы.',
         ended: '{what}: больше не переносится из прежней программы.',
       },
-      other: { gained: '{what}: начинает учитываться.', ended: '{what}: перестаёт учитываться.' },
+      other: {
+        gained: '{what}: учитывается больше{of, select, none {} other { ({of})}}.',
+        ended: '{what}: учитывается меньше{of, select, none {} other { ({of})}}.',
+      },
       text: '{what}: требуется, но не хватает.',
     },
   },

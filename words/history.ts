@@ -7,7 +7,8 @@ import {
   type Standing,
 } from '@guildmark/engine';
 import { defineWords, sentence, type Locale } from './define.ts';
-import { causeLines, changeLines, tell } from './explain.ts';
+import { causeLines } from './cause-lines.ts';
+import { changeLines, tell } from './explain.ts';
 import { clauseText } from './simulation.ts';
 import { competencyTitle } from './titles.ts';
 import {
@@ -98,7 +99,38 @@ function changeOf(telling: Telling, standing: Standing, change: Foreseen): Line[
   return [{ depth: 1, state: to === null ? 'missing' : 'soon', text }, ...lines.slice(1)];
 }
 
-/** What will change by an instant if nothing more happens, each change with its causes. */
+/** The decisions to come by an instant, on the tier and on competencies, in time. */
+const decisionsAhead = ({ held, competencies, on }: Standing, until: number): HeldChange[] =>
+  [
+    ...held.forecast.map((verdict) => ({ ...verdict, competency: null })),
+    ...competencies.flatMap((each) =>
+      each.held.forecast.map((verdict) => ({ ...verdict, competency: each.competency })),
+    ),
+  ]
+    .filter(({ at }) => at > on && at <= until)
+    .toSorted((a, b) => a.at - b.at)
+    .map((verdict) => ({ ...verdict, version: null, recorded: false }));
+
+/** Whom it is about at the beginning: what is held, and what the requirements yield where that is something else. */
+function presentLines(telling: Telling, standing: Standing): Line[] {
+  const { held, measured, on, history } = standing;
+  const organisation = telling.organisation ?? standing.organisation;
+  const args = { organisation, tier: tierName(telling, measured), day: day(telling, on) };
+  const state = measured === null ? 'missing' : 'met';
+  const byText = (code: string): Line => ({
+    depth: 0,
+    state,
+    text: told(telling.locale, code, args),
+  });
+  if (history.length === 0) return [byText('start')];
+  const first = heldAt(telling, organisation, held, on);
+  return held.tier === measured ? [first] : [first, byText('measured')];
+}
+
+/**
+ * What will change by an instant if nothing more happens, each change with its causes: the decisions that the reviews
+ * of the text will take, and what the requirements yield meanwhile.
+ */
 export function explainForecast(
   standing: Standing,
   program: Program,
@@ -107,28 +139,39 @@ export function explainForecast(
 ): Line[] {
   const telling = tell(program, locale, naming, standing.on);
   const { until = Infinity } = naming;
-  const organisation = telling.organisation ?? standing.organisation;
-  const start = {
-    organisation,
-    tier: tierName(telling, standing.measured),
-    day: day(telling, standing.on),
-  };
-  const ahead = foreseen(standing, until);
-  const state = standing.measured === null ? 'missing' : 'met';
-  const first: Line = { depth: 0, state, text: told(locale, 'start', start) };
-  if (ahead.length > 0)
-    return [first, ...ahead.flatMap((change) => changeOf(telling, standing, change))];
+  const first = presentLines(telling, standing);
+  const decisions = decisionsAhead(standing, until);
+  const instant = ({ at, competency }: Pick<Foreseen, 'at' | 'competency'>) =>
+    `${at} ${competency}`;
+  const moves = new Set(decisions.filter(({ from, to }) => from !== to).map(instant));
+  const between = foreseen(standing, until).filter((change) => !moves.has(instant(change)));
+  if (decisions.length + between.length > 0)
+    return [
+      ...first,
+      ...decisions.flatMap((decision) =>
+        decisionLines(telling, standing, decision, decision.from !== decision.to),
+      ),
+      ...(decisions.length > 0 && between.length > 0
+        ? [{ depth: 0, state: 'soon', text: say(telling, 'future.measured') } as Line]
+        : []),
+      ...between.flatMap((change) => changeOf(telling, standing, change)),
+    ];
   const text = Number.isFinite(until)
     ? told(locale, 'nothing', { day: day(telling, until) })
     : say(telling, 'future.none');
-  return [first, { depth: 1, state: 'met', text }];
+  return [...first, { depth: 1, state: 'met', text }];
 }
 
 type Texts = (version: string | null) => Program;
 type StandingAt = (text: Program, at: number) => Standing;
 
-/** One decision on what was held, or one that falls due, with its causes. */
-function decisionLines(telling: Telling, standing: Standing, decision: HeldChange): Line[] {
+/** One decision on what was held, or one that falls due, with its causes; `moves`: told as rise or fall. */
+function decisionLines(
+  telling: Telling,
+  standing: Standing,
+  decision: HeldChange,
+  moves = false,
+): Line[] {
   const { act, at, from, to, until, because, competency, recorded } = decision;
   const stays = from === to || act === 'termination';
   const code = recorded ? `past.${act}` : stays ? `future.${act}` : 'future.change';
@@ -140,7 +183,7 @@ function decisionLines(telling: Telling, standing: Standing, decision: HeldChang
   return [
     {
       depth: 1,
-      state: recorded ? (rises ? 'met' : 'missing') : 'soon',
+      state: recorded || moves ? (rises ? 'met' : 'missing') : 'soon',
       text: what ? told(telling.locale, 'about', { what, text }) : text,
     },
     ...causeLines(telling, standing, because, 2),
@@ -148,9 +191,16 @@ function decisionLines(telling: Telling, standing: Standing, decision: HeldChang
 }
 
 /** What was held at the beginning of a history. */
-function heldStart(telling: Telling, { organisation: id, from, held }: History): Line {
-  const { tier, since, phase } = held.start;
-  const organisation = telling.organisation ?? id;
+const heldStart = (telling: Telling, { organisation, from, held }: History): Line =>
+  heldAt(telling, telling.organisation ?? organisation, held.start, from);
+
+/** What is held at an instant. */
+function heldAt(
+  telling: Telling,
+  organisation: string,
+  { tier, since, phase }: History['held']['start'],
+  from: number,
+): Line {
   const code =
     phase === 'terminated'
       ? 'held.terminated'

@@ -30,6 +30,7 @@ export {
 } from './simulation.ts';
 export { explainWhatIf } from './what-if.ts';
 export { explainRankings, rankingTexts } from './rankings.ts';
+export { metricTexts } from './metrics.ts';
 export { leftOutTexts } from './left-out.ts';
 export { capital, askText, conditionsBelow, needText, peopleText } from './phrase.ts';
 export type { Speaker } from './selection-text.ts';

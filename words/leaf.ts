@@ -1,12 +1,13 @@
 import { conditionAt, isGroupKind, rowOf, type Amounts, type Node } from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
+import { explanationWords } from './explanation.ts';
 import { formatList, localText } from './format.ts';
 import { leftOutTexts } from './left-out.ts';
 import { capital, peopleText, phraseOf } from './phrase.ts';
 import { rankingTexts } from './rankings.ts';
 import { say as sayOf } from './selection-text.ts';
 import { day, lastDay, say, speakerOf, titleIn, type Telling } from './telling.ts';
-import { competencyTitle, hasHigherLevel } from './titles.ts';
+import { competencyTitle, hasHigherLevel, quoted } from './titles.ts';
 
 type Asked = Pick<Node, 'kind' | 'subject' | 'path'>;
 
@@ -31,9 +32,18 @@ function levelText(telling: Telling, path: string): string {
   return competencyTitle(telling.program, telling.locale, competency, level);
 }
 
+/** What may be waived, by its title or else by its name. */
+function waivableTitle({ program, locale }: Telling, path: string): string {
+  const condition = conditionAt(program, path);
+  if (!condition || !('waivable' in condition)) return path;
+  const { title, name } = condition.waivable;
+  return title ? quoted(localText(title, locale), locale) : name;
+}
+
 /** What a group is about, where it has a name of its own. */
 function groupSubject(telling: Telling, { kind, path }: Asked): string {
   if (kind === 'competency') return levelText(telling, path);
+  if (kind === 'waivable') return waivableTitle(telling, path);
   if (kind !== 'competencies') return '';
   const condition = conditionAt(telling.program, path);
   const phrase = condition && phraseOf(speakerOf(telling), condition);
@@ -54,6 +64,13 @@ export function subject(telling: Telling, node: Asked): string {
   return about === undefined
     ? what
     : say(telling, 'counted.about', { what, subject: titleIn(telling, about) });
+}
+
+/** Facts of a kind by their name, inside a sentence; null for a kind that is not counted. */
+export function countedName(telling: Telling, kind: string): string | null {
+  if (!(kind in explanationWords.en.counted) || kind === 'about') return null;
+  const name = say(telling, `counted.${kind}`);
+  return name.slice(0, 1).toLocaleLowerCase(telling.locale) + name.slice(1);
 }
 
 /** What is counted instead of people, where it is not they who count once; null where it is. */
@@ -103,6 +120,8 @@ function amountText(telling: Telling, node: Node, amounts: Amounts) {
   if (need === null) return say(telling, 'leaf.amount.unknown', { what });
   if (have === null) return say(telling, 'leaf.amount.nothing', { what, need: asked });
   const args = { what, have: formatExact(have, unit, locale), need: asked };
+  if (sample && sample.have < sample.need)
+    return say(telling, 'leaf.amount.short', { ...args, there: sample.have, least: sample.need });
   const said = `${say(telling, `leaf.amount.${node.met ? 'met' : 'missing'}`, args)}${partsText(telling, amounts)}`;
   return sample ? `${said} ${say(telling, 'leaf.amount.sample', sample)}` : said;
 }

@@ -1,7 +1,8 @@
 import type { Instant, LeafShift, Program, Supposition, WhatIf } from '@guildmark/engine';
 import { formatExact, haveAndNeed } from './amounts.ts';
 import { sentence, type Locale } from './define.ts';
-import { causeLines, nextLines, tell } from './explain.ts';
+import { causeLines } from './cause-lines.ts';
+import { nextLines, tell } from './explain.ts';
 import { formatList, numberFormat } from './format.ts';
 import { subject } from './leaf.ts';
 import { attributeText } from './selection-text.ts';

@@ -2,13 +2,14 @@ import type { Node } from '@guildmark/engine';
 
 /**
  * The parts of a requirement that are worth a line each: not that the mapping table opened no way, which nobody can
- * change, nor that one of several parts asks for nothing.
+ * change, nor that nothing is waived where the whole says that it may be, nor that one of several parts asks for
+ * nothing.
  */
 export const worthTelling = ({ kind: around, children }: Node): Node[] =>
-  children.filter((child) =>
-    around === 'ways'
-      ? child.met || child.kind !== 'carried'
-      : around !== 'all' || children.length === 1 || !asksNothing(child),
-  );
+  children.filter((child) => {
+    if (around === 'ways') return child.met || child.kind !== 'carried';
+    if (around === 'waivable') return child.met || child.kind !== 'waived';
+    return around !== 'all' || children.length === 1 || !asksNothing(child);
+  });
 
 const asksNothing = ({ kind, children }: Node): boolean => kind === 'all' && children.length === 0;

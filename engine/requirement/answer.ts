@@ -86,6 +86,19 @@ export interface RankingOnRecord {
   places?: number;
 }
 
+/** What one metric of points measures and gives, as exact texts. */
+export interface MetricAmount {
+  /** The category it is in, and its own id. */
+  category: string;
+  id: string;
+  /** What it measures: money of the program's currency, or how many. */
+  amount: string;
+  currency?: string;
+  points: string;
+  /** The most points that count, where the text says so. */
+  most?: string;
+}
+
 /** Exact amounts of a leaf that counts no heads, as texts: decimals, or `1/3` where a decimal has no end. */
 export interface Amounts {
   unit: 'number' | 'money' | 'percent' | 'points';
@@ -99,6 +112,8 @@ export interface Amounts {
   sample?: { have: number; need: number };
   /** Points by category: what each gives, the least it must give and the most that counts; then metrics that must give some. */
   parts?: { id: string; have: string; need?: string; most?: string }[];
+  /** Points by metric, in the order of the text. */
+  metrics?: MetricAmount[];
   /** Of a rank: the ranking it goes by; absent where none was made for the company's group. */
   ranking?: RankingOnRecord;
   /** What it is made without, by reason; absent where everything that was meant contributes. */

@@ -25,6 +25,8 @@ export interface Reading {
   /** Something else that is asked for is missing, whatever the amount. */
   blocked?: boolean;
   parts?: NonNullable<Amounts['parts']>;
+  /** Made only for an answer that is told: an amount is read far more often. */
+  metrics?: () => NonNullable<Amounts['metrics']>;
   ranking?: NonNullable<Amounts['ranking']>;
   /** What the answer is where `have` cannot be measured; not met unless this says so. */
   otherwise?: boolean;
@@ -103,6 +105,7 @@ export function amountsOf(gauge: Gauge, reading: Reading): Amounts {
       sample: { have: Math.round(roughly(sample.have)), need: Math.round(roughly(sample.need)) },
     }),
     ...(reading.parts && { parts: reading.parts }),
+    ...(reading.metrics && { metrics: reading.metrics() }),
     ...(reading.ranking && { ranking: reading.ranking }),
   };
 }

@@ -3,7 +3,7 @@ import { requirementWords } from '@guildmark/words/portal/requirement.ts';
 import type { Node, Program } from '@guildmark/engine';
 import { Bar } from './Bar.tsx';
 import { Person } from './Person.tsx';
-import { competencyAnchor, nodeSentence } from './requirement.ts';
+import { competencyAnchor, metricsOf, nodeSentence } from './requirement.ts';
 import { StateShape } from './StateMark.tsx';
 import { useFormats, useSpeech, useWords } from './reader.ts';
 
@@ -147,6 +147,7 @@ function Says({ node, program, people, at, personHref, hrefOf }: Shown) {
       ) : null}
       {node.declared ? <p className="leaf-note">{t('declared')}</p> : null}
       {[
+        ...metricsOf(program, node, speech),
         ...rankingTexts(node, speech.locale, program.zone),
         ...leftOutTexts(node.amounts?.leftOut ?? [], speech.locale),
       ].map((text) => (

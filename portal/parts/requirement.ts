@@ -5,6 +5,7 @@ import {
   competencyTitle,
   conditionOf,
   conditionsBelow,
+  metricTexts,
   formatDuration,
   type Locale,
   measureText,
@@ -113,6 +114,12 @@ function isPlain({ atLeast, where, subject, line, distinct, ...window }: Count):
 /** Who says phrases; what has no name stands for itself. */
 const speakerOf = ({ locale, name, attributes }: Speech): Speaker =>
   speakerWith(locale, (id) => (name(id) === id ? null : name(id)), attributes);
+/** What each metric of a measure by points gives. */
+export const metricsOf = (program: Program, node: Node, speech: Speech): string[] =>
+  metricTexts(speakerOf(speech), conditionOf(program, node), node.amounts?.metrics).map(
+    ({ text }) => text,
+  );
+
 /** The place of a competency on the page of a standing. */
 export const competencyAnchor = (competency: string): string => `competency-${competency}`;
 

@@ -13,6 +13,7 @@ import {
 } from '../../kernel/exact.ts';
 import type { Metric } from '../../program/definition/amount-leaves.ts';
 import type { Condition } from '../../program/definition/condition.ts';
+import type { MetricAmount } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { pool, type Pools } from '../gauge.ts';
 import { amountOf, asked as needed, weighted, type Asked as Needed } from '../need.ts';
@@ -33,6 +34,8 @@ interface Source {
   spans: Span[];
   backing: Span[];
   points: (pools: Pools) => Fraction;
+  /** What it measures and gives, for readers. */
+  told: (pools: Pools) => Omit<MetricAmount, 'category'>;
   /** Whether it gives as many as it must. */
   enough: (points: Fraction) => boolean;
 }
@@ -79,17 +82,28 @@ const readPoints = (context: Context, metric: Metric, label: string): Needed | n
 
 function source(context: Context, metric: Metric, label: string): Source {
   const factor = readPoints(context, metric, label);
+  const measured = (pools: Pools) => {
+    const { count, sum } = pool(pools, label);
+    return metric.sum ? scaled(sum) : whole(count);
+  };
+  const given = (pools: Pools) => {
+    const plain = score(metric, measured(pools));
+    const made = factor ? times(plain, factor.amount(pools) ?? none) : plain;
+    return metric.atMost === undefined ? made : least(made, figure(metric.atMost));
+  };
   return {
     id: metric.id,
     least: metric.atLeast,
     spans: spansOf(metric, context, label),
     backing: factor?.backing ?? [],
-    points: (pools) => {
-      const { count, sum } = pool(pools, label);
-      const plain = score(metric, metric.sum ? scaled(sum) : whole(count));
-      const made = factor ? times(plain, factor.amount(pools) ?? none) : plain;
-      return metric.atMost === undefined ? made : least(made, figure(metric.atMost));
-    },
+    points: given,
+    told: (pools) => ({
+      id: metric.id,
+      amount: written(measured(pools)),
+      ...(metric.sum?.value === 'money' && { currency: context.program.currency }),
+      points: written(given(pools)),
+      ...(metric.atMost !== undefined && { most: metric.atMost }),
+    }),
     enough: (points) =>
       metric.atLeast === undefined || compare(points, figure(metric.atLeast)) >= 0,
   };
@@ -136,7 +150,11 @@ export const points: Measure<Asked> = ({ points: asked }, context) => {
           };
           return [category, ...musts];
         });
-        return { have: total, need: need.amount(pools), blocked, parts };
+        const metrics = () =>
+          categories.flatMap(({ id: category, sources: from }) =>
+            from.map((each) => ({ category, ...each.told(pools) })),
+          );
+        return { have: total, need: need.amount(pools), blocked, parts, metrics };
       },
     },
   };

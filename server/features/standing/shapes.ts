@@ -30,6 +30,19 @@ const Amounts = z
       )
       .optional()
       .describe('Points by category.'),
+    metrics: z
+      .array(
+        z.object({
+          category: z.string(),
+          id: z.string(),
+          amount: z.string().describe('What it measures: money of `currency`, or how many.'),
+          currency: z.string().optional(),
+          points: z.string(),
+          most: z.string().optional(),
+        }),
+      )
+      .optional()
+      .describe('Points by metric, in the order of the text.'),
     ranking: z
       .object({
         from: Instant.describe('From when on it holds.'),
