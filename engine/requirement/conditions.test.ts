@@ -71,8 +71,13 @@ const eachPeriod = fc.constantFrom<object>({ inEachOf: 'last 2 full months' });
 /** Any leaf that measures what a company has, as a text writes it. */
 const written: fc.Arbitrary<object>[] = [
   fc
-    .record({ holding, atLeast: number(3), window: anyWindow })
-    .map(({ window, ...people }) => ({ people: { ...people, ...window } })),
+    .record({
+      holding,
+      atLeast: number(3),
+      window: anyWindow,
+      once: fc.constantFrom({}, {}, { distinct: 'awards' }, { distinct: 'credentials' }),
+    })
+    .map(({ window, once, ...people }) => ({ people: { ...people, ...once, ...window } })),
   fc
     .record({ holding: fc.constant(['sales-associate', 'technical-associate']), first: some(2) })
     .map(({ first, ...people }) => ({

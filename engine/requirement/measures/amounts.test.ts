@@ -712,6 +712,29 @@ describe('people of several kinds', () => {
       ).have;
     assert.deepEqual(['people', 'awards', 'credentials'].map(has), [2, 3, 2]);
   });
+  const ladder = ['sales-associate', 'sales-professional'];
+  const highest: [name: string, holding: string[], counts: number[]][] = [
+    ['as the one that is asked for', ['sales-associate'], [2, 2, 1]],
+    ['as itself where it is named', ladder, [2, 3, 2]],
+    ['as the highest below it', [...ladder, 'technical-associate'], [2, 3, 2]],
+  ];
+  for (const [name, holding, counts] of highest)
+    test(`a higher credential counts once, ${name}`, () => {
+      const held = [
+        credential('ann', 'sales-associate', '2026-01-10', '2027-01-10'),
+        credential('ann', 'sales-expert', '2026-01-10', '2027-01-10'),
+        credential('ben', 'sales-professional', '2026-01-10', '2027-01-10'),
+      ];
+      const there = ['ann', 'ben'].map((person) => affiliation(person, 'acme', '2026-01-01'));
+      const context = contextOf(testProgram(), [...held, ...there]);
+      const has = (distinct: string) =>
+        evaluate(
+          Condition.parse({ people: { holding, atLeast: 1, distinct } }),
+          context,
+          day('2026-06-01'),
+        ).have;
+      assert.deepEqual(['people', 'awards', 'credentials'].map(has), counts);
+    });
   test('who held it on some day of the window still counts', () => {
     const people = { holding: ['sales-associate'], atLeast: 1, onSomeDayIn: '3 months' };
     const node = evaluate(

@@ -4,7 +4,7 @@ import type { Program } from '../../program/definition/program.ts';
 import type { Need, Selection, Value, Where } from '../../program/definition/selection.ts';
 import type { Amount } from '../../program/definition/values.ts';
 import type { Windows } from '../../program/definition/window.ts';
-import { accepted } from '../../requirement/ladder.ts';
+import { countsAs } from '../../requirement/ladder.ts';
 import { windowsOf, type Counter, type FactCounter, type PeopleCounter } from './counter.ts';
 import type { When } from './moment.ts';
 import type { Topic } from './said.ts';
@@ -73,15 +73,21 @@ function creditOf({ counting }: Program): PeopleCounter['credit'] {
   return said === 'old-ends' || said === 'award-ends' ? said : null;
 }
 
-const holders = (program: Program, asked: Holding): PeopleCounter => ({
-  of: 'people',
-  holding: [...accepted(program, asked.holding)].toSorted(),
-  distinct: asked.distinct ?? 'people',
-  where: asked.where ?? null,
-  windows: windowsOf(asked),
-  grace: program.counting.graceCounts.choose ? (program.renewal?.grace ?? null) : null,
-  credit: creditOf(program),
-});
+function holders(program: Program, asked: Holding): PeopleCounter {
+  const { distinct = 'people', where = null } = asked;
+  const counting = [...countsAs(program, asked.holding)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const others = counting.filter(([credential, as]) => distinct !== 'people' && as !== credential);
+  return {
+    of: 'people',
+    holding: counting.map(([credential]) => credential),
+    as: Object.fromEntries(others),
+    distinct,
+    where,
+    windows: windowsOf(asked),
+    grace: program.counting.graceCounts.choose ? (program.renewal?.grace ?? null) : null,
+    credit: creditOf(program),
+  };
+}
 
 /** An attribute of the company, of which it has several values at once where the text says so. */
 const topicOf = ({ attributes }: Program, name: string): Topic => ({
