@@ -187,7 +187,7 @@ export const english = {
       first_renewals:
         'Set choices.firstRenewalCycle to first-expiry or second-quarter, with a reason.',
       seats:
-        'Set counting.onePersonFills to every-seat, one-seat-per-track or one-seat, with a reason.',
+        'Set counting.onePersonFills to every-seat, one-seat-per-requirement, one-seat-per-step, one-seat-per-track or one-seat, with a reason.',
       single_attempt:
         'Set choices.afterIncludedAttempts to administrator-grants or stop, with a reason.',
       standard_without_exam:

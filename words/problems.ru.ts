@@ -192,7 +192,7 @@ export const russian = {
       first_renewals:
         'Задайте choices.firstRenewalCycle: first-expiry или second-quarter, с причиной.',
       seats:
-        'Задайте counting.onePersonFills: every-seat, one-seat-per-track или one-seat, с причиной.',
+        'Задайте counting.onePersonFills: every-seat, one-seat-per-requirement, one-seat-per-step, one-seat-per-track или one-seat, с причиной.',
       single_attempt:
         'Задайте choices.afterIncludedAttempts: administrator-grants или stop, с причиной.',
       standard_without_exam:

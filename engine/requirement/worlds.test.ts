@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Fact, FactKind } from '../kernel/fact.ts';
+import { fillings } from '../program/definition/choices.ts';
 import type { testProgram } from './fixtures.ts';
 
 /** Generated worlds for the property tests beside this one: a few people, two companies, two years. */
@@ -112,7 +113,7 @@ export const anyFacts: fc.Arbitrary<Fact[]> = fc
 export const anySwitches: fc.Arbitrary<NonNullable<Parameters<typeof testProgram>[0]>> = fc.record({
   higherLevelCounts: fc.boolean(),
   graceCounts: fc.boolean(),
-  onePersonFills: fc.constantFrom('every-seat', 'one-seat-per-track', 'one-seat'),
+  onePersonFills: fc.constantFrom(...fillings),
   tiersCumulative: fc.boolean(),
 });
 
