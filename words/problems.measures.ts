@@ -6,7 +6,19 @@ export const measureProblems = {
     says: {
       ...actionProblems.en.says,
       window: { several: 'Only one window of time can be meant, and these are given: {found}.' },
-      line: { no_date: 'The line is named without a date.' },
+      line: {
+        no_date: 'The line is named without a date.',
+        never: 'No line begins on {since} or later and before {before}.',
+      },
+      range: {
+        empty: 'This range has no bound.',
+        inverted: 'Nothing is at least {atLeast} and at most {atMost}.',
+      },
+      set: {
+        asks_nothing: 'Nothing is asked for any member of this set.',
+        all_alike: 'This asks the same for every member: “$member” does not stand in it.',
+      },
+      waiver: { unknown: 'No requirement can be waived by the name “{id}”.' },
       amount: {
         no_currency: '{found} is an amount of money and names no currency.',
         no_money: '{found} is money, and what is measured here is a number.',
@@ -25,6 +37,8 @@ export const measureProblems = {
           'The kinds ask for {asked, number} different people, and {atLeast, number} are asked for in all.',
         kinds_need_number:
           'Where a person fills one seat only, people of several kinds need a fixed number.',
+        too_few_named:
+          '{atLeast, number} different credentials are asked for, and {named, number} are named.',
       },
       calendar: { weeks: 'A year of this calendar has {weeks, number} weeks.' },
       rates: {
@@ -47,7 +61,19 @@ export const measureProblems = {
     mend: {
       ...actionProblems.en.mend,
       window: { several: 'Keep one of them.' },
-      line: { no_date: 'Add since: or before:, or delete the line.' },
+      line: {
+        no_date: 'Add since: or before:, or delete the line.',
+        never: 'Let “before” be the later day.',
+      },
+      range: {
+        empty: 'Write atLeast:, atMost: or both, or the value itself.',
+        inverted: 'Exchange the two.',
+      },
+      set: {
+        asks_nothing: 'Write what is asked for each member, by its name.',
+        all_alike: 'Write $member where the member is meant, or take forSome away.',
+      },
+      waiver: { unknown: 'Did you mean “{suggestion}”?' },
       amount: {
         no_currency: 'Write “{found} {expected}”.',
         no_money: 'Write the number alone, or measure money.',
@@ -61,6 +87,7 @@ export const measureProblems = {
         other_kind: 'Add it to “holding”, or delete the kind.',
         too_many_kinds: 'Ask for more in all, or for fewer of a kind.',
         kinds_need_number: 'Give one number, or let a person fill every seat.',
+        too_few_named: 'Name more credentials, or ask for fewer.',
       },
       calendar: { weeks: 'Let each year begin 52 or 53 weeks after the one before.' },
       rates: { order: 'Put the rates in order of their days.', own: 'Delete it.' },
@@ -79,7 +106,19 @@ export const measureProblems = {
     says: {
       ...actionProblems.ru.says,
       window: { several: 'Отрезок времени может быть только один, а указаны: {found}.' },
-      line: { no_date: 'Линия названа без даты.' },
+      line: {
+        no_date: 'Линия названа без даты.',
+        never: 'Ни одна линия не начинается {since} или позже и при этом раньше {before}.',
+      },
+      range: {
+        empty: 'У этого промежутка нет ни одной границы.',
+        inverted: 'Не бывает сразу не меньше {atLeast} и не больше {atMost}.',
+      },
+      set: {
+        asks_nothing: 'От элементов этого набора ничего не требуется.',
+        all_alike: 'От всех элементов требуется одно и то же: «$member» здесь не встречается.',
+      },
+      waiver: { unknown: 'Требования, от которого освобождают под именем «{id}», нет.' },
       amount: {
         no_currency: '{found} — сумма денег без валюты.',
         no_money: '{found} — деньги, а измеряется здесь число.',
@@ -98,6 +137,8 @@ export const measureProblems = {
           'По видам нужно разных людей: {asked, number}, а всего требуется {atLeast, number}.',
         kinds_need_number:
           'Если один человек занимает одно место, людям нескольких видов нужно постоянное число.',
+        too_few_named:
+          'Требуется разных сертификатов: {atLeast, number}, а названо: {named, number}.',
       },
       calendar: { weeks: 'Год в этом календаре длится {weeks, number} нед.' },
       rates: {
@@ -120,7 +161,19 @@ export const measureProblems = {
     mend: {
       ...actionProblems.ru.mend,
       window: { several: 'Оставьте один.' },
-      line: { no_date: 'Добавьте since: или before:, либо удалите line.' },
+      line: {
+        no_date: 'Добавьте since: или before:, либо удалите line.',
+        never: 'Пусть before будет более поздним днём.',
+      },
+      range: {
+        empty: 'Напишите atLeast:, atMost: или обе границы либо само значение.',
+        inverted: 'Поменяйте их местами.',
+      },
+      set: {
+        asks_nothing: 'Напишите, что требуется для каждого элемента, под его именем.',
+        all_alike: 'Напишите $member там, где имеется в виду элемент, или уберите forSome.',
+      },
+      waiver: { unknown: 'Может быть, «{suggestion}»?' },
       amount: {
         no_currency: 'Пишите «{found} {expected}».',
         no_money: 'Напишите одно число или измеряйте деньги.',
@@ -133,6 +186,7 @@ export const measureProblems = {
         other_kind: 'Добавьте его в holding или удалите этот вид.',
         too_many_kinds: 'Требуйте больше всего людей или меньше какого-то вида.',
         kinds_need_number: 'Напишите одно число или позвольте человеку занимать все места.',
+        too_few_named: 'Назовите больше сертификатов или требуйте меньше.',
       },
       calendar: { weeks: 'Пусть каждый год начинается через 52 или 53 недели после предыдущего.' },
       rates: { order: 'Расставьте курсы по дням.', own: 'Удалите его.' },
