@@ -126,6 +126,9 @@ const written: fc.Arbitrary<object>[] = [
         ...(of && { value: of }),
       },
     })),
+  fc
+    .constantFrom(['gold'], ['silver', 'gold'])
+    .map((tier) => ({ standing: { program: 'other', tier } })),
   anyWindow.map((window) => ({ every: { of: 'deal', is: { seats: { atMost: 9 } }, ...window } })),
   ofNothing.map((otherwise) => ({
     retention: { of: 'deal', cohort: '4 months', atLeast: '60%', ofNothing: otherwise },

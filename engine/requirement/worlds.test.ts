@@ -27,6 +27,7 @@ const anyThing = fc
       'deal',
       'deal',
       'attribute',
+      'standing',
     ),
     units: fc.nat(12),
     market: fc.constantFrom('apac', 'emea', 'latam'),
@@ -41,6 +42,7 @@ const anyThing = fc
   .map(({ kind, person, organisation, credential, from, days, late, ...measured }) => {
     const where = kind === 'credential' ? {} : { organisation };
     if (kind === 'attribute') return attribute(organisation, from, late, measured);
+    if (kind === 'standing') return elsewhere(organisation, from, days, measured);
     const { units, market, currency } = measured;
     const sold = {
       quantity: units,
@@ -76,6 +78,26 @@ function attribute(
     until: null,
     recordedAt: begins + late * dayMilliseconds,
     source: units % 3 ? 'test' : 'declared:company',
+  };
+}
+
+/** Its tier in another program, told once more now and then. */
+function elsewhere(
+  organisation: string,
+  from: number,
+  days: number | null,
+  { units }: { units: number },
+): Omit<Fact, 'id'> {
+  const begins = start + from * dayMilliseconds;
+  return {
+    kind: 'standing',
+    organisation,
+    subject: units % 4 ? 'other' : 'third',
+    attributes: { tier: units % 2 ? 'gold' : 'silver' },
+    from: begins,
+    until: days === null ? null : begins + days * dayMilliseconds,
+    recordedAt: begins,
+    source: 'test',
   };
 }
 

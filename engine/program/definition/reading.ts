@@ -173,7 +173,8 @@ const facts = new Set([
 
 /**
  * Whether one more fact can never make a condition fail that held: false for measures that may fall. A fact adds
- * where it says that something happened or holds; one that changes what others mean (an attribute, a decision, an
+ * where it says that something happened or holds; one that changes what others mean (an attribute, a decision, a
+ * standing elsewhere, an
  * event, a ranking, an affiliation elsewhere) or withdraws them (an ending, a retraction) adds nothing.
  */
 export function isMonotone(condition: Condition): boolean {

@@ -242,8 +242,7 @@ export function partsOfLeaf(program: Program, leaf: Leaf): Parts | null {
   }
   if ('attribute' in leaf) return { parts: [], topics: [topicOf(program, leaf.attribute.name)] };
   if ('standing' in leaf) {
-    const { program: other, tier } = leaf.standing;
-    return owned('standing', [other], [{ tier }]);
+    return { parts: [], topics: [{ of: 'standing', program: leaf.standing.program }] };
   }
   if ('carried' in leaf) {
     const { competency, level } = leaf.carried;
