@@ -50,6 +50,8 @@ export const measureProblems = {
         one_score: 'A metric gives points in one way: each, linear or bands.',
         no_measure: 'This metric does not say what is counted.',
         no_score: 'This metric does not say how many points it gives.',
+        factor_of_people: 'People have no “byFact”: only facts are multiplied by what they say.',
+        too_many_cases: 'These multipliers divide the facts into more than {limit, number} cases.',
         beyond: 'These points can never be {atLeast}: {most} are the most.',
         band_idle:
           'The band from {from} gives {points} points and never counts: from {earlier} on there are {more}.',
@@ -96,6 +98,9 @@ export const measureProblems = {
         one_score: 'Keep one of them.',
         no_measure: 'Add count, sum or people.',
         no_score: 'Add each, linear or bands.',
+        factor_of_people:
+          'Multiply “by” an attribute of the company, or count each kind of people in a metric of its own.',
+        too_many_cases: 'Name fewer values, or put them into metrics of their own.',
         beyond: 'Ask for less, or raise a cap (atMost) or what something gives.',
         band_idle: 'Let a higher band give more, or delete it.',
       },
@@ -150,6 +155,8 @@ export const measureProblems = {
         one_score: 'Показатель даёт баллы одним способом: each, linear или bands.',
         no_measure: 'Не сказано, что этот показатель считает.',
         no_score: 'Не сказано, сколько баллов даёт этот показатель.',
+        factor_of_people: 'У людей нет byFact: только факты умножаются на то, что в них сказано.',
+        too_many_cases: 'Эти множители делят факты больше чем на {limit, number} случаев.',
         beyond: 'Здесь никогда не наберётся баллов: {atLeast}. Больше всего может быть {most}.',
         band_idle:
           'Ступень от {from} даёт баллов: {points} — и никогда не учитывается: уже от {earlier} их {more}.',
@@ -195,6 +202,9 @@ export const measureProblems = {
         one_score: 'Оставьте один способ.',
         no_measure: 'Добавьте count, sum или people.',
         no_score: 'Добавьте each, linear или bands.',
+        factor_of_people:
+          'Умножайте по признаку компании (by) или считайте каждый вид людей отдельным показателем.',
+        too_many_cases: 'Назовите меньше значений или вынесите их в отдельные показатели.',
         beyond: 'Требуйте меньше, поднимите предел (atMost) или давайте больше баллов.',
         band_idle: 'Пусть более высокая ступень даёт больше, или удалите её.',
       },

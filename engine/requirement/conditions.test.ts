@@ -185,6 +185,10 @@ const written: fc.Arbitrary<object>[] = [
                 id: 'deals',
                 count: { of: 'deal', within: '2 months' },
                 each: { points: 2 },
+                times: [
+                  { default: 1, byFact: { market: { apac: 1.5 }, seats: { 3: 0, 4: 2 } } },
+                  { default: 1, by: { region: { apac: 2 } } },
+                ],
                 atMost: 5,
               },
             ],

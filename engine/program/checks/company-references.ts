@@ -1,3 +1,4 @@
+import { companyFactors } from '../definition/factors.ts';
 import type { Condition } from '../definition/condition.ts';
 import { placeholders } from '../definition/selection.ts';
 import type { Program } from '../definition/program.ts';
@@ -75,9 +76,12 @@ function ofAmounts(program: Program, condition: Condition, path: Path): Referenc
   const metrics =
     'points' in condition
       ? condition.points.categories.flatMap(({ metrics: list }, index) =>
-          list.flatMap(({ times }, n) => {
-            const at = [...path, word, 'categories', index, 'metrics', n, 'times', 'by'];
-            return times ? inCases(program, times.by, at) : [];
+          list.flatMap((metric, n) => {
+            const at = [...path, word, 'categories', index, 'metrics', n, 'times'];
+            const several = Array.isArray(metric.times);
+            return companyFactors(metric).flatMap((factor, place) =>
+              inCases(program, factor.by, [...at, ...(several ? [place] : []), 'by']),
+            );
           }),
         )
       : [];

@@ -1,3 +1,4 @@
+import { companyFactors } from './factors.ts';
 import type { Metric } from './amount-leaves.ts';
 import type { Condition } from './condition.ts';
 import type { Need, Selection, Value } from './selection.ts';
@@ -86,7 +87,7 @@ const amountAt = (amount: Amount, money: boolean, path: Path, positive = false):
 type PointsAsked = Extract<Condition, { points: unknown }>['points'];
 
 function placedMetric(metric: Metric, at: Path): Placed[] {
-  const { count, sum, people, each, linear, bands = [], times } = metric;
+  const { count, sum, people, each, linear, bands = [] } = metric;
   const money = sum?.value === 'money';
   const amounts = [
     ...(each?.per ? [amountAt(each.per, money, [...at, 'each', 'per'], true)] : []),
@@ -94,7 +95,7 @@ function placedMetric(metric: Metric, at: Path): Placed[] {
     ...bands.map(({ from }, index) => amountAt(from, money, [...at, 'bands', index, 'from'])),
   ];
   const looked = count ?? sum ?? (people && windowOf(people)) ?? {};
-  return [{ ...chosen(looked, at), amounts, ofCompany: times !== undefined }];
+  return [{ ...chosen(looked, at), amounts, ofCompany: companyFactors(metric).length > 0 }];
 }
 
 function placedPoints({ categories, atLeast }: PointsAsked, at: Path): Placed[] {
