@@ -9,7 +9,11 @@ export const companyProblems = {
         no_level: 'The competency “{id}” has no level.',
         asks_nothing: 'The level “{level}” asks for nothing here.',
       },
-      placeholder: { loose: '“{word}” stands for nothing here.' },
+      placeholder: {
+        loose: '“{word}” stands for nothing here.',
+        list: '“{word}” stands for several names, and one is meant here.',
+        key: '“{word}” is replaced where a value stands, and not as a name before a colon.',
+      },
       ranking: {
         never_made:
           'Nothing says when the ranking “{name}” is made: only results from elsewhere count.',
@@ -48,6 +52,8 @@ export const companyProblems = {
       placeholder: {
         loose:
           'Use $member below forSome; $competency, $area, $solutions and $accreditations below the “with” of competencies and in what competencies and their levels ask.',
+        list: 'Write one name, or $member below forSome with “members: [{word}]”.',
+        key: 'Write the name itself.',
       },
       solution: {
         both: 'Leave it in one of the two lists.',
@@ -65,7 +71,11 @@ export const companyProblems = {
         no_level: 'У компетенции «{id}» нет ни одного уровня.',
         asks_nothing: 'Уровень «{level}» здесь ничего не требует.',
       },
-      placeholder: { loose: '«{word}» здесь ничего не обозначает.' },
+      placeholder: {
+        loose: '«{word}» здесь ничего не обозначает.',
+        list: '«{word}» обозначает сразу несколько имён, а здесь нужно одно.',
+        key: '«{word}» заменяется там, где стоит значение, но не как имя перед двоеточием.',
+      },
       ranking: {
         never_made:
           'Не сказано, когда составляется рейтинг «{name}»: учитываются только итоги, полученные извне.',
@@ -104,6 +114,8 @@ export const companyProblems = {
       placeholder: {
         loose:
           'Пишите $member внутри forSome, а $competency, $area, $solutions и $accreditations — внутри with у competencies и в требованиях компетенций и их уровней.',
+        list: 'Напишите одно имя или $member внутри forSome с «members: [{word}]».',
+        key: 'Напишите само имя.',
       },
       solution: {
         both: 'Оставьте его в одном из двух списков.',

@@ -28,7 +28,7 @@ export const english = {
     dates: { order: '{second} ({later}) is before {first} ({earlier}).' },
     reference: {
       unknown:
-        'There is no {kind, select, source {entry of the older program} course_or_exam {course or exam} credential_or_exam {credential or exam} exam_or_assessment {exam or assessment} solution_category {category of solutions} credential_kind {kind of credential} competency_level {level of competencies} other {{kind}}} “{id}”.',
+        'There is no {kind, select, attribute_value {value} source {entry of the older program} course_or_exam {course or exam} credential_or_exam {credential or exam} exam_or_assessment {exam or assessment} solution_category {category of solutions} credential_kind {kind of credential} competency_level {level of competencies} other {{kind}}} “{id}”.',
       unused:
         'The {kind, select, exam_or_assessment {exam or assessment} credential_kind {kind of credential} competency_level {level of competencies} solution_category {category of solutions} other {{kind}}} “{id}” is defined, and nothing uses it.',
     },
@@ -187,7 +187,7 @@ export const english = {
       first_renewals:
         'Set choices.firstRenewalCycle to first-expiry or second-quarter, with a reason.',
       seats:
-        'Set counting.onePersonFills to every-seat, one-seat-per-track or one-seat, with a reason.',
+        'Set counting.onePersonFills to every-seat, one-seat-per-requirement, one-seat-per-step, one-seat-per-track or one-seat, with a reason.',
       single_attempt:
         'Set choices.afterIncludedAttempts to administrator-grants or stop, with a reason.',
       standard_without_exam:

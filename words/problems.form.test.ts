@@ -25,7 +25,7 @@ const slips: [file: string, from: string, to: string, says: RegExp, mend: string
   [Q, 'metal: silver', 'metal: *silver', /cannot begin or go on with this sign/, 'Put the text in quotes.'],
   [P, 'zone: Europe/Berlin', 'zone', /needs a colon and a space/, 'Write key: value, with a space after the colon.'],
   [Q, 'metal: silver', 'metal:', /Nothing stands after the colon/, 'Choose one of: slate, bronze, silver, gold, platinum.'],
-  [S, 'onePersonFills: { choose: one-seat', 'onePersonFills: { choose: one_seat', /not one of the values/, 'Did you mean “one-seat”? Possible: every-seat, one-seat-per-track, one-seat.'],
+  [S, 'onePersonFills: { choose: one-seat', 'onePersonFills: { choose: one_seat', /not one of the values/, 'Did you mean “one-seat”? Possible: every-seat, one-seat-per-requirement, one-seat-per-step, one-seat-per-track, one-seat.'],
   [S, 'higherLevelCounts: { choose: true', 'higherLevelCounts: { choose: yes', /should be true or false/, 'Write true.'],
   [S, 'graceCounts: { choose: false', 'graceCounts: { choose: "no"', /should be true or false/, 'Write false.'],
   [S, '{ choose: at-once, because: { en: Now., ru: Сразу. } }', 'at-once', /should be a choice with its reason/, 'Write { choose: at-once, because: { en: … } }.'],

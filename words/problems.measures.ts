@@ -6,7 +6,19 @@ export const measureProblems = {
     says: {
       ...actionProblems.en.says,
       window: { several: 'Only one window of time can be meant, and these are given: {found}.' },
-      line: { no_date: 'The line is named without a date.' },
+      line: {
+        no_date: 'The line is named without a date.',
+        never: 'No line begins on {since} or later and before {before}.',
+      },
+      range: {
+        empty: 'This range has no bound.',
+        inverted: 'Nothing is at least {atLeast} and at most {atMost}.',
+      },
+      set: {
+        asks_nothing: 'Nothing is asked for any member of this set.',
+        all_alike: 'This asks the same for every member: “$member” does not stand in it.',
+      },
+      waiver: { unknown: 'No requirement can be waived by the name “{id}”.' },
       amount: {
         no_currency: '{found} is an amount of money and names no currency.',
         no_money: '{found} is money, and what is measured here is a number.',
@@ -25,6 +37,8 @@ export const measureProblems = {
           'The kinds ask for {asked, number} different people, and {atLeast, number} are asked for in all.',
         kinds_need_number:
           'Where a person fills one seat only, people of several kinds need a fixed number.',
+        too_few_named:
+          '{atLeast, number} different credentials are asked for, and {named, number} are named.',
       },
       calendar: { weeks: 'A year of this calendar has {weeks, number} weeks.' },
       rates: {
@@ -36,6 +50,8 @@ export const measureProblems = {
         one_score: 'A metric gives points in one way: each, linear or bands.',
         no_measure: 'This metric does not say what is counted.',
         no_score: 'This metric does not say how many points it gives.',
+        factor_of_people: 'People have no “byFact”: only facts are multiplied by what they say.',
+        too_many_cases: 'These multipliers divide the facts into more than {limit, number} cases.',
         beyond: 'These points can never be {atLeast}: {most} are the most.',
         band_idle:
           'The band from {from} gives {points} points and never counts: from {earlier} on there are {more}.',
@@ -47,7 +63,19 @@ export const measureProblems = {
     mend: {
       ...actionProblems.en.mend,
       window: { several: 'Keep one of them.' },
-      line: { no_date: 'Add since: or before:, or delete the line.' },
+      line: {
+        no_date: 'Add since: or before:, or delete the line.',
+        never: 'Let “before” be the later day.',
+      },
+      range: {
+        empty: 'Write atLeast:, atMost: or both, or the value itself.',
+        inverted: 'Exchange the two.',
+      },
+      set: {
+        asks_nothing: 'Write what is asked for each member, by its name.',
+        all_alike: 'Write $member where the member is meant, or take forSome away.',
+      },
+      waiver: { unknown: 'Did you mean “{suggestion}”?' },
       amount: {
         no_currency: 'Write “{found} {expected}”.',
         no_money: 'Write the number alone, or measure money.',
@@ -61,6 +89,7 @@ export const measureProblems = {
         other_kind: 'Add it to “holding”, or delete the kind.',
         too_many_kinds: 'Ask for more in all, or for fewer of a kind.',
         kinds_need_number: 'Give one number, or let a person fill every seat.',
+        too_few_named: 'Name more credentials, or ask for fewer.',
       },
       calendar: { weeks: 'Let each year begin 52 or 53 weeks after the one before.' },
       rates: { order: 'Put the rates in order of their days.', own: 'Delete it.' },
@@ -69,6 +98,9 @@ export const measureProblems = {
         one_score: 'Keep one of them.',
         no_measure: 'Add count, sum or people.',
         no_score: 'Add each, linear or bands.',
+        factor_of_people:
+          'Multiply “by” an attribute of the company, or count each kind of people in a metric of its own.',
+        too_many_cases: 'Name fewer values, or put them into metrics of their own.',
         beyond: 'Ask for less, or raise a cap (atMost) or what something gives.',
         band_idle: 'Let a higher band give more, or delete it.',
       },
@@ -79,7 +111,19 @@ export const measureProblems = {
     says: {
       ...actionProblems.ru.says,
       window: { several: 'Отрезок времени может быть только один, а указаны: {found}.' },
-      line: { no_date: 'Линия названа без даты.' },
+      line: {
+        no_date: 'Линия названа без даты.',
+        never: 'Ни одна линия не начинается {since} или позже и при этом раньше {before}.',
+      },
+      range: {
+        empty: 'У этого промежутка нет ни одной границы.',
+        inverted: 'Не бывает сразу не меньше {atLeast} и не больше {atMost}.',
+      },
+      set: {
+        asks_nothing: 'От элементов этого набора ничего не требуется.',
+        all_alike: 'От всех элементов требуется одно и то же: «$member» здесь не встречается.',
+      },
+      waiver: { unknown: 'Требования, от которого освобождают под именем «{id}», нет.' },
       amount: {
         no_currency: '{found} — сумма денег без валюты.',
         no_money: '{found} — деньги, а измеряется здесь число.',
@@ -98,6 +142,8 @@ export const measureProblems = {
           'По видам нужно разных людей: {asked, number}, а всего требуется {atLeast, number}.',
         kinds_need_number:
           'Если один человек занимает одно место, людям нескольких видов нужно постоянное число.',
+        too_few_named:
+          'Требуется разных сертификатов: {atLeast, number}, а названо: {named, number}.',
       },
       calendar: { weeks: 'Год в этом календаре длится {weeks, number} нед.' },
       rates: {
@@ -109,6 +155,8 @@ export const measureProblems = {
         one_score: 'Показатель даёт баллы одним способом: each, linear или bands.',
         no_measure: 'Не сказано, что этот показатель считает.',
         no_score: 'Не сказано, сколько баллов даёт этот показатель.',
+        factor_of_people: 'У людей нет byFact: только факты умножаются на то, что в них сказано.',
+        too_many_cases: 'Эти множители делят факты больше чем на {limit, number} случаев.',
         beyond: 'Здесь никогда не наберётся баллов: {atLeast}. Больше всего может быть {most}.',
         band_idle:
           'Ступень от {from} даёт баллов: {points} — и никогда не учитывается: уже от {earlier} их {more}.',
@@ -120,7 +168,19 @@ export const measureProblems = {
     mend: {
       ...actionProblems.ru.mend,
       window: { several: 'Оставьте один.' },
-      line: { no_date: 'Добавьте since: или before:, либо удалите line.' },
+      line: {
+        no_date: 'Добавьте since: или before:, либо удалите line.',
+        never: 'Пусть before будет более поздним днём.',
+      },
+      range: {
+        empty: 'Напишите atLeast:, atMost: или обе границы либо само значение.',
+        inverted: 'Поменяйте их местами.',
+      },
+      set: {
+        asks_nothing: 'Напишите, что требуется для каждого элемента, под его именем.',
+        all_alike: 'Напишите $member там, где имеется в виду элемент, или уберите forSome.',
+      },
+      waiver: { unknown: 'Может быть, «{suggestion}»?' },
       amount: {
         no_currency: 'Пишите «{found} {expected}».',
         no_money: 'Напишите одно число или измеряйте деньги.',
@@ -133,6 +193,7 @@ export const measureProblems = {
         other_kind: 'Добавьте его в holding или удалите этот вид.',
         too_many_kinds: 'Требуйте больше всего людей или меньше какого-то вида.',
         kinds_need_number: 'Напишите одно число или позвольте человеку занимать все места.',
+        too_few_named: 'Назовите больше сертификатов или требуйте меньше.',
       },
       calendar: { weeks: 'Пусть каждый год начинается через 52 или 53 недели после предыдущего.' },
       rates: { order: 'Расставьте курсы по дням.', own: 'Удалите его.' },
@@ -141,6 +202,9 @@ export const measureProblems = {
         one_score: 'Оставьте один способ.',
         no_measure: 'Добавьте count, sum или people.',
         no_score: 'Добавьте each, linear или bands.',
+        factor_of_people:
+          'Умножайте по признаку компании (by) или считайте каждый вид людей отдельным показателем.',
+        too_many_cases: 'Назовите меньше значений или вынесите их в отдельные показатели.',
         beyond: 'Требуйте меньше, поднимите предел (atMost) или давайте больше баллов.',
         band_idle: 'Пусть более высокая ступень даёт больше, или удалите её.',
       },

@@ -32,12 +32,12 @@ export const russian = {
     dates: { order: '{second} ({later}) раньше, чем {first} ({earlier}).' },
     reference: {
       unknown:
-        'Не найдено ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} source {запись прежней программы} course_or_exam {курс или экзамен} credential_or_exam {сертификат или экзамен} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} solution {решение} solution_category {категория решений} competency_level {уровень компетенции} area {область} attribute {признак} credential_kind {вид сертификатов} other {{kind}}}): «{id}».',
+        'Не найдено ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} source {запись прежней программы} course_or_exam {курс или экзамен} credential_or_exam {сертификат или экзамен} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} solution {решение} solution_category {категория решений} competency_level {уровень компетенции} area {область} attribute {признак} attribute_value {значение признака} credential_kind {вид сертификатов} other {{kind}}}): «{id}».',
       unused:
         'Определено и нигде не используется ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} credential_kind {вид сертификатов} solution {решение} solution_category {категория решений} other {{kind}}}): «{id}».',
     },
     duplicate: {
-      id: 'Встречается больше одного раза ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} credential_kind {вид сертификатов} solution {решение} solution_category {категория решений} other {{kind}}}): «{id}».',
+      id: 'Встречается больше одного раза ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} category {категория баллов} metric {показатель} credential_kind {вид сертификатов} solution {решение} solution_category {категория решений} other {{kind}}}): «{id}».',
     },
     exam: {
       folder: 'Экзамен называет себя «{found}», а его папка — «{expected}».',
@@ -192,7 +192,7 @@ export const russian = {
       first_renewals:
         'Задайте choices.firstRenewalCycle: first-expiry или second-quarter, с причиной.',
       seats:
-        'Задайте counting.onePersonFills: every-seat, one-seat-per-track или one-seat, с причиной.',
+        'Задайте counting.onePersonFills: every-seat, one-seat-per-requirement, one-seat-per-step, one-seat-per-track или one-seat, с причиной.',
       single_attempt:
         'Задайте choices.afterIncludedAttempts: administrator-grants или stop, с причиной.',
       standard_without_exam:

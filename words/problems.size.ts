@@ -12,7 +12,10 @@ export const sizeProblems = {
         too_many_ways:
           'There are more than {limit, number} ways to choose whose seats are filled here; nobody can try them all.',
       },
-      list: { too_long: 'This list has {found, number} entries; {limit, number} are the most.' },
+      list: {
+        twice: '“{id}” stands in this list twice.',
+        too_long: 'This list has {found, number} entries; {limit, number} are the most.',
+      },
     },
     mend: {
       requirement: { too_large: 'Ask for less in one place: points or a count say it shorter.' },
@@ -20,7 +23,10 @@ export const sizeProblems = {
         too_many: 'Name several credentials in one measure, or let a person fill every seat.',
         too_many_ways: 'Ask for all of fewer parts, or let a person fill every seat.',
       },
-      list: { too_long: 'Leave out what nobody can tell apart.' },
+      list: {
+        twice: 'Leave one of them, or write what was meant instead.',
+        too_long: 'Leave out what nobody can tell apart.',
+      },
     },
   },
   ru: {
@@ -35,7 +41,10 @@ export const sizeProblems = {
         too_many_ways:
           'Способов выбрать, какие места заполнить, здесь больше {limit, number}; перебрать их нельзя.',
       },
-      list: { too_long: 'Строк в этом списке: {found, number}; самое большее — {limit, number}.' },
+      list: {
+        twice: '«{id}» стоит в этом списке дважды.',
+        too_long: 'Строк в этом списке: {found, number}; самое большее — {limit, number}.',
+      },
     },
     mend: {
       requirement: {
@@ -47,7 +56,10 @@ export const sizeProblems = {
         too_many_ways:
           'Требуйте всё из меньшего числа частей или позвольте человеку занимать все места.',
       },
-      list: { too_long: 'Уберите то, что никто не различит.' },
+      list: {
+        twice: 'Оставьте одно из двух или напишите то, что имелось в виду.',
+        too_long: 'Уберите то, что никто не различит.',
+      },
     },
   },
 } as const;

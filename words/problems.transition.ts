@@ -11,6 +11,7 @@ export const transitionProblems = {
         no_level: 'The row lands at the level “{level}”, which “{id}” does not have.',
         announced: '“{id}” is announced and not open: the row has no effect yet.',
         open: 'The row waits for “{id}”, which is open already.',
+        absent: 'Nothing is carried over: this program has no mapping table.',
       },
       versions: {
         order:
@@ -30,6 +31,7 @@ export const transitionProblems = {
         no_level: 'Name a level that it has.',
         announced: 'Write deferred: true, so that it is meant to wait.',
         open: 'Delete deferred.',
+        absent: 'Write the table under transition, or ask for what is held.',
       },
       versions: {
         order: 'Raise version and effective, or put an earlier text into before/.',
@@ -61,6 +63,7 @@ export const transitionProblems = {
         no_level: 'Строка ведёт на уровень «{level}», которого у «{id}» нет.',
         announced: '«{id}» объявлена и ещё не открыта: строка пока не действует.',
         open: 'Строка ждёт «{id}», а она уже открыта.',
+        absent: 'Переносить нечего: таблицы соответствий у программы нет.',
       },
       versions: {
         order: 'Прежняя версия {version} действует с {effective}: не раньше этой.',
@@ -79,6 +82,7 @@ export const transitionProblems = {
         no_level: 'Назовите уровень, который у неё есть.',
         announced: 'Напишите deferred: true, чтобы ожидание было намеренным.',
         open: 'Удалите deferred.',
+        absent: 'Напишите таблицу в transition или спрашивайте о том, что есть по решению.',
       },
       versions: {
         order: 'Увеличьте version и effective или положите в before/ более ранний текст.',

@@ -19,10 +19,12 @@ import { falling, measures, tables } from './checks/measures.ts';
 import { unnamed } from './checks/names.ts';
 import { notices } from './checks/notices.ts';
 import { rankings } from './checks/rankings.ts';
+import { standIns } from './checks/placeholders.ts';
 import { publicParts } from './checks/public.ts';
 import { references } from './checks/references.ts';
 import { reviews } from './checks/reviews.ts';
 import type { Checked, Rule } from './checks/rule.ts';
+import { sense } from './checks/sense.ts';
 import { silences } from './checks/silences.ts';
 import { solutions } from './checks/solutions.ts';
 import { bounds, size } from './checks/size.ts';
@@ -55,7 +57,9 @@ const rules: Rule[] = [
   competencies,
   solutions,
   transitions,
+  standIns,
   measures,
+  sense,
   falling,
   rankings,
   tables,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { testProgram } from '../requirement/fixtures.ts';
+import type { Filling } from './definition/choices.ts';
 import type { Program } from './definition/program.ts';
 import { diff } from './diff.ts';
 import type { Difference } from './difference/difference.ts';
@@ -296,9 +297,20 @@ describe('the rest of a definition', () => {
     const of = (...[one, other]: [object, object]) =>
       diff(testProgram(one), testProgram(other)).map(({ code, effect }) => [code, effect]);
     assert.deepEqual(of({ graceCounts: false }, { graceCounts: true }), [['switch', 'looser']]);
-    assert.deepEqual(of({ onePersonFills: 'every-seat' }, { onePersonFills: 'one-seat' }), [
-      ['switch', 'tighter'],
-    ]);
+    const narrower: [before: Filling, after: Filling, effect: 'tighter' | null][] = [
+      ['every-seat', 'one-seat-per-requirement', 'tighter'],
+      ['one-seat-per-requirement', 'one-seat-per-step', 'tighter'],
+      ['one-seat-per-step', 'one-seat', 'tighter'],
+      ['every-seat', 'one-seat-per-track', 'tighter'],
+      ['one-seat-per-track', 'one-seat', 'tighter'],
+      ['one-seat-per-track', 'one-seat-per-step', null],
+      ['one-seat-per-requirement', 'one-seat-per-track', null],
+    ];
+    for (const [wide, narrow, effect] of narrower) {
+      const [was, is] = [{ onePersonFills: wide }, { onePersonFills: narrow }];
+      assert.deepEqual(of(was, is), [['switch', effect]]);
+      assert.deepEqual(of(is, was), [['switch', effect && 'looser']]);
+    }
     const falling = { tiers: [tier({ not: sales })] };
     const [switched] = diff(testProgram({}, falling), testProgram({ graceCounts: true }, falling));
     assert.equal(switched?.effect, null);

@@ -1,5 +1,6 @@
 import { align } from './align.ts';
 import type { Condition } from './definition/condition.ts';
+import { fillings } from './definition/choices.ts';
 import type { Program } from './definition/program.ts';
 import { isMonotone, wordOf } from './definition/reading.ts';
 import type { Path } from './document.ts';
@@ -199,8 +200,12 @@ function switchEffect({ name, before, after }: Switched): Effect | null {
     return after === true ? 'looser' : 'tighter';
   if (name === 'tiersCumulative') return after === true ? 'tighter' : 'looser';
   if (name !== 'onePersonFills') return null;
-  const seats: Plain[] = ['every-seat', 'one-seat-per-track', 'one-seat'];
-  return seats.indexOf(after) > seats.indexOf(before) ? 'tighter' : 'looser';
+  const order: Plain[] = fillings.filter((each) => each !== 'one-seat-per-track');
+  const [from, to] = [order.indexOf(before), order.indexOf(after)];
+  // Tracks lie across the parts of a requirement: only the ends of the order compare with them.
+  if (from < 0) return to === 0 ? 'looser' : to === order.length - 1 ? 'tighter' : null;
+  if (to < 0) return from === 0 ? 'tighter' : from === order.length - 1 ? 'looser' : null;
+  return to > from ? 'tighter' : 'looser';
 }
 
 const isRising = (program: Program): boolean =>

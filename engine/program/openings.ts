@@ -55,7 +55,10 @@ export function resolveOpenings(definition: Raw): Opened {
     if (!Object.hasOwn(parameters, name) || !isMap(known))
       return error('parameter.unknown', path, {
         id: name,
-        suggestion: nearest(name, Object.keys(parameters)),
+        suggestion: nearest(name, [
+          ...Object.keys(parameters),
+          ...standIns.map((word) => word.slice(1)),
+        ]),
       });
     used.add(`parameters.${name}`);
     return known['value'] ?? error('parameter.unset', path, { id: name, ...aboutOf(known) });

@@ -42,6 +42,7 @@ function findings(schema: z.ZodType, value: unknown, issue: Issue, base: Path): 
     case 'invalid_type':
       return wrongType(schema, value, path, issue.expected);
     case 'invalid_value':
+      if (found === undefined) return one(...missing(path));
       return found === null
         ? one('schema.empty', { expected: issue.values.map(String).join(', ') })
         : one('schema.wrong_value', {

@@ -47,11 +47,19 @@ export const mountOf = (path: Path, mounts: Mount[]): Mount | undefined =>
     .toReversed()
     .toSorted((one, other) => other.at.length - one.at.length)[0];
 
+/** Kinds of people are looked at as conditions of their own, whose word stands in no text. */
+const asWritten = (path: Path): Path =>
+  path.filter(
+    (step, index) =>
+      step !== 'people' || path[index - 2] !== 'including' || typeof path[index - 1] !== 'number',
+  );
+
 /** Gives a finding its file, line and column. What is written nowhere is said to be missing in `program.yaml`. */
 export function place(finding: Finding, mounts: Mount[]): Problem {
-  const mount = mountOf(finding.path, mounts);
+  const path = asWritten(finding.path);
+  const mount = mountOf(path, mounts);
   const position = mount
-    ? positionOf(mount.source, [...mount.inside, ...finding.path.slice(mount.at.length)])
+    ? positionOf(mount.source, [...mount.inside, ...path.slice(mount.at.length)])
     : { line: 0, column: 0 };
   return {
     severity: finding.severity,
@@ -59,7 +67,7 @@ export function place(finding: Finding, mounts: Mount[]): Problem {
     args: finding.args ?? {},
     file: mount?.source.file ?? 'program.yaml',
     ...position,
-    path: pathText(finding.path),
+    path: pathText(path),
   };
 }
 

@@ -49,7 +49,7 @@ function spokenAt(word: string, key: string, value: unknown, path: Path): Spoken
   if (key === 'ofAttribute' || key === 'per') return attribute(value, path);
   if (key === 'by' && typeof value === 'string')
     return value === 'subject' ? [] : attribute(value, path);
-  if (key === 'by' && isBody(value))
+  if ((key === 'by' || key === 'byFact') && isBody(value))
     return Object.entries(value).flatMap(([name, cases]) => [
       ...attribute(name, path),
       ...(isBody(cases) ? Object.keys(cases).flatMap((each) => wanted(name, each, path)) : []),

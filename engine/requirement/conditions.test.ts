@@ -71,8 +71,13 @@ const eachPeriod = fc.constantFrom<object>({ inEachOf: 'last 2 full months' });
 /** Any leaf that measures what a company has, as a text writes it. */
 const written: fc.Arbitrary<object>[] = [
   fc
-    .record({ holding, atLeast: number(3), window: anyWindow })
-    .map(({ window, ...people }) => ({ people: { ...people, ...window } })),
+    .record({
+      holding,
+      atLeast: number(3),
+      window: anyWindow,
+      once: fc.constantFrom({}, {}, { distinct: 'awards' }, { distinct: 'credentials' }),
+    })
+    .map(({ window, once, ...people }) => ({ people: { ...people, ...once, ...window } })),
   fc
     .record({ holding: fc.constant(['sales-associate', 'technical-associate']), first: some(2) })
     .map(({ first, ...people }) => ({
@@ -121,6 +126,9 @@ const written: fc.Arbitrary<object>[] = [
         ...(of && { value: of }),
       },
     })),
+  fc
+    .constantFrom(['gold'], ['silver', 'gold'])
+    .map((tier) => ({ standing: { program: 'other', tier } })),
   anyWindow.map((window) => ({ every: { of: 'deal', is: { seats: { atMost: 9 } }, ...window } })),
   ofNothing.map((otherwise) => ({
     retention: { of: 'deal', cohort: '4 months', atLeast: '60%', ofNothing: otherwise },
@@ -177,6 +185,10 @@ const written: fc.Arbitrary<object>[] = [
                 id: 'deals',
                 count: { of: 'deal', within: '2 months' },
                 each: { points: 2 },
+                times: [
+                  { default: 1, byFact: { market: { apac: 1.5 }, seats: { 3: 0, 4: 2 } } },
+                  { default: 1, by: { region: { apac: 2 } } },
+                ],
                 atMost: 5,
               },
             ],

@@ -37,3 +37,24 @@ export function accepted(program: Program, asked: string[]): Set<string> {
   }
   return all;
 }
+
+/**
+ * What each accepted credential counts as where `asked` are asked for: itself where it is named, and else the
+ * highest of the named ones below it in its track. So nobody's higher level is another credential beside the one
+ * that it counts for.
+ */
+export function countsAs(program: Program, asked: string[]): Map<string, string> {
+  const ladder = rungs(program);
+  const named = asked
+    .flatMap((credential) => ladder.get(credential) ?? [])
+    .toSorted((a, b) => b.height - a.height);
+  return new Map(
+    [...accepted(program, asked)].map((credential) => {
+      const rung = ladder.get(credential);
+      const below = named.find(
+        ({ track, height }) => track === rung?.track && height < rung.height,
+      );
+      return [credential, asked.includes(credential) ? credential : below!.credential];
+    }),
+  );
+}

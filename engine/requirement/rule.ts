@@ -5,8 +5,15 @@ import { isGroupKind, type Node } from './answer.ts';
 import { askedFor, levelsIn, type AskedPart, type Target } from './asked.ts';
 import type { Context } from './context.ts';
 import type { Gauge } from './gauge.ts';
-import { rungs } from './ladder.ts';
 import { kindOf, measure } from './measures/all.ts';
+import {
+  keysPerPerson,
+  kindsSitApart,
+  scopeBelow,
+  scopeOfAll,
+  seated,
+  type Scope,
+} from './scope.ts';
 import { presences, type Presence, type Span } from './span.ts';
 
 /**
@@ -31,7 +38,9 @@ export interface Rule {
   gauge: Gauge | null;
   /** A leaf whose people fill seats. Under a `not` nobody sits: there everyone counts. */
   seat: boolean;
-  /** How many keys one person may have on this leaf: the tracks it names where each track has its own seats. */
+  /** Within which part of the requirement a person fills one seat; '': in all of it. */
+  scope: string;
+  /** How many keys one person may have on this leaf. */
   keysPerPerson: number;
   /** It stands for another requirement of the same list, whose parts and seats are not its own. */
   refers: boolean;
@@ -52,30 +61,15 @@ const group = (kind: Node['kind'], path: string, need: number, children: number[
   leftOut: [],
   gauge: null,
   seat: false,
+  scope: '',
   keysPerPerson: 1,
   refers: false,
 });
 
-/** Where one person may fill a seat in every track, the key that counts once is the person in a track. */
-function inTracks(spans: Span[], context: Context): Span[] {
-  const ladder = rungs(context.program);
-  return spans.map((span) => ({
-    ...span,
-    key: `${span.key} ${ladder.get(span.fact.subject)?.track ?? ''}`,
-  }));
-}
-
-const tracksOf = (credentials: string[], { program }: Context) =>
-  new Set(credentials.map((credential) => rungs(program).get(credential)?.track ?? ''));
-
-function leafRule(leaf: Leaf, context: Context, path: string, under: 'not' | undefined): Rule {
-  const fills = context.program.counting.onePersonFills.choose;
+function leafRule(leaf: Leaf, context: Context, path: string, scope: Scope): Rule {
   const measured = measure(leaf, context, path);
   const { subject, need, spans, backing = [], leftOut = [], gauge = null, seats } = measured;
-  const seat = seats === true && under === undefined && fills !== 'every-seat';
-  const byTrack = seat && fills === 'one-seat-per-track';
-  const counting = byTrack ? inTracks(spans, context) : spans;
-  const keysPerPerson = byTrack ? Math.max(1, tracksOf(subject, context).size) : 1;
+  const seat = seats === true && scope !== null;
   return {
     kind: kindOf(leaf),
     path,
@@ -83,12 +77,13 @@ function leafRule(leaf: Leaf, context: Context, path: string, under: 'not' | und
     leaf,
     need,
     children: [],
-    presences: presences(counting),
+    presences: presences(seat ? seated(spans, context, scope) : spans),
     backing: backing.length === 0 ? [] : presences(backing),
     leftOut,
     gauge,
     seat,
-    keysPerPerson,
+    scope: seat ? scope : '',
+    keysPerPerson: seat ? keysPerPerson(subject, context) : 1,
     refers: false,
   };
 }
@@ -102,24 +97,31 @@ const deepest = 600;
 
 /** Appends a condition's rules to `into` and returns the position of its root. */
 export function compile(condition: Condition, context: Context, into: Rule[]): number {
-  const oneSeat = context.program.counting.onePersonFills.choose !== 'every-seat';
   const begun = into.length;
 
-  const add = (asked: Condition, path: string, under: 'not' | undefined): number => {
+  const add = (asked: Condition, path: string, scope: Scope, negated: boolean): number => {
     if (into.length - begun >= mostRules || into.length >= mostInAll)
       return into.push(group('any', path, 1, [])) - 1;
     if ('competencies' in asked)
-      return several(asked.competencies, path, context, into, (also, at) => add(also, at, under));
-    const parts = partsOf(asked, oneSeat && under === undefined);
-    if (!parts) return into.push(leafRule(asked as Leaf, context, path, under)) - 1;
-    const inside = parts.kind === 'not' ? 'not' : under;
+      return several(asked.competencies, path, context, into, (also, at) =>
+        add(also, at, scope, negated),
+      );
+    const parts = partsOf(asked, kindsSitApart(context, scope, negated));
+    if (!parts)
+      return into.push(leafRule(asked as Leaf, context, path, negated ? null : scope)) - 1;
+    const inside = negated || parts.kind === 'not';
     const children = parts.children.map((part) =>
-      add(part.condition, below(path, part.steps), inside),
+      add(
+        part.condition,
+        below(path, part.steps),
+        scopeBelow(asked, path, part, scope, context),
+        inside,
+      ),
     );
     return into.push(group(parts.kind, path, parts.need, children)) - 1;
   };
 
-  return add(condition, context.path, undefined);
+  return add(condition, context.path, scopeOfAll(context), false);
 }
 
 /** A number of competencies: one child for each that may count, standing for its requirement. */
@@ -152,7 +154,7 @@ const seesDecided = ({ program: { counting }, path }: Context): boolean =>
 function reference(competency: string, levels: string[], context: Context, into: Rule[]): number {
   const path = `competencies.${competency}.levels.${levels[0] ?? ''}`;
   if (seesDecided(context)) {
-    const held = leafRule({ held: { competency, level: levels } }, context, path, undefined);
+    const held = leafRule({ held: { competency, level: levels } }, context, path, null);
     return into.push({ ...held, subject: [competency] }) - 1;
   }
   const children = levels.map((level) => requirementOf({ competency, level }, context, into));

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Fact } from '../kernel/fact.ts';
+import type { Filling } from '../program/definition/choices.ts';
 import type { Condition } from '../program/definition/condition.ts';
 import type { Node } from './answer.ts';
 import { evaluate } from './evaluate.ts';
 import { affiliation, contextOf, credential, day, fact, testProgram } from './fixtures.ts';
 
-type Fills = 'every-seat' | 'one-seat-per-track' | 'one-seat';
+/** Readings under which a person is counted in all that is asked. */
+type Fills = Exclude<Filling, 'one-seat-per-requirement' | 'one-seat-per-step'>;
 type Holders = Record<string, string[]>;
 
 const holdersOf = (atLeast: number, ...holding: string[]): Condition => ({
@@ -22,7 +24,7 @@ const factsOf = (holders: Holders): Fact[] =>
   );
 
 /** No level counts as another here, so that a test says itself who could sit where. */
-const evaluated = (asks: Condition, holders: Holders, onePersonFills: Fills): Node =>
+const evaluated = (asks: Condition, holders: Holders, onePersonFills: Filling): Node =>
   evaluate(
     asks,
     contextOf(testProgram({ onePersonFills, higherLevelCounts: false }), factsOf(holders)),
@@ -149,6 +151,95 @@ test('people change seats when something else makes another way the one that can
   );
 });
 
+interface Parts {
+  name: string;
+  asks: Condition;
+  holders: Holders;
+  met: Partial<Record<Filling, boolean>>;
+}
+
+const kinds = (n: number, ...each: string[]): Condition => ({
+  people: {
+    holding: each,
+    atLeast: n,
+    including: each.map((id) => ({ holding: [id], atLeast: 1 })),
+  },
+});
+const [seller, closer, builder] = ['sales-associate', 'sales-professional', 'technical-associate'];
+const three = [seller, closer, builder] as const;
+
+/** A person fills one seat in each part of a requirement: in each `people`, or in each step. */
+const parts: Parts[] = [
+  {
+    name: 'one person fills a seat of each requirement',
+    asks: both,
+    holders: { anna: [seller, builder] },
+    met: { 'every-seat': true, 'one-seat-per-requirement': true, 'one-seat-per-step': false },
+  },
+  {
+    name: 'kinds of one requirement are different people, one too few',
+    asks: kinds(3, ...three),
+    holders: { anna: [seller, closer], boris: [builder], chen: [builder] },
+    met: { 'every-seat': true, 'one-seat-per-requirement': false, 'one-seat': false },
+  },
+  {
+    name: 'kinds of one requirement are different people, just enough',
+    asks: kinds(3, ...three),
+    holders: { anna: [seller, closer], boris: [seller, builder], chen: [builder] },
+    met: { 'every-seat': true, 'one-seat-per-requirement': true, 'one-seat': true },
+  },
+  {
+    name: 'who fills a kind of one requirement fills a seat of the other as well',
+    asks: { all: [kinds(2, seller, builder), holdersOf(2, seller, builder)] },
+    holders: { anna: [seller], boris: [builder] },
+    met: { 'one-seat-per-requirement': true, 'one-seat-per-step': false, 'one-seat': false },
+  },
+  {
+    name: 'each step is filled anew',
+    asks: { steps: [both, holdersOf(2, seller, builder)] },
+    holders: { anna: [seller], boris: [builder] },
+    met: { 'every-seat': true, 'one-seat-per-step': true, 'one-seat': false },
+  },
+  {
+    name: 'within a step nobody sits twice',
+    asks: { steps: [holdersOf(1, seller), both] },
+    holders: { anna: [seller, builder] },
+    met: { 'one-seat-per-requirement': true, 'one-seat-per-step': false, 'one-seat': false },
+  },
+  {
+    name: 'what stands beside the steps shares people among itself',
+    asks: { all: [{ steps: [both] }, holdersOf(1, seller), holdersOf(1, builder)] },
+    holders: { anna: [seller], boris: [builder] },
+    met: { 'one-seat-per-step': true, 'one-seat': false },
+  },
+  {
+    name: 'where there are no steps, a person fills one seat in all',
+    asks: both,
+    holders: { anna: [seller], boris: [builder] },
+    met: { 'one-seat-per-step': true, 'one-seat': true },
+  },
+  {
+    name: 'nobody sits under a not, in kinds neither',
+    asks: { not: kinds(3, ...three) },
+    holders: { anna: [seller, closer], boris: [builder], chen: [builder] },
+    met: { 'every-seat': false, 'one-seat-per-requirement': false, 'one-seat-per-step': false },
+  },
+];
+
+describe('one seat in each part', () => {
+  for (const { name, asks, holders, met } of parts)
+    for (const [fills, expected] of Object.entries(met))
+      test(`${name}: ${fills}`, () => {
+        assert.equal(evaluated(asks, holders, fills as Filling).met, expected);
+      });
+
+  test('who fills what is named', () => {
+    const holders = { anna: [seller, closer], boris: [seller, builder], chen: [builder] };
+    const [, ...who] = seated(evaluated(kinds(3, ...three), holders, 'one-seat-per-requirement'));
+    assert.deepEqual(who, [['boris'], ['anna'], ['chen']]);
+  });
+});
+
 const badges = [
   'sales-associate',
   'sales-professional',
@@ -229,6 +320,21 @@ test('any and atLeast are met exactly when some choice of their parts can be fil
         assert.equal(evaluated({ atLeast: { n, of } }, holders, fills).met, some);
         const one = asked.some((people) => bruteForce([people], holders, fills));
         assert.equal(evaluated({ any: of }, holders, fills).met, one);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('steps are filled, each by itself, exactly when some assignment fills each of them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyAsked, { minLength: 1, maxLength: 3 }),
+      anyHolders,
+      (asked, holders) => {
+        const steps = asked.map((all): Condition => ({ all: all.map((people) => ({ people })) }));
+        const each = asked.every((list) => bruteForce(list, holders, 'one-seat'));
+        assert.equal(evaluated({ steps }, holders, 'one-seat-per-step').met, each);
       },
     ),
     { numRuns: 300 },

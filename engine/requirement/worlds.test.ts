@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Fact, FactKind } from '../kernel/fact.ts';
+import { fillings } from '../program/definition/choices.ts';
 import type { testProgram } from './fixtures.ts';
 
 /** Generated worlds for the property tests beside this one: a few people, two companies, two years. */
@@ -26,6 +27,7 @@ const anyThing = fc
       'deal',
       'deal',
       'attribute',
+      'standing',
     ),
     units: fc.nat(12),
     market: fc.constantFrom('apac', 'emea', 'latam'),
@@ -40,6 +42,7 @@ const anyThing = fc
   .map(({ kind, person, organisation, credential, from, days, late, ...measured }) => {
     const where = kind === 'credential' ? {} : { organisation };
     if (kind === 'attribute') return attribute(organisation, from, late, measured);
+    if (kind === 'standing') return elsewhere(organisation, from, days, measured);
     const { units, market, currency } = measured;
     const sold = {
       quantity: units,
@@ -78,6 +81,26 @@ function attribute(
   };
 }
 
+/** Its tier in another program, told once more now and then. */
+function elsewhere(
+  organisation: string,
+  from: number,
+  days: number | null,
+  { units }: { units: number },
+): Omit<Fact, 'id'> {
+  const begins = start + from * dayMilliseconds;
+  return {
+    kind: 'standing',
+    organisation,
+    subject: units % 4 ? 'other' : 'third',
+    attributes: { tier: units % 2 ? 'gold' : 'silver' },
+    from: begins,
+    until: days === null ? null : begins + days * dayMilliseconds,
+    recordedAt: begins,
+    source: 'test',
+  };
+}
+
 /** What was wrong or came to an early end, by the position of the fact it names. */
 const anyAct = fc.record({
   kind: fc.constantFrom<FactKind>('retraction', 'ending'),
@@ -112,7 +135,7 @@ export const anyFacts: fc.Arbitrary<Fact[]> = fc
 export const anySwitches: fc.Arbitrary<NonNullable<Parameters<typeof testProgram>[0]>> = fc.record({
   higherLevelCounts: fc.boolean(),
   graceCounts: fc.boolean(),
-  onePersonFills: fc.constantFrom('every-seat', 'one-seat-per-track', 'one-seat'),
+  onePersonFills: fc.constantFrom(...fillings),
   tiersCumulative: fc.boolean(),
 });
 

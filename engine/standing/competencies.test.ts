@@ -319,6 +319,29 @@ test('standing in another program counts while it lasts', () => {
   assert.equal(leaf(requires, [there('gold', '2026-06-01')]), false);
 });
 
+test('of several records of a standing elsewhere the latest one counts', () => {
+  const requires = { standing: { program: 'other', tier: 'gold' } };
+  const there = (tier: string, from: string, more: Partial<Fact> = {}) =>
+    about('standing', `${tier} ${from}`, {
+      subject: 'other',
+      attributes: { tier },
+      from: day(from),
+      ...more,
+    });
+  const gold = there('gold', '2026-01-01', { source: 'import:crm' });
+  assert.equal(leaf(requires, [gold]), true);
+  assert.equal(leaf(requires, [gold, there('silver', '2026-06-02')]), true, 'the day before');
+  assert.equal(leaf(requires, [gold, there('silver', '2026-06-01')]), false, 'on the day');
+  assert.equal(
+    leaf(requires, [gold, there('silver', '2026-03-01', { until: day('2026-04-01') })]),
+    false,
+    'what has been replaced does not come back',
+  );
+  assert.equal(leaf(requires, [gold, there('gold', '2026-03-01')]), true);
+  const another = there('silver', '2026-03-01', { subject: 'third' });
+  assert.equal(leaf(requires, [gold, another]), true, 'in a third program');
+});
+
 test('a rank is the place in the latest ranking of the company’s group', () => {
   const requires = {
     rank: {
@@ -352,6 +375,14 @@ test('a rank is the place in the latest ranking of the company’s group', () =>
   const other = ranking('integrate', '120', '2026-05-01');
   assert.equal(leaf(requires, [model, deal('100'), first, other]), true);
   assert.equal(leaf(requires, [model, first, ranking('resell', '0', '2026-05-02')]), false);
+  // Two records of one ranking are one ranking, whichever was read first.
+  const again = { ...ranking('resell', '90', '2026-03-01'), id: 'resell again' };
+  const [one, turned] = [
+    [model, deal('95'), first, again],
+    [again, first, model, deal('95')],
+  ];
+  assert.equal(leaf(requires, one), leaf(requires, turned));
+  assert.equal(leaf(requires, [model, deal('95'), first, again, next]), false, 'the latest');
 });
 
 test('an attribute with several values counts for each', () => {

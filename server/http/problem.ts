@@ -35,6 +35,7 @@ const statuses: [
   ['program.not_seen', 409],
   ['program.effect_changed', 409],
   ['fact.kind_reserved', 422],
+  ['fact.decided_here', 422],
   ['fact.recorded_in_future', 422],
   ['fact.unknown_party', 422],
   ['plan.unknown_target', 422],

@@ -1,7 +1,6 @@
 import type { Competencies } from '../definition/condition.ts';
 import type { Program } from '../definition/program.ts';
 import { countedIn } from '../definition/substitute.ts';
-import { placeholders } from '../definition/selection.ts';
 import type { Path } from '../document.ts';
 import type { Finding } from '../sources.ts';
 import { conditionsIn, error, requirementsOf, settle, warning, type Rule } from './rule.ts';
@@ -48,19 +47,6 @@ function enough(program: Program, asked: Competencies, path: Path): Finding[] {
     : [];
 }
 
-const ofCompetency = ['$competency', '$area', '$solutions', '$accreditations'];
-
-/** The words in a value that stand for something where nothing says for what. */
-function loose(value: unknown, inside: readonly string[]): string[] {
-  if (typeof value === 'string')
-    return placeholders.filter((word) => word === value && !inside.includes(word));
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, each]) => {
-    if (key === 'forSome') return loose(each, [...inside, '$member']);
-    return loose(each, key === 'with' ? [...inside, ...ofCompetency] : inside);
-  });
-}
-
 /** The switches that a program with competencies cannot do without. */
 const switches = ({ counting, competencies, competencyLevels, tiers }: Program): Finding[] => {
   if (Object.keys(competencies).length === 0) return [];
@@ -95,7 +81,7 @@ const asksNothing = ({ competencies, competencyLevels }: Program): Finding[] =>
       ),
   );
 
-/** Competencies that can be counted, without a circle, and words that stand for them. */
+/** Competencies that can be counted, without a circle. */
 export const competencies: Rule = ({ program }) => [
   ...cycles(program),
   ...switches(program),
@@ -104,15 +90,12 @@ export const competencies: Rule = ({ program }) => [
     .map(([id]) => warning('competency.no_level', ['competencies', id, 'levels'], { id })),
   ...asksNothing(program),
   ...requirementsOf(program).flatMap(({ condition, path }) => [
-    ...[
-      ...new Set(loose(condition, String(path[0]).startsWith('competenc') ? ofCompetency : [])),
-    ].map((word) => error('placeholder.loose', path, { word })),
     ...conditionsIn(condition, path).flatMap((each): Finding[] => {
       if ('competencies' in each.condition)
         return enough(program, each.condition.competencies, each.path);
       if (!('forSome' in each.condition)) return [];
       const { members, atLeast } = each.condition.forSome;
-      return atLeast > members.length
+      return atLeast > members.length && !members.some((member) => member.startsWith('$'))
         ? [
             error('condition.too_many', [...each.path, 'forSome', 'atLeast'], {
               n: atLeast,

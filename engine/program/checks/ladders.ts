@@ -53,16 +53,27 @@ export const duplicates: Rule = ({ program }) => {
 };
 
 /** Conditions that only a company can meet. */
-const companyWords = ['attribute', 'standing', 'held', 'rank', 'competencies'];
+const companyWords = ['attribute', 'standing', 'held', 'carried', 'rank', 'competencies', 'waived'];
 
 /** What is asked of one person, where a company is asked: it cannot be met, or is met by the company itself. */
 function ofPerson({ condition, path }: Pick<Placed, 'condition' | 'path'>): Finding[] {
   const word = wordOf(condition);
   if ('affiliated' in condition) return [error('condition.person_in_company', path, { word })];
-  return 'holds' in condition
-    ? [warning('condition.held_by_company', path, { word, id: condition.holds.join(', ') })]
-    : [];
+  const named =
+    'holds' in condition
+      ? condition.holds
+      : 'completed' in condition
+        ? [condition.completed]
+        : 'passed' in condition
+          ? [condition.passed]
+          : null;
+  return named ? [warning('condition.held_by_company', path, { word, id: named.join(', ') })] : [];
 }
+
+const countsPeople = (condition: Condition): boolean =>
+  'people' in condition ||
+  ('points' in condition &&
+    condition.points.categories.some(({ metrics }) => metrics.some(({ people }) => people)));
 
 /** What stands in a requirement can be met there at all. */
 export const possibleThere: Rule = ({ program }) =>
@@ -75,7 +86,7 @@ export const possibleThere: Rule = ({ program }) =>
           : [];
       }
       if (path[0] !== 'tracks') return ofPerson(each);
-      if ('people' in each.condition) return [error('condition.people_in_level', each.path)];
+      if (countsPeople(each.condition)) return [error('condition.people_in_level', each.path)];
       return companyWords.some((word) => word in each.condition)
         ? [error('condition.company_in_level', each.path, { word: wordOf(each.condition) })]
         : [];

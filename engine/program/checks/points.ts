@@ -1,5 +1,6 @@
 import { decimal, scale, scaled, written } from '../../kernel/exact.ts';
 import type { Metric } from '../definition/amount-leaves.ts';
+import { caseCount, companyFactors, factFactors, mostCases } from '../definition/factors.ts';
 import type { Condition } from '../definition/condition.ts';
 import type { Path } from '../document.ts';
 import type { Finding } from '../sources.ts';
@@ -19,16 +20,18 @@ const highest = (texts: string[]): bigint =>
   texts.map(units).reduce((best, each) => (each > best ? each : best), 0n);
 
 /** The most points of a metric, by its bands, its line or its cap. */
-function mostOf({ bands, linear, times, atMost }: Metric): Most {
+function mostOf(each: Metric): Most {
+  const { bands, linear, atMost } = each;
   const plain = bands
     ? highest(bands.map(({ points }) => points))
     : linear
       ? units(linear.points)
       : null;
-  const factor = times
-    ? highest([times.default, ...Object.values(times.by).flatMap((each) => Object.values(each))])
-    : scale;
-  const made = plain === null ? null : (plain * factor) / scale;
+  const made = companyFactors(each).reduce<Most>((so, { default: otherwise, by }) => {
+    const factor = highest([otherwise, ...Object.values(by).flatMap((one) => Object.values(one))]);
+    // Rounded up, so that nothing within reach is refused.
+    return so === null ? null : (so * factor + scale - 1n) / scale;
+  }, plain);
   return lower(made, atMost === undefined ? null : units(atMost));
 }
 
@@ -61,6 +64,12 @@ function metric(each: Metric, path: Path): Finding[] {
     ...(looks > 1 ? [error('points.one_measure', path)] : []),
     ...(gives === 0 ? [error('points.no_score', path)] : []),
     ...(gives > 1 ? [error('points.one_score', path)] : []),
+    ...(each.people && factFactors(each).length > 0
+      ? [error('points.factor_of_people', [...path, 'times'])]
+      : []),
+    ...(caseCount(each) > mostCases
+      ? [error('points.too_many_cases', [...path, 'times'], { limit: mostCases })]
+      : []),
     ...bounds(each.atLeast, mostOf(each), path),
     ...bandsRise(each, path),
   ];

@@ -1,19 +1,30 @@
 import { fromActions } from './actions.ts';
 import type { Program } from '../definition/program.ts';
+import type { Happening } from '../definition/scenario.ts';
 import { releaseOf, untilNewer } from '../definition/terms.ts';
 import type { Path } from '../document.ts';
 import { mostSuggestions, nearest } from '../nearest.ts';
 import type { Finding } from '../sources.ts';
 import {
+  each,
   fromCompetencies,
   fromTransition,
   ofCompany,
+  ofHappening,
   type Kind,
   type Reference,
 } from './company-references.ts';
 import { fromPublic } from './public.ts';
 import { fromSolutions } from './solutions.ts';
-import { conditionsIn, error, levelsOf, requirementsOf, type Checked, type Rule } from './rule.ts';
+import {
+  conditionsIn,
+  error,
+  levelsOf,
+  requirementsOf,
+  warning,
+  type Checked,
+  type Rule,
+} from './rule.ts';
 
 /** Everything that is named exists. */
 export const references: Rule = (checked) => {
@@ -34,10 +45,12 @@ export const references: Rule = (checked) => {
     ...fromRest(checked.program),
     ...fromActions(checked.program),
     ...fromScenarios(checked),
-  ].flatMap(({ kind, id, path }): Finding[] => {
-    const names = known.get(kind) ?? new Set();
+  ].flatMap(({ kind, id, path, among }): Finding[] => {
+    const names = among ? new Set(among) : (known.get(kind) ?? new Set());
     if (names.has(id)) return [];
-    return [error('reference.unknown', path, { kind, id, suggestion: near(id, names) })];
+    // Facts bring values from elsewhere, so one that the text does not list may be met all the same.
+    const say = kind === 'attribute_value' ? warning : error;
+    return [say('reference.unknown', path, { kind, id, suggestion: near(id, names) })];
   });
 };
 
@@ -64,6 +77,8 @@ function defined(program: Program): Record<Kind, string[]> {
     solution: Object.keys(program.solutions),
     solution_category: Object.keys(program.solutionCategories),
     attribute: Object.keys(program.attributes),
+    // Which values there are depends on the attribute: references say it themselves.
+    attribute_value: [],
     credential_kind: Object.keys(program.credentialKinds),
   };
 }
@@ -72,23 +87,24 @@ const fromConditions = (program: Program): Reference[] =>
   requirementsOf(program)
     .flatMap(({ condition, path }) => conditionsIn(condition, path))
     .flatMap(({ condition, path }): Reference[] => {
-      const each = (ids: string[], at: Path) =>
-        ids.map((id): Reference => ({ kind: 'credential', id, path: at }));
-      if ('holds' in condition) return each(condition.holds, [...path, 'holds']);
+      if ('holds' in condition) return each('credential', condition.holds, [...path, 'holds']);
       if ('people' in condition) {
-        const at = [...path, 'people'];
-        const named = condition.people.holding.filter((id) => !id.startsWith('$'));
-        return each(named, [...at, 'holding']);
+        const at = [...path, 'people', 'holding'];
+        return each('credential', condition.people.holding, at)
+          .filter(({ id }) => !id.startsWith('$'))
+          .concat(ofCompany(program, condition, path));
       }
       if ('points' in condition) {
-        return condition.points.categories.flatMap((category, index) =>
+        const held = condition.points.categories.flatMap((category, index) =>
           category.metrics.flatMap(({ people }, n) =>
             each(
-              people?.holding ?? [],
+              'credential',
+              people?.holding,
               path.concat(['points', 'categories', index, 'metrics', n, 'people', 'holding']),
             ),
           ),
         );
+        return [...held, ...ofCompany(program, condition, path)];
       }
       if ('completed' in condition) {
         return [{ kind: 'course', id: condition.completed, path: [...path, 'completed'] }];
@@ -192,7 +208,7 @@ const words: [string, Kind][] = [
   ['credential', 'credential'],
 ];
 
-function fromScenarios({ before, scenarioFiles, bankFiles }: Checked): Reference[] {
+function fromScenarios({ program, before, scenarioFiles, bankFiles }: Checked): Reference[] {
   // Scenarios may expect a tier that only the version before has.
   const former = new Set(before?.tiers.map(({ id }) => id));
   const read = (line: Record<string, unknown>, path: Path): Reference[] => [
@@ -204,6 +220,7 @@ function fromScenarios({ before, scenarioFiles, bankFiles }: Checked): Reference
       const named = typeof id === 'string' && id !== 'none' && !former.has(id);
       return named ? [{ kind: 'tier', id, path: [...path, word] }] : [];
     }),
+    ...ofHappening(program, line['has'] as Happening['has'], [...path, 'has']),
   ];
   const banks = bankFiles.map(({ exam, at }): Reference => ({
     kind: 'exam',

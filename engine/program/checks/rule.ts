@@ -104,11 +104,11 @@ export function conditionsIn(condition: Condition, path: Path, negated = false):
   const parts = partsOf(condition, false);
   if (!parts) return [here];
   const below = parts.kind === 'not' ? !negated : negated;
+  // People of all kinds together are what the condition itself asks for.
+  const children = 'people' in condition ? parts.children.slice(1) : parts.children;
   return [
     here,
-    ...parts.children.flatMap((part) =>
-      conditionsIn(part.condition, [...path, ...part.steps], below),
-    ),
+    ...children.flatMap((part) => conditionsIn(part.condition, [...path, ...part.steps], below)),
   ];
 }
 

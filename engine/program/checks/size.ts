@@ -1,6 +1,6 @@
 import type { Condition } from '../definition/condition.ts';
 import { partsOf } from '../definition/parts.ts';
-import { mostSeats, mostWays, waysToSeat } from '../definition/seating.ts';
+import { mostSeats, mostWays, waysToSeat, type Seats } from '../definition/seating.ts';
 import type { Finding } from '../sources.ts';
 import { conditionsIn, error, requirementsOf, type Placed, type Rule } from './rule.ts';
 
@@ -55,9 +55,9 @@ const together: Rule = ({ program }) =>
 export const bounds: Rule = (checked) => [...lists(checked), ...together(checked)];
 
 /** The innermost conditions whose seats could be filled in more ways than anyone can try. */
-const tooManyWays = (all: Placed[], competencies: number): Finding[] =>
+const tooManyWays = (all: Placed[], seats: Seats): Finding[] =>
   all
-    .filter(({ condition, negated }) => !negated && waysToSeat(condition, competencies) > mostWays)
+    .filter(({ condition, negated }) => !negated && waysToSeat(condition, seats) > mostWays)
     .filter(({ path }, index, found) => {
       const next = found[index + 1]?.path;
       return next === undefined || path.some((step, at) => step !== next[at]);
@@ -71,9 +71,10 @@ export const size: Rule = ({ program }) =>
     if (sizeOf(condition, competencies) > mostConditions)
       return [error('requirement.too_large', path, { limit: mostConditions })];
     const all = conditionsIn(condition, path);
-    if (path[0] === 'tracks' || program.counting.onePersonFills.choose === 'every-seat') return [];
+    const filling = program.counting.onePersonFills.choose;
+    if (path[0] === 'tracks' || filling === 'every-seat') return [];
     const seats = all.filter((each) => 'people' in each.condition && !each.negated).length;
     return seats > mostSeats
       ? [error('seats.too_many', path, { limit: mostSeats, found: seats })]
-      : tooManyWays(all, competencies);
+      : tooManyWays(all, { filling, competencies });
   });

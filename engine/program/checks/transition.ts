@@ -2,7 +2,7 @@ import type { Program } from '../definition/program.ts';
 import type { Transition, TransitionRow } from '../definition/transition.ts';
 import type { Path } from '../document.ts';
 import type { Finding } from '../sources.ts';
-import { error, settle, warning, type Rule } from './rule.ts';
+import { conditionsIn, error, requirementsOf, settle, warning, type Rule } from './rule.ts';
 
 type Table = { program: Program; table: Transition };
 
@@ -95,10 +95,18 @@ function silences({ table }: Table): Finding[] {
   ];
 }
 
+/** What asks for something carried over where nothing is. */
+const absent = (program: Program): Finding[] =>
+  requirementsOf(program).flatMap(({ condition, path }) =>
+    conditionsIn(condition, path).flatMap((each) =>
+      'carried' in each.condition ? [error('transition.absent', [...each.path, 'carried'])] : [],
+    ),
+  );
+
 /** A mapping table that is complete and can be followed. */
 export const transitions: Rule = ({ program }) => {
   const { transition: table } = program;
-  if (!table) return [];
+  if (!table) return absent(program);
   const on = { program, table };
   return [
     ...completeness(on),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { Times } from './factors.ts';
 import { needOf, selection, selectionWithoutWindow, Value, Where } from './selection.ts';
-import { Amount, Duration, Id, OneOrMore, Percent } from './values.ts';
+import { Amount, Duration, Id, OneOrMore, Percent, Score } from './values.ts';
 import { FullPeriods, windows } from './window.ts';
 
 const sample = z
@@ -139,16 +140,10 @@ export const Rising = z
   })
   .describe('Continuous growth.');
 
-const Points = z
-  .number()
-  .refine((value) => /^\d{1,9}(\.\d{1,6})?$/.test(String(value)), 'figure')
-  .transform(String)
-  .describe('A number of points.');
-
 const scores = {
   each: z
     .strictObject({
-      points: Points.describe('Points for each.'),
+      points: Score.describe('Points for each.'),
       per: Amount.optional().describe('For each such amount, e.g. `100 USD`; without it, for one.'),
       full: z
         .boolean()
@@ -159,7 +154,7 @@ const scores = {
     .describe('So many points for each.'),
   linear: z
     .strictObject({
-      points: Points.describe('Points for the whole way.'),
+      points: Score.describe('Points for the whole way.'),
       upTo: Amount.describe('The amount that earns them all; a part of it earns its part.'),
     })
     .optional()
@@ -169,7 +164,7 @@ const scores = {
       z
         .strictObject({
           from: Amount.describe('The least amount of the band.'),
-          points: Points.describe('Points of the band.'),
+          points: Score.describe('Points of the band.'),
         })
         .describe('A band.'),
     )
@@ -196,17 +191,9 @@ const Metric = z
       .optional()
       .describe('People that are counted.'),
     ...scores,
-    times: z
-      .strictObject({
-        default: Points.describe('Where none of the others applies.'),
-        by: z
-          .record(Id, z.record(z.string(), Points))
-          .describe('By an attribute of the company: `{ market: { growth: 2 } }`.'),
-      })
-      .optional()
-      .describe('The points are multiplied by this.'),
-    atMost: Points.optional().describe('The most points that this can give.'),
-    atLeast: Points.optional().describe('The least points that this must give.'),
+    times: Times.optional().describe('The points are multiplied by this, or by each of these.'),
+    atMost: Score.optional().describe('The most points that this can give.'),
+    atLeast: Score.optional().describe('The least points that this must give.'),
   })
   .describe(
     'Something that gives points: one of count, sum, people with one of each, linear, bands.',
@@ -223,8 +210,8 @@ export const PointsLeaf = z
               .strictObject({
                 id: Id.describe('A short name for explanations.'),
                 metrics: z.array(Metric).min(1).max(100).describe('What gives points here.'),
-                atMost: Points.optional().describe('The most points of this category.'),
-                atLeast: Points.optional().describe('The least points of this category.'),
+                atMost: Score.optional().describe('The most points of this category.'),
+                atLeast: Score.optional().describe('The least points of this category.'),
               })
               .describe('A category: it is capped before the total is made.'),
           )

@@ -60,6 +60,16 @@ export const Choices = z
   })
   .describe('Decisions where the sources are silent or contradict one another.');
 
+/** Within what a person fills one seat, from the widest reading to the narrowest; tracks are a reading beside them. */
+export const fillings = [
+  'every-seat',
+  'one-seat-per-requirement',
+  'one-seat-per-step',
+  'one-seat-per-track',
+  'one-seat',
+] as const;
+export type Filling = (typeof fillings)[number];
+
 export const Counting = z
   .strictObject({
     higherLevelCounts: choice(
@@ -71,8 +81,8 @@ export const Counting = z
       'Does a holder in the grace period still count for the organisation?',
     ),
     onePersonFills: choice(
-      z.enum(['every-seat', 'one-seat-per-track', 'one-seat']),
-      'How many of the seats that one tier asks for the same person may fill (R150).',
+      z.enum(fillings),
+      'How many of the seats that one tier or level asks for the same person may fill (R150): `every-seat` that they fit; `one-seat-per-requirement`: one in each `people`, whose kinds then are different people; `one-seat-per-step`: one in each of its `steps`, and one beside them; `one-seat-per-track`: one in each track that they hold credentials of; `one-seat` in all.',
     ),
     employerChange: choice(
       z.enum(['new-begins', 'old-ends', 'award-ends']),

@@ -46,7 +46,7 @@ export const People = z
           .enum(['people', 'awards', 'credentials'])
           .optional()
           .describe(
-            'What counts once: each person (`people`, also without this word), each person for each credential they hold (`awards`), or each credential whoever holds it (`credentials`).',
+            'What counts once: each person (`people`, also without this word), each person for each credential they hold (`awards`), or each credential whoever holds it (`credentials`). A higher credential that counts as a lower one counts once.',
           ),
         ...windows,
         atLeast: needOf(Heads, 'How many are needed.'),

@@ -1,3 +1,4 @@
+import { companyFactors } from './factors.ts';
 import type { Metric } from './amount-leaves.ts';
 import type { Condition } from './condition.ts';
 import type { Need, Selection, Value } from './selection.ts';
@@ -86,7 +87,7 @@ const amountAt = (amount: Amount, money: boolean, path: Path, positive = false):
 type PointsAsked = Extract<Condition, { points: unknown }>['points'];
 
 function placedMetric(metric: Metric, at: Path): Placed[] {
-  const { count, sum, people, each, linear, bands = [], times } = metric;
+  const { count, sum, people, each, linear, bands = [] } = metric;
   const money = sum?.value === 'money';
   const amounts = [
     ...(each?.per ? [amountAt(each.per, money, [...at, 'each', 'per'], true)] : []),
@@ -94,7 +95,7 @@ function placedMetric(metric: Metric, at: Path): Placed[] {
     ...bands.map(({ from }, index) => amountAt(from, money, [...at, 'bands', index, 'from'])),
   ];
   const looked = count ?? sum ?? (people && windowOf(people)) ?? {};
-  return [{ ...chosen(looked, at), amounts, ofCompany: times !== undefined }];
+  return [{ ...chosen(looked, at), amounts, ofCompany: companyFactors(metric).length > 0 }];
 }
 
 function placedPoints({ categories, atLeast }: PointsAsked, at: Path): Placed[] {
@@ -173,7 +174,8 @@ const facts = new Set([
 
 /**
  * Whether one more fact can never make a condition fail that held: false for measures that may fall. A fact adds
- * where it says that something happened or holds; one that changes what others mean (an attribute, a decision, an
+ * where it says that something happened or holds; one that changes what others mean (an attribute, a decision, a
+ * standing elsewhere, an
  * event, a ranking, an affiliation elsewhere) or withdraws them (an ending, a retraction) adds nothing.
  */
 export function isMonotone(condition: Condition): boolean {

@@ -1,3 +1,4 @@
+import type { Filling } from './choices.ts';
 import type { Condition } from './condition.ts';
 import { partsOf } from './parts.ts';
 
@@ -51,15 +52,21 @@ export function waysOfGroup(need: number, seated: number[], others: number): num
   return most;
 }
 
+/** What people are counted for, and how many competencies there are to count. */
+export interface Seats {
+  filling: Filling;
+  competencies: number;
+}
+
 /**
- * In how many ways people can be given the seats of a requirement, where there are `competencies` of them to
- * count; 0 where it has no seats.
+ * In how many ways people can be given the seats of a requirement; 0 where it has no seats that anybody could take
+ * from anybody.
  */
-export function waysToSeat(condition: Condition, competencies = 0): number {
+export function waysToSeat(condition: Condition, seats: Seats): number {
   if ('competencies' in condition) {
     const { of, atLeast, with: also } = condition.competencies;
-    const each = also ? waysToSeat(also, competencies) : 0;
-    const counted = of?.length ?? competencies;
+    const each = also ? waysToSeat(also, seats) : 0;
+    const counted = of?.length ?? seats.competencies;
     if (each === 0 || counted === 0) return 0;
     return waysOfGroup(
       atLeast,
@@ -67,14 +74,18 @@ export function waysToSeat(condition: Condition, competencies = 0): number {
       0,
     );
   }
+  if ('people' in condition && seats.filling === 'one-seat-per-requirement')
+    return condition.people.including && isOfPeople(condition) ? 1 : 0;
   const parts = partsOf(condition, true);
-  if (!parts)
-    return 'people' in condition && (condition.people.distinct ?? 'people') === 'people' ? 1 : 0;
+  if (!parts) return 'people' in condition && isOfPeople(condition) ? 1 : 0;
   // Nobody sits under a `not`.
   if (parts.kind === 'not') return 0;
   const seated = parts.children
-    .map((part) => waysToSeat(part.condition, competencies))
+    .map((part) => waysToSeat(part.condition, seats))
     .filter((ways) => ways > 0);
   if (seated.length === 0) return 0;
   return waysOfGroup(parts.need, seated, parts.children.length - seated.length);
 }
+
+const isOfPeople = ({ people }: Extract<Condition, { people: unknown }>): boolean =>
+  (people.distinct ?? 'people') === 'people';

@@ -80,6 +80,13 @@ export const Figure = z
   .transform(String)
   .describe('A number of zero or more with at most six decimals, e.g. `12.5`.');
 
+/** A number of points, or by how much they are multiplied. */
+export const Score = z
+  .number()
+  .refine((value) => /^\d{1,9}(\.\d{1,6})?$/.test(String(value)), 'figure')
+  .transform(String)
+  .describe('A number of points.');
+
 const money = /^\d{1,12}(\.\d{1,6})? [A-Z]{3}$/;
 
 interface Money {

@@ -626,6 +626,95 @@ const more: Case[] = [
     until: '2026-03-01',
   },
   {
+    name: 'several multipliers apply one upon the other',
+    asks: points(9, [
+      metric(
+        { each: { points: 3, per: 4 } },
+        {
+          times: [
+            { default: 1, by: { market: { growth: 2 } } },
+            { default: 1, by: { maturity: { new: 1.5 } } },
+          ],
+        },
+      ),
+    ]),
+    facts: [
+      ...sold(4),
+      says('market', 'growth', '2026-03-01'),
+      says('maturity', 'new', '2026-04-01'),
+    ],
+    on: '2026-03-31',
+    expect: { met: false, have: '6' },
+    until: '2026-04-01',
+  },
+  {
+    name: 'each fact is multiplied by what it says',
+    asks: points(1, [
+      metric(
+        { each: { points: 1 } },
+        { times: { default: 1, byFact: { licence: { subscription: 1.5, 5: 3, true: 7 } } } },
+      ),
+    ]),
+    facts: [
+      deal('a', '2026-01-10', { quantity: 4, attributes: { licence: 'subscription' } }),
+      deal('b', '2026-01-10', { quantity: 2, attributes: { licence: 'perpetual' } }),
+      deal('c', '2026-01-10', { quantity: 1 }),
+      deal('d', '2026-01-10', { quantity: 1, attributes: { licence: 5 } }),
+      deal('e', '2026-01-10', { quantity: 1, attributes: { licence: true } }),
+    ],
+    on: '2026-06-01',
+    expect: { met: true, have: '19' },
+  },
+  {
+    name: 'what a fact brings is multiplied before the cap, what the company is after it',
+    asks: points(1, [
+      metric(
+        { linear: { points: 10, upTo: 10 } },
+        {
+          times: [
+            { default: 1, byFact: { licence: { subscription: 3 }, market: { growth: 2 } } },
+            { default: 2, by: { region: { apac: 5 } } },
+          ],
+        },
+      ),
+    ]),
+    facts: [
+      deal('a', '2026-01-10', {
+        quantity: 2,
+        attributes: { licence: 'subscription', market: 'growth' },
+      }),
+      deal('b', '2026-01-10', { quantity: 1, attributes: { licence: 'other', market: 'growth' } }),
+      deal('c', '2026-01-10', { quantity: 1, attributes: { market: 'other' } }),
+    ],
+    on: '2026-06-01',
+    // 2 × 3 and 1 × 2 and 1: nine of ten; the company doubles the points.
+    expect: { met: true, have: '18' },
+  },
+  {
+    name: 'multipliers of facts and of facts apply one upon the other',
+    asks: points(1, [
+      metric(
+        { linear: { points: 12, upTo: 12 } },
+        {
+          times: [
+            { default: 1, byFact: { licence: { subscription: 3 } } },
+            { default: 1, byFact: { market: { growth: 2 } } },
+          ],
+        },
+      ),
+    ]),
+    facts: [
+      deal('a', '2026-01-10', {
+        quantity: 1,
+        attributes: { licence: 'subscription', market: 'growth' },
+      }),
+      deal('b', '2026-01-10', { quantity: 1, attributes: { licence: 'subscription' } }),
+      deal('c', '2026-01-10', { quantity: 1, attributes: { market: 'growth' } }),
+    ],
+    on: '2026-06-01',
+    expect: { met: true, have: '11' },
+  },
+  {
     name: 'each point expires on its own date',
     asks: points(2, [metric({ each: { points: 1 } })]),
     facts: [deal('a', '2026-01-10', { quantity: 1 }), deal('b', '2026-02-10', { quantity: 1 })],
@@ -712,6 +801,29 @@ describe('people of several kinds', () => {
       ).have;
     assert.deepEqual(['people', 'awards', 'credentials'].map(has), [2, 3, 2]);
   });
+  const ladder = ['sales-associate', 'sales-professional'];
+  const highest: [name: string, holding: string[], counts: number[]][] = [
+    ['as the one that is asked for', ['sales-associate'], [2, 2, 1]],
+    ['as itself where it is named', ladder, [2, 3, 2]],
+    ['as the highest below it', [...ladder, 'technical-associate'], [2, 3, 2]],
+  ];
+  for (const [name, holding, counts] of highest)
+    test(`a higher credential counts once, ${name}`, () => {
+      const held = [
+        credential('ann', 'sales-associate', '2026-01-10', '2027-01-10'),
+        credential('ann', 'sales-expert', '2026-01-10', '2027-01-10'),
+        credential('ben', 'sales-professional', '2026-01-10', '2027-01-10'),
+      ];
+      const there = ['ann', 'ben'].map((person) => affiliation(person, 'acme', '2026-01-01'));
+      const context = contextOf(testProgram(), [...held, ...there]);
+      const has = (distinct: string) =>
+        evaluate(
+          Condition.parse({ people: { holding, atLeast: 1, distinct } }),
+          context,
+          day('2026-06-01'),
+        ).have;
+      assert.deepEqual(['people', 'awards', 'credentials'].map(has), counts);
+    });
   test('who held it on some day of the window still counts', () => {
     const people = { holding: ['sales-associate'], atLeast: 1, onSomeDayIn: '3 months' };
     const node = evaluate(

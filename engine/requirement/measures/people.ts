@@ -7,7 +7,7 @@ import { underText } from '../affiliation.ts';
 import type { Context } from '../context.ts';
 import type { KnownFact } from '../facts.ts';
 import { pool, type Gauge } from '../gauge.ts';
-import { accepted } from '../ladder.ts';
+import { countsAs } from '../ladder.ts';
 import type { Ledger } from '../ledger.ts';
 import { asked as needed, numberOf } from '../need.ts';
 import { isWhere } from '../selection.ts';
@@ -66,19 +66,20 @@ function spansOf(
   person: string,
   affiliations: KnownFact[],
   asked: People,
-  holding: Set<string>,
+  holding: ReadonlyMap<string, string>,
   { program, ledger }: Context,
 ) {
   const key = keys[asked.distinct ?? 'people'];
   const spans: Span[] = [];
   for (const fact of ledger.ofPerson(person, 'credential')) {
-    if (!holding.has(fact.subject) || !isWhere(asked.where, fact)) continue;
+    const as = holding.get(fact.subject);
+    if (as === undefined || !isWhere(asked.where, fact)) continue;
     const held = { from: fact.from, until: countsUntil(fact, program) };
     for (const through of affiliations) {
       const there = credited(through, fact, program);
       const counts = counting(program, asked, held, there);
       if (counts && counts.from < counts.until)
-        spans.push({ ...counts, fact, through, person, key: key(person, fact.subject) });
+        spans.push({ ...counts, fact, through, person, key: key(person, as) });
     }
   }
   return spans;
@@ -88,7 +89,7 @@ function spansOf(
 function spansAround(
   organisation: string,
   asked: People,
-  counting: Set<string>,
+  counting: ReadonlyMap<string, string>,
   context: Context,
 ): Span[] {
   const byPerson = new Map<string, KnownFact[]>();
@@ -112,13 +113,13 @@ const shared = new WeakMap<Ledger, { program: Program; lists: Map<string, Span[]
 export function peopleSpans(asked: People, context: Context): Span[] {
   const { ledger, of, program } = context;
   if ('person' in of) return [];
-  const counting = accepted(program, asked.holding);
+  const counting = countsAs(program, asked.holding);
   const seen = { where: asked.where, distinct: asked.distinct, ...windowOf(asked) };
   const plain = Object.values(seen).every((word) => word === undefined);
   const name = [
     of.organisation,
-    ...[...counting].toSorted(),
-    plain ? '' : JSON.stringify(seen),
+    ...[...counting.keys()].toSorted(),
+    plain ? '' : JSON.stringify([seen, ...(asked.distinct ? counting : [])]),
   ].join(' ');
   let known = shared.get(ledger);
   if (known?.program !== program) shared.set(ledger, (known = { program, lists: new Map() }));

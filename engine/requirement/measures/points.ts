@@ -12,11 +12,13 @@ import {
   type Fraction,
 } from '../../kernel/exact.ts';
 import type { Metric } from '../../program/definition/amount-leaves.ts';
+import { casesOf, companyFactors, type Case } from '../../program/definition/factors.ts';
 import type { Condition } from '../../program/definition/condition.ts';
 import type { MetricAmount } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { pool, type Pools } from '../gauge.ts';
 import { amountOf, asked as needed, weighted, type Asked as Needed } from '../need.ts';
+import { isWhere } from '../selection.ts';
 import type { Span } from '../span.ts';
 import type { Measure } from './measure.ts';
 import { peopleSpans } from './people.ts';
@@ -40,9 +42,21 @@ interface Source {
   enough: (points: Fraction) => boolean;
 }
 
-function spansOf({ count, sum, people }: Metric, context: Context, label: string): Span[] {
-  if (sum) return weighted(context, sum, sum.value, label);
-  if (count) return weighted(context, count, null, label);
+/** A metric's facts, those of each case under a label of their own. */
+function spansOf(
+  { count, sum, people }: Metric,
+  cases: Labelled[],
+  context: Context,
+  label: string,
+) {
+  if (sum || count) {
+    const value = sum ? sum.value : null;
+    return cases.flatMap((one) =>
+      weighted(context, (sum ?? count)!, value, one.label, (fact) =>
+        one.where.every((where) => isWhere(where, fact)),
+      ),
+    );
+  }
   if (!people) return [];
   return peopleSpans(people, context).map((span) => ({
     ...span,
@@ -68,38 +82,56 @@ function score({ each, linear, bands }: Metric, amount: Fraction): Fraction {
   }, none);
 }
 
-const readPoints = (context: Context, metric: Metric, label: string): Needed | null => {
-  if (!metric.times) return null;
-  const read = (text: string) => ({ figure: text, currency: null });
-  const { default: otherwise, by } = metric.times;
-  const cases = Object.entries(by).map(([name, values]) => [
-    name,
-    Object.fromEntries(Object.entries(values).map(([value, text]) => [value, read(text)])),
-  ]);
-  const need = { default: read(otherwise), by: Object.fromEntries(cases) };
-  return needed(context, need, amountOf, label);
-};
+/** A case of a metric's facts, and the label under which they are counted. */
+type Labelled = Case & { label: string };
+
+const labelled = (metric: Metric, label: string): Labelled[] =>
+  casesOf(metric).map((one, index) => ({ ...one, label: caseLabel(label, index) }));
+
+/** The label of a case of a metric; the first one has the metric's own. */
+export const caseLabel = (label: string, index: number): string =>
+  index === 0 ? label : `${label} ${index}`;
+
+/** What the facts of a metric bring together, each multiplied by what it is. */
+const brought = ({ sum }: Metric, cases: Labelled[], pools: Pools): Fraction =>
+  cases.reduce((so, { label, factors }) => {
+    const found = pool(pools, label);
+    const plain = sum ? scaled(found.sum) : whole(found.count);
+    return add(so, factors.map(figure).reduce(times, plain));
+  }, none);
+
+/** The multipliers of a metric that depend on the company. */
+const factorsOf = (context: Context, metric: Metric, label: string): Needed[] =>
+  companyFactors(metric).map(({ default: otherwise, by }) => {
+    const read = (text: string) => ({ figure: text, currency: null });
+    const cases = Object.entries(by).map(([name, values]) => [
+      name,
+      Object.fromEntries(Object.entries(values).map(([value, text]) => [value, read(text)])),
+    ]);
+    const need = { default: read(otherwise), by: Object.fromEntries(cases) };
+    return needed(context, need, amountOf, label);
+  });
 
 function source(context: Context, metric: Metric, label: string): Source {
-  const factor = readPoints(context, metric, label);
-  const measured = (pools: Pools) => {
-    const { count, sum } = pool(pools, label);
-    return metric.sum ? scaled(sum) : whole(count);
-  };
+  const factors = factorsOf(context, metric, label);
+  const cases = labelled(metric, label);
+  const measured = (pools: Pools, of: Labelled[]) =>
+    metric.people ? whole(pool(pools, label).count) : brought(metric, of, pools);
   const given = (pools: Pools) => {
-    const plain = score(metric, measured(pools));
-    const made = factor ? times(plain, factor.amount(pools) ?? none) : plain;
+    const plain = score(metric, measured(pools, cases));
+    const made = factors.reduce((so, each) => times(so, each.amount(pools) ?? none), plain);
     return metric.atMost === undefined ? made : least(made, figure(metric.atMost));
   };
+  const unweighted = cases.map((one) => ({ ...one, factors: [] }));
   return {
     id: metric.id,
     least: metric.atLeast,
-    spans: spansOf(metric, context, label),
-    backing: factor?.backing ?? [],
+    spans: spansOf(metric, cases, context, label),
+    backing: factors.flatMap((each) => each.backing),
     points: given,
     told: (pools) => ({
       id: metric.id,
-      amount: written(measured(pools)),
+      amount: written(measured(pools, unweighted)),
       ...(metric.sum?.value === 'money' && { currency: context.program.currency }),
       points: written(given(pools)),
       ...(metric.atMost !== undefined && { most: metric.atMost }),

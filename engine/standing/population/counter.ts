@@ -9,6 +9,8 @@ export interface PeopleCounter {
   of: 'people';
   /** Every credential that makes somebody count, in order. */
   holding: string[];
+  /** Which of them count as others that are asked for, where it matters: not where each person counts once. */
+  as: Readonly<Record<string, string>>;
   distinct: 'people' | 'awards' | 'credentials';
   where: Where | null;
   windows: Windows;

@@ -29,7 +29,11 @@ const hasLines = ({ line, value }: FactCounter, { currencyRates }: Program): boo
   line !== null || (value === 'money' && currencyRates?.inheritedBy !== undefined);
 
 /** The attributes of facts that a topic is read from. */
-const namesOf = ({ of }: Topic) => (of === 'attribute' ? ['value'] : ['competency', 'to', 'act']);
+const namesOf: Record<Topic['of'], string[]> = {
+  attribute: ['value'],
+  standing: ['tier'],
+  decision: ['competency', 'to', 'act'],
+};
 
 /** Kinds of facts of which a text can make some. */
 const madeByTerms: ReadonlySet<FactCounter['kind']> = new Set(['credential', 'carryover']);
@@ -39,7 +43,7 @@ function isCountable({ columns }: Memory, { parts, topics }: Parts, program: Pro
   const many = columns.organisations.length;
   const has = (table: { attributes: ReadonlyMap<string, unknown> } | undefined, names: string[]) =>
     !table || columns.complete || names.every((name) => table.attributes.has(name));
-  if (!topics.every((topic) => has(columns.facts.get(topic.of), namesOf(topic)))) return false;
+  if (!topics.every((topic) => has(columns.facts.get(topic.of), namesOf[topic.of]))) return false;
   const isUnderTerms = columns.terms === termsOf(program);
   return parts.every(({ counter }) => {
     if (counter.of === 'people')
@@ -87,7 +91,7 @@ export function findReads(leaf: Leaf, making: Making): { reads: Reads; key: stri
   for (const { label, counter } of read.parts) columns.set(label, columnIn(making, counter));
   const said = new Map(
     read.topics.map((topic) => [
-      topic.of === 'attribute' ? topic.name : 'held',
+      topic.of === 'attribute' ? topic.name : topic.of,
       saidIn(memory, topic),
     ]),
   );

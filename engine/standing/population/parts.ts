@@ -1,10 +1,12 @@
 import type { FactKind } from '../../kernel/fact.ts';
+import { casesOf, companyFactors } from '../../program/definition/factors.ts';
 import type { Condition, Leaf } from '../../program/definition/condition.ts';
 import type { Program } from '../../program/definition/program.ts';
 import type { Need, Selection, Value, Where } from '../../program/definition/selection.ts';
 import type { Amount } from '../../program/definition/values.ts';
 import type { Windows } from '../../program/definition/window.ts';
-import { accepted } from '../../requirement/ladder.ts';
+import { countsAs } from '../../requirement/ladder.ts';
+import { caseLabel } from '../../requirement/measures/points.ts';
 import { windowsOf, type Counter, type FactCounter, type PeopleCounter } from './counter.ts';
 import type { When } from './moment.ts';
 import type { Topic } from './said.ts';
@@ -26,7 +28,7 @@ type Chosen = Pick<Selection, 'of' | 'subject' | 'where' | 'line'>;
 interface Look {
   when: When;
   value?: Value | null | undefined;
-  also?: Where;
+  also?: Where[];
   distinct?: string | undefined;
 }
 
@@ -34,7 +36,7 @@ const chosen = ({ of, subject, where, line }: Chosen, look: Look): FactCounter =
   of: 'facts',
   kind: of,
   subjects: subject ? subject.toSorted() : null,
-  where: [where, look.also].flatMap((each) => (each ? [each] : [])),
+  where: [...(where ? [where] : []), ...(look.also ?? [])],
   line: line ?? null,
   when: look.when,
   value: look.value ?? null,
@@ -73,15 +75,21 @@ function creditOf({ counting }: Program): PeopleCounter['credit'] {
   return said === 'old-ends' || said === 'award-ends' ? said : null;
 }
 
-const holders = (program: Program, asked: Holding): PeopleCounter => ({
-  of: 'people',
-  holding: [...accepted(program, asked.holding)].toSorted(),
-  distinct: asked.distinct ?? 'people',
-  where: asked.where ?? null,
-  windows: windowsOf(asked),
-  grace: program.counting.graceCounts.choose ? (program.renewal?.grace ?? null) : null,
-  credit: creditOf(program),
-});
+function holders(program: Program, asked: Holding): PeopleCounter {
+  const { distinct = 'people', where = null } = asked;
+  const counting = [...countsAs(program, asked.holding)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const others = counting.filter(([credential, as]) => distinct !== 'people' && as !== credential);
+  return {
+    of: 'people',
+    holding: counting.map(([credential]) => credential),
+    as: Object.fromEntries(others),
+    distinct,
+    where,
+    windows: windowsOf(asked),
+    grace: program.counting.graceCounts.choose ? (program.renewal?.grace ?? null) : null,
+    credit: creditOf(program),
+  };
+}
 
 /** An attribute of the company, of which it has several values at once where the text says so. */
 const topicOf = ({ attributes }: Program, name: string): Topic => ({
@@ -142,13 +150,18 @@ const partAndWhole = (asked: Chosen, part: Look, whole: Look): Part[] => [
 function ofPoints(program: Program, { points }: Of<'points'>): Parts {
   const topics: Topic[] = [];
   const parts = points.categories.flatMap(({ metrics }, category) =>
-    metrics.map((metric, index): Part => {
-      const { count, sum, people, times } = metric;
-      topics.push(...Object.keys(times?.by ?? {}).map((name) => topicOf(program, name)));
+    metrics.flatMap((metric, index): Part[] => {
+      const { count, sum, people } = metric;
+      for (const { by } of companyFactors(metric))
+        topics.push(...Object.keys(by).map((name) => topicOf(program, name)));
       const label = `${category}.${index}`;
-      if (people) return { label, counter: holders(program, people) };
+      if (people) return [{ label, counter: holders(program, people) }];
       const of = sum ?? count!;
-      return { label, counter: chosen(of, { when: seen(of), value: sum?.value }) };
+      const look = { when: seen(of), value: sum?.value };
+      return casesOf(metric).map(({ where }, n) => ({
+        label: caseLabel(label, n),
+        counter: chosen(of, { ...look, also: where }),
+      }));
     }),
   );
   const need = ofNeed(program, points.atLeast);
@@ -161,14 +174,14 @@ function ofAmounts(
 ): Parts {
   if ('every' in leaf) {
     const when = seen(leaf.every);
-    const parts = partAndWhole(leaf.every, { when, also: leaf.every.is }, { when });
+    const parts = partAndWhole(leaf.every, { when, also: [leaf.every.is] }, { when });
     return { parts, topics: [] };
   }
   if ('share' in leaf) {
     const { value, which, atLeast } = leaf.share;
     const when = seen(leaf.share);
     return joined(
-      partAndWhole(leaf.share, { when, value, also: which }, { when, value }),
+      partAndWhole(leaf.share, { when, value, also: [which] }, { when, value }),
       ofNeed(program, atLeast),
     );
   }
@@ -236,8 +249,7 @@ export function partsOfLeaf(program: Program, leaf: Leaf): Parts | null {
   }
   if ('attribute' in leaf) return { parts: [], topics: [topicOf(program, leaf.attribute.name)] };
   if ('standing' in leaf) {
-    const { program: other, tier } = leaf.standing;
-    return owned('standing', [other], [{ tier }]);
+    return { parts: [], topics: [{ of: 'standing', program: leaf.standing.program }] };
   }
   if ('carried' in leaf) {
     const { competency, level } = leaf.carried;

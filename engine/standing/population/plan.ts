@@ -54,6 +54,12 @@ function seatingRoots({ forest }: Ladder): Map<number, number> {
   return roots;
 }
 
+/** Which seats of a seating a person can fill only one of, told in the same way for all equal seatings. */
+function sharing(rules: readonly Rule[], { seats }: Seating): string {
+  const scopes = [...new Set(seats.map((seat) => rules[seat]!.scope))];
+  return seats.map((seat) => scopes.indexOf(rules[seat]!.scope)).join(' ');
+}
+
 /** Prepares a program's requirements over what a memory has counted, or will have. */
 export function planOf(program: Program, memory: Memory): Plan {
   const ladder = ladderOf(program, ledgerOf([]), '', true);
@@ -81,6 +87,9 @@ function nodesFor(
   const { rules } = ladder.forest;
   const seated = seatingRoots(ladder);
   const fills = program.counting.onePersonFills.choose;
+  const shares = new Map(
+    ladder.forest.seatings.map((seating) => [seating.root, sharing(rules, seating)]),
+  );
   const plain: string[] = [];
   for (const [position, { kind, need, children }] of rules.entries()) {
     const below = children.map((child) => plain[child]).join(' ');
@@ -91,7 +100,7 @@ function nodesFor(
   for (const [position, rule] of rules.entries()) {
     const root = seated.get(position);
     const children = rule.children.map((child) => nodes[child]!);
-    const seat = root === undefined ? '' : ` seated ${fills} in ${plain[root]}`;
+    const seat = root === undefined ? '' : ` seated ${fills} ${shares.get(root)} in ${plain[root]}`;
     const key = `${plain[position]} of ${children.map(({ id }) => id).join(' ')}${seat}`;
     const leaf = leaves[position];
     nodes[position] = nodeIn(memory, key, () => ({

@@ -5,9 +5,11 @@ import type { Columns, Range, Table } from './columns.ts';
 import { rowsOfOwner } from './lines.ts';
 import { attributeOf } from './where.ts';
 
-/** Something that a later fact says anew: an attribute of an organisation, or what a decision gave it. */
+/** Something that a later fact says anew: an attribute of an organisation, its tier elsewhere, or what a decision gave it. */
 export type Topic =
   | { of: 'attribute'; name: string; several: boolean }
+  /** The tier in another program. */
+  | { of: 'standing'; program: string }
   /** About a competency, or (null) about the tier. */
   | { of: 'decision'; about: string | null };
 
@@ -32,6 +34,14 @@ function reader(table: Table, topic: Topic) {
     const { codes, values } = attributeOf(table, 'value');
     return {
       isAbout: (row: number) => table.subject[row] === subject,
+      says: (row: number) => values[codes[row]!],
+    };
+  }
+  if (topic.of === 'standing') {
+    const subject = table.subjects.indexOf(topic.program);
+    const { codes, values } = attributeOf(table, 'tier');
+    return {
+      isAbout: (row: number) => table.subject[row] === subject && !table.personal?.[row],
       says: (row: number) => values[codes[row]!],
     };
   }

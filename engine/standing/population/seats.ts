@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { Seating } from '../../requirement/alternatives.ts';
-import { rungs } from '../../requirement/ladder.ts';
+import { seatKey, withinOf } from '../../requirement/scope.ts';
 import { seatedBy } from '../../requirement/seats.ts';
 import type { Presence } from '../../requirement/span.ts';
 import { has, put } from './bits.ts';
@@ -22,6 +22,8 @@ interface SeatLeaf {
   /** Codes of the credentials that count here. */
   codes: Uint8Array;
   counts: CountsThrough;
+  /** What a seat here names beside the person, by code of the credential. */
+  within: readonly string[];
 }
 
 /** One requirement in which people fill seats, over columns. */
@@ -37,13 +39,15 @@ function leafAt(plan: Plan, memory: Memory, position: number): SeatLeaf {
   const node = plan.nodes[position]!;
   const counter = partsOfLeaf(plan.program, rule.leaf!)!.parts[0]!.counter as PeopleCounter;
   const holding = new Set(counter.holding);
+  const { subjects } = columns.credentials;
   return {
     position,
     node,
     count: node.leaf!.count ?? new Int32Array(),
     keysPerPerson: rule.keysPerPerson,
-    codes: Uint8Array.from(columns.credentials.subjects, (name) => (holding.has(name) ? 1 : 0)),
+    codes: Uint8Array.from(subjects, (name) => (holding.has(name) ? 1 : 0)),
     counts: countsThrough(counter, plan.program, columns, at),
+    within: subjects.map(withinOf(plan.program, rule.scope)),
   };
 }
 
@@ -62,22 +66,19 @@ function isPlenty(leaves: readonly SeatLeaf[], organisation: number): boolean {
   return left.length < leaves.length && isPlenty(left, organisation);
 }
 
-/** Who could sit on each leaf, by its position: people, or people in a track. */
-function activeIn(memory: Memory, plan: Plan, leaves: readonly SeatLeaf[], organisation: number) {
+/** Who could sit on each leaf, by its position: people, or people within something. */
+function activeIn(memory: Memory, leaves: readonly SeatLeaf[], organisation: number) {
   const { affiliations, credentials } = memory.columns;
-  const byTrack = plan.program.counting.onePersonFills.choose === 'one-seat-per-track';
-  const ladder = rungs(plan.program);
   const active: Map<string, Presence>[] = [];
   for (const { position } of leaves) active[position] = new Map();
   for (const affiliation of rowsOfOwner(affiliations, memory.base + organisation)) {
     const number = affiliations.subject[affiliation]!;
     const person = String(number);
     for (const row of rowsOfOwner(credentials, number))
-      for (const { position, codes, counts } of leaves) {
+      for (const { position, codes, counts, within } of leaves) {
         const code = credentials.subject[row]!;
         if (codes[code] === 0 || !counts(row, affiliation)) continue;
-        const track = ladder.get(credentials.subjects[code]!)?.track ?? '';
-        const key = byTrack ? `${person} ${track}` : person;
+        const key = seatKey(person, within[code]!);
         const [from, until, spans]: [Instant, Instant, []] = [0, Infinity, []];
         active[position]!.set(key, { key, person, from, until, spans });
       }
@@ -121,7 +122,7 @@ export function seatsOf(plan: Plan, memory: Memory, seating: Seating): Seats {
     });
 
   const assign = (organisation: number) => {
-    const active = activeIn(memory, plan, leaves, organisation);
+    const active = activeIn(memory, leaves, organisation);
     const need: number[] = [];
     const met: boolean[] = [];
     for (const leaf of leaves) {

@@ -231,7 +231,11 @@ export function testOf({ leaf, gauge }: Rule, reads: Reads, seen: Seen): LeafTes
   }
   if ('held' in leaf!) {
     const wanted = 'tier' in leaf.held ? leaf.held.tier : leaf.held.level;
-    return slow(saidTest(reads.said.get('held')!, (value) => wanted.includes(String(value))));
+    return slow(saidTest(reads.said.get('decision')!, (value) => wanted.includes(String(value))));
+  }
+  if ('standing' in leaf!) {
+    const { tier } = leaf.standing;
+    return slow(saidTest(reads.said.get('standing')!, (value) => tier.includes(String(value))));
   }
   if ('waived' in leaf!) return slow(waivedTest(leaf.waived, seen));
   if ('rank' in leaf!) return slow(rankTest(leaf.rank, reads, seen));

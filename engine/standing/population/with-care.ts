@@ -25,17 +25,31 @@ export const baseOf = ({ count }: Column) => count.byteOffset / Int32Array.BYTES
 
 /**
  * For each code of a credential: the columns it counts for, and the slots that remember for whom it was counted
- * last. People have a slot a column; awards and credentials one for each code as well.
+ * last. People have a slot a column; awards and credentials one for each credential that they count as.
  */
 function slotsOf({ columns, list, counter }: PeoplePass) {
+  const { subjects } = columns.credentials;
+  const counters = list.map((column) => column.counter as PeopleCounter);
   const { starts, targets } = placesOf(
-    columns.credentials.subjects,
-    list.map((column) => (column.counter as PeopleCounter).holding),
+    subjects,
+    counters.map(({ holding }) => holding),
   );
   const isPeople = counter.distinct === 'people';
-  const slots = targets.map((target, entry) => (isPeople ? target : list.length + entry));
+  const known = new Map<string, number>();
+  const slotOf = (target: number, credential: string) => {
+    const name = isPeople
+      ? `${target}`
+      : `${target} ${counters[target]!.as[credential] ?? credential}`;
+    const slot = known.get(name) ?? known.size;
+    known.set(name, slot);
+    return slot;
+  };
+  const slots = targets.slice();
+  for (const [code, credential] of subjects.entries())
+    for (let entry = starts[code]!; entry < starts[code + 1]!; entry++)
+      slots[entry] = slotOf(targets[entry]!, credential);
   const bases = targets.map((target) => baseOf(list[target]!));
-  return { starts, slots, bases, seen: new Int32Array(list.length + targets.length) };
+  return { starts, slots, bases, seen: new Int32Array(known.size) };
 }
 
 /** The same count, credential by credential: whatever the dates, and also where rows came later. */

@@ -1,7 +1,9 @@
 import { ok, refuse, type Fact, type Instant, type Result } from '@guildmark/engine';
 import type { Actor, Platform, Tx } from '../../platform/operation.ts';
 import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
+import { decidedHere, programsBehind } from './own-truth.ts';
 import * as queries from './queries.ts';
+import { sourcesOfTransitions, textsOf } from './text-queries.ts';
 
 export { companies, onRecord, readColumns, type OnRecord, type Scope } from './everyone.ts';
 export { factsAroundOrganisation } from './queries.ts';
@@ -160,6 +162,11 @@ export function ledger(platform: Platform) {
     if (foreign >= 0) {
       return refuse('fact.kind_reserved', { index: foreign, kind: input.facts[foreign]!.kind });
     }
+    const own = await firstOfOurs(actor.vendor, input);
+    if (own >= 0) {
+      const { kind, subject } = input.facts[own]!;
+      return refuse('fact.decided_here', { index: own, kind, subject });
+    }
     const now = platform.clock();
     const early = input.facts.findIndex((fact) => (fact.recordedAt ?? now) > now);
     if (early >= 0) return refuse('fact.recorded_in_future', { index: early });
@@ -181,13 +188,23 @@ export function ledger(platform: Platform) {
     }
   }
 
+  /** The first fact that says what is decided here; -1 where none does. */
+  async function firstOfOurs(
+    vendor: string,
+    { program, facts }: { program: string; facts: NewFact[] },
+  ): Promise<number> {
+    const behind = unique(facts.flatMap((fact) => programsBehind(program, fact)));
+    const texts = await textsOf(db, vendor, behind);
+    return facts.findIndex((fact) => decidedHere(program, fact, texts));
+  }
+
   /** Credentials of an older program that a mapping table names: nothing of ours was ever issued for them. */
   async function formerOnes(
     vendor: string,
     { program, facts }: { program: string; facts: NewFact[] },
   ): Promise<Set<string>> {
     const named = facts.filter(({ kind }) => kind === 'credential').map(({ subject }) => subject);
-    return queries.sourcesOfTransitions(db, vendor, program, unique(named));
+    return sourcesOfTransitions(db, vendor, program, unique(named));
   }
 
   /** Facts as the office reads them, newest first. */

@@ -283,18 +283,3 @@ export async function hasProgram(
     .executeTakeFirst();
   return row !== undefined;
 }
-
-/** Those of some ids that are sources of the mapping table of any version of a program's text. */
-export async function sourcesOfTransitions(
-  db: Database | Tx,
-  vendor: string,
-  program: string,
-  ids: string[],
-): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const { rows } = await sql<{ id: string }>`
-    select distinct id from program_version v, unnest(${ids}::text[]) as id
-    where v.vendor_id = ${vendor} and v.program_id = ${program}
-      and (v.definition->'transition'->'sources')::jsonb ? id`.execute(db);
-  return new Set(rows.map(({ id }) => id));
-}
