@@ -1,6 +1,6 @@
 import type { Condition } from '../definition/condition.ts';
 import { partsOf } from '../definition/parts.ts';
-import { mostSeats, mostWays, waysToSeat } from '../definition/seating.ts';
+import { mostSeats, mostWays, seatsIn, waysToSeat } from '../definition/seating.ts';
 import type { Finding } from '../sources.ts';
 import { conditionsIn, error, requirementsOf, type Placed, type Rule } from './rule.ts';
 
@@ -70,10 +70,9 @@ export const size: Rule = ({ program }) =>
     const competencies = Object.keys(program.competencies).length;
     if (sizeOf(condition, competencies) > mostConditions)
       return [error('requirement.too_large', path, { limit: mostConditions })];
-    const all = conditionsIn(condition, path);
     if (path[0] === 'tracks' || program.counting.onePersonFills.choose === 'every-seat') return [];
-    const seats = all.filter((each) => 'people' in each.condition && !each.negated).length;
+    const seats = seatsIn(condition, competencies);
     return seats > mostSeats
       ? [error('seats.too_many', path, { limit: mostSeats, found: seats })]
-      : tooManyWays(all, competencies);
+      : tooManyWays(conditionsIn(condition, path), competencies);
   });

@@ -7,7 +7,7 @@ import { partsOf } from './parts.ts';
  * and a text that goes beyond is refused.
  */
 export const mostWays = 2000;
-/** Leaves of one requirement that share people. */
+/** Leaves of one requirement that share people, as {@link seatsIn} counts them. */
 export const mostSeats = 200;
 
 /** What achieves a tier and what keeps it are looked at together. */
@@ -51,6 +51,23 @@ export function waysOfGroup(need: number, seated: number[], others: number): num
   return most;
 }
 
+/** Whether people fill seats of a measure, where each fills one only. */
+const isSeat = (condition: Condition): boolean =>
+  'people' in condition && (condition.people.distinct ?? 'people') === 'people';
+
+/** How many leaves of a requirement share people: what is asked of each member of a set, or competency, is one for each. */
+export function seatsIn(condition: Condition, competencies = 0): number {
+  if ('competencies' in condition) {
+    const { of, with: also } = condition.competencies;
+    return also ? (of?.length ?? competencies) * seatsIn(also, competencies) : 0;
+  }
+  const parts = partsOf(condition, true);
+  if (!parts) return Number(isSeat(condition));
+  // Nobody sits under a `not`.
+  if (parts.kind === 'not') return 0;
+  return parts.children.reduce((sum, part) => sum + seatsIn(part.condition, competencies), 0);
+}
+
 /**
  * In how many ways people can be given the seats of a requirement, where there are `competencies` of them to
  * count; 0 where it has no seats.
@@ -68,8 +85,7 @@ export function waysToSeat(condition: Condition, competencies = 0): number {
     );
   }
   const parts = partsOf(condition, true);
-  if (!parts)
-    return 'people' in condition && (condition.people.distinct ?? 'people') === 'people' ? 1 : 0;
+  if (!parts) return Number(isSeat(condition));
   // Nobody sits under a `not`.
   if (parts.kind === 'not') return 0;
   const seated = parts.children
