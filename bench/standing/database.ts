@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { copyIn, copyOut } from '../../server/platform/copy.ts';
 import type { Gathered } from '@guildmark/engine';
-import { emptyRows, gathered } from './rows.ts';
+import { euros, gathered, type BenchRows } from './rows.ts';
 import type { Level, Thresholds } from './text.ts';
 import { competencies, dayMilliseconds, today, type World } from './world.ts';
 
@@ -70,42 +70,73 @@ export async function filled(
   return { one, two, close: async () => void (await Promise.all([one.end(), two.end()])) };
 }
 
-/** Reads everything back as rows: half of the credentials on either connection. */
+/** The first places of both columns of some rows. */
+const owned = (owner: Int32Array, subject: Int32Array, rows: number) => ({
+  owner: owner.subarray(0, rows),
+  subject: subject.subarray(0, rows),
+});
+
+async function readCredentials(client: pg.Client, most: number): Promise<BenchRows['credentials']> {
+  const [owner, subject] = [new Int32Array(most), new Int32Array(most)];
+  let next = 0;
+  const rows = await copyOut(
+    client,
+    `(select person, code from credential where from_day <= ${today} and ${today} < until_day)`,
+    (buffer, at) => {
+      owner[next] = buffer.readInt32BE(at + 4);
+      subject[next++] = buffer.readInt16BE(at + 12);
+    },
+  );
+  return owned(owner, subject, rows);
+}
+
+async function readAffiliations(
+  client: pg.Client,
+  most: number,
+): Promise<BenchRows['affiliations']> {
+  const [owner, subject] = [new Int32Array(most), new Int32Array(most)];
+  let next = 0;
+  const rows = await copyOut(
+    client,
+    `(select organisation, person from affiliation where from_day <= ${today})`,
+    (buffer, at) => {
+      owner[next] = buffer.readInt32BE(at + 4);
+      subject[next++] = buffer.readInt32BE(at + 12);
+    },
+  );
+  return owned(owner, subject, rows);
+}
+
+async function readDeals(client: pg.Client, most: number): Promise<BenchRows['deals']> {
+  const [owner, subject] = [new Int32Array(most), new Int32Array(most)];
+  const [from, amount] = [new Float64Array(most), new Float64Array(most)];
+  let next = 0;
+  const rows = await copyOut(
+    client,
+    `(select organisation, product, cents, from_day from deal where from_day <= ${today} and ${today} < from_day + 365)`,
+    (buffer, at) => {
+      owner[next] = buffer.readInt32BE(at + 4);
+      subject[next] = buffer.readInt16BE(at + 12);
+      amount[next] = buffer.readInt32BE(at + 18) * 2 ** 32 + buffer.readUInt32BE(at + 22);
+      from[next++] = buffer.readInt32BE(at + 30) * dayMilliseconds;
+    },
+  );
+  const money = { ...euros(rows), amount: amount.subarray(0, rows) };
+  return { ...owned(owner, subject, rows), from: from.subarray(0, rows), money };
+}
+
+/**
+ * Reads what counts on the day, by the conditions of the SQL below: what has begun and is not over, of deals those of
+ * the last 365 days. Of what holds, no date is read: it holds.
+ */
 export async function loaded({ one, two }: Connections, like: World): Promise<Gathered> {
-  const rows = emptyRows(like);
-  const { affiliations, credentials, deals } = rows;
-  const middle = like.people.organisation.length >> 1;
-  const credentialRows = (first: number) => (buffer: Buffer, at: number) => {
-    const row = first++;
-    credentials.owner[row] = buffer.readInt32BE(at + 4);
-    credentials.subject[row] = buffer.readInt16BE(at + 12);
-    credentials.from[row] = buffer.readInt32BE(at + 18) * dayMilliseconds;
-    credentials.until[row] = buffer.readInt32BE(at + 26) * dayMilliseconds;
-  };
-  const halves = [
-    `(select * from credential where person < ${middle})`,
-    `(select * from credential where person >= ${middle})`,
-  ] as const;
-  let deal = 0;
-  const dealRow = (buffer: Buffer, at: number) => {
-    const row = deal++;
-    deals.owner[row] = buffer.readInt32BE(at + 4);
-    deals.subject[row] = buffer.readInt16BE(at + 12);
-    deals.money.amount[row] = buffer.readInt32BE(at + 18) * 2 ** 32 + buffer.readUInt32BE(at + 22);
-    deals.from[row] = buffer.readInt32BE(at + 30) * dayMilliseconds;
-  };
-  const affiliationRow = (buffer: Buffer, at: number) => {
-    const person = buffer.readInt32BE(at + 4);
-    affiliations.owner[person] = buffer.readInt32BE(at + 12);
-    affiliations.from[person] = buffer.readInt32BE(at + 20) * dayMilliseconds;
-  };
-  await Promise.all([
-    copyOut(one, halves[0], credentialRows(0)).then(() => copyOut(one, 'deal', dealRow)),
-    copyOut(two, 'affiliation', affiliationRow).then(() =>
-      copyOut(two, halves[1], credentialRows(middle * 2)),
+  const [credentials, [affiliations, deals]] = await Promise.all([
+    readCredentials(one, like.credentials.person.length),
+    readAffiliations(two, like.people.organisation.length).then(
+      async (read) => [read, await readDeals(two, like.deals.organisation.length)] as const,
     ),
   ]);
-  return gathered(like, rows);
+  return gathered(like, { affiliations, credentials, deals });
 }
 
 /** Writes a tier for everyone in the place of what stood there. */

@@ -48,8 +48,8 @@ export const help = `standing: every organisation measured anew, beside what els
 
 One text with 14 competencies in two levels and four tiers, one world, one run. json-rules-engine and zen-engine are
 given the totals of each organisation, which they cannot count themselves; that is not measured. The SQL is one
-hand-written, set-based query on the same tables that we read by binary COPY. Ends with 1 where any two of them
-differ on any organisation.`;
+hand-written, set-based query on the same tables that we read by binary COPY, both by the same hand-written conditions
+on the day. Ends with 1 where any two of them differ on any organisation.`;
 
 const at = today * dayMilliseconds;
 

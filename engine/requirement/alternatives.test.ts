@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Condition } from '../program/definition/condition.ts';
-import { mostWays, waysToSeat } from '../program/definition/seating.ts';
+import { mostWays, seatsIn, waysToSeat } from '../program/definition/seating.ts';
 import { bestWay, seatingOf, type Seating } from './alternatives.ts';
 import { contextOf, testProgram } from './fixtures.ts';
 import { compile, type Rule } from './rule.ts';
@@ -184,5 +184,43 @@ describe('how much is looked at', () => {
       const seating = seatingOf(rules, rules.length - 1)!;
       // Once for a way that can be filled, and once for the one that lacks least.
       for (const empty of [0, 1]) assert.ok(looksOf(rules, seating, empty) <= 2 * looks);
+    });
+});
+
+describe('how many seats a requirement has', () => {
+  const two: Condition = { all: [badge(0), badge(1)] };
+  const cases: { name: string; asks: Condition; seats: number }[] = [
+    { name: 'one for each measure of people', asks: { any: [two, deal] }, seats: 2 },
+    {
+      name: 'those of every member of a set',
+      asks: { forSome: { members: ['a', 'b', 'c'], atLeast: 1, requires: two } },
+      seats: 6,
+    },
+    {
+      name: 'those beside each competency that counts',
+      asks: { competencies: { level: 'able', atLeast: 2, with: two } },
+      seats: 8,
+    },
+    {
+      name: 'one for each kind of people and one for all',
+      asks: {
+        people: {
+          holding: ['badge-0'],
+          atLeast: 3,
+          including: [{ holding: ['badge-1'], atLeast: 1 }],
+        },
+      },
+      seats: 2,
+    },
+    { name: 'none under a not', asks: { all: [{ not: two }, badge(0)] }, seats: 1 },
+    {
+      name: 'none for credentials',
+      asks: { people: { holding: ['badge-0'], atLeast: 1, distinct: 'credentials' } },
+      seats: 0,
+    },
+  ];
+  for (const { name, asks, seats } of cases)
+    test(name, () => {
+      assert.equal(seatsIn(asks, { filling: 'one-seat', competencies: 4 }), seats);
     });
 });

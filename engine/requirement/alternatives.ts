@@ -20,8 +20,8 @@ const thorough = 4 * mostWays;
 const hasty = 100;
 
 /**
- * More seats than a checked requirement has, what achieves it and what keeps it together: whoever comes first in
- * the order of the text sits there, because who sits best takes too long to find.
+ * More seats than a checked requirement has, what achieves it and what keeps it together: among the ways to fill so
+ * many nobody searches; all of them are to be filled, the first ones first.
  */
 export const isCrowded = (seats: readonly number[]): boolean => seats.length > 2 * mostSeats;
 

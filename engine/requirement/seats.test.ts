@@ -4,9 +4,13 @@ import fc from 'fast-check';
 import type { Fact } from '../kernel/fact.ts';
 import type { Filling } from '../program/definition/choices.ts';
 import type { Condition } from '../program/definition/condition.ts';
+import { seatingOf } from './alternatives.ts';
 import type { Node } from './answer.ts';
 import { evaluate } from './evaluate.ts';
 import { affiliation, contextOf, credential, day, fact, testProgram } from './fixtures.ts';
+import { compile, type Rule } from './rule.ts';
+import { seatedBy } from './seats.ts';
+import type { Presence } from './span.ts';
 
 /** Readings under which a person is counted in all that is asked. */
 type Fills = Exclude<Filling, 'one-seat-per-requirement' | 'one-seat-per-step'>;
@@ -371,4 +375,79 @@ test('who sits where does not depend on the order of facts', () => {
       assert.deepEqual(evaluated(asks, holders, fills), evaluated(asks, other, fills));
     }),
   );
+});
+
+interface SmallWorld {
+  asked: { holding: string[]; atLeast: number }[];
+  holders: Holders;
+}
+
+/** Many small worlds of people of their own as the seats of one requirement. */
+function together(worlds: SmallWorld[], fills: Fills) {
+  const active: Map<string, Presence>[] = [];
+  const need: number[] = [];
+  for (const [world, { asked, holders }] of worlds.entries())
+    for (const { holding, atLeast } of asked) {
+      const here = new Map<string, Presence>();
+      for (const [name, held] of Object.entries(holders))
+        for (const badge of held.filter((id) => holding.includes(id))) {
+          const person = `${name} of ${world}`;
+          const key = fills === 'one-seat' ? person : `${person} ${trackOf(badge)}`;
+          here.set(key, { key, person, from: 0, until: Infinity, spans: [] });
+        }
+      active.push(here);
+      need.push(atLeast);
+    }
+  const rules = compiled({ all: need.map((atLeast) => holdersOf(atLeast, 'any-badge')) }, fills);
+  for (const rule of rules) rule.keysPerPerson = fills === 'one-seat' ? 1 : 2;
+  const seating = seatingOf(rules, rules.length - 1)!;
+  return { rules, seating, filled: { active, need, met: [] } };
+}
+
+function compiled(asks: Condition, fills: Fills): Rule[] {
+  const rules: Rule[] = [];
+  compile(asks, contextOf(testProgram({ onePersonFills: fills }), []), rules);
+  return rules;
+}
+
+const anyWorlds = fc.array(fc.record({ asked: anyAsked, holders: anyHolders }), {
+  minLength: 150,
+  maxLength: 250,
+  size: 'max',
+});
+
+/** Of many small worlds together, exactly those have all seats filled that have by themselves. */
+const fillsEach = (seatsFilled: typeof seatedBy) =>
+  fc.property(anyWorlds, anyFills, (worlds, fills) => {
+    const { rules, seating, filled } = together(worlds, fills);
+    const seated = seatsFilled(rules, seating, filled);
+    let leaf = 0;
+    for (const { asked, holders } of worlds) {
+      const isFilled = asked
+        .map(({ atLeast }) => seated.get(leaf++)! >= atLeast)
+        .every((enough) => enough);
+      assert.equal(isFilled, bruteForce(asked, holders, fills));
+    }
+  });
+
+test('hundreds of leaves are filled as exactly as a few', () => {
+  fc.assert(fillsEach(seatedBy), { numRuns: 20 });
+});
+
+test('… and a filling in which nobody makes room for anybody is caught', () => {
+  const asTheyCome: typeof seatedBy = (_, { seats }, { active, need }) => {
+    const taken = new Set<string>();
+    return new Map(
+      seats.map((leaf) => {
+        const here = new Set<string>();
+        for (const [key, { person }] of active[leaf]!) {
+          if (here.size >= need[leaf]! || taken.has(key) || here.has(person!)) continue;
+          taken.add(key);
+          here.add(person!);
+        }
+        return [leaf, here.size];
+      }),
+    );
+  };
+  assert.ok(fc.check(fillsEach(asTheyCome), { numRuns: 20 }).failed);
 });

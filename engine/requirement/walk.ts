@@ -2,7 +2,8 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Seating } from './alternatives.ts';
 import { inNumbers, isMet, pour, type Pool } from './gauge.ts';
 import type { Rule } from './rule.ts';
-import { seatedBy, type Active } from './seats.ts';
+import type { Active } from './seat-network.ts';
+import { seatedBy } from './seats.ts';
 import type { Presence } from './span.ts';
 
 /** Compiled requirements that are walked through time together, each with its own seats. */

@@ -35,6 +35,18 @@ test('rows that are copied in come out again, in their thousands', async (t) => 
     assert.deepEqual(found[row], [(row % 100) - 50, row === 0 ? 0 : -row * 1000, row * 4e9]);
 });
 
+test('rows longer than any chunk come out whole, with short ones between them', async (t) => {
+  const client = await connected(t);
+  const lengths = [0, 1, 70_000, 3, 1_000_000, 65_000, 2, 300_000, 0];
+  const found: string[] = [];
+  const texts = `(select repeat(chr(96 + place::int), length) from unnest(array[${lengths.join()}]) with ordinality as l (length, place))`;
+  await copyOut(client, texts, (buffer, at) => {
+    found.push(buffer.toString('utf8', at + 4, at + 4 + buffer.readInt32BE(at)));
+  });
+  const expected = lengths.map((length, row) => String.fromCodePoint(97 + row).repeat(length));
+  assert.deepEqual(found, expected);
+});
+
 test('an empty table has no rows, and the client goes on as before', async (t) => {
   const client = await connected(t);
   assert.equal(await copyOut(client, 'number', () => assert.fail()), 0);

@@ -38,13 +38,51 @@ function errorText(body: Buffer): string {
 
 type Visit = (type: number, buffer: Buffer, from: number, end: number) => void;
 
+/** Bytes of the message that begins at `at`: a letter, then its length, which counts itself. */
+const bytesOf = (buffer: Buffer, at: number): number => 1 + buffer.readInt32BE(at + 1);
+const leastBytes = 5;
+
+/** Cuts a stream of chunks into messages. Only what lies across the border of chunks is copied, once. */
+function cutter(told: (buffer: Buffer, at: number, end: number) => void) {
+  let begun: Buffer = Buffer.alloc(leastBytes);
+  let filled = 0;
+  /** Fills the message under way up to so many bytes; where the chunk goes on. */
+  const fill = (bytes: number, chunk: Buffer, at: number): number => {
+    if (begun.length < bytes) begun = Buffer.concat([begun], bytes);
+    const copied = chunk.copy(begun, filled, at, at + bytes - filled);
+    filled += copied;
+    return at + copied;
+  };
+  /** Goes on with the message under way; where the chunk goes on after it. */
+  const complete = (chunk: Buffer, from: number): number => {
+    let at = filled < leastBytes ? fill(leastBytes, chunk, from) : from;
+    if (filled < leastBytes) return at;
+    const bytes = bytesOf(begun, 0);
+    at = fill(bytes, chunk, at);
+    if (filled < bytes) return at;
+    const whole = begun;
+    [begun, filled] = [Buffer.alloc(leastBytes), 0];
+    told(whole, 0, bytes);
+    return at;
+  };
+  return (chunk: Buffer) => {
+    let at = filled > 0 ? complete(chunk, 0) : 0;
+    while (chunk.length - at >= leastBytes) {
+      const end = at + bytesOf(chunk, at);
+      if (end > chunk.length) break;
+      told(chunk, at, end);
+      at = end;
+    }
+    if (at < chunk.length) complete(chunk, at);
+  };
+}
+
 /** Speaks with the server until it is ready again, handing every message to `visit`. */
 function converse(client: pg.ClientBase, text: string, visit: Visit): Promise<void> {
   const socket = socketOf(client);
   const usual = socket.listeners('data') as ((chunk: Buffer) => void)[];
   socket.removeAllListeners('data');
   return new Promise((resolve, reject) => {
-    let rest: Buffer = Buffer.alloc(0);
     let failed: Error | null = null;
     const done = (error: Error | null) => {
       socket.removeListener('data', read);
@@ -54,20 +92,12 @@ function converse(client: pg.ClientBase, text: string, visit: Visit): Promise<vo
       else resolve();
     };
     const closed = () => done(new Error('the connection ended during COPY'));
-    const read = (chunk: Buffer) => {
-      const buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      let at = 0;
-      while (buffer.length - at >= 5) {
-        const end = at + 1 + buffer.readInt32BE(at + 1);
-        if (end > buffer.length) break;
-        const type = buffer[at]!;
-        if (type === message.error) failed = new Error(errorText(buffer.subarray(at + 5, end)));
-        else if (type === message.ready) return done(failed);
-        else visit(type, buffer, at + 5, end);
-        at = end;
-      }
-      rest = buffer.subarray(at);
-    };
+    const read = cutter((buffer, at, end) => {
+      const type = buffer[at]!;
+      if (type === message.error) failed = new Error(errorText(buffer.subarray(at + 5, end)));
+      else if (type === message.ready) done(failed);
+      else visit(type, buffer, at + 5, end);
+    });
     socket.on('data', read);
     socket.once('close', closed);
     socket.write(queryMessage(text));

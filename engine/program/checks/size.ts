@@ -1,6 +1,6 @@
 import type { Condition } from '../definition/condition.ts';
 import { partsOf } from '../definition/parts.ts';
-import { mostSeats, mostWays, waysToSeat, type Seats } from '../definition/seating.ts';
+import { mostSeats, mostWays, seatsIn, waysToSeat, type Seats } from '../definition/seating.ts';
 import type { Finding } from '../sources.ts';
 import { conditionsIn, error, requirementsOf, type Placed, type Rule } from './rule.ts';
 
@@ -70,11 +70,11 @@ export const size: Rule = ({ program }) =>
     const competencies = Object.keys(program.competencies).length;
     if (sizeOf(condition, competencies) > mostConditions)
       return [error('requirement.too_large', path, { limit: mostConditions })];
-    const all = conditionsIn(condition, path);
     const filling = program.counting.onePersonFills.choose;
     if (path[0] === 'tracks' || filling === 'every-seat') return [];
-    const seats = all.filter((each) => 'people' in each.condition && !each.negated).length;
-    return seats > mostSeats
-      ? [error('seats.too_many', path, { limit: mostSeats, found: seats })]
-      : tooManyWays(all, { filling, competencies });
+    const seats = { filling, competencies };
+    const found = seatsIn(condition, seats);
+    return found > mostSeats
+      ? [error('seats.too_many', path, { limit: mostSeats, found })]
+      : tooManyWays(conditionsIn(condition, path), seats);
   });

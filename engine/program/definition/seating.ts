@@ -8,7 +8,7 @@ import { partsOf } from './parts.ts';
  * and a text that goes beyond is refused.
  */
 export const mostWays = 2000;
-/** Leaves of one requirement that share people. */
+/** Leaves of one requirement that share people, as {@link seatsIn} counts them. */
 export const mostSeats = 200;
 
 /** What achieves a tier and what keeps it are looked at together. */
@@ -58,6 +58,27 @@ export interface Seats {
   competencies: number;
 }
 
+/** Whether a measure has seats that are filled by different people, by what one person may fill. */
+function isSeat(condition: Condition, filling: Filling): boolean {
+  if (!('people' in condition) || (condition.people.distinct ?? 'people') !== 'people')
+    return false;
+  return filling !== 'one-seat-per-requirement' || condition.people.including !== undefined;
+}
+
+/** How many leaves of a requirement share people: what is asked of each member of a set, or competency, is one for each. */
+export function seatsIn(condition: Condition, seats: Seats): number {
+  if ('competencies' in condition) {
+    const { of, with: also } = condition.competencies;
+    return also ? (of?.length ?? seats.competencies) * seatsIn(also, seats) : 0;
+  }
+  const parts = partsOf(condition, true);
+  if (!parts || ('people' in condition && seats.filling === 'one-seat-per-requirement'))
+    return Number(isSeat(condition, seats.filling));
+  // Nobody sits under a `not`.
+  if (parts.kind === 'not') return 0;
+  return parts.children.reduce((sum, part) => sum + seatsIn(part.condition, seats), 0);
+}
+
 /**
  * In how many ways people can be given the seats of a requirement; 0 where it has no seats that anybody could take
  * from anybody.
@@ -74,10 +95,9 @@ export function waysToSeat(condition: Condition, seats: Seats): number {
       0,
     );
   }
-  if ('people' in condition && seats.filling === 'one-seat-per-requirement')
-    return condition.people.including && isOfPeople(condition) ? 1 : 0;
   const parts = partsOf(condition, true);
-  if (!parts) return 'people' in condition && isOfPeople(condition) ? 1 : 0;
+  if (!parts || ('people' in condition && seats.filling === 'one-seat-per-requirement'))
+    return Number(isSeat(condition, seats.filling));
   // Nobody sits under a `not`.
   if (parts.kind === 'not') return 0;
   const seated = parts.children
@@ -86,6 +106,3 @@ export function waysToSeat(condition: Condition, seats: Seats): number {
   if (seated.length === 0) return 0;
   return waysOfGroup(parts.need, seated, parts.children.length - seated.length);
 }
-
-const isOfPeople = ({ people }: Extract<Condition, { people: unknown }>): boolean =>
-  (people.distinct ?? 'people') === 'people';

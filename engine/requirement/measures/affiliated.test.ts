@@ -31,6 +31,13 @@ for (const { name, asks, with: employer, met } of cases)
     assert.equal(on(day('2026-06-01')), false);
   });
 
+test('a company works for nobody, whatever its facts say', () => {
+  const { person: _, ...nobody } = works('partner');
+  const context = contextOf(testProgram(), [works('partner'), nobody]);
+  const asks = Condition.parse({ affiliated: 'partner' });
+  assert.equal(evaluate(asks, context, day('2026-03-01')).met, false);
+});
+
 /** Anna goes from acme to bolt on 1 May; acme ends her affiliation a month later. Her credential lasts to August. */
 const moved = [
   affiliation('anna', 'acme', '2026-01-01', '2026-06-01'),

@@ -5,13 +5,15 @@ import { ownFacts } from './own.ts';
 
 type Asked = Extract<Condition, { affiliated: unknown }>;
 
-/** The person works for a partner, the vendor or a customer, as the affiliation says. */
+/** The person works for a partner, the vendor or a customer, as the affiliation says. A company works for nobody. */
 export const affiliated: Measure<Asked> = ({ affiliated: employers }, context) => ({
   subject: employers,
   need: 1,
   spans: ownFacts(context, 'affiliation')
-    .filter(({ attributes }) =>
-      employers.some((one) => one === (attributes?.['with'] ?? 'partner')),
+    .filter(
+      ({ person, attributes }) =>
+        person !== undefined &&
+        employers.some((one) => one === (attributes?.['with'] ?? 'partner')),
     )
     .map((fact) => spanOf(fact, 'affiliated')),
 });

@@ -1,7 +1,7 @@
 import type { FactKind } from '../../kernel/fact.ts';
 import type { Affiliations, Columns, Rows, Table } from './columns.ts';
 import { isLater } from './said.ts';
-import { groupedBy, renumbered, tableIn, tableOf, type Grouping } from './table.ts';
+import { groupedBy, reordered, tableIn, tableOf, type Grouping } from './table.ts';
 
 /** What columns are made of: rows in any order, e.g. as a database sends them. */
 export interface Gathered {
@@ -20,32 +20,36 @@ export interface Gathered {
   complete?: boolean;
 }
 
+/** People in a new order, and the new number of each. */
+interface Numbering {
+  order: Int32Array;
+  numbers: Int32Array;
+}
+
 /** New numbers for people, those of one organisation side by side; null where they are so already. */
-function numbering(subject: Int32Array, { rows }: Grouping, persons: number): Int32Array | null {
+function numbering(subject: Int32Array, { rows }: Grouping, persons: number): Numbering | null {
   const numbers = new Int32Array(persons).fill(-1);
+  const order = new Int32Array(persons);
   let [next, isSame] = [0, true];
   for (let place = 0; place < subject.length; place++) {
     const person = subject[rows ? rows[place]! : place]!;
     if (numbers[person] !== -1) continue;
     if (person !== next) isSame = false;
+    order[next] = person;
     numbers[person] = next++;
   }
   if (isSame) return null;
-  for (let person = 0; person < persons; person++)
-    if (numbers[person] === -1) numbers[person] = next++;
-  return numbers;
+  for (let person = 0; next < persons; person++) {
+    if (numbers[person] !== -1) continue;
+    order[next] = person;
+    numbers[person] = next++;
+  }
+  return { order, numbers };
 }
 
 function withNumbers(list: Int32Array, numbers: Int32Array): Int32Array {
   const made = new Int32Array(list.length);
   for (let row = 0; row < list.length; row++) made[row] = numbers[list[row]!]!;
-  return made;
-}
-
-function namesInOrder(names: readonly string[], numbers: Int32Array): readonly string[] {
-  if (names.length === 0) return names;
-  const made: string[] = Array.from({ length: names.length }, () => '');
-  for (const [person, name] of names.entries()) made[numbers[person]!] = name;
   return made;
 }
 
@@ -129,20 +133,23 @@ export function columnsFrom(gathered: Gathered): Columns {
   const { affiliations: rows, credentials } = gathered;
   const count = organisations.length;
   const employed = groupedBy(rows.owner, count);
-  const numbers = numbering(rows.subject, employed, persons);
+  const renumbered = numbering(rows.subject, employed, persons);
   const holding = groupedBy(credentials.owner, persons);
   const facts = [...gathered.facts].map(([kind, each]) => [kind, tableOf(each, count)] as const);
   return {
     organisations,
-    people: numbers ? namesInOrder(people, numbers) : people,
+    people:
+      renumbered && people.length > 0
+        ? Array.from(renumbered.order, (person) => people[person]!)
+        : people,
     persons,
     affiliations: affiliationsOf(
-      numbers ? { ...rows, subject: withNumbers(rows.subject, numbers) } : rows,
+      renumbered ? { ...rows, subject: withNumbers(rows.subject, renumbered.numbers) } : rows,
       employed,
       count,
       persons,
     ),
-    credentials: tableIn(credentials, numbers ? renumbered(holding, numbers) : holding),
+    credentials: tableIn(credentials, renumbered ? reordered(holding, renumbered.order) : holding),
     facts: new Map(facts),
     terms,
     complete,

@@ -70,13 +70,14 @@ export interface Columns {
   complete: boolean;
 }
 
-/** Rows in any order, each with its owner: an organisation, for credentials a person; -1: nobody. */
+/**
+ * Rows in any order, each with its owner: an organisation, for credentials a person; -1: nobody. Without `from` all
+ * of them held ever since, without `until` none ends.
+ */
 export interface Rows extends Partial<Omit<Cells, 'attributes'>> {
   owner: Int32Array;
   subject: Int32Array;
   subjects: string[];
-  from: Float64Array;
-  until: Float64Array;
   attributes?: Map<string, Coded>;
 }
 

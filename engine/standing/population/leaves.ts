@@ -76,9 +76,8 @@ export interface LeafReads {
 }
 
 /** Finds the columns that a leaf reads; what has not been counted yet is noted in `making`. */
-export function readsOf(rule: Rule, making: Making): LeafReads {
-  const { leaf } = rule;
-  const found = leaf && isReadable(making.memory, leaf) ? findReads(leaf, making) : null;
+export function readsOf(rule: Rule, leaf: Leaf, making: Making): LeafReads {
+  const found = isReadable(making.memory, leaf) ? findReads(leaf, making) : null;
   return { rule, ...(found ?? { reads: null, key: `unknown ${JSON.stringify(leaf)}` }) };
 }
 

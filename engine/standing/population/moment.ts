@@ -140,7 +140,7 @@ function boundsOnSomeDay(program: Program, at: Instant, window: Duration | Durin
     return { ...now, firstEnd, sureEnd };
   }
   // A calendar by a table ends somewhere, and what outlasts it is for the exact rule to judge.
-  if (program.calendar?.weeks) return { ...now, firstEnd: -Infinity, sureEnd: Infinity };
+  if (program.calendar?.weeks) return { ...now, sureFirst: Infinity, firstEnd: -Infinity };
   const reached = reach(program, at, window);
   if (!reached) return never;
   const last = Math.min(at, reached.until - 1);

@@ -46,6 +46,9 @@ const chosen = ({ of, subject, where, line }: Chosen, look: Look): FactCounter =
 
 const seen = (windows: Windows): When => ({ windows: windowsOf(windows) });
 
+/** Nothing is counted: by facts of its own, or because no organisation can have what is asked. */
+const nothing: Parts = { parts: [], topics: [] };
+
 /** An organisation's own facts of a kind: met by any one that holds. */
 const owned = (kind: FactKind, subjects: string[], where: Where[] = []): Parts => ({
   parts: [
@@ -245,8 +248,9 @@ export function partsOfLeaf(program: Program, leaf: Leaf): Parts | null {
   if ('passed' in leaf) return owned('pass', [leaf.passed]);
   if ('agreed' in leaf) {
     const edition = program.agreements[leaf.agreed]?.edition;
-    return edition === undefined ? null : owned('agreement', [leaf.agreed], [{ edition }]);
+    return edition === undefined ? nothing : owned('agreement', [leaf.agreed], [{ edition }]);
   }
+  if ('affiliated' in leaf) return nothing;
   if ('attribute' in leaf) return { parts: [], topics: [topicOf(program, leaf.attribute.name)] };
   if ('standing' in leaf) {
     return { parts: [], topics: [{ of: 'standing', program: leaf.standing.program }] };
@@ -259,7 +263,7 @@ export function partsOfLeaf(program: Program, leaf: Leaf): Parts | null {
     const about = 'tier' in leaf.held ? null : leaf.held.competency;
     return { parts: [], topics: [{ of: 'decision', about }] };
   }
-  if ('waived' in leaf) return { parts: [], topics: [] };
+  if ('waived' in leaf) return nothing;
   if ('rank' in leaf) {
     const { value, per = [] } = leaf.rank;
     const counter = chosen(leaf.rank, { when: seen(leaf.rank), value });

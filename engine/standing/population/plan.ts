@@ -1,7 +1,7 @@
 import type { Program } from '../../program/definition/program.ts';
 import type { Seating } from '../../requirement/alternatives.ts';
 import { ledgerOf } from '../../requirement/ledger.ts';
-import { isGroup, type Rule } from '../../requirement/rule.ts';
+import type { Rule } from '../../requirement/rule.ts';
 import { ladderOf, type Ladder } from '../tiers.ts';
 import { wordsFor } from './bits.ts';
 import { leafTestOf, readsOf, type LeafReads } from './leaves.ts';
@@ -65,7 +65,8 @@ export function planOf(program: Program, memory: Memory): Plan {
   const ladder = ladderOf(program, ledgerOf([]), '', true);
   const making = makingOf(program, memory);
   const { rules, seatings } = ladder.forest;
-  const leaves = rules.map((rule) => (isGroup(rule) ? null : readsOf(rule, making)));
+  // What is only announced measures nothing: like a group without parts, it is never met.
+  const leaves = rules.map((rule) => rule.leaf && readsOf(rule, rule.leaf, making));
   const counts = countsOf(making);
   const nodes = nodesFor(ladder, leaves, making);
   return {

@@ -75,8 +75,8 @@ const agreement = (pass: Pass) =>
 
 test('a pass over columns measures what the engine measures', () => {
   fc.assert(agreement(populationOf), { numRuns: 120 });
-  // What only a person has cannot be told of a company by columns; such texts are few.
-  assert.ok(sure > asked * 0.7, `sure of ${sure} in ${asked}`);
+  // Lines of facts that hold for everyone are for the engine to follow; texts that ask for them are few.
+  assert.ok(sure > asked * 0.95, `sure of ${sure} in ${asked}`);
 });
 
 const plants: { name: string; pass: Pass }[] = [

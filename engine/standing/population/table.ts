@@ -25,24 +25,20 @@ export function groupedBy(owner: Int32Array, owners: number): Grouping {
   return { starts, rows };
 }
 
-/** The same rows with other numbers for their owners. Whole groups move, so that memory is read in stretches. */
-export function renumbered({ starts, rows }: Grouping, numbers: Int32Array): Grouping {
-  const owners = numbers.length;
-  const before = new Int32Array(owners);
-  for (let owner = 0; owner < owners; owner++) before[numbers[owner]!] = owner;
-  const moved: Grouping = { starts: starts.slice(), rows: new Int32Array(starts[owners + 1]!) };
+/** The same rows with their owners in another order. Whole groups move, so that memory is read in stretches. */
+export function reordered({ starts, rows }: Grouping, order: Int32Array): Grouping {
+  const owners = order.length;
+  const begins = new Int32Array(owners + 2);
+  const moved = new Int32Array(starts[owners + 1]!);
   let place = 0;
-  const take = (owner: number) => {
-    for (let row = starts[owner]!; row < starts[owner + 1]!; row++)
-      moved.rows![place++] = rows ? rows[row]! : row;
-  };
-  for (let owner = 0; owner < owners; owner++) {
-    moved.starts[owner] = place;
-    take(before[owner]!);
+  for (let owner = 0; owner <= owners; owner++) {
+    begins[owner] = place;
+    const before = owner < owners ? order[owner]! : owners;
+    const end = starts[before + 1]!;
+    for (let row = starts[before]!; row < end; row++) moved[place++] = rows ? rows[row]! : row;
   }
-  moved.starts[owners] = place;
-  take(owners);
-  return moved;
+  begins[owners + 1] = place;
+  return { starts: begins, rows: moved };
 }
 
 // A loop of its own for each kind of array keeps all of them fast.
@@ -70,12 +66,12 @@ const arrangedCode = ({ codes, values }: Coded, rows: Int32Array): Coded => ({
 });
 
 /** What is said about rows, in another order. */
-export function inOrder(cells: Cells, rows: Int32Array): Cells {
+function inOrder(cells: Said, rows: Int32Array): Said {
   const { subject, from, until, ended, personal, quantity, money, attributes, ties } = cells;
   return {
     subject: arrangedWhole(subject, rows),
-    from: arrangedNumbers(from, rows),
-    until: arrangedNumbers(until, rows),
+    from: from && arrangedNumbers(from, rows),
+    until: until && arrangedNumbers(until, rows),
     ended: ended && arrangedFlags(ended, rows),
     personal: personal && arrangedFlags(personal, rows),
     quantity: quantity && arrangedNumbers(quantity, rows),
@@ -89,10 +85,13 @@ export function inOrder(cells: Cells, rows: Int32Array): Cells {
   };
 }
 
-const cellsOf = (rows: Rows): Cells => ({
+/** What is said about rows; null: dates that were left out. */
+type Said = Omit<Cells, 'from' | 'until'> & Record<'from' | 'until', Float64Array | null>;
+
+const cellsOf = (rows: Rows): Said => ({
   subject: rows.subject,
-  from: rows.from,
-  until: rows.until,
+  from: rows.from ?? null,
+  until: rows.until ?? null,
   ended: rows.ended ?? null,
   personal: rows.personal ?? null,
   quantity: rows.quantity ?? null,
@@ -103,10 +102,13 @@ const cellsOf = (rows: Rows): Cells => ({
 
 /** Rows as a table, grouped as `grouping` says; arrays that lie in order already become the table's own. */
 export function tableIn(rows: Rows, { starts, rows: places }: Grouping): Table {
-  const cells = cellsOf(rows);
+  const cells = places ? inOrder(cellsOf(rows), places) : cellsOf(rows);
+  const size = rows.owner.length;
   return {
-    ...(places ? inOrder(cells, places) : cells),
-    size: rows.owner.length,
+    ...cells,
+    from: cells.from ?? new Float64Array(size).fill(-Infinity),
+    until: cells.until ?? new Float64Array(size).fill(Infinity),
+    size,
     starts,
     extra: new Map(),
     subjects: rows.subjects,

@@ -240,13 +240,15 @@ export function testOf({ leaf, gauge }: Rule, reads: Reads, seen: Seen): LeafTes
   if ('waived' in leaf!) return slow(waivedTest(leaf.waived, seen));
   if ('rank' in leaf!) return slow(rankTest(leaf.rank, reads, seen));
   // Without a gauge, and where there is one fact or none, the number of what counts is all.
-  if (!gauge && only && !('people' in leaf! || 'count' in leaf!))
+  if (!gauge && !('people' in leaf! || 'count' in leaf!)) {
+    if (!only) return slow(() => no);
     return {
       test: atLeast(counted(only), { fixed: 1, of: () => 1 }, () => unsure),
       plain: { list: only.count, atLeast: 1 },
       count: null,
       need: null,
     };
+  }
   const exact: Test = gauge ? readBy(gauge, reads) : () => unsure;
   const found = quick(leaf!, reads, exact);
   if (found) return found;
