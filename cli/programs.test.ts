@@ -17,6 +17,7 @@ const open: Record<string, string[]> = {
     'R83',
     'R85',
     'R87',
+    'R95',
     'R152',
     'R153',
     'R154',
