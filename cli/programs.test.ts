@@ -17,6 +17,7 @@ const open: Record<string, string[]> = {
     'R83',
     'R85',
     'R87',
+    'R95',
     'R152',
     'R153',
     'R154',
@@ -108,6 +109,19 @@ for (const name of readdirSync(shelf).filter((each) => each !== 'examples')) {
       );
   });
 
+  test(`every parameter of ${name} is a demo value, and asked for where it is unset`, () => {
+    const parameters = Object.entries(program?.parameters ?? {});
+    assert.ok(parameters.length > 5);
+    for (const [id, { demo }] of parameters) assert.ok(demo, id);
+    const missing = checkProgram(unset(readProgramFiles(join(shelf, name)))).problems.filter(
+      ({ code }) => code === 'parameter.unset',
+    );
+    assert.deepEqual(
+      [...new Set(missing.map(({ args }) => String(args['id'])))].toSorted(),
+      parameters.map(([id]) => id).toSorted(),
+    );
+  });
+
   test(`every answer that ${name} offers to an open question makes a sound program`, () => {
     for (const [id, { options, choose }] of Object.entries(program?.readings ?? {}))
       for (const option of Object.keys(options).filter((each) => each !== choose)) {
@@ -119,6 +133,17 @@ for (const name of readdirSync(shelf).filter((each) => each !== 'examples')) {
       }
   });
 }
+
+/** The files of a program in which no parameter has a value. */
+const unset = (files: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      text.includes('\nparameters:')
+        ? text.replaceAll(/\n {4}value:[^\n]*(?:\n {6}- [^\n]*)*/g, '')
+        : text,
+    ]),
+  );
 
 /** The files of a program in which a reading chooses another of its answers. */
 function otherwise(files: Record<string, string>, reading: string, option: string) {
