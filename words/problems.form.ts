@@ -67,6 +67,8 @@ export const formProblems = {
         nothing: 'This line tells no fact.',
         no_kind: '“{word}” stands here without the kind of fact that it is about.',
         no_company: 'No fact of this scenario names the company “{id}”.',
+        stranger:
+          'This fact counts for nothing: the text knows no {kind, select, waiver {requirement to waive} other {{kind} about}} “{subject}”.',
       },
     },
     mend: {
@@ -114,6 +116,8 @@ export const formProblems = {
           'Say what it is: person and at, holds, completed, passed, agreed, has, ends, or the kind of another fact.',
         no_kind: 'Add “kind:”, such as kind: deal.',
         no_company: 'Did you mean “{suggestion}”?',
+        stranger:
+          '{suggestion, select, none {Give as “subject” what the text calls it{kind, select, waiver {: the “name” under “waivable”} other {}}.} other {Did you mean “{suggestion}”?}}',
       },
     },
   },
@@ -157,6 +161,8 @@ export const formProblems = {
         nothing: 'В этой строке нет факта.',
         no_kind: '«{word}» стоит здесь без вида факта, к которому относится.',
         no_company: 'Ни один факт этого сценария не называет компанию «{id}».',
+        stranger:
+          'Этот факт ни на что не влияет: в тексте нет {kind, select, waiver {требования, от которого освобождают,} other {ничего под именем}} «{subject}».',
       },
     },
     mend: {
@@ -204,6 +210,8 @@ export const formProblems = {
           'Скажите, что это: person и at, holds, completed, passed, agreed, has, ends или вид другого факта (kind).',
         no_kind: 'Добавьте «kind:», например kind: deal.',
         no_company: 'Может быть, «{suggestion}»?',
+        stranger:
+          '{suggestion, select, none {Укажите в «subject» имя из текста{kind, select, waiver {: «name» под «waivable»} other {}}.} other {Может быть, «{suggestion}»?}}',
       },
     },
   },
