@@ -11,6 +11,7 @@ import {
   type Kind,
   type Reference,
 } from './company-references.ts';
+import { knownAs } from './known-as.ts';
 import { fromPublic } from './public.ts';
 import { fromSolutions } from './solutions.ts';
 import { conditionsIn, error, levelsOf, requirementsOf, type Checked, type Rule } from './rule.ts';
@@ -37,6 +38,8 @@ export const references: Rule = (checked) => {
   ].flatMap(({ kind, id, path }): Finding[] => {
     const names = known.get(kind) ?? new Set();
     if (names.has(id)) return [];
+    const is = knownAs(known, id);
+    if (is !== '') return [error('reference.other_kind', path, { kind, id, is })];
     return [error('reference.unknown', path, { kind, id, suggestion: near(id, names) })];
   });
 };
