@@ -224,4 +224,5 @@ export { hasTies } from './standing/population/ties.ts';
 export type { Change as FactChange } from './standing/population/touch.ts';
 
 export { runScenario, type Mismatch } from './scenario/run.ts';
+export type { Lacking } from './scenario/lacking.ts';
 export { readInstant, writeInstant } from './scenario/when.ts';
