@@ -25,8 +25,8 @@ test('what measures share is told once, and every measure that has it leads ther
     ['#which-facts', '#when-they-count', '#how-much-is-needed'],
   );
   const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) => text);
-  const anchors = headings.map((text) => `#${text.toLowerCase().replaceAll(' ', '-')}`);
-  for (const [, link = ''] of page.matchAll(/\]\((#[^)]+)\)/g)) assert.ok(anchors.includes(link));
+  const anchors = new Set(headings.map((text) => `#${text.toLowerCase().replaceAll(' ', '-')}`));
+  for (const [, link = ''] of page.matchAll(/\]\((#[^)]+)\)/g)) assert.ok(anchors.has(link));
 });
 
 test('a key with a meaning of its own keeps its line', () => {
