@@ -1,11 +1,10 @@
 import {
   allLevels,
   knownFacts,
-  nearest,
+  strangersTo,
   successor,
   termOf,
   type Fact,
-  type FactKind,
   type Program,
 } from '@guildmark/engine';
 import { formatDay, formatDuration, type Locale } from '@guildmark/words';
@@ -31,20 +30,11 @@ export function doubts(told: Told, locale: Locale): LineProblem[] {
 
 /** Facts whose subject the program does not know: nothing ever asks for them. */
 function strangers({ program, facts, lines }: Told): LineProblem[] {
-  const subjects: Partial<Record<FactKind, string[]>> = {
-    credential: [
-      ...allLevels(program).map(({ definition }) => definition.credential),
-      ...Object.keys(program.transition?.sources ?? {}),
-    ],
-    completion: Object.keys(program.courses),
-    pass: [...Object.keys(program.exams), ...Object.keys(program.assessments)],
-    agreement: Object.keys(program.agreements),
-    decision: ['', ...program.tiers.map(({ id }) => id), ...Object.keys(program.competencies)],
-  };
+  const stranger = strangersTo(program);
   return facts.flatMap(({ id, kind, subject }) => {
-    const known = subjects[kind];
-    if (!known || known.includes(subject)) return [];
-    const suggestion = nearest(subject, known) || 'none';
+    const found = stranger(kind, subject);
+    if (!found) return [];
+    const suggestion = found.suggestion || 'none';
     const args = { line: lines.get(id) ?? 0, kind, subject: subject || '–', suggestion };
     return [{ code: 'subject', args }];
   });

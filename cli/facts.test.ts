@@ -66,6 +66,36 @@ test('what the program does not know is doubted, with the word that was meant', 
   assert.match(russian.error[0]!, /нет сертификата «workr»\. Может быть, «worker»\?/);
 });
 
+test('so is a waiver of nothing, a validation of nothing, and a deal about a product one letter off', async () => {
+  const leaf = '- people: { holding: worker, atLeast: 1 }';
+  const asks = `- waivable: { name: sales, requires: { count: { of: deal, subject: relay, atLeast: 1 } } }
+        - count: { of: validation, subject: workshop, atLeast: 1 }`;
+  write('asking', { ...small, 'parts.yaml': small['parts.yaml']!.replace(leaf, asks) });
+  const about = (kind: string, subject: string) => ({
+    kind,
+    subject,
+    organisation: 'acme',
+    from: '2025-05-01',
+  });
+  const cases: [object, RegExp | null][] = [
+    [about('waiver', 'slaes'), /Line 1 .* no waiver “slaes”\. Did you mean “sales”\?$/],
+    [about('waiver', 'anything'), /Line 1 .* no waiver “anything”\.$/],
+    [about('waiver', ''), /no waiver “–”/],
+    [about('waiver', 'sales'), null],
+    [about('validation', 'workshpo'), /no validation about “workshpo”\. Did you mean “workshop”/],
+    [about('validation', 'partner'), null],
+    [about('deal', 'rellay'), /no deal about “rellay”\. Did you mean “relay”\?/],
+    [about('deal', 'a-product-of-others'), null],
+    [about('reference', 'rellay'), null],
+  ];
+  for (const [fact, expected] of cases) {
+    const { status, error } = await evaluateUnder('asking', lines(fact));
+    assert.equal(status, 0);
+    if (expected) assert.match(error.join(), expected);
+    else assert.deepEqual(error, []);
+  }
+});
+
 test('what the program knows, or leaves to others, is not doubted', async () => {
   const others = ['deal', 'implementation', 'attribute'].map((kind) => ({
     ...holds('whatever'),

@@ -67,6 +67,40 @@ for (const name of ['test', 'evaluate', 'plan'])
     assert.equal(out.replaceAll(/[\u00a0\u202f]/g, ' '), answer);
   });
 
+test('the two dates of each custom of notices are those of the table', async () => {
+  const text = readFileSync(rules, 'utf8');
+  const custom = (choose: string) =>
+    text.replace(/noticeGiven: \{ choose: [a-z-]+/, `noticeGiven: { choose: ${choose}`);
+  const story = (on: string, decision: string, decisionOn: string) => `  - name: ${on}
+    on: ${on}
+    decided: true
+    facts:
+      - { at: acme, kind: deal, money: 50000 EUR, from: 2026-02-01 }
+      - { at: acme, kind: reference, from: 2026-02-01 }
+    expect:
+      - { organisation: acme, held: advanced, decision: ${decision}, decisionOn: ${decisionOn} }
+`;
+  const dated = (words: string) => {
+    const [day = '', month = '', year = ''] = words.split(' ');
+    const number = ['February', 'July', 'August'].indexOf(month);
+    return `${year}-${['02', '07', '08'][number]}-${day.padStart(2, '0')}`;
+  };
+  const edges = readFileSync(join(programs, 'scenarios/edges.yaml'), 'utf8');
+  const rows = [...page.matchAll(/^\| `(at-[a-z]+)` \| ([^|]+) \| ([^|]+) \|$/gm)];
+  assert.equal(rows.length, 2);
+  for (const [, choose = '', told = '', falls = ''] of rows) {
+    const [notice, fall] = [dated(told), dated(falls)];
+    write(rules, custom(choose));
+    const facts = edges.slice(0, edges.indexOf('scenarios:'));
+    const stories = [story('2027-01-31', 'notice', notice), story(notice, 'demotion', fall)];
+    write(join(programs, 'scenarios/edges.yaml'), `${facts}scenarios:\n${stories.join('')}`);
+    const { status, out } = await run(commands.find((each) => each.text.includes(' test '))!.text);
+    assert.equal(status, 0, out);
+  }
+  write(rules, text);
+  write(join(programs, 'scenarios/edges.yaml'), edges);
+});
+
 test('the change that the page proposes moves the company', async () => {
   const files = ['program', 'tiers', 'rules', 'tracks', 'actions'];
   for (const file of files) {

@@ -184,7 +184,28 @@ test('test plays the scenarios', async () => {
   const failing = await run(['test', 'failing']);
   assert.equal(failing.status, 1);
   assert.match(failing.out, /acme: tier should be member, and is partner/);
+  // A tier that is met is no less so because another was expected.
+  assert.doesNotMatch(failing.out, /Missing/);
   assert.equal((await run(['test', 'broken'])).status, 1);
+});
+
+test('a scenario that fails says what is missing for what it expects', async () => {
+  write('lacking', {
+    ...small,
+    'parts.yaml': (small['parts.yaml'] ?? '').replace(
+      '- people: { holding: worker, atLeast: 1 }',
+      '- people: { holding: worker, atLeast: 2 }\n        - count: { of: deal, atLeast: 1 }',
+    ),
+    'switches.yaml': (small['switches.yaml'] ?? '').replace('one-seat', 'every-seat'),
+  });
+  const failing = await run(['test', 'lacking']);
+  assert.equal(failing.status, 1);
+  assert.match(
+    failing.out,
+    /acme: tier should be partner, and is member\.\n      Missing for Partner: 1 of 2 people hold Worker.*\n      Missing for Partner: Closed deals.*0 of 1/,
+  );
+  const russian = await run(['test', 'lacking', '--locale', 'ru']);
+  assert.match(russian.out, /\n      Не хватает для «Партнёр»: .*1 из 2/);
 });
 
 test('evaluate says tiers and what is due', async () => {

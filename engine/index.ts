@@ -41,6 +41,7 @@ export {
   seesPreparation,
   type CredentialKind,
 } from './program/kinds.ts';
+export { strangersTo, type Stranger } from './program/strangers.ts';
 export { waivablesOf } from './program/waivables.ts';
 export { partsOf, type GroupKind, type Part, type Parts } from './program/definition/parts.ts';
 export {
@@ -224,4 +225,5 @@ export { hasTies } from './standing/population/ties.ts';
 export type { Change as FactChange } from './standing/population/touch.ts';
 
 export { runScenario, type Mismatch } from './scenario/run.ts';
+export type { Lacking } from './scenario/lacking.ts';
 export { readInstant, writeInstant } from './scenario/when.ts';

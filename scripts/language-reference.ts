@@ -1,4 +1,5 @@
 import { formKey, jsonSchema, type JsonSchema, type SchemaName } from '../engine/program/schema.ts';
+import { line, sharedParts, withoutShared, type Row } from './reference-rows.ts';
 
 const parts: { name: SchemaName; heading: string; about: string }[] = [
   {
@@ -24,15 +25,10 @@ const parts: { name: SchemaName; heading: string; about: string }[] = [
   },
 ];
 
-interface Row {
-  path: string;
-  type: string;
-  required: boolean;
-  about: string;
-}
-
 /** The language reference as Markdown, made from the JSON Schemas. */
 export function languageReference(): string {
+  const conditions = conditionRows();
+  const shared = sharedParts(conditions);
   return [
     '# Language reference',
     '',
@@ -43,25 +39,30 @@ export function languageReference(): string {
       '',
       about,
       '',
-      ...table(rowsOf(jsonSchema(name, 'plain'))),
+      ...table(rowsOf(jsonSchema(name, 'plain')).map((row) => line(row))),
       '',
     ]),
     '## Conditions',
     '',
     'A requirement is a tree of conditions. A condition is a map with one of these words.',
     '',
-    ...table(conditionRows()),
+    ...table(withoutShared(conditions, shared)),
     '',
+    ...shared.flatMap((part) => [
+      `### ${part.heading}`,
+      '',
+      part.about,
+      '',
+      ...table(part.rows.map((row) => line(row))),
+      '',
+    ]),
   ].join('\n');
 }
 
-const table = (rows: Row[]): string[] => [
+const table = (lines: string[]): string[] => [
   '| key | what | meaning |',
   '|---|---|---|',
-  ...rows.map(
-    ({ path, type, required, about }) =>
-      `| \`${path}\` | ${type}${required ? ', required' : ''} | ${about.replaceAll('|', '\\|')} |`,
-  ),
+  ...lines,
 ];
 
 type Node = JsonSchema & { properties?: Record<string, Node>; items?: Node; anyOf?: Node[] };

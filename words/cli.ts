@@ -50,7 +50,7 @@ export const cliWords = defineWords(
     },
     doubt: {
       subject:
-        'Line {line, number} counts for nothing: the program knows no {kind, select, credential {credential} completion {course} pass {exam or assessment} agreement {agreement} decision {tier} other {{kind}}} “{subject}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+        'Line {line, number} counts for nothing: the program knows no {kind, select, credential {credential} completion {course} pass {exam or assessment} agreement {agreement} decision {tier or competency} waiver {waiver} other {{kind} about}} “{subject}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
       overlap:
         'Line {line, number}: {person} counts for {organisation} only until {day}, when the affiliation with {other} (line {later, number}) begins. A person counts for one company at a time.',
       no_end:
@@ -127,7 +127,7 @@ export const cliWords = defineWords(
     },
     doubt: {
       subject:
-        'Строка {line, number} ни на что не влияет: в программе нет {kind, select, credential {сертификата} completion {курса} pass {экзамена или практической работы} agreement {соглашения} decision {статуса} other {{kind}}} «{subject}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+        'Строка {line, number} ни на что не влияет: в программе нет {kind, select, credential {сертификата} completion {курса} pass {экзамена или практической работы} agreement {соглашения} decision {статуса или компетенции} waiver {освобождения} other {ничего под именем}} «{subject}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
       overlap:
         'Строка {line, number}: {person} учитывается в {organisation} только до начала принадлежности к {other} (строка {later, number}): {day}. В один день человек учитывается только в одной компании.',
       no_end:

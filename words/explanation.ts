@@ -67,7 +67,11 @@ export const explanationWords = defineWords(
       lost: '{day}: {from} is lost.',
       noLevel: 'no level',
     },
-    next: { title: 'What is missing for {tier}:', nothing: 'Nothing is missing for {tier}.' },
+    next: {
+      title: 'What is missing for {tier}:',
+      one: 'Missing for {what}: {said}',
+      nothing: 'Nothing is missing for {tier}.',
+    },
     top: 'There is no higher tier.',
     past: {
       title: 'What was decided:',
@@ -173,6 +177,7 @@ export const explanationWords = defineWords(
     },
     next: {
       title: 'Чего не хватает до статуса «{tier}»:',
+      one: 'Не хватает для «{what}»: {said}',
       nothing: 'До статуса «{tier}» всё есть.',
     },
     top: 'Более высокого статуса нет.',

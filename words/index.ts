@@ -13,6 +13,7 @@ export * from './refusals.ts';
 export * from './problems.ts';
 export * from './cli.ts';
 export { explain, explainRequirement } from './explain.ts';
+export { lackingText } from './lacking.ts';
 export type { Line, Naming } from './telling.ts';
 export { targetTitle, tellPlan, type PlanLine } from './plan.ts';
 export { formatPrice, keptForText, rowTitle, stepText, traitText } from './comparison.ts';

@@ -29,6 +29,8 @@ export const english = {
     reference: {
       unknown:
         'There is no {kind, select, attribute_value {value} source {entry of the older program} course_or_exam {course or exam} credential_or_exam {credential or exam} exam_or_assessment {exam or assessment} solution_category {category of solutions} credential_kind {kind of credential} competency_level {level of competencies} other {{kind}}} “{id}”.',
+      other_kind:
+        '{kind, select, exam {An exam} assessment {An assessment} agreement {An agreement} area {An area} attribute {An attribute} exam_or_assessment {An exam or assessment} source {An entry of the older program} course_or_exam {A course or exam} credential_or_exam {A credential or exam} solution_category {A category of solutions} credential_kind {A kind of credential} competency_level {A level of competencies} other {A {kind}}} belongs here, and “{id}” is {is, select, course {a course} exam {an exam} assessment {an assessment} credential {a credential} agreement {an agreement} tier {a tier} competency {a competency} other {a level}}.',
       unused:
         'The {kind, select, exam_or_assessment {exam or assessment} credential_kind {kind of credential} competency_level {level of competencies} solution_category {category of solutions} other {{kind}}} “{id}” is defined, and nothing uses it.',
     },
@@ -141,6 +143,8 @@ export const english = {
     reference: {
       unknown:
         '{suggestion, select, none {Define it, or name another one.} other {Did you mean “{suggestion}”?}}',
+      other_kind:
+        '{kind, select, credential {Name the credential of a level{is, select, course { that asks for it} exam { that asks for it} assessment { that asks for it} other {}}.} other {Name what belongs here.}}',
       unused: 'Use it, or delete it.',
     },
     duplicate: { id: 'Give one of them another id; ids are never used again.' },

@@ -53,6 +53,10 @@ export const formProblems = {
         percent: '“{found}” is a bare number, and a share is written with its percent sign.',
         wrong_value: '“{found}” is not one of the values allowed here.',
         format: `“{found}” is not {format, select, ${forms.en.nouns} other {in the form expected here}}.`,
+        periods: '“{found}” are periods of the calendar, and a length of time stands here.',
+        pair: 'Nothing is called “{key}” here: each entry says what is held and by how many.',
+        people_hold:
+          '“{key}” cannot make people count: they are counted by the credentials that they hold.',
         too_small:
           'This is too {of, select, array {short: at least {minimum, number} entries are needed} string {short} other {small: at least {minimum, number} is needed}}.',
         too_big: 'This is too large: {maximum, number} is the most.',
@@ -67,6 +71,8 @@ export const formProblems = {
         nothing: 'This line tells no fact.',
         no_kind: '“{word}” stands here without the kind of fact that it is about.',
         no_company: 'No fact of this scenario names the company “{id}”.',
+        stranger:
+          'This fact counts for nothing: the text knows no {kind, select, waiver {requirement to waive} other {{kind} about}} “{subject}”.',
       },
     },
     mend: {
@@ -99,6 +105,9 @@ export const formProblems = {
         wrong_value:
           '{suggestion, select, none {Choose one of: {expected}.} other {Did you mean “{suggestion}”? Possible: {expected}.}}',
         format: `{suggestion, select, none {{format, select, ${forms.en.examples} other {Write it as the language reference shows.}}} other {Write “{suggestion}”.}}`,
+        periods: 'Write “{suggestion}” in place of this line.',
+        pair: 'Write {suggestion}.',
+        people_hold: `{suggestion, select, none {Let a level ask for it (requires: '{' {key}: {id} '}'), and name its credential after “holding:”.} other {Write “holding: {suggestion}”, the credential whose level asks for it.}}`,
         too_small: 'Add what is missing.',
         too_big: 'Choose a smaller value.',
       },
@@ -114,6 +123,8 @@ export const formProblems = {
           'Say what it is: person and at, holds, completed, passed, agreed, has, ends, or the kind of another fact.',
         no_kind: 'Add “kind:”, such as kind: deal.',
         no_company: 'Did you mean “{suggestion}”?',
+        stranger:
+          '{suggestion, select, none {Give as “subject” what the text calls it{kind, select, waiver {: the “name” under “waivable”} other {}}.} other {Did you mean “{suggestion}”?}}',
       },
     },
   },
@@ -143,6 +154,9 @@ export const formProblems = {
         percent: '«{found}» — просто число, а доля пишется со знаком процента.',
         wrong_value: '«{found}» не входит в число допустимых значений.',
         format: `«{found}» — не {format, select, ${forms.ru.nouns} other {то, что здесь ожидается}}.`,
+        periods: '«{found}» — это периоды календаря, а здесь нужна длительность.',
+        pair: 'Ключа «{key}» здесь не бывает: каждая запись говорит, какой сертификат нужен и у скольких.',
+        people_hold: 'По «{key}» людей не считают: учитываются сертификаты, которые у них есть.',
         too_small:
           'Слишком {of, select, array {короткий список: нужно не меньше {minimum, number}} string {коротко} other {мало: нужно не меньше {minimum, number}}}.',
         too_big: 'Слишком много: предел — {maximum, number}.',
@@ -157,6 +171,8 @@ export const formProblems = {
         nothing: 'В этой строке нет факта.',
         no_kind: '«{word}» стоит здесь без вида факта, к которому относится.',
         no_company: 'Ни один факт этого сценария не называет компанию «{id}».',
+        stranger:
+          'Этот факт ни на что не влияет: в тексте нет {kind, select, waiver {требования, от которого освобождают,} other {ничего под именем}} «{subject}».',
       },
     },
     mend: {
@@ -189,6 +205,9 @@ export const formProblems = {
         wrong_value:
           '{suggestion, select, none {Выберите одно из: {expected}.} other {Может быть, «{suggestion}»? Возможны: {expected}.}}',
         format: `{suggestion, select, none {{format, select, ${forms.ru.examples} other {Пишите так, как показано в справочнике языка.}}} other {Пишите «{suggestion}».}}`,
+        periods: 'Вместо этой строки пишите «{suggestion}».',
+        pair: 'Пишите {suggestion}.',
+        people_hold: `{suggestion, select, none {Пусть этого требует уровень (requires: '{' {key}: {id} '}'), а после «holding:» назовите его сертификат.} other {Пишите «holding: {suggestion}»: это сертификат уровня, который этого требует.}}`,
         too_small: 'Добавьте недостающее.',
         too_big: 'Выберите меньшее значение.',
       },
@@ -204,6 +223,8 @@ export const formProblems = {
           'Скажите, что это: person и at, holds, completed, passed, agreed, has, ends или вид другого факта (kind).',
         no_kind: 'Добавьте «kind:», например kind: deal.',
         no_company: 'Может быть, «{suggestion}»?',
+        stranger:
+          '{suggestion, select, none {Укажите в «subject» имя из текста{kind, select, waiver {: «name» под «waivable»} other {}}.} other {Может быть, «{suggestion}»?}}',
       },
     },
   },

@@ -33,6 +33,8 @@ export const russian = {
     reference: {
       unknown:
         'Не найдено ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} source {запись прежней программы} course_or_exam {курс или экзамен} credential_or_exam {сертификат или экзамен} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} solution {решение} solution_category {категория решений} competency_level {уровень компетенции} area {область} attribute {признак} attribute_value {значение признака} credential_kind {вид сертификатов} other {{kind}}}): «{id}».',
+      other_kind:
+        'Здесь нужно другое ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} source {запись прежней программы} course_or_exam {курс или экзамен} credential_or_exam {сертификат или экзамен} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} competency {компетенция} solution {решение} solution_category {категория решений} competency_level {уровень компетенции} area {область} attribute {признак} credential_kind {вид сертификатов} other {{kind}}}), а «{id}» — {is, select, course {курс} exam {экзамен} assessment {практическая работа} credential {сертификат} agreement {соглашение} tier {статус} competency {компетенция} other {уровень}}.',
       unused:
         'Определено и нигде не используется ({kind, select, level {уровень} credential {сертификат} course {курс} exam {экзамен} assessment {практическая работа} exam_or_assessment {экзамен или практическая работа} agreement {соглашение} benefit {преимущество} tier {статус} domain {раздел} item {задание} report {отчёт} competency {компетенция} competency_level {уровень компетенции} area {область} attribute {признак} credential_kind {вид сертификатов} solution {решение} solution_category {категория решений} other {{kind}}}): «{id}».',
     },
@@ -143,6 +145,8 @@ export const russian = {
     reference: {
       unknown:
         '{suggestion, select, none {Определите это или назовите другое.} other {Может быть, «{suggestion}»?}}',
+      other_kind:
+        '{kind, select, credential {Назовите сертификат уровня{is, select, course {, который этого требует} exam {, который этого требует} assessment {, который этого требует} other {}}.} other {Назовите то, что здесь нужно.}}',
       unused: 'Используйте это или удалите.',
     },
     duplicate: {

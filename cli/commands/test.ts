@@ -1,5 +1,7 @@
-import { runScenario } from '@guildmark/engine';
-import { onlyOperand, say, type Command } from '../command.ts';
+import { readInstant, runScenario, type Mismatch, type Program } from '@guildmark/engine';
+import { lackingText } from '@guildmark/words';
+import { onlyOperand, say, type Call, type Command } from '../command.ts';
+import { byId } from '../lines.ts';
 import { showProblems } from '../problems.ts';
 import { checkFolder, usableProgram } from '../program-folder.ts';
 import { painted } from '../terminal.ts';
@@ -31,14 +33,21 @@ export const test: Command = {
       if (mismatches.length > 0) failed += 1;
       const mark = mismatches.length > 0 ? painted(terminal, 'error', '✗') : '✓';
       terminal.out(`${mark} ${scenario.name}`);
-      for (const { of, what, expected, found } of mismatches) {
-        const nothing = say(locale, 'test.nothing');
-        const args = { of, what, expected: expected || nothing, found: found || nothing };
-        terminal.out(`    ${say(locale, 'test.mismatch', args)}`);
-      }
+      for (const mismatch of mismatches)
+        for (const line of told(call, program, scenario.on, mismatch)) terminal.out(`    ${line}`);
     }
     const passed = parsed.scenarios.length - failed;
     terminal.out(say(locale, 'test.summary', { passed, failed }));
     return failed > 0 ? 1 : 0;
   },
 };
+
+/** What should be and what is, and under it what a company lacks for it. */
+function told({ locale }: Call, program: Program, on: string, mismatch: Mismatch): string[] {
+  const { of, what, expected, found, lacking } = mismatch;
+  const nothing = say(locale, 'test.nothing');
+  const args = { of, what, expected: expected || nothing, found: found || nothing };
+  const day = { ...byId, on: readInstant(on, program.zone) ?? 0 };
+  const why = lacking ? lackingText(lacking, program, locale, day) : [];
+  return [say(locale, 'test.mismatch', args), ...new Set(why.map((line) => `  ${line}`))];
+}

@@ -85,7 +85,8 @@ const sources: Record<string, (finding: Finding) => Path[]> = {
   'currency.differs': () => [['currency']],
   'action.currency': () => [['currency']],
   'amount.currency': () => [['currency']],
-  'amount.no_currency': () => [['currency']],
+  'amount.no_currency': ({ path }) => [['currency'], ...valuesOf(path)],
+  'amount.no_money': ({ path }) => valuesOf(path),
   'action.twice': () => [['actions']],
   'action.no_price': () => [['actions'], ['tracks'], ['counting']],
   'dates.order': () => [['dates']],
@@ -117,6 +118,7 @@ const sources: Record<string, (finding: Finding) => Path[]> = {
   'renewal.opens': () => [['choices']],
   'duration.streamlined': () => [['renewal']],
   'duration.notice': () => [['tracks']],
+  'conflict.seats': () => [['tiers']],
   'conflict.pass_mark': () => [['standards', 'levels']],
   'conflict.lapse': () => [['renewal']],
   'conflict.annual_duties': () => [['renewal'], ['tracks']],
@@ -164,3 +166,10 @@ export function holdsDespite(finding: Finding, loss: Loss): boolean {
   else if (plain) leansOn.push(code.startsWith('item.') ? textOf(path) : path);
   return !places.some((place) => leansOn.some((source) => touches(place, source)));
 }
+
+/** Where it may be said what an amount is of: the `value` of the measure around it. */
+const valuesOf = (path: Path): Path[] =>
+  path.flatMap((_, length) => [
+    [...path.slice(0, length), 'value'],
+    [...path.slice(0, length), 'sum', 'value'],
+  ]);

@@ -29,6 +29,7 @@ import { silences } from './checks/silences.ts';
 import { solutions } from './checks/solutions.ts';
 import { bounds, size } from './checks/size.ts';
 import { stories } from './checks/stories.ts';
+import { storySubjects } from './checks/story-subjects.ts';
 import { transitions } from './checks/transition.ts';
 import { unused } from './checks/unused.ts';
 import { versions } from './checks/versions.ts';
@@ -46,6 +47,7 @@ const rules: Rule[] = [
   validities,
   references,
   stories,
+  storySubjects,
   unused,
   duplicates,
   exams,

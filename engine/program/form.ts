@@ -52,11 +52,36 @@ function instead(schemas: z.ZodType[], found: unknown, currency: string): string
   if (typeof found === 'number' && accepts(schemas, `${found}`)) return `'${found}'`;
   if (typeof found === 'number' && accepts(schemas, `${found} ${currency}`))
     return `${found} ${currency}`;
+  const bodies = schemas
+    .flatMap(alternatives)
+    .map((each) => Object.keys(shapeOf(each).shape ?? {}));
+  // A map of one key, such as { attribute: score }, of which only the value was written.
+  const [key] = bodies.find((keys) => keys.length === 1) ?? [];
+  if (typeof found === 'string' && key !== undefined && accepts(schemas, { [key]: found }))
+    return `{ ${key}: ${found} }`;
   return isScalar(found) && kinds.has('array') && accepts(schemas, [found]) ? `[${found}]` : '';
 }
 
-/** What a place asks for, seen from what stands there; `currency` is the program's. */
-export function formAt(schema: z.ZodType, path: Path, found: unknown, currency: string): Form {
+/** What the program says beside the place: its currency and its languages, as they are written. */
+interface Around {
+  currency: string;
+  locales: unknown;
+}
+
+/** A text that was written once for all, in the first language, with a place for each of the others. */
+function inEachLanguage(found: unknown, locales: unknown): string {
+  if (typeof found !== 'string' || !Array.isArray(locales)) return '';
+  const plain = /^[\p{L}\d][\p{L}\d .-]*$/u.test(found) ? found : JSON.stringify(found);
+  return `{ ${locales.map((locale, index) => `${locale}: ${index === 0 ? plain : '…'}`).join(', ')} }`;
+}
+
+/** What a place asks for, seen from what stands there and from what the program says around it. */
+export function formAt(
+  schema: z.ZodType,
+  path: Path,
+  found: unknown,
+  { currency, locales }: Around = { currency: '', locales: [] },
+): Form {
   const schemas = schemasAt(schema, path);
   const options = schemas.flatMap(alternatives);
   const form = (name: string, suggestion = '', keys = ''): Form => ({
@@ -67,7 +92,8 @@ export function formAt(schema: z.ZodType, path: Path, found: unknown, currency: 
   const better = instead(schemas, found, currency);
   const format = isScalar(found) ? formatOf(options) : '';
   if (better !== '') return form(typeof found === 'number' && format ? format : 'instead', better);
-  if (options.some((each) => each.meta()?.['text'] === true)) return form('text');
+  if (options.some((each) => each.meta()?.['text'] === true))
+    return form('text', inEachLanguage(found, locales));
   const lists = options.some((each) => shapeOf(each).type === 'array');
   if (lists) return form(isScalar(found) ? 'list' : 'entries');
   if (format === 'duration' && typeof found === 'number') return form('bare_duration');

@@ -13,8 +13,8 @@ const firstGuesses: Record<string, string> = {
   conditions: 'requires',
   criteria: 'requires',
   needs: 'requires',
-  min: 'atLeast',
-  minimum: 'atLeast',
+  min: 'atLeast sample',
+  minimum: 'atLeast sample',
   threshold: 'atLeast',
   required: 'atLeast',
   max: 'atMost',
@@ -72,6 +72,10 @@ const firstGuesses: Record<string, string> = {
   no: 'not',
   none: 'not',
   number: 'count quantity',
+  waiver: 'waivable',
+  waive: 'waivable',
+  surveys: 'sample',
+  minimumsample: 'sample',
   total: 'sum',
 };
 

@@ -5,6 +5,7 @@ import { meant } from './meant.ts';
 import { mostSuggestions } from './nearest.ts';
 import { keysAt, schemasAt } from './shape.ts';
 import { shown, typeName, valueAt } from './shown.ts';
+import { periodsMeant, slipAt } from './slips.ts';
 import type { Finding } from './sources.ts';
 import { isCondition, wrongCondition } from './wrong-condition.ts';
 
@@ -19,8 +20,13 @@ export function schemaFindings(schema: z.ZodType, value: unknown, issues: Issue[
 /** The findings without what is missing only because its name is misspelt: the right name is said there. */
 export function withoutEchoes(found: Finding[]): Finding[] {
   const at = (path: Path, key: unknown) => JSON.stringify([...path.slice(0, -1), key]);
-  const misspelt = found.filter(({ code }) => code === 'schema.unknown_key');
-  const meantHere = new Set(misspelt.map(({ path, args }) => at(path, args?.['suggestion'])));
+  const meantHere = new Set(
+    found.flatMap(({ code, path, args, explains = [] }) =>
+      (code === 'schema.unknown_key' ? [args?.['suggestion']] : explains).map((key) =>
+        at(path, key),
+      ),
+    ),
+  );
   return found.filter(
     ({ code, path }) => code !== 'schema.missing' || !meantHere.has(at(path, path.at(-1))),
   );
@@ -35,9 +41,15 @@ function findings(schema: z.ZodType, value: unknown, issue: Issue, base: Path): 
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schema, path);
-      return issue.keys.flatMap((key, index) =>
-        one(...unknownKey(known, key, index < mostSuggestions), [...path, key]),
-      );
+      const written = Object.keys(Object(found) as object);
+      const free = known.filter((key) => !written.includes(key));
+      return issue.keys.flatMap((key, index): Finding[] => {
+        const slip = slipAt(value, path, key, known);
+        if (slip) return [{ severity: 'error', path: [...path, key], ...slip }];
+        const suggestion = index < mostSuggestions ? meant(key, free) : '';
+        const args = { key, suggestion, expected: known.join(', ') };
+        return one('schema.unknown_key', args, [...path, key]);
+      });
     }
     case 'invalid_type':
       return wrongType(schema, value, path, issue.expected);
@@ -78,8 +90,10 @@ function wrongType(schema: z.ZodType, value: unknown, path: Path, expected: stri
   if (found === null) return one('schema.empty', { expected: '' });
   if (typeof found === 'number' && isPercent(schema, path))
     return one('schema.percent', { found: String(found), suggestion: percentOf(found) });
-  const currency = valueAt(value, ['currency']);
-  const { form, suggestion, keys } = formAt(schema, path, found, shown(currency));
+  const { form, suggestion, keys } = formAt(schema, path, found, {
+    currency: shown(valueAt(value, ['currency'])),
+    locales: valueAt(value, ['locales']),
+  });
   const text = shown(found);
   return one('schema.wrong_type', {
     expected,
@@ -93,6 +107,16 @@ function wrongType(schema: z.ZodType, value: unknown, path: Path, expected: stri
 
 /** A text or number of the right kind that is not written as it has to be. */
 function wrongFormat(schema: z.ZodType, found: unknown, format: string, path: Path): Finding[] {
+  const periods = format === 'duration' && typeof found === 'string' ? periodsMeant(found) : '';
+  if (periods !== '' && keysAt(schema, path.slice(0, -1)).includes('during'))
+    return [
+      {
+        severity: 'error',
+        code: 'schema.periods',
+        args: { found: shown(found), suggestion: `during: ${periods}` },
+        path,
+      },
+    ];
   const negative = format === 'figure' && typeof found === 'number' && found < 0;
   const suggestion = typeof found === 'string' ? repaired(schema, path, found) : '';
   return [
@@ -129,18 +153,37 @@ function union(
   const nearest = branches.toSorted((one, other) => one.length - other.length)[0];
   if (nearest) return nearest.flatMap((each) => findings(schema, value, each, path));
   const all = against(issue);
-  const quoted = typeof found === 'string' && formAt(schema, path, found, '').form === 'instead';
+  const quoted = typeof found === 'string' && formAt(schema, path, found).form === 'instead';
   const format = all.find(
     ({ code }) => (code === 'invalid_format' || code === 'custom') && !quoted,
   );
   if (format) return wrongFormat(schema, found, format.message, path);
+  const words = all.flatMap((each) =>
+    each.code === 'invalid_value' && each.path.length === 0 ? each.values.map(String) : [],
+  );
+  const word = typeof found === 'string' ? meant(found, words) : '';
+  if (word !== '')
+    return [
+      {
+        severity: 'error',
+        code: 'schema.wrong_value',
+        args: { found: shown(found), expected: words.join(', '), suggestion: word },
+        path,
+      },
+    ];
   const expected = all.find((each) => each.code === 'invalid_type');
   return wrongType(schema, value, path, expected?.expected ?? 'object');
 }
 
 /** A branch was meant when it has nothing against the value as a whole, only against something inside it. */
 const fitsInside = (issue: Issue): boolean =>
-  issue.path.length > 0 && !(issue.code === 'invalid_type' && issue.message.endsWith('undefined'));
+  issue.path.length > 0 &&
+  // What is missing right here says that another branch was meant; what is missing further inside does not.
+  !(
+    issue.path.length === 1 &&
+    issue.code === 'invalid_type' &&
+    issue.message.endsWith('undefined')
+  );
 
 const isPercent = (schema: z.ZodType, path: Path): boolean =>
   schemasAt(schema, path).some(
@@ -152,11 +195,6 @@ const percentOf = (number: number): string => {
   const share = number > 0 && number <= 1 ? number * 100 : number;
   return `${Math.round(share * 100) / 100}%`;
 };
-
-function unknownKey(known: string[], key: string, suggests: boolean): [string, Args] {
-  const suggestion = suggests ? meant(key, known) : '';
-  return ['schema.unknown_key', { key, suggestion, expected: known.join(', ') }];
-}
 
 /** Switches without which a program has no meaning: their absence is a conflict left open, not a slip. */
 const openSwitches: Record<string, [code: string, requirement: string]> = {

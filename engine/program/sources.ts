@@ -7,6 +7,8 @@ export interface Finding {
   code: string;
   args?: Problem['args'];
   path: Path;
+  /** Keys beside it whose absence it explains: nothing more is said of them. */
+  explains?: string[];
 }
 
 /** Where a part of the merged definition is written: everything under `at` stands in `source` under `inside`. */

@@ -157,3 +157,15 @@ for (const { name, more, tiers } of places)
     const scenario = `${sales}${more}expect:\n${expect.join('\n')}`;
     assert.deepEqual(play(scenario, ranked), []);
   });
+
+test('a tier or a level that is missed says what is missing for it, one that is exceeded says nothing', () => {
+  const lacking = (expected: string) =>
+    play(`${told}expect: [{ organisation: bolt, ${expected} }]`.trim()).map(({ lacking: why }) =>
+      why?.missing.map(({ path, have, need }) => `${path} ${have}/${need}`),
+    );
+  const leaf = 'tiers.partner.requires.all[0] 0/1';
+  assert.deepEqual(lacking('tier: partner'), [[leaf]]);
+  assert.deepEqual(lacking('held: partner'), [[leaf]]);
+  assert.deepEqual(lacking('tier: partner, held: partner'), [[leaf], [leaf]]);
+  assert.deepEqual(lacking('tier: none'), [undefined]);
+});

@@ -16,6 +16,7 @@ import { decisionFact } from '../standing/decisions.ts';
 import { openBenefits } from '../standing/open-benefits.ts';
 import { standingOf } from '../standing/standing.ts';
 import { adoptedAt, textFor } from '../standing/versions.ts';
+import { lackingFor, type Lacking } from './lacking.ts';
 import { withRankings } from './ranked.ts';
 import { factsOf } from './story.ts';
 import { readInstant, writeInstant } from './when.ts';
@@ -30,6 +31,8 @@ export interface Mismatch {
   what: string;
   expected: string;
   found: string;
+  /** What a company lacks for the tier or the level that was expected; none where it is about something else. */
+  lacking?: Lacking;
 }
 
 interface Told {
@@ -99,11 +102,12 @@ function ofOrganisation(told: Told, expected: Expectation): Compared[] {
   const until = standing.tiers.find((each) => each.tier === standing.measured)?.until ?? null;
   return [
     ...compare(of, 'version', expected.version, program.version),
-    ...compare(of, 'tier', expected.tier, standing.measured ?? 'none'),
+    ...compare(of, 'tier', expected.tier, standing.measured ?? 'none').map(why(standing)),
     ...compare(of, 'points', expected.points, pointsOf(standing) ?? 'none'),
     ...Object.entries(expected.competencies ?? {}).flatMap(([id, level]) => {
       const found = standing.competencies.find(({ competency }) => competency === id);
-      return compare(`${of} ${id}`, 'competency', level, found?.measured ?? 'none');
+      const compared = compare(`${of} ${id}`, 'competency', level, found?.measured ?? 'none');
+      return compared.map(why(standing, id));
     }),
     ...ofBenefits(expected, () =>
       openBenefits(program, around, of, { on, known, tier: standing.measured }),
@@ -119,17 +123,28 @@ function ofOrganisation(told: Told, expected: Expectation): Compared[] {
   ];
 }
 
+/** Adds to what came out otherwise what the company lacks for it. */
+const why =
+  (standing: Standing, competency?: string) =>
+  (compared: Compared): Compared => {
+    const { expected } = compared;
+    const target = competency === undefined ? { tier: expected } : { competency, level: expected };
+    const lacking = compared.found === expected ? null : lackingFor(standing, target);
+    return lacking ? { ...compared, lacking } : compared;
+  };
+
 /** What it holds by decisions, and which one comes next. */
 function ofHeld(
   program: Program,
   of: string,
-  { held }: Standing,
+  standing: Standing,
   { held: tier, phase, blocked, decision, decisionOn }: Expectation,
 ): Compared[] {
+  const { held } = standing;
   const [next] = held.forecast;
   const on = next ? writeInstant(next.at, program.zone) : 'never';
   return [
-    ...compare(of, 'held', tier, held.tier ?? 'none'),
+    ...compare(of, 'held', tier, held.tier ?? 'none').map(why(standing)),
     ...compare(of, 'phase', phase, held.phase),
     ...compare(of, 'blocked', blocked?.toSorted().join(', '), held.blocked.toSorted().join(', ')),
     ...compare(of, 'decision', decision, next?.act ?? 'none'),

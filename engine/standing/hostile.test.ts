@@ -281,7 +281,7 @@ const cases: { name: string; files: Files; code: string; path: string }[] = [
     name: 'an id of a million letters',
     files: asking(`{ people: { atLeast: 1, holding: ${'x-'.repeat(400_000)}x } }`),
     code: 'reference.unknown',
-    path: 'tiers[1].requires.people.holding[0]',
+    path: 'tiers[1].requires.people.holding',
   },
   {
     name: 'the key that every object seems to have',

@@ -14,6 +14,7 @@ import {
   type Kind,
   type Reference,
 } from './company-references.ts';
+import { knownAs } from './known-as.ts';
 import { fromPublic } from './public.ts';
 import { fromSolutions } from './solutions.ts';
 import {
@@ -48,6 +49,8 @@ export const references: Rule = (checked) => {
   ].flatMap(({ kind, id, path, among }): Finding[] => {
     const names = among ? new Set(among) : (known.get(kind) ?? new Set());
     if (names.has(id)) return [];
+    const is = knownAs(known, id);
+    if (is !== '') return [error('reference.other_kind', path, { kind, id, is })];
     // Facts bring values from elsewhere, so one that the text does not list may be met all the same.
     const say = kind === 'attribute_value' ? warning : error;
     return [say('reference.unknown', path, { kind, id, suggestion: near(id, names) })];

@@ -21,11 +21,18 @@ export type Rule = (checked: Checked) => Finding[];
 
 type Args = Record<string, string | number>;
 
+/** Kinds of people are conditions of their own to the rules, and entries of `including` in the text. */
+const asWritten = (path: Path): Path =>
+  path.filter(
+    (step, index) =>
+      step !== 'people' || (path[index - 1] !== 'people' && path[index - 2] !== 'including'),
+  );
+
 /** The text cannot be used as it stands. */
 export const error = (code: string, path: Path, args: Args = {}): Finding => ({
   severity: 'error',
   code,
-  path,
+  path: asWritten(path),
   args,
 });
 

@@ -184,7 +184,9 @@ const Metric = z
       .describe('Facts that are added up.'),
     people: z
       .strictObject({
-        holding: OneOrMore.describe('Any one of these credentials.'),
+        holding: OneOrMore.describe(
+          'Any one of these credentials. A course or an exam counts through the credential whose level asks for it.',
+        ),
         where: Where.optional(),
         ...windows,
       })
