@@ -63,8 +63,8 @@ const chains: Lane[][] = [
     {
       name: 'browser',
       files: testsIn('tests/browser', 'tests/journeys'),
-      testLimitMs: 12 * minute,
-      laneLimitMs: 14 * minute,
+      testLimitMs: 16 * minute,
+      laneLimitMs: 17 * minute,
       prepare: buildWhenStale,
     },
   ],

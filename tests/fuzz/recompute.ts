@@ -6,7 +6,14 @@ import {
   type Program,
   type Standing,
 } from '@guildmark/engine';
-import { explainRequirement, formatExact, type Locale } from '@guildmark/words';
+import {
+  explainRequirement,
+  formatExact,
+  metricTexts,
+  speakerFor,
+  worthTelling,
+  type Locale,
+} from '@guildmark/words';
 
 /** Decides every node of an answer again, from nothing but the numbers that the answer prints. */
 
@@ -93,21 +100,21 @@ function numbersOf(node: Node, locale: Locale): string[] {
 /** Throws where a sentence of an explanation names other numbers than the node that it is about. */
 export function assertTold(program: Program, root: Node, locale: Locale, on: number): void {
   const lines = explainRequirement(root, program, locale, { person: (id) => id, on });
+  const speaker = speakerFor(program, locale);
   let at = 0;
   const look = (node: Node): void => {
-    // A way that the mapping table did not open has no line, and of one that is left only its own is told.
-    const shown = node.children.filter(
-      (child) => child.met || child.kind !== 'carried' || node.kind !== 'ways',
-    );
+    // Of a way that is left alone only its own line is told.
+    const shown = worthTelling(node);
     if (node.kind === 'ways' && shown.length === 1) return look(shown[0]!);
     const line = lines[at++];
     for (const number of numbersOf(node, locale))
       assert.ok(line?.text.includes(number), `${node.path}: ${number} in “${line?.text}”`);
+    at += metricTexts(speaker, conditionAt(program, node.path), node.amounts?.metrics).length;
     at += node.who.length;
     for (const child of shown) look(child);
   };
   look(root);
-  assert.equal(at, lines.length, 'a line for each node, and for each person who counts');
+  assert.equal(at, lines.length, 'a line for each node, each metric and each person who counts');
 }
 
 /** Every requirement that an answer about an organisation shows. */
