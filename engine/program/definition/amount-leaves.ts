@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Times } from './factors.ts';
-import { needOf, selection, selectionWithoutWindow, Value, Where } from './selection.ts';
+import { DistinctPeople } from './leaves.ts';
+import { needOf, selection, selectionWithoutWindow, Subjects, Value, Where } from './selection.ts';
 import { Amount, Duration, Id, OneOrMore, Percent, Score } from './values.ts';
 import { FullPeriods, windows } from './window.ts';
 
@@ -184,8 +185,9 @@ const Metric = z
       .describe('Facts that are added up.'),
     people: z
       .strictObject({
-        holding: OneOrMore.describe('Any one of these credentials.'),
+        holding: Subjects.describe('Any one of these credentials.'),
         where: Where.optional(),
+        distinct: DistinctPeople,
         ...windows,
       })
       .optional()
