@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Times } from './factors.ts';
 import { DistinctPeople } from './leaves.ts';
 import { needOf, selection, selectionWithoutWindow, Subjects, Value, Where } from './selection.ts';
-import { Amount, Duration, Id, OneOrMore, Percent, Score } from './values.ts';
+import { Amount, Duration, Id, Percent, Score } from './values.ts';
 import { FullPeriods, windows } from './window.ts';
 
 const sample = z
