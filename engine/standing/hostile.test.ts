@@ -119,7 +119,7 @@ const cases: { name: string; files: Files; code: string; path: string }[] = [
     name: 'thousands of unknown credentials',
     files: asking(`{ people: { atLeast: 1, holding: [${many(2000, (n) => `worker-${n}`)}] } }`),
     code: 'reference.unknown',
-    path: 'tiers[1].requires.people.holding',
+    path: 'tiers[1].requires.people.holding[0]',
   },
   {
     name: 'thousands of unknown words',
@@ -209,7 +209,7 @@ const cases: { name: string; files: Files; code: string; path: string }[] = [
     name: 'a set of tens of thousands of credentials',
     files: asking(`{ people: { atLeast: 1, holding: [${many(30_000, (n) => `w${n}`)}] } }`),
     code: 'reference.unknown',
-    path: 'tiers[1].requires.people.holding',
+    path: 'tiers[1].requires.people.holding[0]',
   },
   {
     name: 'tens of thousands of keys that are no words',
