@@ -40,7 +40,10 @@ export const measureProblems = {
         too_few_named:
           '{atLeast, number} different credentials are asked for, and {named, number} are named.',
       },
-      calendar: { weeks: 'A year of this calendar has {weeks, number} weeks.' },
+      calendar: {
+        weeks: 'A year of this calendar has {weeks, number} weeks.',
+        ends: 'The calendar ends before {day}: from that day on nothing lies in any period.',
+      },
       rates: {
         order: 'The rates of {found} do not come after those above them.',
         own: '“{currency}” is the currency of the program and needs no rate.',
@@ -91,7 +94,10 @@ export const measureProblems = {
         kinds_need_number: 'Give one number, or let a person fill every seat.',
         too_few_named: 'Name more credentials, or ask for fewer.',
       },
-      calendar: { weeks: 'Let each year begin 52 or 53 weeks after the one before.' },
+      calendar: {
+        weeks: 'Let each year begin 52 or 53 weeks after the one before.',
+        ends: 'Add later years before they begin.',
+      },
       rates: { order: 'Put the rates in order of their days.', own: 'Delete it.' },
       points: {
         one_measure: 'Keep one of them.',
@@ -145,7 +151,10 @@ export const measureProblems = {
         too_few_named:
           'Требуется разных сертификатов: {atLeast, number}, а названо: {named, number}.',
       },
-      calendar: { weeks: 'Год в этом календаре длится {weeks, number} нед.' },
+      calendar: {
+        weeks: 'Год в этом календаре длится {weeks, number} нед.',
+        ends: 'Календарь кончается перед {day}: с этого дня ничто не попадает ни в один период.',
+      },
       rates: {
         order: 'Курсы на {found} стоят не после предыдущих.',
         own: '«{currency}» — валюта самой программы, курс ей не нужен.',
@@ -195,7 +204,10 @@ export const measureProblems = {
         kinds_need_number: 'Напишите одно число или позвольте человеку занимать все места.',
         too_few_named: 'Назовите больше сертификатов или требуйте меньше.',
       },
-      calendar: { weeks: 'Пусть каждый год начинается через 52 или 53 недели после предыдущего.' },
+      calendar: {
+        weeks: 'Пусть каждый год начинается через 52 или 53 недели после предыдущего.',
+        ends: 'Добавьте следующие годы до того, как они начнутся.',
+      },
       rates: { order: 'Расставьте курсы по дням.', own: 'Удалите его.' },
       points: {
         one_measure: 'Оставьте что-то одно.',

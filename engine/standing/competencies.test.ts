@@ -447,6 +447,39 @@ const half = (subject: string) =>
 const fully = [...seller, ...applied, validated, reference('vaults'), half('vault'), half('crypt')];
 const without = (id: string) => fully.filter((each) => each.id !== id);
 
+test('points by area: each competency counts its own accreditations', () => {
+  const awards = { holding: '$accreditations', distinct: 'awards' };
+  const metric = { id: 'skills', people: awards, each: { points: 5 } };
+  const requires = { points: { atLeast: 15, categories: [{ id: 'all', metrics: [metric] }] } };
+  const field = (solution: string) => ({
+    title: en(solution),
+    solutions: { core: [solution] },
+    levels: { principal: {} },
+  });
+  const text = textOf({
+    solutions: {
+      vault: { title: en('Vault'), accreditations: ['sales-associate', 'sales-professional'] },
+      crypt: { title: en('Crypt'), accreditations: ['technical-associate'] },
+    },
+    competencyLevels: [{ id: 'principal', title: en('Principal'), requires }],
+    competencies: { archiving: field('vault'), mobility: field('crypt') },
+    tiers: [tier('registered', { all: [] })],
+  });
+  const holds = (person: string, ...badges: string[]) => [
+    affiliation(person, 'acme', '2026-01-01'),
+    ...badges.map((badge) => credential(person, badge, '2026-01-01', '2027-01-01')),
+  ];
+  const two = [...holds('anna', 'sales-associate', 'sales-professional'), ...holds('ben')];
+  const has = (more: Fact[]) =>
+    standingOf(text, [...two, ...more], 'acme', {
+      on: day('2026-06-01'),
+      known: Infinity,
+    }).competencies.map(({ measured }) => measured);
+  assert.deepEqual(has([]), [null, null], 'ten points of fifteen');
+  assert.deepEqual(has(holds('chen', 'sales-associate')), ['principal', null]);
+  assert.deepEqual(has(holds('chen', 'technical-associate')), [null, null]);
+});
+
 const common: [string, Fact[], string][] = [
   ['what every competency asks is asked for its own subject', fully, 'expert'],
   ['an additional solution counts as a core one', without('half crypt'), 'principal'],

@@ -41,7 +41,12 @@ const attribute = (program: Program, id: string, path: Path): Reference[] =>
   Object.keys(program.attributes).length === 0 ? [] : [{ kind: 'attribute', id, path }];
 
 /** A value of an attribute is one of those that it can have, where the text lists them. */
-function valueOf({ attributes }: Program, name: string, value: unknown, path: Path): Reference[] {
+function valueNamed(
+  { attributes }: Program,
+  name: string,
+  value: unknown,
+  path: Path,
+): Reference[] {
   const values = Object.hasOwn(attributes, name) ? attributes[name]!.values : undefined;
   const id = String(value);
   if (!values || placeholders.some((word) => word === id)) return [];
@@ -52,8 +57,8 @@ type Wants = Extract<Condition, { attribute: unknown }>['attribute']['is'];
 
 function valuesIn(program: Program, name: string, wanted: Wants, path: Path): Reference[] {
   if (Array.isArray(wanted))
-    return wanted.flatMap((value, index) => valueOf(program, name, value, [...path, index]));
-  if (typeof wanted !== 'object') return valueOf(program, name, wanted, path);
+    return wanted.flatMap((value, index) => valueNamed(program, name, value, [...path, index]));
+  if (typeof wanted !== 'object') return valueNamed(program, name, wanted, path);
   return wanted.not === undefined ? [] : valuesIn(program, name, wanted.not, [...path, 'not']);
 }
 
@@ -62,7 +67,9 @@ type ByAttribute = Record<string, Record<string, unknown>>;
 const inCases = (program: Program, by: ByAttribute, path: Path): Reference[] =>
   Object.entries(by).flatMap(([name, cases]) => [
     ...attribute(program, name, [...path, name]),
-    ...Object.keys(cases).flatMap((value) => valueOf(program, name, value, [...path, name, value])),
+    ...Object.keys(cases).flatMap((value) =>
+      valueNamed(program, name, value, [...path, name, value]),
+    ),
   ]);
 
 /** The attributes that decide how much is asked for, and how many points something gives. */
@@ -100,7 +107,7 @@ export const ofHappening = (
 ): Reference[] =>
   Object.entries(has ?? {}).flatMap(([name, value]) => [
     ...attribute(program, name, [...path, name]),
-    ...valueOf(program, name, value, [...path, name]),
+    ...valueNamed(program, name, value, [...path, name]),
   ]);
 
 /** What a list names; one alone may be written without a list. */

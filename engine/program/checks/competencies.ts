@@ -89,8 +89,8 @@ export const competencies: Rule = ({ program }) => [
     .filter(([, { levels, status }]) => status === 'open' && Object.keys(levels).length === 0)
     .map(([id]) => warning('competency.no_level', ['competencies', id, 'levels'], { id })),
   ...asksNothing(program),
-  ...requirementsOf(program).flatMap(({ condition, path }) => [
-    ...conditionsIn(condition, path).flatMap((each): Finding[] => {
+  ...requirementsOf(program).flatMap(({ condition, path }) =>
+    conditionsIn(condition, path).flatMap((each): Finding[] => {
       if ('competencies' in each.condition)
         return enough(program, each.condition.competencies, each.path);
       if (!('forSome' in each.condition)) return [];
@@ -104,5 +104,5 @@ export const competencies: Rule = ({ program }) => [
           ]
         : [];
     }),
-  ]),
+  ),
 ];

@@ -104,6 +104,13 @@ export const tables: Rule = ({ program }) => {
         ? []
         : [error('calendar.weeks', path, { weeks: Math.round(weeks * 100) / 100 })];
     }),
+    ...(years.length > 0
+      ? [
+          notice('calendar.ends', ['calendar', 'weeks', 'yearsBegin', years.length - 1], {
+            day: years.at(-1)!,
+          }),
+        ]
+      : []),
     ...rows
       .slice(1)
       .flatMap(({ from }, index): Finding[] =>

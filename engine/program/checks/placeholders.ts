@@ -5,7 +5,7 @@ import { error, requirementsOf, type Rule } from './rule.ts';
 
 const ofCompetency: readonly string[] = ['$competency', '$area', '$solutions', '$accreditations'];
 /** Words that stand for several things. */
-const several: readonly string[] = ['$solutions', '$accreditations'];
+const several: ReadonlySet<string> = new Set(['$solutions', '$accreditations']);
 /** Where one name is asked for, and a list of them says nothing. */
 const names: ReadonlySet<string> = new Set(['distinct', 'attribute', 'by']);
 
@@ -16,7 +16,7 @@ function word(text: string, path: Path, inside: readonly string[]): Finding[] {
   if (!isWord(text)) return [];
   if (!inside.includes(text)) return [error('placeholder.loose', path, { word: text })];
   const place = path.at(-1);
-  return several.includes(text) && names.has(String(place))
+  return several.has(text) && names.has(String(place))
     ? [error('placeholder.list', path, { word: text })]
     : [];
 }

@@ -107,7 +107,9 @@ const fromConditions = (program: Program): Reference[] =>
             ),
           ),
         );
-        return [...held, ...ofCompany(program, condition, path)];
+        return held
+          .filter(({ id }) => !id.startsWith('$'))
+          .concat(ofCompany(program, condition, path));
       }
       if ('completed' in condition) {
         return [{ kind: 'course', id: condition.completed, path: [...path, 'completed'] }];

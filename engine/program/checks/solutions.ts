@@ -40,6 +40,15 @@ interface Asked {
   path: Path;
 }
 
+/** The credentials by which a condition counts people. */
+function peopleAsked(condition: Condition): string[] {
+  if ('people' in condition) return condition.people.holding;
+  if (!('points' in condition)) return [];
+  return condition.points.categories.flatMap(({ metrics }) =>
+    metrics.flatMap(({ people }) => people?.holding ?? []),
+  );
+}
+
 /** The credentials that the levels of a competency ask people for, written with `$accreditations` where it is so. */
 const askedIn = ({ competencyLevels }: Program, id: string, { levels }: Competency): Asked[] =>
   Object.entries(levels).flatMap(([level, { requires, maintain, apart }]) => {
@@ -54,9 +63,7 @@ const askedIn = ({ competencyLevels }: Program, id: string, { levels }: Competen
     return parts.flatMap(([condition, word]) =>
       condition
         ? conditionsIn(condition, [...path, word]).flatMap((each) =>
-            'people' in each.condition
-              ? each.condition.people.holding.map((credential) => ({ credential, path: each.path }))
-              : [],
+            peopleAsked(each.condition).map((credential) => ({ credential, path: each.path })),
           )
         : [],
     );

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Times } from './factors.ts';
-import { needOf, selection, selectionWithoutWindow, Value, Where } from './selection.ts';
-import { Amount, Duration, Id, OneOrMore, Percent, Score } from './values.ts';
+import { DistinctPeople } from './leaves.ts';
+import { needOf, selection, selectionWithoutWindow, Subjects, Value, Where } from './selection.ts';
+import { Amount, Duration, Id, Percent, Score } from './values.ts';
 import { FullPeriods, windows } from './window.ts';
 
 const sample = z
@@ -184,10 +185,11 @@ const Metric = z
       .describe('Facts that are added up.'),
     people: z
       .strictObject({
-        holding: OneOrMore.describe(
+        holding: Subjects.describe(
           'Any one of these credentials. A course or an exam counts through the credential whose level asks for it.',
         ),
         where: Where.optional(),
+        distinct: DistinctPeople,
         ...windows,
       })
       .optional()

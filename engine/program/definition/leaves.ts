@@ -33,6 +33,14 @@ export const Affiliated = z
   })
   .describe('Working for a partner, the vendor or a customer.');
 
+/** What counts once where people are counted. */
+export const DistinctPeople = z
+  .enum(['people', 'awards', 'credentials'])
+  .optional()
+  .describe(
+    'What counts once: each person (`people`, also without this word), each person for each credential they hold (`awards`), or each credential whoever holds it (`credentials`). A higher credential that counts as a lower one counts once.',
+  );
+
 const Heads = z.int().min(1).max(100_000);
 const Number = z.int().min(1).max(1_000_000);
 
@@ -42,19 +50,14 @@ export const People = z
       .strictObject({
         holding: Subjects.describe('Any one of these credentials makes a person count.'),
         where: Where.optional(),
-        distinct: z
-          .enum(['people', 'awards', 'credentials'])
-          .optional()
-          .describe(
-            'What counts once: each person (`people`, also without this word), each person for each credential they hold (`awards`), or each credential whoever holds it (`credentials`). A higher credential that counts as a lower one counts once.',
-          ),
+        distinct: DistinctPeople,
         ...windows,
         atLeast: needOf(Heads, 'How many are needed.'),
         including: z
           .array(
             z
               .strictObject({
-                holding: OneOrMore.describe('Any one of these credentials.'),
+                holding: Subjects.describe('Any one of these credentials.'),
                 atLeast: Heads.describe('How many of the people must hold one of them.'),
               })
               .describe('A kind of people, and how many of them at least.'),
