@@ -1,6 +1,6 @@
 import type { CompetencyAnswer, Node, Standing } from '@guildmark/engine';
 import { localText } from './format.ts';
-import { day, lastDay, say, stateOf, type Line, type Telling } from './telling.ts';
+import { day, lastDay, say, stateOf, stepOf, type Line, type Telling } from './telling.ts';
 import { competencyTitle } from './titles.ts';
 
 function levelName({ program, locale }: Telling, id: string | null): string | null {
@@ -44,7 +44,7 @@ function competency(
     ...forecast.map(({ at, from, to }): Line => ({
       depth: 1,
       state: 'soon',
-      text: say(telling, `competencies.${to === null ? 'lost' : 'change'}`, {
+      text: say(telling, `competencies.${stepOf({ from, to })}`, {
         day: day(telling, at),
         from: name(from),
         to: name(to),

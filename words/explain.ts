@@ -1,6 +1,5 @@
 import {
   lastsUntil,
-  type Cause,
   type Change,
   type Instant,
   type Node,
@@ -11,16 +10,17 @@ import {
 } from '@guildmark/engine';
 import type { Locale } from './define.ts';
 import { benefitLinesOf } from './benefits.ts';
+import { causeLines } from './causes.ts';
 import { competencyLines } from './competencies.ts';
 import { formatList, localText } from './format.ts';
-import { carriedFrom, nodeText, subject } from './leaf.ts';
+import { carriedFrom, nodeText } from './leaf.ts';
 import {
   day,
   lastDay,
   say,
   stateOf,
+  stepOf,
   tierName,
-  titleIn,
   type Line,
   type Naming,
   type Telling,
@@ -64,61 +64,13 @@ function tierLines(telling: Telling, answer: TierAnswer): Line[] {
   ];
 }
 
-const nodesByPath = new WeakMap<Standing, Map<string, Node>>();
-
-/** A node of the standing by its path, to say what a cause without a fact is about; there may be many of both. */
-function leafAt(standing: Standing, path: string): Node | undefined {
-  let known = nodesByPath.get(standing);
-  if (!known) {
-    nodesByPath.set(standing, (known = new Map()));
-    const levels = standing.competencies.flatMap((each) => each.levels);
-    const open = [...standing.tiers, ...levels].map(({ requirement }) => requirement).toReversed();
-    for (let node = open.pop(); node; node = open.pop()) {
-      if (!known.has(node.path)) known.set(node.path, node);
-      open.push(...node.children.toReversed());
-    }
-  }
-  return known.get(path);
-}
-
-function causeText(telling: Telling, standing: Standing, cause: Cause): string {
-  const { kind, change, person, path } = cause;
-  const leaf = leafAt(standing, path);
-  if (cause.fact === undefined)
-    return say(telling, 'cause.text', { what: leaf ? subject(telling, leaf) : path });
-  const what = titleIn(telling, cause.subject ?? '');
-  if (kind === 'carryover') return say(telling, `cause.carryover.${change}`, { what });
-  if (person !== undefined && (kind === 'credential' || kind === 'affiliation'))
-    return say(telling, `cause.${kind}.${change}`, { person: telling.person(person), what });
-  if (kind === 'waiver') return say(telling, `cause.waiver.${change}`, { what });
-  return say(telling, `cause.other.${change}`, { what: leaf ? subject(telling, leaf) : what });
-}
-
-/** Causes in words, each once: one fact can count for several tiers. */
-export function causeLines(
-  telling: Telling,
-  standing: Standing,
-  because: Cause[],
-  depth: number,
-): Line[] {
-  const texts = new Map(
-    because.map((cause) => [
-      causeText(telling, standing, cause),
-      cause.change === 'gained' ? ('met' as const) : ('missing' as const),
-    ]),
-  );
-  return [...texts].map(([text, state]) => ({ depth, state, text }));
-}
-
-/** Facts without any decision, as someone brings them who tries a text: only the requirements speak. */
+/** Facts without any decision, as someone brings them who tries a text: only the requirements speak, and they follow. */
 function undecidedLines(telling: Telling, standing: Standing, organisation: string): Line[] {
-  const { measured, on, because } = standing;
+  const { measured, on } = standing;
   const args = { organisation, day: day(telling, on), tier: tierName(telling, measured) };
-  const state = measured === null ? 'missing' : 'met';
-  return [
-    { depth: 0, state, text: say(telling, 'held.undecided', args) },
-    ...causeLines(telling, standing, because, 1),
-  ];
+  return measured === null
+    ? [{ depth: 0, state: 'missing', text: say(telling, 'held.undecidedNone', args) }]
+    : [{ depth: 0, state: 'met', text: say(telling, 'held.undecided', args) }];
 }
 
 /** A notice or a probation under way: since when, until when, and what it closes. */
@@ -169,6 +121,7 @@ function restText(telling: Telling, { held, measured, on }: Standing): string {
 
 function heldLines(telling: Telling, standing: Standing): Line[] {
   const { held, measured, organisation: id, on, because } = standing;
+  const rises = rank(telling.program, measured) > rank(telling.program, held.tier);
   const organisation = telling.organisation ?? id;
   if (standing.history.length === 0) return undecidedLines(telling, standing, organisation);
   const tier = tierName(telling, held.tier);
@@ -187,7 +140,7 @@ function heldLines(telling: Telling, standing: Standing): Line[] {
   const lasts = { met: held.tier !== null, until: lastsUntil(held) };
   return [
     { depth: 0, state: stateOf(telling, lasts), text: [first, ...rest].join(' ') },
-    ...(differs && !out ? causeLines(telling, standing, because, 1) : []),
+    ...(differs && !out ? causeLines(telling, standing, because, { depth: 1, rises }) : []),
   ];
 }
 
@@ -220,11 +173,11 @@ export function changeLines(
   const names = { from: tierName(telling, from), to: tierName(telling, to) };
   const end = until === null ? 'none' : lastDay(telling, until);
   const args = { ...names, day: day(telling, at), end };
-  const rises = rank(telling.program, to) > rank(telling.program, from);
   const mends = act === 'notice-withdrawn' || act === 'probation-ended';
+  const rises = mends || rank(telling.program, to) > rank(telling.program, from);
   return [
-    { depth: 1, state: rises || mends ? 'met' : 'missing', text: say(telling, code, args) },
-    ...causeLines(telling, standing, because, 2),
+    { depth: 1, state: rises ? 'met' : 'missing', text: say(telling, code, args) },
+    ...causeLines(telling, standing, because, { depth: 2, rises }),
   ];
 }
 
@@ -248,7 +201,7 @@ function futureLines(telling: Telling, standing: Standing): Line[] {
   const code = (change: Change | Verdict) =>
     'act' in change && (change.from === change.to || change.act === 'termination')
       ? `future.${change.act}`
-      : 'future.change';
+      : `future.${stepOf(change)}`;
   const list = (title: string, changes: (Change | Verdict)[]): Line[] =>
     changes.length === 0
       ? []

@@ -9,6 +9,8 @@ export const explanationWords = defineWords(
       none: '{organisation} has no tier on {day}.',
       undecided:
         'No decision on {organisation} is recorded. On {day} the requirements yield {tier}.',
+      undecidedNone:
+        'No decision on {organisation} is recorded. On {day} the requirements yield no tier.',
       due: 'The requirements yield {tier}; the change is due.',
       through: 'That holds through {day} if nothing more happens.',
       forever: 'Nothing on record ends it.',
@@ -64,7 +66,8 @@ export const explanationWords = defineWords(
       none: '{competency}: no level yet.',
       level: '{level}:',
       change: '{day}: {from} becomes {to}.',
-      lost: '{day}: {from} is lost.',
+      gain: '{day}: {to} is reached.',
+      loss: '{day}: {from} is lost.',
       noLevel: 'no level',
     },
     next: { title: 'What is missing for {tier}:', nothing: 'Nothing is missing for {tier}.' },
@@ -84,6 +87,8 @@ export const explanationWords = defineWords(
       measured: 'What the requirements will yield meanwhile:',
       none: 'Nothing on record will change the tier.',
       change: '{day}: {from} becomes {to}.',
+      gain: '{day}: {to} is reached.',
+      loss: '{day}: {from} is lost.',
       notice: '{day}: notice will be given; {from} can be mended through {end}.',
       'notice-withdrawn': '{day}: the notice will be withdrawn.',
       probation: '{day}: {from} goes on probation{end, select, none {} other { through {end}}}.',
@@ -101,6 +106,7 @@ export const explanationWords = defineWords(
         gained: '{what} is carried over from the older program.',
         ended: '{what} is no longer carried over from the older program.',
       },
+      measure: { gained: '{what}: now enough.', ended: '{what}: no longer enough.' },
       other: { gained: '{what}: one begins to count.', ended: '{what}: one ceases to count.' },
       text: '{what} is asked for and missing.',
     },
@@ -110,6 +116,7 @@ export const explanationWords = defineWords(
       since: '{organisation}: статус «{tier}» с {day}.',
       none: '{organisation}: на {day} статуса нет.',
       undecided: '{organisation}: решений не записано. По требованиям на {day} выходит «{tier}».',
+      undecidedNone: '{organisation}: решений не записано. По требованиям на {day} статуса нет.',
       due: 'По требованиям выходит «{tier}»; решение предстоит.',
       through: 'Так останется по {day} включительно, если больше ничего не произойдёт.',
       forever: 'По имеющимся данным ничто этого не прекратит.',
@@ -165,7 +172,8 @@ export const explanationWords = defineWords(
       none: '{competency}: уровня пока нет.',
       level: '{level}:',
       change: '{day}: {from} → {to}.',
-      lost: '{day}: уровень {from} утрачивается.',
+      gain: '{day}: достигается уровень {to}.',
+      loss: '{day}: уровень {from} утрачивается.',
       noLevel: 'без уровня',
     },
     next: {
@@ -191,6 +199,8 @@ export const explanationWords = defineWords(
       measured: 'Что тем временем будет выходить по требованиям:',
       none: 'По имеющимся данным статус не изменится.',
       change: '{day}: {from} → {to}.',
+      gain: '{day}: достигается статус «{to}».',
+      loss: '{day}: статус «{from}» утрачивается.',
       notice:
         '{day}: уведомление, требования статуса «{from}» не выполнены; исправить можно по {end}.',
       'notice-withdrawn': '{day}: уведомление будет снято.',
@@ -215,6 +225,10 @@ export const explanationWords = defineWords(
       carryover: {
         gained: '{what}: перенесено из прежней программы.',
         ended: '{what}: больше не переносится из прежней программы.',
+      },
+      measure: {
+        gained: '{what}: теперь достаточно.',
+        ended: '{what}: теперь недостаточно.',
       },
       other: { gained: '{what}: начинает учитываться.', ended: '{what}: перестаёт учитываться.' },
       text: '{what}: требуется, но не хватает.',

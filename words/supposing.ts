@@ -31,6 +31,9 @@ export const whatIfWords = defineWords(
     rises: '{organisation} rises from {from} to {to}.',
     falls: '{organisation} falls from {from} to {to}.',
     stays: '{organisation} keeps {tier}.',
+    begins: '{organisation} reaches {to}.',
+    ceases: '{organisation} loses {from}.',
+    without: '{organisation} still has no tier.',
     lasts:
       'That holds {after, select, none {without an end} other {through {after}}} instead of {before, select, none {without an end} other {through {before}}}.',
     level: '{what}: {from} becomes {to}.',
@@ -80,6 +83,9 @@ export const whatIfWords = defineWords(
     rises: '{organisation}: статус повышается с «{from}» до «{to}».',
     falls: '{organisation}: статус понижается с «{from}» до «{to}».',
     stays: '{organisation}: статус остаётся прежним — «{tier}».',
+    begins: '{organisation}: достигается статус «{to}».',
+    ceases: '{organisation}: статус «{from}» утрачивается.',
+    without: '{organisation}: статуса по-прежнему нет.',
     lasts:
       'Он сохранится {after, select, none {бессрочно} other {по {after} включительно}} вместо {before, select, none {бессрочного} other {срока по {before}}}.',
     level: '{what}: {from} → {to}.',

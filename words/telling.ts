@@ -47,6 +47,10 @@ export const titleIn = ({ program, locale }: Telling, id: string): string =>
 export const tierName = (telling: Telling, id: string | null): string =>
   id === null ? say(telling, 'noTier') : tierTitle(telling.program, telling.locale, id);
 
+/** How a change from one tier or level to another is told: into the first, out of the last, or from one to the other. */
+export const stepOf = ({ from, to }: Record<'from' | 'to', string | null>): string =>
+  from === null ? 'gain' : to === null ? 'loss' : 'change';
+
 /** Who says phrases of measures. */
 export const speakerOf = ({ program, locale }: Telling): Speaker => speakerFor(program, locale);
 

@@ -202,7 +202,7 @@ test('what was held and what two texts yielded, one after the other', () => {
   assert.deepEqual(told('en'), [
     '- On 15 January 2026 no decision gives Acme a tier.',
     '~ This falls due by the reviews of the text; no decision on it is recorded:',
-    '  ~ 15 January 2026: no tier becomes Registered.',
+    '  ~ 15 January 2026: Registered is reached.',
     '  ~ 1 February 2026: Registered becomes Silver.',
     '    + anna: sales-associate begins.',
     '  ~ 1 September 2026: Silver becomes Registered.',

@@ -1,7 +1,8 @@
 import type { Instant, LeafShift, Program, Supposition, WhatIf } from '@guildmark/engine';
 import { formatExact, haveAndNeed } from './amounts.ts';
 import { sentence, type Locale } from './define.ts';
-import { causeLines, nextLines, tell } from './explain.ts';
+import { causeLines } from './causes.ts';
+import { nextLines, tell } from './explain.ts';
 import { formatList, numberFormat } from './format.ts';
 import { subject } from './leaf.ts';
 import { attributeText } from './selection-text.ts';
@@ -84,17 +85,27 @@ function leafLine(telling: Telling, { before, after }: LeafShift): Line {
   return { depth: 1, state, text: say(telling, 'leaf', args) };
 }
 
+/** How a tier moves, also out of none and into none. */
+function turnOf(act: WhatIf['shift']['act'], { before, after }: WhatIf['shift']['tier']): string {
+  if (act === 'promotion') return before === null ? 'begins' : 'rises';
+  if (act === 'demotion') return after === null ? 'ceases' : 'falls';
+  return after === null ? 'without' : 'stays';
+}
+
 function tierLines(telling: Telling, { shift, after }: WhatIf): Line[] {
   const { tier, act, until, because } = shift;
   const organisation = telling.organisation ?? after.organisation;
   const [from, to] = [tier.before, tier.after].map((id) => tierName(telling, id));
-  const code = act === null ? 'stays' : act === 'promotion' ? 'rises' : 'falls';
+  const code = turnOf(act, tier);
   const first = say(telling, code, { organisation, from: from!, to: to!, tier: to! });
   const ends = { before: dayOrNone(telling, until.before), after: dayOrNone(telling, until.after) };
   const lasts = ends.before === ends.after || act !== null ? '' : ` ${say(telling, 'lasts', ends)}`;
   return [
     { depth: 0, state: act === 'demotion' ? 'missing' : 'met', text: `${first}${lasts}` },
-    ...causeLines(telling, after, because, 1),
+    ...causeLines(telling, after, because, {
+      depth: 1,
+      ...(act !== null && { rises: act === 'promotion' }),
+    }),
     ...shift.competencies.map(({ competency, before, after: level }): Line => {
       const name = (id: string | null) =>
         id === null ? say(telling, 'noLevel') : titleIn(telling, id);
