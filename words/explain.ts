@@ -12,8 +12,10 @@ import type { Locale } from './define.ts';
 import { benefitLinesOf } from './benefits.ts';
 import { causeLines } from './causes.ts';
 import { competencyLines } from './competencies.ts';
+import { factLines, isToldAgain } from './fact-text.ts';
 import { formatList, localText } from './format.ts';
-import { carriedFrom, nodeText } from './leaf.ts';
+import { gist } from './gist.ts';
+import { carriedFrom, dated, nodeText, subject } from './leaf.ts';
 import {
   day,
   lastDay,
@@ -28,8 +30,50 @@ import {
 
 const dayMilliseconds = 86_400_000;
 
+/** What is asked only in a case: that it does not apply, or that it does and what follows. */
+function caseLines(telling: Telling, node: Node, depth: number): Line[] | null {
+  const [not, asked] = node.children;
+  const [is] = not?.children ?? [];
+  if (node.kind !== 'when' || !not || !is || is.children.length > 0) return null;
+  const what = subject(telling, is);
+  const text = dated(
+    telling,
+    node,
+    say(telling, not.met ? 'group.rests' : 'group.applies', { what }),
+  );
+  return [
+    { depth, state: stateOf(telling, node), text },
+    ...(asked && !not.met
+      ? [...factLines(telling, is, depth + 1), ...nodeLines(telling, asked, depth + 1)]
+      : []),
+  ];
+}
+
+function whoLines(telling: Telling, { who }: Node, depth: number): Line[] {
+  const ids = who.map(({ person, fact }) => `${person}\t${fact}`);
+  if (isToldAgain(telling, ids)) {
+    const list = formatList(
+      who.map(({ person }) => telling.person(person)),
+      telling.locale,
+    );
+    return [{ depth, state: 'met', text: say(telling, 'fact.again', { list }) }];
+  }
+  return who.map(({ person, fact, until }): Line => {
+    const name = telling.person(person);
+    const text =
+      until === null
+        ? say(telling, 'counts.forever', { person: name })
+        : say(telling, 'counts.through', { person: name, day: lastDay(telling, until) });
+    const from = carriedFrom(telling, [fact]);
+    const said = from === '' ? text : say(telling, 'counts.carried', { said: text, from });
+    return { depth, state: stateOf(telling, { met: true, until }), text: said };
+  });
+}
+
 function nodeLines(telling: Telling, node: Node, depth: number, turned = false): Line[] {
-  const { children, who, kind } = node;
+  const { children, kind } = node;
+  const cased = turned ? null : caseLines(telling, node, depth);
+  if (cased) return cased;
   const below = kind === 'not' ? !turned : turned;
   // That the mapping table opened no way is worth no line: nobody can change it.
   const shown = children.filter(
@@ -39,16 +83,8 @@ function nodeLines(telling: Telling, node: Node, depth: number, turned = false):
   if (kind === 'ways' && shown.length === 1) return nodeLines(telling, only!, depth, turned);
   return [
     { depth, state: stateOf(telling, node, turned), text: nodeText(telling, node, turned) },
-    ...who.map(({ person, fact, until }): Line => {
-      const name = telling.person(person);
-      const text =
-        until === null
-          ? say(telling, 'counts.forever', { person: name })
-          : say(telling, 'counts.through', { person: name, day: lastDay(telling, until) });
-      const from = carriedFrom(telling, [fact]);
-      const said = from === '' ? text : say(telling, 'counts.carried', { said: text, from });
-      return { depth: depth + 1, state: stateOf(telling, { met: true, until }), text: said };
-    }),
+    ...whoLines(telling, node, depth + 1),
+    ...factLines(telling, node, depth + 1),
     ...shown.flatMap((child) => nodeLines(telling, child, depth + 1, below)),
   ];
 }
@@ -60,7 +96,7 @@ function tierLines(telling: Telling, answer: TierAnswer): Line[] {
   const parts = plain ? requirement.children : [requirement];
   return [
     { depth: 0, state: stateOf(telling, answer), text },
-    ...parts.flatMap((part) => nodeLines(telling, part, 1)),
+    ...parts.flatMap((part) => nodeLines(telling, gist(part), 1)),
   ];
 }
 
@@ -217,7 +253,7 @@ function futureLines(telling: Telling, standing: Standing): Line[] {
 /** An explanation of a text as it begins: ends within `soonDays` of `on` are soon. */
 export function tell(program: Program, locale: Locale, naming: Naming, on: Instant): Telling {
   const horizon = on + (naming.soonDays ?? 90) * dayMilliseconds;
-  return { ...naming, program, locale, horizon };
+  return { ...naming, program, locale, horizon, told: new Set() };
 }
 
 /** One evaluated requirement in words, e.g. what a person still has to do for a level. */
@@ -226,7 +262,7 @@ export const explainRequirement = (
   program: Program,
   locale: Locale,
   naming: Naming & { on: Instant },
-): Line[] => nodeLines(tell(program, locale, naming, naming.on), node, 0);
+): Line[] => nodeLines(tell(program, locale, naming, naming.on), gist(node), 0);
 
 /**
  * A standing in words: the tier held and until when, every tier with what it asks, what there is and who
@@ -243,8 +279,8 @@ export function explain(
   return [
     ...heldLines(telling, standing),
     ...standing.tiers.flatMap((answer) => tierLines(telling, answer)),
-    ...competencyLines(telling, standing, (node) => nodeLines(telling, node, 2)),
-    ...benefitLinesOf(telling, standing, (node) => nodeLines(telling, node, 2)),
+    ...competencyLines(telling, standing, (node) => nodeLines(telling, gist(node), 2)),
+    ...benefitLinesOf(telling, standing, (node) => nodeLines(telling, gist(node), 2)),
     ...nextLines(telling, standing),
     ...pastLines(telling, standing),
     ...futureLines(telling, standing),

@@ -43,6 +43,13 @@ export const explanationWords = defineWords(
       carried: '{said} Carried over from {from}.',
     },
     ...nodeWords.en,
+    fact: {
+      text: '{day}{list, select, none {} other {: {list}}}',
+      line: '{text}{count, plural, =1 {} other { (# times)}}.',
+      by: 'by {person}',
+      again: 'As above: {list}.',
+      more: 'And {count} more.',
+    },
     waiver: { reason: 'Reason: {reason}.', event: 'It ends when this begins: {event}.' },
     declared: 'Part of this is what the company itself declares.',
     counted: {
@@ -149,6 +156,13 @@ export const explanationWords = defineWords(
       carried: '{said} Перенесено из прежней программы ({from}).',
     },
     ...nodeWords.ru,
+    fact: {
+      text: '{day}{list, select, none {} other {: {list}}}',
+      line: '{text}{count, plural, =1 {} few { (# раза)} other { (# раз)}}.',
+      by: 'выполняет {person}',
+      again: 'Как выше: {list}.',
+      more: 'И ещё {count}.',
+    },
     waiver: { reason: 'Основание: {reason}.', event: 'Прекратится, когда начнётся: {event}.' },
     declared: 'Часть этого заявлена самой компанией.',
     counted: {

@@ -1,17 +1,16 @@
 import type { Instant, LeafShift, Program, Supposition, WhatIf } from '@guildmark/engine';
-import { formatExact, haveAndNeed } from './amounts.ts';
+import { haveAndNeed } from './amounts.ts';
 import { sentence, type Locale } from './define.ts';
 import { causeLines } from './causes.ts';
 import { nextLines, tell } from './explain.ts';
-import { formatList, numberFormat } from './format.ts';
+import { particulars } from './fact-text.ts';
+import { formatList } from './format.ts';
 import { subject } from './leaf.ts';
-import { attributeText } from './selection-text.ts';
 import { whatIfWords } from './supposing.ts';
 import { competencyTitle, requirementTitle } from './titles.ts';
 import {
   day,
   lastDay,
-  speakerOf,
   tierName,
   titleIn,
   type Line,
@@ -22,25 +21,6 @@ import {
 type Args = Record<string, string | number>;
 const say = ({ locale }: Telling, code: string, args: Args = {}) =>
   sentence(whatIfWords, locale, code, args).replaceAll('г..', 'г.');
-
-type Happening = Extract<Supposition, { what: 'happens' }>;
-
-/** What a supposed fact says of itself: whose it is, what about, how much, and its attributes. */
-function particulars(telling: Telling, { subject: about, person, money, ...rest }: Happening) {
-  const { locale } = telling;
-  const { quantity, attributes = {} } = rest;
-  const speaker = speakerOf(telling);
-  const unit = { unit: 'money' as const, currency: money?.currency ?? '' };
-  return [
-    ...(about ? [titleIn(telling, about)] : []),
-    ...(money ? [formatExact(money.amount, unit, locale)] : []),
-    ...(quantity === undefined ? [] : [numberFormat(locale).format(quantity)]),
-    ...Object.entries(attributes).flatMap(([name, value]) =>
-      value === null ? [] : [attributeText(speaker, name, value)],
-    ),
-    ...(person === undefined ? [] : [say(telling, 'by', { person: telling.person(person) })]),
-  ];
-}
 
 function supposed(telling: Telling, asked: Supposition): string {
   if (asked.what === 'ends')
