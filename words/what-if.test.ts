@@ -79,6 +79,7 @@ describe('what would be', () => {
       '  + anna leaves.',
       '- Acme falls from Silver to Registered.',
       '  - anna, who held sales-associate, leaves.',
+      '- Benefits that close: Support and Portal.',
       '+ What changes in the requirements:',
       '  - Silver – sales-associate or a higher level: 0 instead of 1; 1 needed.',
       '- What is missing for Silver:',

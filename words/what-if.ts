@@ -98,6 +98,29 @@ function tierLines(telling: Telling, { shift, after }: WhatIf): Line[] {
   ];
 }
 
+/** Which benefits open and which close, a line each. */
+function benefitLines(telling: Telling, { gained, lost }: WhatIf['shift']['benefits']): Line[] {
+  const list = (ids: string[]) =>
+    formatList(
+      ids.map((id) => titleIn(telling, id)),
+      telling.locale,
+    );
+  return [
+    ...(gained.length > 0
+      ? [{ depth: 0, state: 'met' as const, text: say(telling, 'opens', { list: list(gained) }) }]
+      : []),
+    ...(lost.length > 0
+      ? [
+          {
+            depth: 0,
+            state: 'missing' as const,
+            text: say(telling, 'closes', { list: list(lost) }),
+          },
+        ]
+      : []),
+  ];
+}
+
 /**
  * What would be if something happened, in words: what is supposed and what follows from it, the tier and until
  * when it lasts, every measure that changes, and what is then missing for the next tier.
@@ -138,6 +161,7 @@ export function explainWhatIf(
       ),
     ),
     ...tierLines(telling, answer),
+    ...benefitLines(telling, shift.benefits),
     line(say(telling, changes.length === 0 ? 'same' : 'changes'), 0),
     ...changes,
     ...nextLines(telling, answer.after),
