@@ -1,5 +1,6 @@
 import {
   lastsUntil,
+  startOfDay,
   type Change,
   type Instant,
   type Node,
@@ -12,10 +13,10 @@ import type { Locale } from './define.ts';
 import { benefitLinesOf } from './benefits.ts';
 import { causeLines } from './causes.ts';
 import { competencyLines } from './competencies.ts';
-import { factLines, isToldAgain } from './fact-text.ts';
+import { factLines, whoLines } from './fact-text.ts';
 import { formatList, localText } from './format.ts';
 import { gist } from './gist.ts';
-import { carriedFrom, dated, nodeText, subject } from './leaf.ts';
+import { dated, nodeText, subject } from './leaf.ts';
 import {
   day,
   lastDay,
@@ -47,27 +48,6 @@ function caseLines(telling: Telling, node: Node, depth: number): Line[] | null {
       ? [...factLines(telling, is, depth + 1), ...nodeLines(telling, asked, depth + 1)]
       : []),
   ];
-}
-
-function whoLines(telling: Telling, { who }: Node, depth: number): Line[] {
-  const ids = who.map(({ person, fact }) => `${person}\t${fact}`);
-  if (isToldAgain(telling, ids)) {
-    const list = formatList(
-      who.map(({ person }) => telling.person(person)),
-      telling.locale,
-    );
-    return [{ depth, state: 'met', text: say(telling, 'fact.again', { list }) }];
-  }
-  return who.map(({ person, fact, until }): Line => {
-    const name = telling.person(person);
-    const text =
-      until === null
-        ? say(telling, 'counts.forever', { person: name })
-        : say(telling, 'counts.through', { person: name, day: lastDay(telling, until) });
-    const from = carriedFrom(telling, [fact]);
-    const said = from === '' ? text : say(telling, 'counts.carried', { said: text, from });
-    return { depth, state: stateOf(telling, { met: true, until }), text: said };
-  });
 }
 
 function nodeLines(telling: Telling, node: Node, depth: number, turned = false): Line[] {
@@ -107,6 +87,15 @@ function undecidedLines(telling: Telling, standing: Standing, organisation: stri
   return measured === null
     ? [{ depth: 0, state: 'missing', text: say(telling, 'held.undecidedNone', args) }]
     : [{ depth: 0, state: 'met', text: say(telling, 'held.undecided', args) }];
+}
+
+/** That the text is not in effect yet, where one asks what it would yield on an earlier day. */
+function earlyLines(telling: Telling, { on }: Standing): Line[] {
+  const { dates, zone } = telling.program;
+  const effective = startOfDay(dates.effective, zone);
+  if (on >= effective) return [];
+  const text = say(telling, 'early', { day: day(telling, effective) });
+  return [{ depth: 0, state: 'soon', text }];
 }
 
 /** A notice or a probation under way: since when, until when, and what it closes. */
@@ -277,6 +266,7 @@ export function explain(
 ): Line[] {
   const telling = tell(program, locale, naming, standing.on);
   return [
+    ...earlyLines(telling, standing),
     ...heldLines(telling, standing),
     ...standing.tiers.flatMap((answer) => tierLines(telling, answer)),
     ...competencyLines(telling, standing, (node) => nodeLines(telling, gist(node), 2)),

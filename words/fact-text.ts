@@ -2,7 +2,17 @@ import { isGroupKind, type Fact, type Node } from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
 import { formatList, numberFormat } from './format.ts';
 import { attributeText } from './selection-text.ts';
-import { day, say, speakerOf, titleIn, type Line, type Telling } from './telling.ts';
+import { carriedFrom } from './leaf.ts';
+import {
+  day,
+  lastDay,
+  say,
+  speakerOf,
+  stateOf,
+  titleIn,
+  type Line,
+  type Telling,
+} from './telling.ts';
 
 type Particulars = Pick<Fact, 'subject' | 'person' | 'money' | 'quantity' | 'attributes'>;
 
@@ -44,7 +54,7 @@ const plain: ReadonlySet<Node['kind']> = new Set([
 const mostTold = 12;
 
 /** Whether a list of several was told before in this explanation; from now on it has been. */
-export function isToldAgain({ told: before }: Telling, ids: string[]): boolean {
+function isToldAgain({ told: before }: Telling, ids: string[]): boolean {
   const key = ids.join('\n');
   if (ids.length > 1 && before.has(key)) return true;
   before.add(key);
@@ -80,4 +90,26 @@ export function factLines(
     ...told.map(([text, { length: count }]) => line(say(telling, 'fact.line', { text, count }))),
     ...(more > 0 ? [line(say(telling, 'fact.more', { count: more }))] : []),
   ];
+}
+
+/** The people who count for a measure, each with until when; those of a list that was told, by their names. */
+export function whoLines(telling: Telling, { who }: Node, depth: number): Line[] {
+  const ids = who.map(({ person, fact }) => `${person}\t${fact}`);
+  if (isToldAgain(telling, ids)) {
+    const list = formatList(
+      who.map(({ person }) => telling.person(person)),
+      telling.locale,
+    );
+    return [{ depth, state: 'met', text: say(telling, 'fact.again', { list }) }];
+  }
+  return who.map(({ person, fact, until }): Line => {
+    const name = telling.person(person);
+    const text =
+      until === null
+        ? say(telling, 'counts.forever', { person: name })
+        : say(telling, 'counts.through', { person: name, day: lastDay(telling, until) });
+    const from = carriedFrom(telling, [fact]);
+    const said = from === '' ? text : say(telling, 'counts.carried', { said: text, from });
+    return { depth, state: stateOf(telling, { met: true, until }), text: said };
+  });
 }
