@@ -49,16 +49,14 @@ export const short = (text: string) =>
 function rowText(told: Told, { from, to, deferred }: Readonly<Record<string, Plain>>) {
   if (!Array.isArray(from) || !Array.isArray(to)) return null;
   const { title } = speakerOf(told);
-  const sources = (from as readonly Plain[]).map((id) => title(String(id)));
+  const ids = (list: readonly Plain[]) => list.filter((id) => typeof id === 'string').map(title);
+  const sources = ids(from as readonly Plain[]);
   const targets = (to as readonly Plain[]).flatMap((each) =>
     each !== null && typeof each === 'object' ? Object.values(each) : [],
   );
   return say(told, 'row', {
     from: sources.length > 0 ? formatList(sources, told.locale) : say(told, 'nothing'),
-    to: formatList(
-      targets.filter((id) => typeof id === 'string').map((id) => title(id)),
-      told.locale,
-    ),
+    to: formatList(ids(targets), told.locale),
     deferred: deferred === true ? 'yes' : 'no',
   });
 }
