@@ -107,3 +107,24 @@ test('a validation is part of the way to Expert, at its fee', () => {
     ['archiving', 'expert', { amount: '1500', currency: 'EUR' }],
   );
 });
+
+test('what is announced and not open is found to be out of reach, and not only not found', () => {
+  const files = readProgramFiles(join(shelf, 'partner-program-2014'));
+  const { program } = checkProgram(files);
+  assert.ok(program);
+  const known = { on: at(on), known: at(on) };
+  const answer = plan(
+    program,
+    beginning(program.program),
+    'acme',
+    known,
+    'cloud-services:principal',
+  );
+  assert.ok(answer.ok);
+  const { reached, proven, actions, open } = answer.value;
+  assert.deepEqual([reached, proven, actions], [false, true, []]);
+  assert.deepEqual(
+    open.map(({ requirement }) => requirement.kind),
+    ['announced'],
+  );
+});

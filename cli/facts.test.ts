@@ -217,3 +217,20 @@ test('a word from elsewhere is answered with the key that is meant', async () =>
   assert.match(error.join('\n'), /nothing is called “holds” here\. Did you mean “subject”\?/);
   assert.match(error.join('\n'), /“sales” is no kind of fact\. Possible: affiliation/);
 });
+
+test('an organisation that no fact names is answered with the nearest, and with how many there are', async () => {
+  const many = Array.from({ length: 12 }, (_, index) =>
+    at(`firm-${String(index).padStart(2, '0')}`, '2025-01-01'),
+  );
+  const one = await evaluate(lines(at('acme', '2025-01-01')), '--organisation', 'acm');
+  assert.deepEqual(
+    [one.status, one.error],
+    [2, ['No fact names the organisation “acm”. Did you mean “acme”? The facts name: acme.']],
+  );
+  const { error } = await evaluate(lines(...many), '--organisation', 'x');
+  assert.match(error.join(), /The facts name: firm-00, .*firm-09 and 2 more\.$/);
+  const none = await evaluate('', '--organisation', 'x');
+  assert.deepEqual(none.error, [
+    'No fact names the organisation “x”. The facts name no organisation at all.',
+  ]);
+});

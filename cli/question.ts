@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import {
   bearsOnAll,
   knownFacts,
+  nearest,
   readInstant,
   textFor,
   type Fact,
@@ -108,8 +109,10 @@ export function organisationsOf(call: Call, facts: Fact[]): string[] {
   const wanted = call.options['organisation'];
   if (typeof wanted !== 'string') return all;
   if (all.includes(wanted)) return [wanted];
-  const known = all.slice(0, 10).join(', ');
-  throw new WrongUse(say(call.locale, 'wrong.organisation', { found: wanted, known }));
+  const known = all.slice(0, 10).join(', ') || 'none';
+  const suggestion = nearest(wanted, all) || 'none';
+  const args = { found: wanted, known, more: Math.max(0, all.length - 10), suggestion };
+  throw new WrongUse(say(call.locale, 'wrong.organisation', args));
 }
 
 /** The facts around each of many organisations, as `factsAround` finds them for one; they are looked through once. */

@@ -29,7 +29,8 @@ export const cliWords = defineWords(
       one_of: 'Give one of these only: {options}.',
       order: '--to must not be before --from.',
       locale: '“{found}” is not a language that sentences exist in. Choose en or ru.',
-      organisation: 'No fact names the organisation “{found}”. The facts name: {known}.',
+      organisation:
+        'No fact names the organisation “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}} {known, select, none {The facts name no organisation at all.} other {The facts name: {known}{more, plural, =0 {} other { and # more}}.}}',
     },
     line: {
       not_json:
@@ -106,7 +107,8 @@ export const cliWords = defineWords(
       one_of: 'Дайте только одно из этого: {options}.',
       order: '--to не может быть раньше --from.',
       locale: 'На языке «{found}» предложений нет. Выберите en или ru.',
-      organisation: 'Ни один факт не называет организацию «{found}». Названы: {known}.',
+      organisation:
+        'Ни один факт не называет организацию «{found}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}} {known, select, none {Факты не называют ни одной организации.} other {Названы: {known}{more, plural, =0 {} other { и ещё #}}.}}',
     },
     line: {
       not_json:

@@ -1,6 +1,6 @@
 import type { CompetencyAnswer, Node, Standing } from '@guildmark/engine';
 import { localText } from './format.ts';
-import { day, lastDay, say, stateOf, type Line, type Telling } from './telling.ts';
+import { day, lastDay, say, stateOf, stepOf, type Line, type Telling } from './telling.ts';
 import { competencyTitle } from './titles.ts';
 
 function levelName({ program, locale }: Telling, id: string | null): string | null {
@@ -8,9 +8,13 @@ function levelName({ program, locale }: Telling, id: string | null): string | nu
   return level ? localText(level.title, locale) : id;
 }
 
-/** Whether anything was done for a requirement; what a company is counts for many of them at once. */
-const isBegun = ({ kind, facts, children }: Node): boolean =>
-  (facts.length > 0 && kind !== 'attribute') || children.some((child) => isBegun(child));
+/** Whether anything was done for a requirement; what a company is, or says of itself, counts for many of them at once. */
+function isBegun({ kind, facts, who, amounts, have, children }: Node): boolean {
+  if (children.length > 0) return children.some(isBegun);
+  if (kind === 'attribute') return false;
+  if (kind === 'people') return who.length > 0;
+  return amounts ? Number(amounts.have ?? 0) !== 0 : have > 0 && facts.length > 0;
+}
 
 function competency(
   telling: Telling,
@@ -44,7 +48,7 @@ function competency(
     ...forecast.map(({ at, from, to }): Line => ({
       depth: 1,
       state: 'soon',
-      text: say(telling, `competencies.${to === null ? 'lost' : 'change'}`, {
+      text: say(telling, `competencies.${stepOf({ from, to })}`, {
         day: day(telling, at),
         from: name(from),
         to: name(to),

@@ -45,8 +45,26 @@ const longest = 120;
 export const short = (text: string) =>
   text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
 
+/** A row of a mapping table: what it starts from and what it leads to; null where it is none. */
+function rowText(told: Told, { from, to, deferred }: Readonly<Record<string, Plain>>) {
+  if (!Array.isArray(from) || !Array.isArray(to)) return null;
+  const { title } = speakerOf(told);
+  const ids = (list: readonly Plain[]) => list.filter((id) => typeof id === 'string').map(title);
+  const sources = ids(from as readonly Plain[]);
+  const targets = (to as readonly Plain[]).flatMap((each) =>
+    each !== null && typeof each === 'object' ? Object.values(each) : [],
+  );
+  return say(told, 'row', {
+    from: sources.length > 0 ? formatList(sources, told.locale) : say(told, 'nothing'),
+    to: formatList(ids(targets), told.locale),
+    deferred: deferred === true ? 'yes' : 'no',
+  });
+}
+
 function objectText(told: Told, value: Readonly<Record<string, Plain>>): string {
   const { locale } = told;
+  const row = rowText(told, value);
+  if (row !== null) return row;
   const { figure, currency, amount, unit } = value;
   if (typeof amount === 'number' && typeof unit === 'string')
     return formatDuration({ amount, unit: unit as 'days' }, locale);

@@ -115,3 +115,37 @@ test('everything else has a sentence or its path, in both languages', () => {
   assert.ok(told(other, base).includes('  ~ The tier is gone: Diamond.'));
   assert.equal(told(base, other, 'ru').length, lines.length);
 });
+
+test('a row of a mapping table is told by where it leads, in both languages', () => {
+  const because = { en: 'Because.' };
+  const mapped = (...rows: object[]) =>
+    testProgram(
+      {},
+      {
+        transition: {
+          from: { program: 'older', title: { en: 'the older program' } },
+          on: '2024-01-01',
+          sources: {
+            one: { title: { en: 'First badge' } },
+            two: { title: { en: 'Second badge' } },
+          },
+          lands: { choose: 'sales-associate', because },
+          conjunction: { choose: 'also', because },
+          rows,
+        },
+      },
+    );
+  const first = { from: ['one'], to: [{ credential: 'sales-associate' }] };
+  const second = { from: ['one', 'two'], to: [{ credential: 'sales-expert' }], deferred: true };
+  const [before, after] = [mapped(first), mapped(first, second)];
+  assert.ok(
+    told(before, after).includes(
+      '  ~ Row of the mapping table: First badge and Second badge → sales-expert (announced) added.',
+    ),
+  );
+  assert.ok(
+    told(before, after, 'ru').includes(
+      '  ~ Строка таблицы соответствия: появилось «First badge» и «Second badge» → «sales-expert» (объявлено).',
+    ),
+  );
+});

@@ -1,4 +1,4 @@
-import { diff, type Difference, type Program } from '@guildmark/engine';
+import { diff, type Condition, type Difference, type Plain, type Program } from '@guildmark/engine';
 import { amountText, conditionText, measureText } from './condition-text.ts';
 import {
   answerText,
@@ -60,13 +60,21 @@ function partOfGroup(told: Told, difference: Of<'condition.added' | 'condition.r
   return say(told, `${code}.${as}`, { what, member });
 }
 
+/** A value of a text; what is asked of each competency besides is a condition. */
+function valueOf(told: Told, name: string, value: Plain | null): string {
+  const asked = name === 'with' && value !== null && typeof value === 'object';
+  return asked
+    ? say(told, 'quoted', { text: conditionText(speakerOf(told), value as Condition) })
+    : valueText(told, name, value);
+}
+
 function plainValue(told: Told, difference: Of<'value'> | Of<'condition.detail'>): string {
   const { name, path, before, after } = difference;
   const code = before === null ? 'came' : after === null ? 'went' : 'value';
   return say(told, code, {
-    name: settingName(told, name, path),
-    before: valueText(told, name, before),
-    after: valueText(told, name, after),
+    name: settingName(told, /^transition\.rows\[\d+\]$/.test(path) ? 'rows' : name, path),
+    before: valueOf(told, name, before),
+    after: valueOf(told, name, after),
   });
 }
 

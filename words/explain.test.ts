@@ -112,6 +112,17 @@ describe('what is due', () => {
     assert.equal(rest.at(-1), '+ Nothing on record will change the tier.');
   });
 
+  test('a text that is not in effect on the day is said not to be', () => {
+    const dates = { published: '2026-01-01', effective: '2026-06-02', enforced: '2026-06-02' };
+    const saidOn = (on: string) =>
+      show(explain(standingOn(on, []), { ...program, dates }, 'en', naming))[0];
+    assert.equal(
+      saidOn('2026-06-01'),
+      '~ This text takes effect on 2 June 2026; this is what it would yield before.',
+    );
+    assert.match(saidOn('2026-06-02')!, /No decision on Acme/);
+  });
+
   test('a text that asks for more is itself the cause', () => {
     const stricter = { ...standingOn('2027-01-01'), measured: 'registered' };
     const because = [{ path: 'tiers.silver.requires.all[0]', change: 'ended' as const }];

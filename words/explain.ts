@@ -1,6 +1,7 @@
 import {
   conditionAt,
   lastsUntil,
+  startOfDay,
   type Change,
   type Instant,
   type Node,
@@ -10,11 +11,13 @@ import {
   type Verdict,
 } from '@guildmark/engine';
 import type { Locale } from './define.ts';
-import { causeLines } from './cause-lines.ts';
 import { benefitLinesOf } from './benefits.ts';
+import { causeLines } from './causes.ts';
 import { competencyLines } from './competencies.ts';
+import { factLines, whoLines } from './fact-text.ts';
 import { formatList, localText } from './format.ts';
-import { carriedFrom, nodeText } from './leaf.ts';
+import { gist } from './gist.ts';
+import { dated, nodeText, subject } from './leaf.ts';
 import { metricTexts } from './metrics.ts';
 import {
   day,
@@ -22,6 +25,7 @@ import {
   say,
   speakerOf,
   stateOf,
+  stepOf,
   tierName,
   type Line,
   type Naming,
@@ -31,8 +35,29 @@ import { worthTelling } from './worth-telling.ts';
 
 const dayMilliseconds = 86_400_000;
 
+/** What is asked only in a case: that it does not apply, or that it does and what follows. */
+function caseLines(telling: Telling, node: Node, depth: number): Line[] | null {
+  const [not, asked] = node.children;
+  const [is] = not?.children ?? [];
+  if (node.kind !== 'when' || !not || !is || is.children.length > 0) return null;
+  const what = subject(telling, is);
+  const text = dated(
+    telling,
+    node,
+    say(telling, not.met ? 'group.rests' : 'group.applies', { what }),
+  );
+  return [
+    { depth, state: stateOf(telling, node), text },
+    ...(asked && !not.met
+      ? [...factLines(telling, is, depth + 1), ...nodeLines(telling, asked, depth + 1)]
+      : []),
+  ];
+}
+
 function nodeLines(telling: Telling, node: Node, depth: number, turned = false): Line[] {
-  const { who, kind } = node;
+  const { kind } = node;
+  const cased = turned ? null : caseLines(telling, node, depth);
+  if (cased) return cased;
   const below = kind === 'not' ? !turned : turned;
   const shown = worthTelling(node);
   const [only] = shown;
@@ -48,16 +73,8 @@ function nodeLines(telling: Telling, node: Node, depth: number, turned = false):
       state: gives ? 'met' : 'missing',
       text,
     })),
-    ...who.map(({ person, fact, until }): Line => {
-      const name = telling.person(person);
-      const text =
-        until === null
-          ? say(telling, 'counts.forever', { person: name })
-          : say(telling, 'counts.through', { person: name, day: lastDay(telling, until) });
-      const from = carriedFrom(telling, [fact]);
-      const said = from === '' ? text : say(telling, 'counts.carried', { said: text, from });
-      return { depth: depth + 1, state: stateOf(telling, { met: true, until }), text: said };
-    }),
+    ...whoLines(telling, node, depth + 1),
+    ...factLines(telling, node, depth + 1),
     ...shown.flatMap((child) => nodeLines(telling, child, depth + 1, below)),
   ];
 }
@@ -69,19 +86,26 @@ function tierLines(telling: Telling, answer: TierAnswer): Line[] {
   const parts = plain ? worthTelling(requirement) : [requirement];
   return [
     { depth: 0, state: stateOf(telling, answer), text },
-    ...parts.flatMap((part) => nodeLines(telling, part, 1)),
+    ...parts.flatMap((part) => nodeLines(telling, gist(part), 1)),
   ];
 }
 
-/** Facts without any decision, as someone brings them who tries a text: only the requirements speak. */
+/** Facts without any decision, as someone brings them who tries a text: only the requirements speak, and they follow. */
 function undecidedLines(telling: Telling, standing: Standing, organisation: string): Line[] {
-  const { measured, on, because } = standing;
+  const { measured, on } = standing;
   const args = { organisation, day: day(telling, on), tier: tierName(telling, measured) };
-  const state = measured === null ? 'missing' : 'met';
-  return [
-    { depth: 0, state, text: say(telling, 'held.undecided', args) },
-    ...causeLines(telling, standing, because, 1),
-  ];
+  return measured === null
+    ? [{ depth: 0, state: 'missing', text: say(telling, 'held.undecidedNone', args) }]
+    : [{ depth: 0, state: 'met', text: say(telling, 'held.undecided', args) }];
+}
+
+/** That the text is not in effect yet, where one asks what it would yield on an earlier day. */
+function earlyLines(telling: Telling, { on }: Standing): Line[] {
+  const { dates, zone } = telling.program;
+  const effective = startOfDay(dates.effective, zone);
+  if (on >= effective) return [];
+  const text = say(telling, 'early', { day: day(telling, effective) });
+  return [{ depth: 0, state: 'soon', text }];
 }
 
 /** A notice or a probation under way: since when, until when, and what it closes. */
@@ -132,6 +156,7 @@ function restText(telling: Telling, { held, measured, on }: Standing): string {
 
 function heldLines(telling: Telling, standing: Standing): Line[] {
   const { held, measured, organisation: id, on, because } = standing;
+  const rises = rank(telling.program, measured) > rank(telling.program, held.tier);
   const organisation = telling.organisation ?? id;
   if (standing.history.length === 0) return undecidedLines(telling, standing, organisation);
   const tier = tierName(telling, held.tier);
@@ -150,7 +175,7 @@ function heldLines(telling: Telling, standing: Standing): Line[] {
   const lasts = { met: held.tier !== null, until: lastsUntil(held) };
   return [
     { depth: 0, state: stateOf(telling, lasts), text: [first, ...rest].join(' ') },
-    ...(differs && !out ? causeLines(telling, standing, because, 1) : []),
+    ...(differs && !out ? causeLines(telling, standing, because, { depth: 1, rises }) : []),
   ];
 }
 
@@ -183,11 +208,11 @@ export function changeLines(
   const names = { from: tierName(telling, from), to: tierName(telling, to) };
   const end = until === null ? 'none' : lastDay(telling, until);
   const args = { ...names, day: day(telling, at), end };
-  const rises = rank(telling.program, to) > rank(telling.program, from);
   const mends = act === 'notice-withdrawn' || act === 'probation-ended';
+  const rises = mends || rank(telling.program, to) > rank(telling.program, from);
   return [
-    { depth: 1, state: rises || mends ? 'met' : 'missing', text: say(telling, code, args) },
-    ...causeLines(telling, standing, because, 2),
+    { depth: 1, state: rises ? 'met' : 'missing', text: say(telling, code, args) },
+    ...causeLines(telling, standing, because, { depth: 2, rises }),
   ];
 }
 
@@ -210,7 +235,7 @@ function futureLines(telling: Telling, standing: Standing): Line[] {
   const code = (change: Change | Verdict) =>
     'act' in change && (change.from === change.to || change.act === 'termination')
       ? `future.${change.act}`
-      : 'future.change';
+      : `future.${stepOf(change)}`;
   const list = (title: string, changes: (Change | Verdict)[]): Line[] =>
     changes.length === 0
       ? []
@@ -226,7 +251,7 @@ function futureLines(telling: Telling, standing: Standing): Line[] {
 /** An explanation of a text as it begins: ends within `soonDays` of `on` are soon. */
 export function tell(program: Program, locale: Locale, naming: Naming, on: Instant): Telling {
   const horizon = on + (naming.soonDays ?? 90) * dayMilliseconds;
-  return { ...naming, program, locale, horizon };
+  return { ...naming, program, locale, horizon, told: new Set() };
 }
 
 /** One evaluated requirement in words, e.g. what a person still has to do for a level. */
@@ -235,7 +260,7 @@ export const explainRequirement = (
   program: Program,
   locale: Locale,
   naming: Naming & { on: Instant },
-): Line[] => nodeLines(tell(program, locale, naming, naming.on), node, 0);
+): Line[] => nodeLines(tell(program, locale, naming, naming.on), gist(node), 0);
 
 /**
  * A standing in words: the tier held and until when, every tier with what it asks, what there is and who
@@ -250,10 +275,11 @@ export function explain(
 ): Line[] {
   const telling = tell(program, locale, naming, standing.on);
   return [
+    ...earlyLines(telling, standing),
     ...heldLines(telling, standing),
     ...standing.tiers.flatMap((answer) => tierLines(telling, answer)),
-    ...competencyLines(telling, standing, (node) => nodeLines(telling, node, 2)),
-    ...benefitLinesOf(telling, standing, (node) => nodeLines(telling, node, 2)),
+    ...competencyLines(telling, standing, (node) => nodeLines(telling, gist(node), 2)),
+    ...benefitLinesOf(telling, standing, (node) => nodeLines(telling, gist(node), 2)),
     ...nextLines(telling, standing),
     ...pastLines(telling, standing),
     ...futureLines(telling, standing),

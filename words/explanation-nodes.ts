@@ -10,6 +10,8 @@ export const nodeWords = defineWords(
       not: 'This must not be so:',
       steps: 'These steps, one after the other: {have} of {need} done.',
       when: 'Either the first does not apply, or the second holds:',
+      applies: 'This applies: {what}. It asks for:',
+      rests: 'This does not apply: {what}.',
       forEach:
         '{need, plural, =0 {Nothing is asked for.} other {For each that applies: {have} of {need} in order.}}',
       forSome: 'For at least {need} of these {of}: {have} met.',
@@ -73,6 +75,8 @@ export const nodeWords = defineWords(
       not: 'Этого быть не должно:',
       steps: 'Шаги по порядку: пройдено {have} из {need}.',
       when: 'Или первое не имеет места, или выполнено второе:',
+      applies: 'Это имеет место: {what}. Тогда требуется:',
+      rests: 'Это не имеет места: {what}.',
       forEach:
         '{need, plural, =0 {Ничего не требуется.} other {Для каждого, что имеет место: в порядке {have} из {need}.}}',
       forSome: 'Не менее чем для {need} из {of}: выполнено {have}.',

@@ -9,6 +9,8 @@ export const explanationWords = defineWords(
       none: '{organisation} has no tier on {day}.',
       undecided:
         'No decision on {organisation} is recorded. On {day} the requirements yield {tier}.',
+      undecidedNone:
+        'No decision on {organisation} is recorded. On {day} the requirements yield no tier.',
       due: 'The requirements yield {tier}; the change is due.',
       through: 'That holds through {day} if nothing more happens.',
       forever: 'Nothing on record ends it.',
@@ -24,6 +26,7 @@ export const explanationWords = defineWords(
       probation: 'On probation since {day}.',
       probationUntil: 'On probation since {day}, through {end}.',
     },
+    early: 'This text takes effect on {day}; this is what it would yield before.',
     noTier: 'no tier',
     orHigher: '{what} or a higher level',
     tier: { met: '{tier}: reached.', missing: '{tier}: not reached.' },
@@ -41,6 +44,13 @@ export const explanationWords = defineWords(
       carried: '{said} Carried over from {from}.',
     },
     ...nodeWords.en,
+    fact: {
+      text: '{day}{list, select, none {} other {: {list}}}',
+      line: '{text}{count, plural, =1 {} other { (# times)}}.',
+      by: 'by {person}',
+      again: 'As above: {list}.',
+      more: 'And {count} more.',
+    },
     waiver: { reason: 'Reason: {reason}.', event: 'It ends when this begins: {event}.' },
     declared: 'Part of this is what the company itself declares.',
     counted: {
@@ -64,7 +74,8 @@ export const explanationWords = defineWords(
       none: '{competency}: no level yet.',
       level: '{level}:',
       change: '{day}: {from} becomes {to}.',
-      lost: '{day}: {from} is lost.',
+      gain: '{day}: {to} is reached.',
+      loss: '{day}: {from} is lost.',
       noLevel: 'no level',
     },
     next: {
@@ -88,6 +99,8 @@ export const explanationWords = defineWords(
       measured: 'What the requirements will yield meanwhile:',
       none: 'Nothing on record will change the tier.',
       change: '{day}: {from} becomes {to}.',
+      gain: '{day}: {to} is reached.',
+      loss: '{day}: {from} is lost.',
       notice: '{day}: notice will be given; {from} can be mended through {end}.',
       'notice-withdrawn': '{day}: the notice will be withdrawn.',
       probation: '{day}: {from} goes on probation{end, select, none {} other { through {end}}}.',
@@ -105,6 +118,7 @@ export const explanationWords = defineWords(
         gained: '{what} is carried over from the older program.',
         ended: '{what} is no longer carried over from the older program.',
       },
+      measure: { gained: '{what}: now enough.', ended: '{what}: no longer enough.' },
       other: {
         gained: '{what}: more counts{of, select, none {} other { ({of})}}.',
         ended: '{what}: less counts{of, select, none {} other { ({of})}}.',
@@ -117,6 +131,7 @@ export const explanationWords = defineWords(
       since: '{organisation}: статус «{tier}» с {day}.',
       none: '{organisation}: на {day} статуса нет.',
       undecided: '{organisation}: решений не записано. По требованиям на {day} выходит «{tier}».',
+      undecidedNone: '{organisation}: решений не записано. По требованиям на {day} статуса нет.',
       due: 'По требованиям выходит «{tier}»; решение предстоит.',
       through: 'Так останется по {day} включительно, если больше ничего не произойдёт.',
       forever: 'По имеющимся данным ничто этого не прекратит.',
@@ -132,6 +147,7 @@ export const explanationWords = defineWords(
       probation: 'Испытательный срок с {day}.',
       probationUntil: 'Испытательный срок с {day} по {end} включительно.',
     },
+    early: 'Этот текст вступает в силу {day}; здесь сказано, что выходило бы по нему раньше.',
     noTier: 'без статуса',
     orHigher: '{what} или выше',
     tier: { met: '{tier}: достигнут.', missing: '{tier}: не достигнут.' },
@@ -149,6 +165,13 @@ export const explanationWords = defineWords(
       carried: '{said} Перенесено из прежней программы ({from}).',
     },
     ...nodeWords.ru,
+    fact: {
+      text: '{day}{list, select, none {} other {: {list}}}',
+      line: '{text}{count, plural, =1 {} few { (# раза)} other { (# раз)}}.',
+      by: 'выполняет {person}',
+      again: 'Как выше: {list}.',
+      more: 'И ещё {count}.',
+    },
     waiver: { reason: 'Основание: {reason}.', event: 'Прекратится, когда начнётся: {event}.' },
     declared: 'Часть этого заявлена самой компанией.',
     counted: {
@@ -172,7 +195,8 @@ export const explanationWords = defineWords(
       none: '{competency}: уровня пока нет.',
       level: '{level}:',
       change: '{day}: {from} → {to}.',
-      lost: '{day}: уровень {from} утрачивается.',
+      gain: '{day}: достигается уровень {to}.',
+      loss: '{day}: уровень {from} утрачивается.',
       noLevel: 'без уровня',
     },
     next: {
@@ -199,6 +223,8 @@ export const explanationWords = defineWords(
       measured: 'Что тем временем будет выходить по требованиям:',
       none: 'По имеющимся данным статус не изменится.',
       change: '{day}: {from} → {to}.',
+      gain: '{day}: достигается статус «{to}».',
+      loss: '{day}: статус «{from}» утрачивается.',
       notice:
         '{day}: уведомление, требования статуса «{from}» не выполнены; исправить можно по {end}.',
       'notice-withdrawn': '{day}: уведомление будет снято.',
@@ -223,6 +249,10 @@ export const explanationWords = defineWords(
       carryover: {
         gained: '{what}: перенесено из прежней программы.',
         ended: '{what}: больше не переносится из прежней программы.',
+      },
+      measure: {
+        gained: '{what}: теперь достаточно.',
+        ended: '{what}: теперь недостаточно.',
       },
       other: {
         gained: '{what}: учитывается больше{of, select, none {} other { ({of})}}.',

@@ -7,7 +7,7 @@ import {
   type Standing,
 } from '@guildmark/engine';
 import { defineWords, sentence, type Locale } from './define.ts';
-import { causeLines } from './cause-lines.ts';
+import { causeLines } from './causes.ts';
 import { changeLines, tell } from './explain.ts';
 import { clauseText } from './simulation.ts';
 import { competencyTitle } from './titles.ts';
@@ -15,6 +15,7 @@ import {
   day,
   lastDay,
   say,
+  stepOf,
   tierName,
   titleIn,
   type Line,
@@ -25,14 +26,24 @@ import {
 const historyWords = defineWords(
   {
     start: '{organisation} is {tier} on {day}.',
+    startNone: '{organisation} has no tier on {day}.',
     before: 'No text is in effect on {day}.',
     nothing: 'Nothing changes until {day}.',
     newText:
-      '{day}, as version {version} takes effect: {what, select, none {} other {{what}, }}{from} becomes {to}.',
-    level: '{day}: {what}, {from} becomes {to}.',
-    lost: '{day}: {what}, {from} is lost.',
+      '{day}, as version {version} takes effect: {what, select, none {} other {{what}, }}{step}.',
+    step: {
+      change: '{from} becomes {to}',
+      gain: '{to} is reached',
+      loss: '{from} is lost',
+    },
+    level: {
+      change: '{day}: {what}, {from} becomes {to}.',
+      gain: '{day}: {what}, {to} is reached.',
+      loss: '{day}: {what}, {from} is lost.',
+    },
     noLevel: 'no level',
     measured: 'By the requirements, {organisation} is {tier} on {day}.',
+    measuredNone: 'By the requirements, {organisation} has no tier on {day}.',
     held: {
       start: '{organisation} holds {tier} on {day}, since {since}.',
       noticed:
@@ -48,14 +59,24 @@ const historyWords = defineWords(
   },
   {
     start: '{organisation}: {day} — «{tier}».',
+    startNone: '{organisation}: {day} статуса нет.',
     before: 'Ни один текст {day} не действует.',
     nothing: 'До {day} ничего не меняется.',
     newText:
-      '{day}, со вступлением в силу версии {version}: {what, select, none {} other {{what}, }}{from} → {to}.',
-    level: '{day}: {what}, {from} → {to}.',
-    lost: '{day}: {what}, уровень {from} утрачивается.',
+      '{day}, со вступлением в силу версии {version}: {what, select, none {} other {{what}, }}{step}.',
+    step: {
+      change: '{from} → {to}',
+      gain: 'достигнут уровень «{to}»',
+      loss: 'утрачен уровень «{from}»',
+    },
+    level: {
+      change: '{day}: {what}, {from} → {to}.',
+      gain: '{day}: {what}, достигается уровень {to}.',
+      loss: '{day}: {what}, уровень {from} утрачивается.',
+    },
     noLevel: 'без уровня',
     measured: '{organisation}: по требованиям {day} — «{tier}».',
+    measuredNone: '{organisation}: по требованиям {day} статуса нет.',
     held: {
       start: '{organisation}: {day} — статус «{tier}», с {since}.',
       noticed: '{organisation}: {day} — статус «{tier}», с {since}; вручено уведомление об утрате.',
@@ -85,12 +106,12 @@ const nameIn = (
 
 /** A change of the tier, or of a competency, which is then named. */
 function changeOf(telling: Telling, standing: Standing, change: Foreseen): Line[] {
-  const lines = changeLines(telling, standing, change, 'future.change');
+  const lines = changeLines(telling, standing, change, `future.${stepOf(change)}`);
   if (change.competency === null) return lines;
   const { at, from, to, competency } = change;
   const what = competencyTitle(telling.program, telling.locale, competency);
   const [one, other] = [from, to].map((id) => nameIn(telling, change, id));
-  const text = told(telling.locale, to === null ? 'lost' : 'level', {
+  const text = told(telling.locale, `level.${stepOf(change)}`, {
     day: day(telling, at),
     what,
     from: one!,
@@ -120,7 +141,7 @@ function presentLines(telling: Telling, standing: Standing): Line[] {
   const byText = (code: string): Line => ({
     depth: 0,
     state,
-    text: told(telling.locale, code, args),
+    text: told(telling.locale, measured === null ? `${code}None` : code, args),
   });
   if (history.length === 0) return [byText('start')];
   const first = heldAt(telling, organisation, held, on);
@@ -174,7 +195,7 @@ function decisionLines(
 ): Line[] {
   const { act, at, from, to, until, because, competency, recorded } = decision;
   const stays = from === to || act === 'termination';
-  const code = recorded ? `past.${act}` : stays ? `future.${act}` : 'future.change';
+  const code = recorded ? `past.${act}` : `future.${stays ? act : stepOf(decision)}`;
   const [one, other] = [from, to].map((id) => nameIn(telling, { competency }, id));
   const end = until === null ? 'none' : lastDay(telling, until);
   const text = say(telling, code, { from: one!, to: other!, day: day(telling, at), end });
@@ -186,7 +207,7 @@ function decisionLines(
       state: recorded || moves ? (rises ? 'met' : 'missing') : 'soon',
       text: what ? told(telling.locale, 'about', { what, text }) : text,
     },
-    ...causeLines(telling, standing, because, 2),
+    ...causeLines(telling, standing, because, { depth: 2, rises }),
   ];
 }
 
@@ -262,7 +283,7 @@ export function explainReplay(
       : {
           depth: 0,
           state: start.tier === null ? 'missing' : 'met',
-          text: told(locale, 'measured', args),
+          text: told(locale, start.tier === null ? 'measuredNone' : 'measured', args),
         };
   const before = heldLines(history, textOf, standingAt, telling);
   if (changes.length === 0) {
@@ -285,7 +306,8 @@ export function explainReplay(
         change.competency === null ? 'none' : competencyTitle(after, locale, change.competency);
       const days = { day: day(under, change.at), version: change.version, what };
       const [one, other] = [change.from, change.to].map((id) => nameIn(under, change, id));
-      const text = told(locale, 'newText', { ...days, from: one!, to: other! });
+      const step = told(locale, `step.${stepOf(change)}`, { from: one!, to: other! });
+      const text = told(locale, 'newText', { ...days, step });
       const clause = clauseText({ before, after, locale }, change.clause, change.at);
       return [
         { ...lines[0]!, text },

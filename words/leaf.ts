@@ -153,6 +153,11 @@ function measured(telling: Telling, node: Node, turned: boolean): string {
   if (amounts && (amounts.need === null || !isHeads(node)))
     return amountText(telling, node, amounts);
   const args = { have, need, more: need - have, of: children.length };
+  if (kind === 'competencies')
+    return say(telling, `leaf.count.${met ? 'met' : 'missing'}`, {
+      ...args,
+      what: groupSubject(telling, node),
+    });
   if (isGroup(node))
     return say(telling, `group.${kind}`, { ...args, what: groupSubject(telling, node) });
   const counted = notPeople(telling, node);
@@ -178,7 +183,7 @@ function waiverTexts(telling: Telling, { waiver }: Node): string[] {
 
 /** A node in a sentence: what is asked, what there is, and when that changes; `turned` where it must not be so. */
 export function nodeText(telling: Telling, node: Node, turned = false): string {
-  const { met, until, amounts, declared } = node;
+  const { amounts, declared } = node;
   const measure = measured(telling, node, turned);
   const said = [
     measure,
@@ -187,10 +192,19 @@ export function nodeText(telling: Telling, node: Node, turned = false): string {
     ...(declared ? [say(telling, 'declared')] : []),
     ...leftOutTexts(amounts?.leftOut ?? [], telling.locale, telling.fact),
   ].join(' ');
+  return dated(telling, node, said, turned);
+}
+
+/** What is said of a node, and when that changes; where a list follows, the date stands before the colon. */
+export function dated(
+  telling: Telling,
+  { met, until }: Node,
+  said: string,
+  turned = false,
+): string {
   if (until === null) return said;
   const code = met ? 'through' : 'from';
   const date = { day: met ? lastDay(telling, until) : day(telling, until) };
-  // Where a list follows, its date stands before the colon.
   if (said.endsWith(':')) return say(telling, `list.${code}`, { ...date, said: said.slice(0, -1) });
   const change = turned ? `turned${met ? 'Through' : 'From'}` : code;
   return `${said} ${say(telling, change, date)}`;

@@ -199,7 +199,7 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
   const args = { organisation, target: targetTitle(program, locale, plan.target) };
   if (plan.reached) return [{ depth: 0, kind: 'summary', text: say(teller, 'reached', args) }];
   const { actions, unpriced, open, cost, on, readyAt } = plan;
-  const telling: Telling = { ...naming, program, locale, horizon: on };
+  const telling: Telling = { ...naming, program, locale, horizon: on, told: new Set() };
   const title =
     actions.length > 0
       ? plan.proven
@@ -232,7 +232,7 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
     ),
     ...group(
       'open',
-      open.map(({ requirement }) => nodeText(telling, requirement)),
+      [...new Set(open.map(({ requirement }) => nodeText(telling, requirement)))],
       // Whether something brings it about is not known where the search came to no end.
       title === 'lost' || title === 'none' ? 'missing' : 'open',
     ),

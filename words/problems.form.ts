@@ -38,7 +38,7 @@ export const formProblems = {
         syntax: slips.en.says,
       },
       file: {
-        none: 'There is no program here: no file ending in .yaml.',
+        none: 'There is no program here: no file ending in .yaml that belongs to one.',
         unexpected: 'This file stands where nothing reads it.',
         ending: 'Only files ending in .yaml are read.',
         not_a_map: 'This file has no keys at its top.',
@@ -86,7 +86,7 @@ export const formProblems = {
         syntax: slips.en.mend,
       },
       file: {
-        none: 'Name the folder that holds program.yaml.',
+        none: 'Name the folder that holds program.yaml{where, select, none {} other {: {where}}}.',
         unexpected: 'Move it to the root, to exams/ID/, to exams/ID/items/ or to scenarios/.',
         ending: 'Call it {suggestion}.',
         not_a_map: 'Begin it with keys such as “tracks:”.',
@@ -139,7 +139,7 @@ export const formProblems = {
         syntax: slips.ru.says,
       },
       file: {
-        none: 'Здесь нет программы: ни одного файла .yaml.',
+        none: 'Здесь нет программы: ни одного файла .yaml, который ей принадлежит.',
         unexpected: 'Файл лежит там, где его никто не читает.',
         ending: 'Читаются только файлы с окончанием .yaml.',
         not_a_map: 'На верхнем уровне файла нет ключей.',
@@ -186,7 +186,7 @@ export const formProblems = {
         syntax: slips.ru.mend,
       },
       file: {
-        none: 'Назовите папку, в которой лежит program.yaml.',
+        none: 'Назовите папку, в которой лежит program.yaml{where, select, none {} other {: {where}}}.',
         unexpected: 'Переместите его в корень, в exams/ID/, в exams/ID/items/ или в scenarios/.',
         ending: 'Назовите его {suggestion}.',
         not_a_map: 'Начните с ключей, например «tracks:».',

@@ -1,4 +1,4 @@
-import type { Instant, Node, Program } from '@guildmark/engine';
+import type { Fact, Instant, Node, Program } from '@guildmark/engine';
 import { sentence, type Locale } from './define.ts';
 import { explanationWords } from './explanation.ts';
 import { formatDay, formatLastDay } from './format.ts';
@@ -13,6 +13,8 @@ export interface Naming {
   organisation?: string;
   /** The name of a fact by id, where the reader knows facts by their ids. */
   fact?: (id: string) => string;
+  /** The facts by id, where they are at hand: then a measure tells which of them it rests on. */
+  facts?: ReadonlyMap<string, Fact>;
   /** Days before its end from which what is met is called `soon`; 90 where none are given. */
   soonDays?: number;
 }
@@ -23,6 +25,8 @@ export interface Telling extends Naming {
   locale: Locale;
   /** Ends before this are soon. */
   horizon: Instant;
+  /** Lists of facts that were told already: what rests on the same is told once. */
+  told: Set<string>;
 }
 
 type Arguments = Record<string, string | number>;
@@ -46,6 +50,10 @@ export const titleIn = ({ program, locale }: Telling, id: string): string =>
 /** The name of a tier, or that there is none. */
 export const tierName = (telling: Telling, id: string | null): string =>
   id === null ? say(telling, 'noTier') : tierTitle(telling.program, telling.locale, id);
+
+/** How a change from one tier or level to another is told: into the first, out of the last, or from one to the other. */
+export const stepOf = ({ from, to }: Record<'from' | 'to', string | null>): string =>
+  from === null ? 'gain' : to === null ? 'loss' : 'change';
 
 /** Who says phrases of measures. */
 export const speakerOf = ({ program, locale }: Telling): Speaker => speakerFor(program, locale);

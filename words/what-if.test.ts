@@ -79,6 +79,7 @@ describe('what would be', () => {
       '  + anna leaves.',
       '- Acme falls from Silver to Registered.',
       '  - anna, who held sales-associate, leaves.',
+      '- Benefits that close: Support and Portal.',
       '+ What changes in the requirements:',
       '  - Silver – sales-associate or a higher level: 0 instead of 1; 1 needed.',
       '- What is missing for Silver:',
@@ -202,7 +203,7 @@ test('what was held and what two texts yielded, one after the other', () => {
   assert.deepEqual(told('en'), [
     '- On 15 January 2026 no decision gives Acme a tier.',
     '~ This falls due by the reviews of the text; no decision on it is recorded:',
-    '  ~ 15 January 2026: no tier becomes Registered.',
+    '  ~ 15 January 2026: Registered is reached.',
     '  ~ 1 February 2026: Registered becomes Silver.',
     '    + anna: sales-associate begins.',
     '  ~ 1 September 2026: Silver becomes Registered.',

@@ -1,17 +1,16 @@
 import type { Instant, LeafShift, Program, Supposition, WhatIf } from '@guildmark/engine';
-import { formatExact, haveAndNeed } from './amounts.ts';
+import { haveAndNeed } from './amounts.ts';
 import { sentence, type Locale } from './define.ts';
-import { causeLines } from './cause-lines.ts';
+import { causeLines } from './causes.ts';
 import { nextLines, tell } from './explain.ts';
-import { formatList, numberFormat } from './format.ts';
+import { particulars } from './fact-text.ts';
+import { formatList } from './format.ts';
 import { subject } from './leaf.ts';
-import { attributeText } from './selection-text.ts';
 import { whatIfWords } from './supposing.ts';
 import { competencyTitle, requirementTitle } from './titles.ts';
 import {
   day,
   lastDay,
-  speakerOf,
   tierName,
   titleIn,
   type Line,
@@ -22,25 +21,6 @@ import {
 type Args = Record<string, string | number>;
 const say = ({ locale }: Telling, code: string, args: Args = {}) =>
   sentence(whatIfWords, locale, code, args).replaceAll('г..', 'г.');
-
-type Happening = Extract<Supposition, { what: 'happens' }>;
-
-/** What a supposed fact says of itself: whose it is, what about, how much, and its attributes. */
-function particulars(telling: Telling, { subject: about, person, money, ...rest }: Happening) {
-  const { locale } = telling;
-  const { quantity, attributes = {} } = rest;
-  const speaker = speakerOf(telling);
-  const unit = { unit: 'money' as const, currency: money?.currency ?? '' };
-  return [
-    ...(about ? [titleIn(telling, about)] : []),
-    ...(money ? [formatExact(money.amount, unit, locale)] : []),
-    ...(quantity === undefined ? [] : [numberFormat(locale).format(quantity)]),
-    ...Object.entries(attributes).flatMap(([name, value]) =>
-      value === null ? [] : [attributeText(speaker, name, value)],
-    ),
-    ...(person === undefined ? [] : [say(telling, 'by', { person: telling.person(person) })]),
-  ];
-}
 
 function supposed(telling: Telling, asked: Supposition): string {
   if (asked.what === 'ends')
@@ -85,17 +65,27 @@ function leafLine(telling: Telling, { before, after }: LeafShift): Line {
   return { depth: 1, state, text: say(telling, 'leaf', args) };
 }
 
+/** How a tier moves, also out of none and into none. */
+function turnOf(act: WhatIf['shift']['act'], { before, after }: WhatIf['shift']['tier']): string {
+  if (act === 'promotion') return before === null ? 'begins' : 'rises';
+  if (act === 'demotion') return after === null ? 'ceases' : 'falls';
+  return after === null ? 'without' : 'stays';
+}
+
 function tierLines(telling: Telling, { shift, after }: WhatIf): Line[] {
   const { tier, act, until, because } = shift;
   const organisation = telling.organisation ?? after.organisation;
   const [from, to] = [tier.before, tier.after].map((id) => tierName(telling, id));
-  const code = act === null ? 'stays' : act === 'promotion' ? 'rises' : 'falls';
+  const code = turnOf(act, tier);
   const first = say(telling, code, { organisation, from: from!, to: to!, tier: to! });
   const ends = { before: dayOrNone(telling, until.before), after: dayOrNone(telling, until.after) };
   const lasts = ends.before === ends.after || act !== null ? '' : ` ${say(telling, 'lasts', ends)}`;
   return [
     { depth: 0, state: act === 'demotion' ? 'missing' : 'met', text: `${first}${lasts}` },
-    ...causeLines(telling, after, because, 1),
+    ...causeLines(telling, after, because, {
+      depth: 1,
+      ...(act !== null && { rises: act === 'promotion' }),
+    }),
     ...shift.competencies.map(({ competency, before, after: level }): Line => {
       const name = (id: string | null) =>
         id === null ? say(telling, 'noLevel') : titleIn(telling, id);
@@ -105,6 +95,29 @@ function tierLines(telling: Telling, { shift, after }: WhatIf): Line[] {
         telling.program.competencyLevels.findIndex((each) => each.id === id);
       return { depth: 0, state: height(level) < height(before) ? 'missing' : 'met', text };
     }),
+  ];
+}
+
+/** Which benefits open and which close, a line each. */
+function benefitLines(telling: Telling, { gained, lost }: WhatIf['shift']['benefits']): Line[] {
+  const list = (ids: string[]) =>
+    formatList(
+      ids.map((id) => titleIn(telling, id)),
+      telling.locale,
+    );
+  return [
+    ...(gained.length > 0
+      ? [{ depth: 0, state: 'met' as const, text: say(telling, 'opens', { list: list(gained) }) }]
+      : []),
+    ...(lost.length > 0
+      ? [
+          {
+            depth: 0,
+            state: 'missing' as const,
+            text: say(telling, 'closes', { list: list(lost) }),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -148,6 +161,7 @@ export function explainWhatIf(
       ),
     ),
     ...tierLines(telling, answer),
+    ...benefitLines(telling, shift.benefits),
     line(say(telling, changes.length === 0 ? 'same' : 'changes'), 0),
     ...changes,
     ...nextLines(telling, answer.after),

@@ -20,7 +20,12 @@ export const explain: Command = {
     const program = programFor(question, organisation);
     const around = factsAround(facts, organisation);
     const standing = standingOf(program, around, organisation, { on, known });
-    const lines = explainStanding(standing, program, call.locale, { ...byId, organisation });
+    const byFact = new Map(around.map((fact) => [fact.id, fact]));
+    const lines = explainStanding(standing, program, call.locale, {
+      ...byId,
+      organisation,
+      facts: byFact,
+    });
     if (call.options['json']) showJson(call, lines);
     else showLines(call, lines);
     return 0;

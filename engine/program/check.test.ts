@@ -131,6 +131,18 @@ test('an unreadable file is the one problem that is reported', () => {
   assert.deepEqual([...codes], ['yaml.syntax']);
 });
 
+test('a folder of programs is said to be no program, with those that are', () => {
+  const files = Object.fromEntries(
+    ['b', 'a'].flatMap((name) =>
+      Object.entries(small).map(([path, text]) => [`${name}/${path}`, text]),
+    ),
+  );
+  assert.deepEqual(
+    checkProgram(files).problems.map(({ code, args }) => [code, args['where']]),
+    [['file.none', 'a, b']],
+  );
+});
+
 test('an empty folder is said to be empty', () => {
   assert.deepEqual(
     checkProgram({}).problems.map(({ code }) => code),

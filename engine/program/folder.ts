@@ -50,11 +50,23 @@ export function readFolder(files: Record<string, string>): Folder {
     if (source) add(folder, source);
   }
   open(folder);
-  if (folder.mounts.length === 0 && folder.problems.length === 0) {
-    folder.findings.push({ severity: 'error', code: 'file.none', path: [] });
+  const unread = folder.problems.filter(({ code }) => code === 'file.unexpected');
+  if (folder.mounts.length === 0 && folder.problems.length === unread.length) {
+    // Where no file is read, the folder is the wrong one: not each of its files.
+    folder.problems = [];
+    const where = placesOf(Object.keys(files));
+    folder.findings.push({ severity: 'error', code: 'file.none', path: [], args: { where } });
   }
   return folder;
 }
+
+/** The folders below in which a program begins, a few of them; `none` where there is none. */
+const placesOf = (files: string[]): string =>
+  files
+    .flatMap((file) => /^(.+)\/program\.yaml$/.exec(file)?.[1] ?? [])
+    .toSorted()
+    .slice(0, 5)
+    .join(', ') || 'none';
 
 /** Puts parameters and readings in the place of what names them, and remembers where answers are written. */
 function open(folder: Folder): void {

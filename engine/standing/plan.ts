@@ -241,11 +241,12 @@ function* cheapest(
     unpriced: lines(done.filter(({ step }) => step.open)),
     open: nodes.map((requirement) => ({ path: requirement.path, requirement })),
     considered: looked,
+    // That there is no way is proven as well, where all were looked at.
     proven:
       proven &&
-      best !== null &&
-      holds &&
       deeds.complete &&
-      (room.surely || !tooFewJoin(deeds, done, room.newcomers)),
+      (best === null
+        ? room.surely
+        : holds && (room.surely || !tooFewJoin(deeds, done, room.newcomers))),
   };
 }

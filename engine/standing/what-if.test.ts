@@ -150,6 +150,34 @@ describe('what would be', () => {
     assert.deepEqual(twice.shift.leaves[0]?.after.facts, ['what-if:1', 'what-if:2']);
   });
 
+  describe('which benefits open and close', () => {
+    const title = { en: 'A benefit' };
+    const sold = { sum: { of: 'deal', value: 'money', atLeast: '100 EUR' } };
+    const [low, high] = program.tiers;
+    const tiers = [
+      { ...low, benefits: ['rebate'] },
+      { ...high, benefits: ['support'] },
+    ];
+    const benefits = { support: { title }, rebate: { title, availableTo: sold } };
+    const text = testProgram({}, { tiers, benefits });
+    const deal = (amount: string): Supposition => ({
+      what: 'happens',
+      kind: 'deal',
+      money: { amount, currency: 'EUR' },
+    });
+    const cases: [string, Supposition[], string[], string[]][] = [
+      ['who falls loses those of the tier', [anna], [], ['support']],
+      ['a clause that is met opens one on the same tier', [deal('100')], ['rebate'], []],
+      ['one that is not met by a cent opens none', [deal('99.99')], [], []],
+      ['both at once', [anna, deal('100')], ['rebate'], ['support']],
+    ];
+    for (const [name, suppositions, gained, lost] of cases)
+      test(name, () => {
+        const { shift } = told(acme, suppositions, text);
+        assert.deepEqual(shift.benefits, { gained, lost });
+      });
+  });
+
   test('a revoked credential does not come back for the old exam', () => {
     const evidence = [
       agreed('anna'),

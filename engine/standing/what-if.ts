@@ -4,7 +4,9 @@ import type { Node } from '../requirement/answer.ts';
 import { factsUnder } from '../requirement/derive.ts';
 import { ledgerOf } from '../requirement/ledger.ts';
 import type { Cause, Standing } from './answer.ts';
+import { exchanged, type Exchange } from './benefits.ts';
 import { actFor, tierOnceDecided } from './decide.ts';
+import { openBenefits } from './open-benefits.ts';
 import { reasons, scaleOfTiers } from './reasons.ts';
 import { lastsUntil } from './risk.ts';
 import { standingOf } from './standing.ts';
@@ -28,6 +30,8 @@ export interface Shift {
   until: { before: Instant | null; after: Instant | null };
   /** Competencies whose measured level is another. */
   competencies: { competency: string; before: string | null; after: string | null }[];
+  /** Benefits that are open with that tier and were not, and those that are open no longer. */
+  benefits: Exchange;
   leaves: LeafShift[];
   /** The next tier and what is missing for it. */
   next: { before: Standing['next']; after: Standing['next'] };
@@ -51,6 +55,12 @@ function untilOf(standing: Standing): Instant | null {
   const stays = standing.history.length > 0 && tierOf(standing) === standing.held.tier;
   return stays ? lastsUntil(standing.held) : (standing.forecast[0]?.at ?? null);
 }
+
+/** The benefits that are open with that tier, without what a probation closes. */
+const openTo = ({ program, facts, organisation, on, known }: Supposed, standing: Standing) =>
+  openBenefits(program, facts, organisation, { on, known, tier: tierOf(standing) })
+    .filter(({ benefit, open }) => open && !standing.held.blocked.includes(benefit))
+    .map(({ benefit }) => benefit);
 
 /** What is asked of a competency is asked in its own requirement. */
 function leaves(node: Node): Node[] {
@@ -78,7 +88,7 @@ function leafShifts(before: Standing, after: Standing): LeafShift[] {
   });
 }
 
-function shiftOf(question: Supposed, before: Standing, after: Standing): Shift {
+function shiftOf(given: Supposed, question: Supposed, before: Standing, after: Standing): Shift {
   const tier = { before: tierOf(before), after: tierOf(after) };
   const { program, facts, organisation, known } = question;
   const ladder = ladderOf(program, ledgerOf(factsUnder(program, facts, known)), organisation);
@@ -97,6 +107,7 @@ function shiftOf(question: Supposed, before: Standing, after: Standing): Shift {
       const was = before.competencies[index]?.measured ?? null;
       return was === measured ? [] : [{ competency, before: was, after: measured }];
     }),
+    benefits: exchanged(openTo(given, before), openTo(question, after)),
     leaves: leafShifts(before, after),
     next: { before: before.next, after: after.next },
   };
@@ -114,6 +125,6 @@ export function whatIf(given: Supposed, suppositions: Supposition[]): Result<Wha
   const all = [...facts, ...supposing.value.facts];
   const before = standingOf(program, facts, organisation, { on, known });
   const after = standingOf(program, all, organisation, { on, known });
-  const shift = shiftOf({ ...given, facts: all }, before, after);
+  const shift = shiftOf(given, { ...given, facts: all }, before, after);
   return ok({ ...supposing.value, before, after, shift });
 }

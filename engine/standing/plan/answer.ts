@@ -62,6 +62,6 @@ export interface Plan {
   open: OpenRequirement[];
   /** Situations that the search looked at. */
   considered: number;
-  /** Whether no plan costs less: false where there were too many ways to look at all of them. */
+  /** Whether no plan costs less, or none exists: false where there were too many ways to look at all of them. */
   proven: boolean;
 }

@@ -53,7 +53,7 @@ const PlanShape = z
       .array(z.object({ path: z.string(), requirement: RequirementShape }))
       .describe('What no action of the text brings about.'),
     considered: z.number().int(),
-    proven: z.boolean().describe('Whether no plan costs less.'),
+    proven: z.boolean().describe('Whether no plan costs less, or none exists.'),
   })
   .openapi('Plan');
 

@@ -54,6 +54,9 @@ const ShiftShape = z
         after: z.string().nullable(),
       }),
     ),
+    benefits: z
+      .object({ gained: z.array(z.string()), lost: z.array(z.string()) })
+      .describe('Benefits that open with it, and those that close.'),
     leaves: z
       .array(z.object({ path: z.string(), before: RequirementShape, after: RequirementShape }))
       .describe('Measures whose answer is another.'),

@@ -1,0 +1,88 @@
+import type { Cause, Node, Standing } from '@guildmark/engine';
+import { countedName, subject } from './leaf.ts';
+import { say, titleIn, type Line, type Telling } from './telling.ts';
+
+const nodesByPath = new WeakMap<Standing, Map<string, Node>>();
+
+/** A node of the standing by its path, to say what a cause is about; there may be many of both. */
+function leafAt(standing: Standing, path: string): Node | undefined {
+  let known = nodesByPath.get(standing);
+  if (!known) {
+    nodesByPath.set(standing, (known = new Map()));
+    const levels = standing.competencies.flatMap((each) => each.levels);
+    const open = [...standing.tiers, ...levels].map(({ requirement }) => requirement).toReversed();
+    for (let node = open.pop(); node; node = open.pop()) {
+      if (!known.has(node.path)) known.set(node.path, node);
+      open.push(...node.children.toReversed());
+    }
+  }
+  return known.get(path);
+}
+
+/** Where a cause is told: how far in, and whether what it explains is a rise; without that, its own direction tells. */
+interface Told {
+  depth: number;
+  rises?: boolean;
+}
+
+/** Measures that fall when something is added, and rise when something goes. */
+const turning: ReadonlySet<Node['kind']> = new Set([
+  'average',
+  'median',
+  'share',
+  'every',
+  'retention',
+  'net',
+  'growth',
+  'rising',
+  'rank',
+]);
+
+const isAbout = ({ kind, person }: Cause): boolean =>
+  kind === 'carryover' ||
+  kind === 'waiver' ||
+  (person !== undefined && (kind === 'credential' || kind === 'affiliation'));
+
+function causeText(telling: Telling, leaf: Node | undefined, cause: Cause, { rises }: Told) {
+  const { kind, change, person, path } = cause;
+  if (cause.fact === undefined)
+    return say(telling, 'cause.text', { what: leaf ? subject(telling, leaf) : path });
+  const what = titleIn(telling, cause.subject ?? '');
+  if (isAbout(cause))
+    return say(telling, `cause.${kind}.${change}`, {
+      person: person === undefined ? '' : telling.person(person),
+      what,
+    });
+  const measure = leaf ? subject(telling, leaf) : what;
+  if (rises !== undefined && leaf && turning.has(leaf.kind))
+    return say(telling, `cause.measure.${rises ? 'gained' : 'ended'}`, { what: measure });
+  const of = leaf?.kind === 'points' ? countedName(telling, kind ?? '') : null;
+  return say(telling, `cause.other.${change}`, { what: measure, of: of ?? 'none' });
+}
+
+/** Of what came and went under one measure at once, only what went the way of the change explains it. */
+function explaining(because: Cause[], rises: boolean | undefined): Cause[] {
+  if (rises === undefined) return because;
+  const way = rises ? 'gained' : 'ended';
+  const along = new Set(because.filter(({ change }) => change === way).map(({ path }) => path));
+  return because.filter(
+    (cause) => cause.change === way || isAbout(cause) || !along.has(cause.path),
+  );
+}
+
+/** Causes in words, each once: one fact can count for several tiers. */
+export function causeLines(
+  telling: Telling,
+  standing: Standing,
+  because: Cause[],
+  told: Told,
+): Line[] {
+  const texts = new Map(
+    explaining(because, told.rises).map((cause) => {
+      const leaf = leafAt(standing, cause.path);
+      const gained = told.rises ?? cause.change === 'gained';
+      return [causeText(telling, leaf, cause, told), gained ? 'met' : 'missing'] as const;
+    }),
+  );
+  return [...texts].map(([text, state]) => ({ depth: told.depth, state, text }));
+}

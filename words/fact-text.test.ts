@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { standingOf, type Fact } from '@guildmark/engine';
+import { day, fact, testProgram } from '../engine/requirement/fixtures.ts';
+import type { Locale } from './define.ts';
+import { explain } from './explain.ts';
+
+const [base] = testProgram().tiers;
+const sum = { sum: { of: 'deal', value: 'money', atLeast: '100 EUR' } };
+const count = { count: { of: 'deal', atLeast: 1 } };
+const tier = (id: string, requires: object) => ({ ...base, id, title: { en: id }, requires });
+const program = testProgram({}, { tiers: [tier('silver', sum), tier('gold', count)] });
+const deal = (id: string, amount: string, from: string, rest: Partial<Fact> = {}) =>
+  fact({
+    id,
+    kind: 'deal',
+    organisation: 'acme',
+    money: { amount, currency: 'EUR' },
+    from: day(from),
+    ...rest,
+  });
+const on = day('2026-06-01');
+const linesOf = (facts: Fact[], locale: Locale = 'en') =>
+  explain(standingOf(program, facts, 'acme', { on, known: on }), program, locale, {
+    person: (id) => id,
+    facts: new Map(facts.map((each) => [each.id, each])),
+  })
+    .map(({ depth, text }) => `${'  '.repeat(depth)}${text.replaceAll('\u00a0', ' ')}`)
+    .filter((line) => line.startsWith('    '));
+
+test('a measure tells the facts that it rests on, the same list once', () => {
+  const facts = [
+    deal('b', '60', '2026-03-01', { subject: 'sales-101', attributes: { market: 'apac' } }),
+    deal('a', '60', '2026-02-01'),
+  ];
+  assert.deepEqual(linesOf(facts), [
+    '    1 February 2026: EUR 60.',
+    '    1 March 2026: sales-101, EUR 60 and market apac.',
+    '    As above: 1 February 2026 and 1 March 2026.',
+  ]);
+});
+
+test('facts that say the same are told once, and how often', () => {
+  const facts = ['a', 'b', 'c'].map((id) => deal(id, '40', '2026-02-01'));
+  assert.deepEqual(linesOf(facts)[0], '    1 February 2026: EUR 40 (3 times).');
+  assert.deepEqual(linesOf(facts, 'ru'), [
+    '    1 февраля 2026: 40 EUR (3 раза).',
+    '    Как выше: 1 февраля 2026.',
+  ]);
+});
+
+test('a long list is cut, and says how long it is', () => {
+  const facts = Array.from({ length: 20 }, (_, index) =>
+    deal(`f${index}`, `${10 + index}`, '2026-02-01'),
+  );
+  const lines = linesOf(facts);
+  assert.equal(lines.filter((line) => line.includes('EUR')).length, 12);
+  assert.ok(lines.includes('    And 8 more.'));
+});
+
+test('without the facts at hand a measure is told by its amount alone', () => {
+  const facts = [deal('a', '120', '2026-02-01')];
+  const standing = standingOf(program, facts, 'acme', { on, known: on });
+  const lines = explain(standing, program, 'en', { person: (id) => id });
+  assert.ok(!lines.some(({ text }) => text.startsWith('1 February 2026')));
+});

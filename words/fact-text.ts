@@ -1,0 +1,115 @@
+import { isGroupKind, type Fact, type Node } from '@guildmark/engine';
+import { formatExact } from './amounts.ts';
+import { formatList, numberFormat } from './format.ts';
+import { attributeText } from './selection-text.ts';
+import { carriedFrom } from './leaf.ts';
+import {
+  day,
+  lastDay,
+  say,
+  speakerOf,
+  stateOf,
+  titleIn,
+  type Line,
+  type Telling,
+} from './telling.ts';
+
+type Particulars = Pick<Fact, 'subject' | 'person' | 'money' | 'quantity' | 'attributes'>;
+
+/** What a fact says of itself: what about, how much, its attributes, and whose it is. */
+export function particulars(telling: Telling, fact: Partial<Particulars>): string[] {
+  const { subject: about, person, money, quantity, attributes = {} } = fact;
+  const { locale } = telling;
+  const speaker = speakerOf(telling);
+  const unit = { unit: 'money' as const, currency: money?.currency ?? '' };
+  return [
+    ...(about ? [titleIn(telling, about)] : []),
+    ...(money ? [formatExact(money.amount, unit, locale)] : []),
+    ...(quantity === undefined ? [] : [numberFormat(locale).format(quantity)]),
+    ...Object.entries(attributes).flatMap(([name, value]) =>
+      value === null ? [] : [attributeText(speaker, name, value)],
+    ),
+    ...(person === undefined ? [] : [say(telling, 'fact.by', { person: telling.person(person) })]),
+  ];
+}
+
+/** A fact in a line: its day and what it says. Several can say the same. */
+function factText(telling: Telling, fact: Fact): string {
+  const list = formatList(particulars(telling, fact), telling.locale);
+  return say(telling, 'fact.text', { day: day(telling, fact.from), list: list || 'none' });
+}
+
+/** Measures whose facts are no news: what they say is the sentence itself. */
+const plain: ReadonlySet<Node['kind']> = new Set([
+  'attribute',
+  'standing',
+  'held',
+  'carried',
+  'announced',
+  'waived',
+  'rank',
+]);
+
+/** As many facts are told line by line. */
+const mostTold = 12;
+
+/** Whether a list of several was told before in this explanation; from now on it has been. */
+function isToldAgain({ told: before }: Telling, ids: string[]): boolean {
+  const key = ids.join('\n');
+  if (ids.length > 1 && before.has(key)) return true;
+  before.add(key);
+  return false;
+}
+
+/** The facts that a measure rests on, where they are at hand and people are not named already. */
+export function factLines(
+  telling: Telling,
+  { kind, who, facts: ids }: Node,
+  depth: number,
+): Line[] {
+  if (!telling.facts || isGroupKind(kind) || who.length > 0 || plain.has(kind)) return [];
+  const facts = ids
+    .flatMap((id) => telling.facts?.get(id) ?? [])
+    .filter((fact) => fact.kind !== 'affiliation' && fact.kind !== 'attribute')
+    .toSorted((one, other) => one.from - other.from);
+  if (facts.length === 0) return [];
+  const line = (text: string): Line => ({ depth, state: 'met', text });
+  if (
+    isToldAgain(
+      telling,
+      facts.map(({ id }) => id),
+    )
+  ) {
+    const days = [...new Set(facts.map(({ from }) => day(telling, from)))];
+    return [line(say(telling, 'fact.again', { list: formatList(days, telling.locale) }))];
+  }
+  const alike = [...Map.groupBy(facts, (fact) => factText(telling, fact))];
+  const told = alike.slice(0, mostTold);
+  const more = facts.length - told.flatMap(([, same]) => same).length;
+  return [
+    ...told.map(([text, { length: count }]) => line(say(telling, 'fact.line', { text, count }))),
+    ...(more > 0 ? [line(say(telling, 'fact.more', { count: more }))] : []),
+  ];
+}
+
+/** The people who count for a measure, each with until when; those of a list that was told, by their names. */
+export function whoLines(telling: Telling, { who }: Node, depth: number): Line[] {
+  const ids = who.map(({ person, fact }) => `${person}\t${fact}`);
+  if (isToldAgain(telling, ids)) {
+    const list = formatList(
+      who.map(({ person }) => telling.person(person)),
+      telling.locale,
+    );
+    return [{ depth, state: 'met', text: say(telling, 'fact.again', { list }) }];
+  }
+  return who.map(({ person, fact, until }): Line => {
+    const name = telling.person(person);
+    const text =
+      until === null
+        ? say(telling, 'counts.forever', { person: name })
+        : say(telling, 'counts.through', { person: name, day: lastDay(telling, until) });
+    const from = carriedFrom(telling, [fact]);
+    const said = from === '' ? text : say(telling, 'counts.carried', { said: text, from });
+    return { depth, state: stateOf(telling, { met: true, until }), text: said };
+  });
+}
