@@ -27,7 +27,7 @@ type Happening = Extract<Supposition, { what: 'happens' }>;
 /** What a supposed fact says of itself: whose it is, what about, how much, and its attributes. */
 function particulars(telling: Telling, { subject: about, person, money, ...rest }: Happening) {
   const { locale } = telling;
-  const { quantity, attributes = {} } = rest;
+  const { quantity, attributes = {}, until } = rest;
   const speaker = speakerOf(telling);
   const unit = { unit: 'money' as const, currency: money?.currency ?? '' };
   return [
@@ -38,6 +38,7 @@ function particulars(telling: Telling, { subject: about, person, money, ...rest 
       value === null ? [] : [attributeText(speaker, name, value)],
     ),
     ...(person === undefined ? [] : [say(telling, 'by', { person: telling.person(person) })]),
+    ...(until === undefined ? [] : [say(telling, 'through', { day: lastDay(telling, until) })]),
   ];
 }
 
