@@ -154,7 +154,7 @@ function ended({ on }: Supposed, now: KnownFact[], id: string) {
 
 /** The facts that a supposition means, drafted; refused where it names what is not there. */
 function draft(given: Supposed, now: KnownFact[], asked: Supposition): Result<Drafted[]> {
-  const { program, organisation, on } = given;
+  const { program, organisation } = given;
   if (asked.what === 'joins')
     return ok([{ ...own(given, 'affiliation', asked.person, program.program), organisation }]);
   if (asked.what === 'leaves') return left(given, now, asked.person);
