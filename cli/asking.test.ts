@@ -221,6 +221,12 @@ describe('what-if', () => {
     { name: 'an amount without a currency', asks: ['--deal', 'much'], says: /“much” is not/ },
     { name: 'a bare number', asks: ['--deal', '4000'], says: /Write 4000 EUR, or quantity=4000/ },
     { name: 'an unknown kind', asks: ['--happens', 'rain'], says: /Possible: deal/ },
+    {
+      name: 'a waiver of what cannot be waived',
+      asks: ['--happens', 'waiver,name=terms'],
+      says: /no requirement that can be waived “terms”/,
+    },
+    { name: 'a waiver until no day', asks: ['--happens', 'waiver,until=soon'], says: /“soon”/ },
   ];
   for (const { name, asks, says } of wrong)
     test(`refuses ${name}`, async () => {

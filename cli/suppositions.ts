@@ -1,5 +1,11 @@
-import { supposedKinds, type SupposedKind, type Supposition } from '@guildmark/engine';
+import {
+  supposedKinds,
+  type Program,
+  type SupposedKind,
+  type Supposition,
+} from '@guildmark/engine';
 import { say, WrongUse, type Call, type Option } from './command.ts';
+import { readDate } from './question.ts';
 
 /** Options that suppose something; each may be given several times, and they happen in their order. */
 export const suppositionOptions = {
@@ -26,28 +32,35 @@ export const suppositionOptions = {
   ends: { value: 'FACT', about: 'A fact ends, by its id.', repeatable: true },
   happens: {
     value: 'KIND',
-    about: 'Any other fact: "survey,quantity=5,area=archiving".',
+    about:
+      'Any other fact: "survey,quantity=5,area=archiving", also "waiver,name=NAME,until=DATE".',
     repeatable: true,
   },
 } as const satisfies Record<string, Option>;
 
 /** What the command line supposes, in the order in which it was written. */
-export const readSuppositions = (call: Call): Supposition[] =>
+export const readSuppositions = (call: Call, program: Program): Supposition[] =>
   call.given.flatMap(({ name, value }) => {
-    const supposition = read(call, name, value);
+    const supposition = read({ call, program }, name, value);
     return supposition ? [supposition] : [];
   });
 
-function read(call: Call, name: string, value: string): Supposition | null {
+interface Reading {
+  call: Call;
+  program: Program;
+}
+
+function read(reading: Reading, name: string, value: string): Supposition | null {
+  const { call } = reading;
   if (name === 'leaves' || name === 'joins') return { what: name, person: value };
   if (name === 'ends') return { what: 'ends', fact: value };
-  if (name === 'deal' || name === 'reference') return happening(call, name, value, name);
+  if (name === 'deal' || name === 'reference') return happening(reading, name, value, name);
   if (name === 'happens') {
     const [kind = '', ...rest] = value.split(',');
     const known = supposedKinds.find((each) => each === kind);
     const args = { found: kind, known: supposedKinds.join(', ') };
     if (!known) throw new WrongUse(say(call.locale, 'wrong.kind', args));
-    return happening(call, known, rest.join(','), name);
+    return happening(reading, known, rest.join(','), name);
   }
   const pair = () => personAnd(call, name as keyof typeof examples, value);
   if (name === 'passes') {
@@ -86,7 +99,12 @@ function plain(text: string): string | number | boolean {
   return text !== '' && String(Number(text)) === text ? Number(text) : text;
 }
 
-function happening(call: Call, kind: SupposedKind, text: string, option: string): Supposition {
+function happening(
+  { call, program }: Reading,
+  kind: SupposedKind,
+  text: string,
+  option: string,
+): Supposition {
   const fact: Extract<Supposition, { what: 'happens' }> = { what: 'happens', kind };
   const parts = text === '-' ? [] : text.split(',').map((part) => part.trim());
   for (const part of parts.filter((each) => each !== '')) {
@@ -94,6 +112,9 @@ function happening(call: Call, kind: SupposedKind, text: string, option: string)
     const [, key, value] = /^([\w-]+)=(.*)$/.exec(part) ?? [];
     if (amount !== undefined && currency !== undefined) fact.money = { amount, currency };
     else if (key === 'subject' || key === 'person') fact[key] = value ?? '';
+    else if (kind === 'waiver' && key === 'name') fact.subject = value ?? '';
+    else if (kind === 'waiver' && key === 'until')
+      fact.until = readDate(call, program, value ?? '');
     // A deal is told by its amount; a number alone would count for no sum of money.
     else if (kind === 'deal' && /^\d+(\.\d+)?$/.test(part)) {
       const args = { found: part, currency: 'EUR' };

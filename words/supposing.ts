@@ -22,9 +22,11 @@ export const whatIfWords = defineWords(
       offering: 'An offering is added',
       account: 'A customer is taken on',
       event: 'An event is recorded',
+      waiver: 'A waiver is granted',
     },
     with: '{what}: {list}.',
     plain: '{what}.',
+    through: 'through {day}',
     awarded: '{person} then earns {what}, through {day}.',
     waits: '{person} then has earned {what} but for the agreement, which is not accepted.',
     rises: '{organisation} rises from {from} to {to}.',
@@ -47,10 +49,11 @@ export const whatIfWords = defineWords(
     refusal: {
       what_if: {
         unknown:
-          'The program knows no {kind, select, exam {exam or assessment} course {course} credential {credential} other {{kind}}} “{id}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+          'The program knows no {kind, select, exam {exam or assessment} course {course} credential {credential} waiver {requirement that can be waived} other {{kind}}} “{id}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
         not_here: '{person} does not count for this company on that day.',
         not_held: '{person} does not hold “{id}” on that day.',
         no_fact: 'There is no fact “{id}”.',
+        over: 'What is supposed would be over before it begins. Choose a later day.',
         nothing: 'Say what happens: who leaves, which deal closes, which exam is passed.',
       },
     },
@@ -75,9 +78,11 @@ export const whatIfWords = defineWords(
       offering: 'Добавлено предложение',
       account: 'Взят на сопровождение заказчик',
       event: 'Записано событие',
+      waiver: 'Дано освобождение',
     },
     with: '{what}: {list}.',
     plain: '{what}.',
+    through: 'по {day} включительно',
     awarded: '{person}: затем будет получено {what}, по {day} включительно.',
     waits: '{person}: {what} будет заслужено, но соглашение не принято.',
     rises: '{organisation}: статус повышается с «{from}» до «{to}».',
@@ -100,10 +105,11 @@ export const whatIfWords = defineWords(
     refusal: {
       what_if: {
         unknown:
-          'В программе нет {kind, select, exam {экзамена или практической работы} course {курса} credential {сертификата} other {{kind}}} «{id}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+          'В программе нет {kind, select, exam {экзамена или практической работы} course {курса} credential {сертификата} waiver {требования, от которого можно освободить} other {{kind}}} «{id}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
         not_here: '{person}: в этот день не учитывается в этой компании.',
         not_held: '{person}: в этот день нет сертификата «{id}».',
         no_fact: 'Факта «{id}» нет.',
+        over: 'Предполагаемое закончилось бы раньше, чем началось. Выберите день позже.',
         nothing: 'Скажите, что произойдёт: кто уйдёт, какая сделка закроется, какой экзамен сдан.',
       },
     },

@@ -27,7 +27,11 @@ function supposed(telling: Telling, asked: Supposition): string {
     return say(telling, 'ends', { what: telling.fact?.(asked.fact) ?? asked.fact });
   if (asked.what === 'happens') {
     const what = say(telling, `happens.${asked.kind}`);
-    const list = particulars(telling, asked);
+    const { until } = asked;
+    const list = [
+      ...particulars(telling, asked),
+      ...(until === undefined ? [] : [say(telling, 'through', { day: lastDay(telling, until) })]),
+    ];
     return list.length === 0
       ? say(telling, 'plain', { what })
       : say(telling, 'with', { what, list: formatList(list, telling.locale) });

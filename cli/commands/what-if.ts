@@ -21,11 +21,11 @@ export const whatIf: Command = {
   ],
   run(call) {
     needed(call, 'what-if', 'organisation');
-    const suppositions = readSuppositions(call);
-    if (suppositions.length === 0)
-      throw new WrongUse(refusalText({ code: 'what_if.nothing' }, call.locale));
     const question = readQuestion(call, 'what-if');
     if (!question) return 1;
+    const suppositions = readSuppositions(call, question.program);
+    if (suppositions.length === 0)
+      throw new WrongUse(refusalText({ code: 'what_if.nothing' }, call.locale));
     const [organisation = ''] = organisationsOf(call, question.facts);
     // All facts: who joins may have earned what they hold elsewhere.
     const program = programFor(question, organisation);

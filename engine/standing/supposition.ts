@@ -7,6 +7,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { ok, type Refusal, type Result } from '../kernel/result.ts';
 import type { Program } from '../program/definition/program.ts';
 import { nearest } from '../program/nearest.ts';
+import { waivablesOf } from '../program/waivables.ts';
 import { factsAbout } from '../requirement/around.ts';
 import { holdsAt, knownFacts, type KnownFact } from '../requirement/facts.ts';
 
@@ -18,7 +19,7 @@ export type Supposition =
   | { what: 'completes'; person: string; course: string }
   | { what: 'earns'; person: string; credential: string }
   | { what: 'loses'; person: string; credential: string }
-  | ({ what: 'happens'; kind: SupposedKind; subject?: string; person?: string } & Measured)
+  | ({ what: 'happens'; kind: SupposedKind; subject?: string; person?: string } & Particulars)
   | { what: 'ends'; fact: string };
 
 /** Kinds of facts that can be supposed as they are; the others have a word of their own or are decided. */
@@ -33,13 +34,16 @@ export const supposedKinds = [
   'offering',
   'account',
   'event',
+  'waiver',
 ] as const satisfies FactKind[];
 export type SupposedKind = (typeof supposedKinds)[number];
 
-interface Measured {
+interface Particulars {
   money?: { amount: string; currency: string };
   quantity?: number;
   attributes?: Record<string, FactValue>;
+  /** From when on it holds no longer; without an end where none is given. */
+  until?: Instant;
 }
 
 /** To whom and when it is supposed to happen. */
@@ -150,7 +154,7 @@ function ended({ on }: Supposed, now: KnownFact[], id: string) {
 
 /** The facts that a supposition means, drafted; refused where it names what is not there. */
 function draft(given: Supposed, now: KnownFact[], asked: Supposition): Result<Drafted[]> {
-  const { program, organisation, on } = given;
+  const { program, organisation } = given;
   if (asked.what === 'joins')
     return ok([{ ...own(given, 'affiliation', asked.person, program.program), organisation }]);
   if (asked.what === 'leaves') return left(given, now, asked.person);
@@ -159,10 +163,18 @@ function draft(given: Supposed, now: KnownFact[], asked: Supposition): Result<Dr
   if (asked.what === 'earns') return earned(given, now, asked.person, asked.credential);
   if (asked.what === 'loses') return lost(given, now, asked.person, asked.credential);
   if (asked.what === 'ends') return ended(given, now, asked.fact);
-  const { what: _, kind, subject = '', ...measured } = asked;
+  return happened(given, asked);
+}
+
+function happened({ program, organisation, on }: Supposed, asked: Asked<'happens'>) {
+  const { what: _, kind, subject = '', until = null, ...particulars } = asked;
+  const names = () => waivablesOf(program).map(({ name }) => name);
+  const stranger = kind === 'waiver' ? known('waiver', subject, names()) : null;
+  if (stranger) return refused(stranger);
+  if (until !== null && until <= on) return refused({ code: 'what_if.over', args: {} });
   // An event is of the whole program; all else is the organisation's.
   const whose = kind === 'event' ? {} : { organisation };
-  return ok([{ kind, ...whose, subject, ...measured, from: on, until: null }]);
+  return ok([{ kind, ...whose, subject, ...particulars, from: on, until }]);
 }
 
 const credentialUnknown = (program: Program, id: string): Refusal => {

@@ -178,6 +178,27 @@ describe('what would be', () => {
       });
   });
 
+  test('if a requirement were waived, until the waiver ends', () => {
+    const requires = {
+      waivable: { name: 'revenue', requires: { count: { of: 'deal', atLeast: 1 } } },
+    };
+    const text = testProgram({}, { tiers: [program.tiers[0], { ...program.tiers[1], requires }] });
+    const waiver = { what: 'happens', kind: 'waiver', subject: 'revenue' } as const;
+    const until = day('2026-09-01');
+    const { shift } = told([], [{ ...waiver, until }], text);
+    assert.deepEqual([shift.tier.after, shift.until.after], ['silver', until]);
+    assert.equal(told([], [waiver], text).shift.until.after, null);
+    const refusals = [
+      { asks: { ...waiver, subject: 'revenu' }, code: 'what_if.unknown' },
+      { asks: { ...waiver, until: on }, code: 'what_if.over' },
+    ];
+    for (const { asks, code } of refusals) {
+      const answer = asked([], [asks], text);
+      assert.equal(!answer.ok && answer.refusal.code, code);
+    }
+    assert.ok(asked([], [{ ...waiver, until: on + 1 }], text).ok);
+  });
+
   test('a revoked credential does not come back for the old exam', () => {
     const evidence = [
       agreed('anna'),

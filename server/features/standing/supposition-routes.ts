@@ -11,7 +11,11 @@ const Value = z.union([z.string().max(1000), z.number(), z.boolean(), z.null()])
 const Happens = z.strictObject({
   what: z.literal('happens'),
   kind: z.enum(supposedKinds).describe('What kind of fact it is.'),
-  subject: z.string().max(200).optional(),
+  subject: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('What it is about; of a waiver, the name of what it sets aside.'),
   person: Person.optional(),
   quantity: z.number().optional(),
   money: z
@@ -21,6 +25,7 @@ const Happens = z.strictObject({
     })
     .optional(),
   attributes: z.record(z.string().max(200), Value).optional(),
+  until: z.number().int().optional().describe('From when on it holds no longer, in milliseconds.'),
 });
 
 const SuppositionShape = z
