@@ -61,8 +61,7 @@ describe('credentials that others have taken the place of', () => {
     ['ending at the last that is asked for', told([held], at, until), open],
     ['endless, where an end is asked for', told([badge('endless', award, null)], at, until), []],
   ];
-  for (const [name, found, expected] of cases)
-    test(name, () => assert.deepEqual(found, expected));
+  for (const [name, found, expected] of cases) test(name, () => assert.deepEqual(found, expected));
 
   test('are those that the text says so of', () => {
     const ids = replacedLevels(replacing).map(({ definition }) => definition.credential);

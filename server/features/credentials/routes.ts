@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ok } from '@guildmark/engine';
 import { apiRouter, route } from '../../http/api.ts';
+import { campaignRoutes } from './campaign-routes.ts';
 import type { Credentials } from './credentials.ts';
 import {
   CheckShape,
@@ -25,6 +26,7 @@ export function credentialRoutes(credentials: Credentials) {
   own(api, credentials);
   office(api, credentials);
   checks(api, credentials);
+  campaignRoutes(api, credentials);
   return api;
 }
 

@@ -1,6 +1,7 @@
 import { ok, refuse, type Fact, type Instant, type Result } from '@guildmark/engine';
 import type { Actor, Platform, Tx } from '../../platform/operation.ts';
 import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
+import { formerCredentials } from './former-queries.ts';
 import * as queries from './queries.ts';
 
 export { companies, onRecord, readColumns, type OnRecord, type Scope } from './everyone.ts';
@@ -181,13 +182,13 @@ export function ledger(platform: Platform) {
     }
   }
 
-  /** Credentials of an older program that a mapping table names: nothing of ours was ever issued for them. */
+  /** Credentials of an older program that a mapping table names, and closed ones: nothing of ours is issued for them. */
   async function formerOnes(
     vendor: string,
     { program, facts }: { program: string; facts: NewFact[] },
   ): Promise<Set<string>> {
     const named = facts.filter(({ kind }) => kind === 'credential').map(({ subject }) => subject);
-    return queries.sourcesOfTransitions(db, vendor, program, unique(named));
+    return formerCredentials(db, vendor, program, unique(named));
   }
 
   /** Facts as the office reads them, newest first. */
@@ -214,6 +215,7 @@ export function ledger(platform: Platform) {
     importFacts,
     listFacts,
     factsOfPerson: queries.factsOfPerson,
+    factsOfPeople: queries.factsOfPeople,
     factsOfProgram: queries.factsOfProgram,
     factsOfKinds: queries.factsOfKinds,
     factsAroundOrganisation: queries.factsAroundOrganisation,

@@ -111,6 +111,17 @@ export const factsOfPerson = (db: Database | Tx, vendor: string, program: string
     eb.or([eb('person_id', '=', person), holdsForEveryone(eb)]),
   );
 
+/** Every fact about some people, oldest recorded first; without those that hold for everyone. */
+export const factsOfPeople = (
+  db: Database | Tx,
+  vendor: string,
+  program: string,
+  people: string[],
+) =>
+  factsWhere(db, vendor, program, (eb) =>
+    eb('person_id', '=', sql<string>`any(${people}::uuid[])`),
+  );
+
 /** The facts that hold for everyone in a program, oldest recorded first. */
 export const factsOfProgram = (db: Database | Tx, vendor: string, program: string) =>
   factsWhere(db, vendor, program, holdsForEveryone);
@@ -282,19 +293,4 @@ export async function hasProgram(
     .where('program_id', '=', program)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** Those of some ids that are sources of the mapping table of any version of a program's text. */
-export async function sourcesOfTransitions(
-  db: Database | Tx,
-  vendor: string,
-  program: string,
-  ids: string[],
-): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const { rows } = await sql<{ id: string }>`
-    select distinct id from program_version v, unnest(${ids}::text[]) as id
-    where v.vendor_id = ${vendor} and v.program_id = ${program}
-      and (v.definition->'transition'->'sources')::jsonb ? id`.execute(db);
-  return new Set(rows.map(({ id }) => id));
 }
