@@ -51,6 +51,7 @@ const officePages = layout(
     route('campaigns/:id', 'routes/office/campaign.tsx'),
     route('exams', 'routes/office/exams.tsx'),
     route('exams/:exam', 'routes/office/exam.tsx'),
+    route('scores', 'routes/office/scores.tsx'),
     route('sittings/:id', 'routes/office/sitting.tsx'),
     route('program', 'routes/office/program.tsx'),
     route('roles', 'routes/office/roles.tsx'),

@@ -61,6 +61,7 @@ const elsewhere: [prefix: string, place: string][] = [
   ['/me/sittings/', '/me/exams'],
   ['/me/courses/', '/me/exams'],
   ['/office/sittings/', '/office/exams'],
+  ['/office/scores', '/office/exams'],
 ];
 
 /** The longest address that the present one lies under: the place to mark in the rail. */
