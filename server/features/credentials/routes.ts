@@ -157,6 +157,23 @@ function office(api: Api, credentials: Credentials) {
   route(
     api,
     {
+      method: 'get',
+      path: '/credentials/{credential}/notices',
+      id: 'listNoticesOfCredential',
+      tag,
+      summary: 'When its holder was told, and will be told, that a credential ends',
+      params: ByCredential,
+      answer: z.object({
+        address: z.string().describe('The address on record, to which they go.'),
+        given: z.array(z.number().int()).describe('Notices that were given.'),
+        ahead: z.array(z.number().int()).describe('Notices to come, unless it is renewed.'),
+      }),
+    },
+    (actor, { params }) => credentials.noticesOfCredential(actor, params),
+  );
+  route(
+    api,
+    {
       method: 'post',
       path: '/credentials/{credential}/revocation',
       id: 'revokeCredential',
