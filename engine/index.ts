@@ -113,8 +113,14 @@ export { conditionAt } from './requirement/condition-at.ts';
 export { evaluate } from './requirement/evaluate.ts';
 
 export { awardsDue, levelProgress, type AwardDue, type LevelProgress } from './credential/claim.ts';
-export { endingsAhead, type EndingAhead } from './credential/ending.ts';
+export {
+  endingsAhead,
+  noticesAhead,
+  type EndingAhead,
+  type PlannedNotice,
+} from './credential/ending.ts';
 export { allLevels, findLevel, type PlacedLevel } from './credential/level.ts';
+export { replacedAwards, replacedLevels, type ReplacedAward } from './credential/replaced.ts';
 export {
   credentialStatus,
   endByReleases,

@@ -6,6 +6,7 @@ import { ledger } from './features/ledger/ledger.ts';
 import { partners } from './features/partners/partners.ts';
 import { programs } from './features/programs/programs.ts';
 import { standings } from './features/standing/standing.ts';
+import { sendCampaignLetters } from './campaign-sending.ts';
 import type { Features } from './features.ts';
 import { lettersFor } from './notices.ts';
 import type { Aside } from './platform/aside.ts';
@@ -95,11 +96,11 @@ function wire(platform: Platform, parts: Parts): Features {
 function defineJobs({ jobs, mail, installation, db }: Parts, features: Features) {
   const clockwork: Actor = { kind: 'system', vendor: installation.vendor, name: 'clock' };
   const everyMinute = '* * * * *';
+  const programText = async (program: string) =>
+    (await features.programs.current(clockwork)).find((one) => one.program.program === program)
+      ?.program ?? null;
   jobs.define('mail.event', async ({ id, payload }) => {
     const event = payload['event'] as DomainEvent;
-    const programText = async (program: string) =>
-      (await features.programs.current(clockwork)).find((one) => one.program.program === program)
-        ?.program ?? null;
     const { activationPath } = features.access;
     const parts = { db, installation, programText, activationPath };
     for (const letter of await lettersFor(parts, event, id)) {
@@ -119,6 +120,15 @@ function defineJobs({ jobs, mail, installation, db }: Parts, features: Features)
   jobs.schedule('credentials.follow-releases', '10 0 * * *', 'UTC');
   jobs.define('credentials.give-notices', () => features.credentials.giveExpiryNotices(clockwork));
   jobs.schedule('credentials.give-notices', '20 * * * *', 'UTC');
+  // Whoever starts one has all of it sent; once a minute somebody looks whether that was broken off.
+  jobs.define('campaigns.send', async ({ payload }) => {
+    const { credentials } = features;
+    const looksOnly = Object.keys(payload).length === 0;
+    if (looksOnly && (await credentials.areLettersSent(clockwork))) return;
+    const parts = { actor: clockwork, credentials, installation, programText, mail };
+    if (await sendCampaignLetters(parts)) await jobs.send(db, 'campaigns.send', { goesOn: true });
+  });
+  jobs.schedule('campaigns.send', everyMinute, 'UTC');
   jobs.define('sittings.expire', () => features.exams.expireDue(clockwork));
   jobs.schedule('sittings.expire', everyMinute, 'UTC');
   jobs.define('credentials.publish-status', () =>

@@ -4,7 +4,10 @@ import { sql } from 'kysely';
 import type { Installation } from './installation.ts';
 import type { Database, DomainEvent } from './platform/operation.ts';
 
-export type Notice = keyof Omit<typeof noticeWords.en, 'greeting' | 'closing' | 'noTier'>;
+export type Notice = keyof Omit<
+  typeof noticeWords.en,
+  'greeting' | 'closing' | 'noTier' | 'replacedOne'
+>;
 
 export interface Recipient {
   name: string;

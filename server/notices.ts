@@ -29,10 +29,16 @@ export async function lettersFor(parts: Parts, event: DomainEvent, key: string):
   return [made]
     .flat()
     .flatMap((draft) => draft.to.map((to) => ({ draft, to })))
-    .map(({ draft, to }, index) => letter(parts, draft, to, `${key}-${index}`));
+    .map(({ draft, to }, index) => letterOf(parts.installation, draft, to, `${key}-${index}`));
 }
 
-function letter({ installation }: Parts, draft: Draft, to: Recipient, key: string): Letter {
+/** A draft as a letter to one person, in their language. */
+export function letterOf(
+  installation: Pick<Parts['installation'], 'name' | 'origin'>,
+  draft: Omit<Draft, 'to'>,
+  to: Recipient,
+  key: string,
+): Letter {
   const locale = asLocale(to.locale);
   const say = translator(noticeWords, locale) as unknown as (code: string, args: Args) => string;
   const args = { ...draft.args(locale), vendor: installation.name, name: to.name };

@@ -12,7 +12,7 @@ export type Reaction =
   | { on: EventKind; mode: 'job'; job: JobName };
 
 /** Jobs that reactions enqueue; their handlers are defined by the features. */
-export type JobName = 'credentials.publish-status' | 'mail.event';
+export type JobName = 'credentials.publish-status' | 'campaigns.send' | 'mail.event';
 
 interface FactsRecorded {
   program: string;
@@ -84,6 +84,7 @@ export const reactions: Reaction[] = [
   { on: 'credential.awarded', mode: 'job', job: 'mail.event' },
   { on: 'credential.revoked', mode: 'job', job: 'mail.event' },
   { on: 'credential.ending', mode: 'job', job: 'mail.event' },
+  { on: 'campaign.started', mode: 'job', job: 'campaigns.send' },
   { on: 'affiliation.claimed', mode: 'job', job: 'mail.event' },
   { on: 'affiliation.confirmed', mode: 'job', job: 'mail.event' },
   { on: 'standing.changed', mode: 'job', job: 'mail.event' },

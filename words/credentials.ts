@@ -32,6 +32,15 @@ export const credentialsWords = defineWords(
         other_edition:
           'The agreement has a new edition ({edition}). Read it again before you accept it.',
       },
+      campaign: {
+        not_found: 'There is no such campaign.',
+        no_award: 'Choose at least one credential.',
+        not_replaced: 'Nothing takes the place of “{award}” in the text in force.',
+        nobody: 'Nobody holds these credentials now and lacks what takes their place.',
+        changed:
+          'Since you looked, other people have come or gone, or a campaign was started. Look at the list once more, then send.',
+        over: 'This campaign has ended already.',
+      },
       status_list: { not_found: 'There is no such list of withdrawn credentials.' },
       vendor: { not_found: 'No such vendor is here.' },
       upload: {
@@ -69,6 +78,15 @@ export const credentialsWords = defineWords(
         not_found: 'Ни в одной действующей программе нет такого соглашения.',
         other_edition:
           'У соглашения новая редакция ({edition}). Прочтите его ещё раз, прежде чем принять.',
+      },
+      campaign: {
+        not_found: 'Такой рассылки нет.',
+        no_award: 'Выберите хотя бы один сертификат.',
+        not_replaced: 'В действующем тексте нет замены для «{award}».',
+        nobody: 'Сейчас нет никого, кто имел бы эти сертификаты, но не имел замены.',
+        changed:
+          'Пока вы смотрели, состав получателей изменился или уже началась рассылка. Проверьте список ещё раз и отправьте.',
+        over: 'Эта рассылка уже завершена.',
       },
       status_list: { not_found: 'Такого списка отозванных сертификатов нет.' },
       vendor: { not_found: 'Такого вендора здесь нет.' },

@@ -25,6 +25,12 @@ export const noticeWords = defineWords(
       subject: '{person}: “{title}” is valid through {through}',
       body: 'The credential “{title}” of {person} is valid through {through}; until then it counts for {organisation}. Who counts, and until when:',
     },
+    replaced: {
+      subject: 'What takes the place of {titles}',
+      body: '{lines}\n\nWhat is asked for, and how to prepare:',
+    },
+    replacedOne:
+      'You hold “{title}”, {through, select, none {without end} other {valid through {through}}}. {closed, select, yes {It cannot be earned any more; its place is taken by {replaced}.} other {Its place is taken by {replaced}.}}',
     claimed: {
       subject: '{person} says they work for {organisation}',
       body: '{person} asks to count for {organisation}. Until somebody confirms it, nothing of theirs counts. Confirm or decline here:',
@@ -90,6 +96,12 @@ export const noticeWords = defineWords(
       subject: '{person}: сертификат «{title}» действует по {through} включительно',
       body: '{person}, сертификат «{title}»: действует по {through} включительно и до этого дня учитывается за компанию {organisation}. Кто учитывается и до какого дня:',
     },
+    replaced: {
+      subject: 'Что теперь вместо {count, plural, one {сертификата} other {сертификатов}} {titles}',
+      body: '{lines}\n\nЧто для этого нужно и как подготовиться:',
+    },
+    replacedOne:
+      'У вас есть сертификат «{title}», {through, select, none {он бессрочный} other {он действует по {through} включительно}}. {closed, select, yes {Получить его снова нельзя, вместо него теперь {replaced}.} other {Вместо него теперь {replaced}.}}',
     claimed: {
       subject: '{person} — заявка в компанию {organisation}',
       body: '{person} просит учитывать свои сертификаты за компанию {organisation}. Пока заявка не подтверждена, они не учитываются. Подтвердить или отклонить:',

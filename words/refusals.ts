@@ -5,6 +5,7 @@ import { credentialsWords } from './credentials.ts';
 import { examsWords } from './exams.ts';
 import { ledgerWords } from './ledger.ts';
 import { partnersWords } from './partners.ts';
+import { scoreEntryWords } from './portal/score-entry.ts';
 import { programsWords } from './programs.ts';
 import { requestWords } from './request.ts';
 import { standingWords } from './standing.ts';
@@ -18,6 +19,7 @@ const areas: Words[] = [
   partnersWords,
   programsWords,
   examsWords,
+  scoreEntryWords,
   credentialsWords,
   standingWords,
   whatIfWords,

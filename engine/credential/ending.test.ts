@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { day, fact, testProgram, zone } from '../requirement/fixtures.ts';
-import { endingsAhead, noticeDue } from './ending.ts';
+import { endingsAhead, noticeDue, noticesAhead } from './ending.ts';
 
 const days = (amount: number) => ({ amount, unit: 'days' as const });
 const program = testProgram();
@@ -71,4 +71,36 @@ describe('the ends ahead of a person', () => {
         expected,
       ),
     );
+});
+
+describe('the notices still to come', () => {
+  const award = 'sales-associate';
+  const asked = { ...program, ...text };
+  const held = (more: { from?: number; until: number | null }) =>
+    fact({ id: 'held', kind: 'credential', subject: award, person: 'anna', from, ...more });
+  const ahead = (one: ReturnType<typeof held>, at: number) =>
+    noticesAhead(asked, [one], award, at)?.notices.map(({ before, on }) => [before.amount, on]);
+  const all = [
+    [60, day('2027-01-01')],
+    [30, day('2027-01-31')],
+    [7, day('2027-02-23')],
+  ];
+  const cases: [name: string, found: unknown, expected: unknown][] = [
+    ['all of them, the first one first', ahead(held({ until }), day('2026-06-01')), all],
+    ['an instant before the first', ahead(held({ until }), day('2027-01-01') - 1), all],
+    [
+      'without the one whose time has come',
+      ahead(held({ until }), day('2027-01-01')),
+      all.slice(1),
+    ],
+    ['none after the last', ahead(held({ until }), day('2027-02-23')), []],
+    [
+      'none that are older than the award',
+      ahead(held({ from: day('2027-02-10'), until }), day('2027-02-11')),
+      all.slice(2),
+    ],
+    ['nothing of what has ended', ahead(held({ until }), until), undefined],
+    ['nothing of what has no end', ahead(held({ until: null }), until), undefined],
+  ];
+  for (const [name, found, expected] of cases) test(name, () => assert.deepEqual(found, expected));
 });

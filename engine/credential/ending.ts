@@ -14,22 +14,50 @@ export interface EndingAhead {
   before: Duration;
 }
 
+/** A notice of an end, and when its time comes. */
+export interface PlannedNotice {
+  before: Duration;
+  on: Instant;
+}
+
+/** The notices that the text asks for before an end, the first one first; none older than the award. */
+const noticesOf = (
+  { renewal, zone }: Pick<Program, 'renewal' | 'zone'>,
+  { from, until }: { from: Instant; until: Instant },
+): PlannedNotice[] =>
+  (renewal?.noticesBefore ?? [])
+    .map((before) => ({ before, on: plus(until, before, zone, -1) }))
+    .filter(({ on }) => on > from)
+    .toSorted((a, b) => a.on - b.on);
+
 /**
  * The notice of an end that is due at an instant: the last one whose time has come, because what was missed is
  * not told late beside it. Null before the first, after the end, and where all that have come are older than the
  * award: whoever has just earned something is not told at once that it ends.
  */
 export function noticeDue(
-  { renewal, zone }: Pick<Program, 'renewal' | 'zone'>,
-  { from, until }: { from: Instant; until: Instant },
+  text: Pick<Program, 'renewal' | 'zone'>,
+  held: { from: Instant; until: Instant },
   at: Instant,
 ): Duration | null {
-  if (at >= until) return null;
-  const come = (renewal?.noticesBefore ?? [])
-    .map((before) => ({ before, on: plus(until, before, zone, -1) }))
-    .filter(({ on }) => on <= at && on > from)
-    .toSorted((a, b) => b.on - a.on);
-  return come[0]?.before ?? null;
+  if (at >= held.until) return null;
+  return noticesOf(text, held).findLast(({ on }) => on <= at)?.before ?? null;
+}
+
+/**
+ * The notices of the end of one credential that are still to come after an instant, for the person whose facts these
+ * are; none where it is not held, or without end.
+ */
+export function noticesAhead(
+  program: Program,
+  facts: Fact[],
+  award: string,
+  at: Instant,
+): { until: Instant; notices: PlannedNotice[] } | null {
+  const held = heldAward(factsUnder(program, facts, Infinity), award, at);
+  if (!held || held.until === null) return null;
+  const { from, until } = held;
+  return { until, notices: noticesOf(program, { from, until }).filter(({ on }) => on > at) };
 }
 
 /**

@@ -14,7 +14,7 @@ interface Area {
   places: Place[];
 }
 
-const byProgram = new Set(['overview', 'partners', 'credentials', 'program']);
+const byProgram = new Set(['overview', 'partners', 'credentials', 'campaigns', 'program']);
 
 /** The areas open to this person, each with its pages: their own record, each company, the office. */
 function useAreas(person: NonNullable<Reader['person']>): Area[] {
@@ -40,6 +40,7 @@ function useAreas(person: NonNullable<Reader['person']>): Area[] {
     'partners',
     'people',
     'credentials',
+    'campaigns',
     'exams',
     'program',
     'roles',
@@ -60,6 +61,7 @@ const elsewhere: [prefix: string, place: string][] = [
   ['/me/sittings/', '/me/exams'],
   ['/me/courses/', '/me/exams'],
   ['/office/sittings/', '/office/exams'],
+  ['/office/scores', '/office/exams'],
 ];
 
 /** The longest address that the present one lies under: the place to mark in the rail. */

@@ -34,7 +34,8 @@ export function ScoreTable({ scores }: { scores: ShownScore[] }) {
   );
 }
 
-function ScoreResult({ score }: { score: ShownScore }) {
+/** Whether a score is a pass, with its points where it has them. */
+export function ScoreResult({ score }: { score: Pick<ShownScore, 'passed' | 'points'> }) {
   const t = useWords(examPageWords);
   const { passed, points } = score;
   if (!points)

@@ -51,6 +51,9 @@ const statuses: [
   ['assessment', 422],
   ['fact.in_future', 422],
   ['score', 422],
+  ['campaign.no_award', 422],
+  ['campaign.not_replaced', 422],
+  ['campaign.nobody', 422],
   ['what_if', 422],
 ];
 

@@ -62,3 +62,20 @@ function outbox(folder: string, messageOf: (letter: Letter) => SendMailOptions, 
     close: () => composer.close(),
   };
 }
+
+/** Why a letter to one address was not taken while others may be; `forGood`: it never will be. */
+export interface AddressFault {
+  because: string;
+  forGood: boolean;
+}
+
+/** What is wrong with the address where that is why sending failed; null for an error that is about more than it. */
+export function addressFault(error: unknown): AddressFault | null {
+  if (!(error instanceof Error) || !('command' in error)) return null;
+  const { command, message, responseCode, response } = error as Error & Record<string, unknown>;
+  if (command === 'RCPT TO')
+    return { because: String(response), forGood: Number(responseCode) >= 500 };
+  // No server was asked: what stands there is no address.
+  const isNone = command === 'API' && /recipient/.test(message);
+  return isNone ? { because: message, forGood: true } : null;
+}

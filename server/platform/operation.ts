@@ -57,6 +57,9 @@ export type EventKind =
   | 'accommodation.withdrawn' // payload: { person }
   | 'credential.awarded' // payload: { program, person, award }
   | 'credential.ending' // payload: { program, person, award, until: Instant }
+  | 'campaign.started' // payload: { program, awards, people, leftOut }
+  | 'campaign.stopped' // payload: { program, reason, sent, refused, left }
+  | 'campaign.finished' // payload: { program, sent, refused }
   | 'credential.reissued'
   | 'credential.revoked'
   | 'standing.changed' // payload: { program, organisation, act, at, from, to, until, measured, because }

@@ -78,6 +78,35 @@ export interface AttemptGrant {
   vendor_id: string;
 }
 
+export interface Campaign {
+  awards: string[];
+  campaign_id: string;
+  ending_by: Timestamp | null;
+  finished_at: Timestamp | null;
+  left_out: number;
+  number: number;
+  people: number;
+  program_id: string;
+  started_at: Timestamp;
+  started_by: string;
+  stop_reason: string | null;
+  stopped_at: Timestamp | null;
+  stopped_by: string | null;
+  vendor_id: string;
+}
+
+export interface CampaignLetter {
+  address: string | null;
+  campaign_id: string;
+  claimed_at: Timestamp | null;
+  held: Json;
+  person_id: string;
+  refused_at: Timestamp | null;
+  refused_because: string | null;
+  sent_at: Timestamp | null;
+  vendor_id: string;
+}
+
 export interface ClockOffset {
   amount: Generated<Interval>;
   only_row: Generated<boolean>;
@@ -371,6 +400,8 @@ export interface DB {
   affiliation: Affiliation;
   api_key: ApiKey;
   attempt_grant: AttemptGrant;
+  campaign: Campaign;
+  campaign_letter: CampaignLetter;
   clock_offset: ClockOffset;
   credential: Credential;
   event: Event;

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import PostalMime from 'postal-mime';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { translator } from '@guildmark/words';
@@ -12,6 +9,8 @@ import { openBrowser, openReader } from '../browser/browser.ts';
 import { programFiles } from '../../server/testing.ts';
 import { anything, apiOf, type Api } from './api.ts';
 import { faultsOf, looks } from './faults.ts';
+import { postByHand, writeToHolders } from './office-letters.ts';
+import { lettersIn } from './outbox.ts';
 import { openDemoReader } from './people.ts';
 import { startProduct } from './product.ts';
 import { steps } from './steps.ts';
@@ -112,6 +111,10 @@ test('a program is read before signing in, and a first score opens a record', as
     assert.equal(response?.status(), 404);
     await page.getByRole('heading', { name: open('activate.over') }).waitFor();
   });
+
+  const desk = { browser, context: office, ...product };
+  await step('the office posts a score by hand', () => postByHand(desk));
+  await step('the office writes once to holders of what was replaced', () => writeToHolders(desk));
 });
 
 /** Publishes the program, unless the demo world has it already. */
@@ -158,18 +161,13 @@ async function post(api: Api): Promise<void> {
   assert.deepEqual(again, { posted: 0, known: 1, invited: 0 });
 }
 
+const toNewcomer = (all: Awaited<ReturnType<typeof lettersIn>>) =>
+  all.filter(({ to }) => to?.some((one) => one.address === newcomer.email));
+
 /** The path in the one letter that invites the newcomer. */
 async function activationLink(data: string): Promise<string> {
-  const outbox = join(data, 'outbox');
-  const letters = async () => {
-    const files = readdirSync(outbox).filter((file) => file.endsWith('.eml'));
-    const read = await Promise.all(
-      files.map((file) => PostalMime.parse(readFileSync(join(outbox, file)))),
-    );
-    return read.filter(({ to }) => to?.some((one) => one.address === newcomer.email));
-  };
   const found = await until(
-    () => letters().catch(() => []),
+    () => lettersIn(data).then(toNewcomer),
     (all) => all.some(({ text }) => text?.includes('/activate/')),
     30_000,
   );

@@ -8,6 +8,7 @@ import { credentialFiles } from '../../parts/credential-files.ts';
 import { CredentialHistory } from '../../parts/CredentialHistory.tsx';
 import { useCredentialState } from '../../parts/credential-state.ts';
 import { need, personalDoors } from '../../parts/door.ts';
+import { ExpiryNotices } from '../../parts/ExpiryNotices.tsx';
 import { Head, Section } from '../../parts/Head.tsx';
 import { Pairs } from '../../parts/Pairs.tsx';
 import { Seal } from '../../parts/Seal.tsx';
@@ -16,14 +17,14 @@ import { useFormats, useReader, useWords } from '../../parts/reader.ts';
 
 export async function loader(visit: Route.LoaderArgs) {
   const { actor, operations } = personalDoors(visit);
-  return need(
-    await operations.credentials.credential(actor, { credential: visit.params.id }),
-    visit,
-  );
+  const { credentials } = operations;
+  const asked = { credential: visit.params.id };
+  const found = need(await credentials.credential(actor, asked), visit);
+  return { ...found, notices: need(await credentials.noticesOfCredential(actor, asked), visit) };
 }
 
 export default function CredentialPage({ loaderData }: Route.ComponentProps) {
-  const { credential, history } = loaderData;
+  const { credential, history, notices } = loaderData;
   const t = useWords(recordWords);
   const { locale } = useReader();
   const { day } = useFormats();
@@ -41,6 +42,7 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
         <Facts credential={credential} />
       </article>
       <Share credential={credential} />
+      <ExpiryNotices notices={notices} />
       {history.length > 0 ? (
         <Section title={t('credential.history')}>
           <CredentialHistory history={history} />

@@ -1,5 +1,6 @@
 import { formatDuration, formatPercent, localText } from '@guildmark/words';
 import { deskExamWords } from '@guildmark/words/portal/desk-exams.ts';
+import { scoreEntryWords } from '@guildmark/words/portal/score-entry.ts';
 import type { Route } from './+types/exams.ts';
 import { BankState } from '../../parts/BankState.tsx';
 import { need, personalDoors } from '../../parts/door.ts';
@@ -28,10 +29,15 @@ type Loaded = Route.ComponentProps['loaderData'];
 export default function Exams({ loaderData }: Route.ComponentProps) {
   const { exams, open, done } = loaderData;
   const t = useWords(deskExamWords);
+  const scores = useWords(scoreEntryWords);
   return (
     <>
       <title>{t('exams.title')}</title>
-      <Head title={t('exams.title')} lead={t('exams.lead')} />
+      <Head title={t('exams.title')} lead={t('exams.lead')}>
+        <a className="button" href="/office/scores">
+          {scores('title')}
+        </a>
+      </Head>
       {exams.length > 0 ? (
         <>
           <ExamTable exams={exams} />

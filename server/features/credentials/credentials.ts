@@ -4,6 +4,8 @@ import type { Seal } from '../../platform/seal.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Programs } from '../programs/programs.ts';
 import { awarding } from './awarding.ts';
+import { campaignLetters } from './campaign-letters.ts';
+import { campaigns } from './campaigns.ts';
 import { candidate } from './candidate.ts';
 import { expiryNotices } from './expiry-notices.ts';
 import { following } from './following.ts';
@@ -16,6 +18,9 @@ import { createSigning } from './signing.ts';
 import { tally } from './tally.ts';
 import { vendors } from './vendor.ts';
 
+export type { Audience } from './campaigns.ts';
+export type { CampaignLetter } from './campaign-letters.ts';
+export type { Campaign } from './campaign-queries.ts';
 export type { CredentialFilter, CredentialOrder } from './list-queries.ts';
 export type { Credential } from './queries.ts';
 export type { CredentialRecord, CredentialView } from './view.ts';
@@ -38,6 +43,8 @@ export function credentials(
     ...keeping(platform, rest),
     ...following(platform, rest),
     ...expiryNotices(platform, rest),
+    ...campaigns(platform, rest),
+    ...campaignLetters(platform),
     ...published,
     verifyPublic: shown.verifyPublic,
     verifyUploaded: shown.verifyUploaded,

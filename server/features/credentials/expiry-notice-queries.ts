@@ -1,7 +1,7 @@
 import type { Instant } from '@guildmark/engine';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/operation.ts';
-import { toTimestamp } from '../../platform/time.ts';
+import { toInstant, toTimestamp } from '../../platform/time.ts';
 
 /**
  * People of whom a credential ends after an instant and by another, and who were given none of some notices of that
@@ -56,4 +56,34 @@ export async function insertNotice(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** When a person was given the notices of one end, the first one first. */
+export async function noticesGiven(
+  db: Database,
+  vendor: string,
+  end: { program: string; person: string; award: string; until: Instant },
+): Promise<Instant[]> {
+  const rows = await db
+    .selectFrom('expiry_notice')
+    .select('given_at')
+    .where('vendor_id', '=', vendor)
+    .where('program_id', '=', end.program)
+    .where('person_id', '=', end.person)
+    .where('award', '=', end.award)
+    .where('ends_at', '=', toTimestamp(end.until))
+    .orderBy('given_at')
+    .execute();
+  return rows.map(({ given_at }) => toInstant(given_at));
+}
+
+/** The address on record of a person. */
+export async function addressOf(db: Database, vendor: string, person: string): Promise<string> {
+  const { email } = await db
+    .selectFrom('person')
+    .select('email')
+    .where('vendor_id', '=', vendor)
+    .where('person_id', '=', person)
+    .executeTakeFirstOrThrow();
+  return email;
 }

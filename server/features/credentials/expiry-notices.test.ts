@@ -81,6 +81,26 @@ test('each notice before the end is given once, to the holder and to the company
   assert.match(theirs?.text ?? '', /\/companies\/acme\/people/);
 });
 
+test('the holder sees when they were told and will be, and at which address', async (t) => {
+  const { give, anna, boss, app, system } = await earned(t);
+  const { credentials } = app.features;
+  const [credential] = must(await credentials.myCredentials(anna)).credentials;
+  const seen = async () =>
+    must(await credentials.noticesOfCredential(anna, { credential: credential!.id }));
+  const steps = [60, 30, 7].map(daysBefore);
+  assert.deepEqual(await seen(), { address: anna.email, given: [], ahead: steps });
+  await give(daysBefore(60) + 1);
+  assert.deepEqual(await seen(), {
+    address: anna.email,
+    given: [daysBefore(60) + 1],
+    ahead: steps.slice(1),
+  });
+  const other = await credentials.noticesOfCredential(boss, { credential: credential!.id });
+  assert.equal(other.ok || other.refusal.code, 'access.not_allowed');
+  must(await credentials.revoke(system, { credential: credential!.id, reason: 'a test' }));
+  assert.deepEqual((await seen()).ahead, []);
+});
+
 test('what was missed is not told late beside what is due', async (t) => {
   const { give, told } = await earned(t);
   assert.equal(await give(daysBefore(5)), 1);

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ok } from '@guildmark/engine';
 import { apiRouter, route } from '../../http/api.ts';
+import { campaignRoutes } from './campaign-routes.ts';
 import type { Credentials } from './credentials.ts';
 import {
   CheckShape,
@@ -25,6 +26,7 @@ export function credentialRoutes(credentials: Credentials) {
   own(api, credentials);
   office(api, credentials);
   checks(api, credentials);
+  campaignRoutes(api, credentials);
   return api;
 }
 
@@ -151,6 +153,23 @@ function office(api: Api, credentials: Credentials) {
       answer: z.object({ credential: RecordShape, history: z.array(RecordShape) }),
     },
     (actor, { params }) => credentials.credential(actor, params),
+  );
+  route(
+    api,
+    {
+      method: 'get',
+      path: '/credentials/{credential}/notices',
+      id: 'listNoticesOfCredential',
+      tag,
+      summary: 'When its holder was told, and will be told, that a credential ends',
+      params: ByCredential,
+      answer: z.object({
+        address: z.string().describe('The address on record, to which they go.'),
+        given: z.array(z.number().int()).describe('Notices that were given.'),
+        ahead: z.array(z.number().int()).describe('Notices to come, unless it is renewed.'),
+      }),
+    },
+    (actor, { params }) => credentials.noticesOfCredential(actor, params),
   );
   route(
     api,

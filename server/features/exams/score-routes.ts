@@ -66,6 +66,27 @@ export function scoreRoutes(api: Api, operations: Exams): void {
     api,
     {
       method: 'get',
+      path: '/programs/{program}/scores',
+      id: 'listLatestScores',
+      tag: 'Office: exams',
+      summary: 'The scores that were posted last in a program, the latest first.',
+      params: z.object({ program: z.string().describe('Id of the program.') }),
+      query: z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(100) }),
+      answer: z.object({
+        scores: z.array(
+          Score.extend({
+            person: z.string().describe('Id of the person.'),
+            name: z.string().describe('Name of the person.'),
+          }).openapi('PostedScore'),
+        ),
+      }),
+    },
+    (actor, { params, query }) => operations.latestScores(actor, { ...params, ...query }),
+  );
+  route(
+    api,
+    {
+      method: 'get',
       path: '/me/scores',
       id: 'listMyScores',
       tag: 'Exams',

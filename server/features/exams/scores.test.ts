@@ -193,6 +193,26 @@ test('what cannot be posted is refused with the number of the score, and nothing
   assert.deepEqual(must(await world.post([good])), { posted: 1, known: 0, invited: 1 });
 });
 
+test('the office sees what was posted last, and nobody else does', async (t) => {
+  const world = await accreditation(t);
+  const { latestScores } = world.app.features.exams;
+  must(await world.post([score()]));
+  world.setNow(world.now() + 1);
+  must(await world.post([score({ reference: 'A-2', passed: false })]));
+  const read = async (limit: number) =>
+    must(await latestScores(world.desk, { program, limit })).scores.map(
+      ({ name, reference, passed }) => [name, reference, passed],
+    );
+  assert.deepEqual(await read(2), [
+    ['Mei Tanaka', 'A-2', false],
+    ['Mei Tanaka', 'A-1', true],
+  ]);
+  assert.deepEqual(await read(1), [['Mei Tanaka', 'A-2', false]]);
+  const anna = await world.person('Anna');
+  const refused = await latestScores(anna, { program, limit: 1 });
+  assert.equal(refused.ok || refused.refusal.code, 'access.not_allowed');
+});
+
 test('a program that does not say so keeps scores of strangers out, and only the office posts', async (t) => {
   const world = await accreditation(t);
   const { exams, programs } = world.app.features;

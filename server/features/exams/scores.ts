@@ -8,7 +8,7 @@ import {
   type Result,
 } from '@guildmark/engine';
 import type { Actor, Platform, Tx } from '../../platform/operation.ts';
-import { authorOf, mayOffice } from '../access/may.ts';
+import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
 import { personExists } from './list-queries.ts';
 import { ownValue, signedIn, type Needs } from './needs.ts';
 import * as queries from './score-queries.ts';
@@ -112,7 +112,11 @@ export function scores(platform: Platform, needs: Needs) {
       return { person, fresh: false };
     }
     const made = await needs.access.makeKnownIn(tx, actor, score);
-    if (!made.ok) throw new Refused({ code: 'score.person_unclear', args: { number: index + 1 } });
+    if (!made.ok) {
+      const { code, args } = made.refusal;
+      const why = { ...args, number: index + 1, because: code };
+      throw new Refused({ code: 'score.person_unclear', args: why });
+    }
     return made.value;
   }
 
@@ -162,17 +166,32 @@ export function scores(platform: Platform, needs: Needs) {
   async function myScores(actor: Actor): Promise<Result<{ scores: OwnScore[] }>> {
     const who = signedIn(actor);
     if (!who.ok) return who;
-    const all = await needs.programs.current(actor);
     const scores = await queries.scoresOf(db, actor.vendor, who.value.person);
-    const titled = scores.map((score) => {
+    return ok({ scores: await titled(actor, scores) });
+  }
+
+  /** Scores with the names of their exams. */
+  async function titled<T extends queries.ScoreLine>(actor: Actor, scores: T[]) {
+    const all = await needs.programs.current(actor);
+    return scores.map((score) => {
       const found = all.find(({ program }) => program.program === score.program);
       const exam = found && ownValue(found.program.exams, score.exam);
       return { ...score, title: exam?.title ?? { en: score.exam } };
     });
-    return ok({ scores: titled });
   }
 
-  return { postScores, myScores };
+  /** The scores that were posted last in a program, for the office. */
+  async function latestScores(
+    actor: Actor,
+    { program, limit }: { program: string; limit: number },
+  ): Promise<Result<{ scores: (OwnScore & { person: string; name: string })[] }>> {
+    const refusal = mayReadOffice(actor);
+    if (refusal) return { ok: false, refusal };
+    const scores = await queries.latestScores(db, actor.vendor, program, limit);
+    return ok({ scores: await titled(actor, scores) });
+  }
+
+  return { postScores, myScores, latestScores };
 }
 
 /** The first score that cannot be posted, and why; all of it can be seen without the database. */

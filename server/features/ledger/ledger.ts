@@ -2,8 +2,9 @@ import { ok, refuse, type Fact, type Instant, type Result } from '@guildmark/eng
 import type { Actor, Platform, Tx } from '../../platform/operation.ts';
 import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
 import { decidedHere, programsBehind } from './own-truth.ts';
+import { formerCredentials } from './former-queries.ts';
 import * as queries from './queries.ts';
-import { sourcesOfTransitions, textsOf } from './text-queries.ts';
+import { textsOf } from './text-queries.ts';
 
 export { companies, onRecord, readColumns, type OnRecord, type Scope } from './everyone.ts';
 export { factsAroundOrganisation } from './queries.ts';
@@ -198,13 +199,13 @@ export function ledger(platform: Platform) {
     return facts.findIndex((fact) => decidedHere(program, fact, texts));
   }
 
-  /** Credentials of an older program that a mapping table names: nothing of ours was ever issued for them. */
+  /** Credentials of an older program that a mapping table names, and closed ones: nothing of ours is issued for them. */
   async function formerOnes(
     vendor: string,
     { program, facts }: { program: string; facts: NewFact[] },
   ): Promise<Set<string>> {
     const named = facts.filter(({ kind }) => kind === 'credential').map(({ subject }) => subject);
-    return sourcesOfTransitions(db, vendor, program, unique(named));
+    return formerCredentials(db, vendor, program, unique(named));
   }
 
   /** Facts as the office reads them, newest first. */
@@ -231,6 +232,7 @@ export function ledger(platform: Platform) {
     importFacts,
     listFacts,
     factsOfPerson: queries.factsOfPerson,
+    factsOfPeople: queries.factsOfPeople,
     factsOfProgram: queries.factsOfProgram,
     factsOfKinds: queries.factsOfKinds,
     factsAroundOrganisation: queries.factsAroundOrganisation,

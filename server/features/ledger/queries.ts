@@ -111,6 +111,17 @@ export const factsOfPerson = (db: Database | Tx, vendor: string, program: string
     eb.or([eb('person_id', '=', person), holdsForEveryone(eb)]),
   );
 
+/** Every fact about some people, oldest recorded first; without those that hold for everyone. */
+export const factsOfPeople = (
+  db: Database | Tx,
+  vendor: string,
+  program: string,
+  people: string[],
+) =>
+  factsWhere(db, vendor, program, (eb) =>
+    eb('person_id', '=', sql<string>`any(${people}::uuid[])`),
+  );
+
 /** The facts that hold for everyone in a program, oldest recorded first. */
 export const factsOfProgram = (db: Database | Tx, vendor: string, program: string) =>
   factsWhere(db, vendor, program, holdsForEveryone);

@@ -1,21 +1,5 @@
 import type { Instant, Program } from '@guildmark/engine';
-import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/operation.ts';
-
-/** Those of some ids that are sources of the mapping table of any version of a program's text. */
-export async function sourcesOfTransitions(
-  db: Database | Tx,
-  vendor: string,
-  program: string,
-  ids: string[],
-): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const { rows } = await sql<{ id: string }>`
-    select distinct id from program_version v, unnest(${ids}::text[]) as id
-    where v.vendor_id = ${vendor} and v.program_id = ${program}
-      and (v.definition->'transition'->'sources')::jsonb ? id`.execute(db);
-  return new Set(rows.map(({ id }) => id));
-}
 
 /** A published text and the instant from which on it applies. */
 export interface AppliedText {
