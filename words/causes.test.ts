@@ -61,13 +61,13 @@ const cases: [what: string, because: Cause[], rises: boolean | undefined, said: 
     'a fact that ends takes a sum down',
     [of(sum, 'ended')],
     false,
-    [`missing: ${money}: one ceases to count.`],
+    [`missing: ${money}: less counts.`],
   ],
   [
     'one that begins as another ends brings it up',
     [of(sum, 'ended'), of(sum, 'gained')],
     true,
-    [`met: ${money}: one begins to count.`],
+    [`met: ${money}: more counts.`],
   ],
   [
     'what begins to count can bring a growth down',
@@ -88,13 +88,13 @@ const cases: [what: string, because: Cause[], rises: boolean | undefined, said: 
       of(sum, 'gained', { kind: 'affiliation', person: 'anna', subject: 'sales-associate' }),
     ],
     false,
-    [`missing: ${money}: one ceases to count.`, 'missing: anna, who holds sales-associate, joins.'],
+    [`missing: ${money}: less counts.`, 'missing: anna, who holds sales-associate, joins.'],
   ],
   [
     'without a direction each tells its own',
     [of(growth, 'gained')],
     undefined,
-    [`met: ${growing}: one begins to count.`],
+    [`met: ${growing}: more counts.`],
   ],
 ];
 for (const [what, because, rises, said] of cases)
