@@ -20,8 +20,8 @@ const deal = (id: string, amount: string, from: string, rest: Partial<Fact> = {}
     ...rest,
   });
 const on = day('2026-06-01');
-const linesOf = (facts: Fact[], locale: Locale = 'en') =>
-  explain(standingOf(program, facts, 'acme', { on, known: on }), program, locale, {
+const linesOf = (facts: Fact[], locale: Locale = 'en', text = program) =>
+  explain(standingOf(text, facts, 'acme', { on, known: on }), text, locale, {
     person: (id) => id,
     facts: new Map(facts.map((each) => [each.id, each])),
   })
@@ -63,4 +63,17 @@ test('without the facts at hand a measure is told by its amount alone', () => {
   const standing = standingOf(program, facts, 'acme', { on, known: on });
   const lines = explain(standing, program, 'en', { person: (id) => id });
   assert.ok(!lines.some(({ text }) => text.startsWith('1 February 2026')));
+});
+
+test('facts of several kinds under one measure are told by their kind', () => {
+  const metric = (id: string, of: string) => ({ id, count: { of }, each: { points: 1 } });
+  const metrics = [metric('sold', 'deal'), metric('praised', 'reference')];
+  const points = { categories: [{ id: 'all', metrics }], atLeast: 2 };
+  const text = testProgram({}, { tiers: [tier('silver', { points })] });
+  const praise = fact({ kind: 'reference', organisation: 'acme', from: day('2026-03-01') });
+  const facts = [deal('a', '120', '2026-02-01'), praise];
+  assert.deepEqual(linesOf(facts, 'en', text).slice(-2), [
+    '    1 February 2026: closed deal, EUR 120.',
+    '    1 March 2026: customer reference.',
+  ]);
 });

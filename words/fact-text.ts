@@ -1,5 +1,6 @@
 import { isGroupKind, type Fact, type Node } from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
+import { defineWords, sentence } from './define.ts';
 import { formatList, numberFormat } from './format.ts';
 import { attributeText } from './selection-text.ts';
 import { carriedFrom } from './leaf.ts';
@@ -13,6 +14,35 @@ import {
   type Line,
   type Telling,
 } from './telling.ts';
+
+const kindWords = defineWords(
+  {
+    deal: 'closed deal',
+    implementation: 'implementation',
+    reference: 'customer reference',
+    survey: 'survey',
+    validation: 'validation',
+    application: 'application',
+    approval: 'approval',
+    invitation: 'invitation',
+    event: 'event',
+    offering: 'offering',
+    account: 'customer account',
+  },
+  {
+    deal: 'закрытая сделка',
+    implementation: 'внедрение',
+    reference: 'отзыв клиента',
+    survey: 'опрос',
+    validation: 'проверка',
+    application: 'заявка',
+    approval: 'одобрение',
+    invitation: 'приглашение',
+    event: 'событие',
+    offering: 'предложение',
+    account: 'заказчик',
+  },
+);
 
 type Particulars = Pick<Fact, 'subject' | 'person' | 'money' | 'quantity' | 'attributes'>;
 
@@ -33,9 +63,12 @@ export function particulars(telling: Telling, fact: Partial<Particulars>): strin
   ];
 }
 
-/** A fact in a line: its day and what it says. Several can say the same. */
-function factText(telling: Telling, fact: Fact): string {
-  const list = formatList(particulars(telling, fact), telling.locale);
+/** A fact in a line: its day, its kind where several are told, and what it says. Several can say the same. */
+function factText(telling: Telling, fact: Fact, several: boolean): string {
+  const kind =
+    several && fact.kind in kindWords.en ? [sentence(kindWords, telling.locale, fact.kind)] : [];
+  const rest = formatList(particulars(telling, fact), telling.locale);
+  const list = [...kind, ...(rest === '' ? [] : [rest])].join(', ');
   return say(telling, 'fact.text', { day: day(telling, fact.from), list: list || 'none' });
 }
 
@@ -67,8 +100,12 @@ export function factLines(
   { kind, who, facts: ids }: Node,
   depth: number,
 ): Line[] {
-  if (!telling.facts || isGroupKind(kind) || who.length > 0 || plain.has(kind)) return [];
+  const named = new Set(who.map(({ fact }) => fact));
+  // Points also rest on facts that are not about people; other measures of people rest on nothing else.
+  const isTold = named.size === 0 || kind === 'points';
+  if (!telling.facts || isGroupKind(kind) || !isTold || plain.has(kind)) return [];
   const facts = ids
+    .filter((id) => !named.has(id))
     .flatMap((id) => telling.facts?.get(id) ?? [])
     .filter((fact) => fact.kind !== 'affiliation' && fact.kind !== 'attribute')
     .toSorted((one, other) => one.from - other.from);
@@ -83,7 +120,8 @@ export function factLines(
     const days = [...new Set(facts.map(({ from }) => day(telling, from)))];
     return [line(say(telling, 'fact.again', { list: formatList(days, telling.locale) }))];
   }
-  const alike = [...Map.groupBy(facts, (fact) => factText(telling, fact))];
+  const several = new Set(facts.map(({ kind: of }) => of)).size > 1;
+  const alike = [...Map.groupBy(facts, (fact) => factText(telling, fact, several))];
   const told = alike.slice(0, mostTold);
   const more = facts.length - told.flatMap(([, same]) => same).length;
   return [

@@ -49,4 +49,5 @@ export {
 } from './titles.ts';
 export { validityText } from './validity.ts';
 export * from './verify.ts';
+export { gist } from './gist.ts';
 export { worthTelling } from './worth-telling.ts';

@@ -9,6 +9,7 @@ import {
 import {
   explainRequirement,
   formatExact,
+  gist,
   metricTexts,
   speakerFor,
   worthTelling,
@@ -97,23 +98,41 @@ function numbersOf(node: Node, locale: Locale): string[] {
   return groupsWithNumbers.has(kind) && need > 0 ? counts : [];
 }
 
+/** A case with a condition of one sentence: whether it is there is told in the line of the whole. */
+const isCase = ({ kind, children: [not] }: Node): boolean =>
+  kind === 'when' && not?.children[0]?.children.length === 0;
+
 /** Throws where a sentence of an explanation names other numbers than the node that it is about. */
 export function assertTold(program: Program, root: Node, locale: Locale, on: number): void {
   const lines = explainRequirement(root, program, locale, { person: (id) => id, on });
   const speaker = speakerFor(program, locale);
+  const lists = new Set<string>();
   let at = 0;
-  const look = (node: Node): void => {
+  /** A list of several people is told once; then only their names are, in one line. */
+  const linesOfPeople = ({ who }: Node): number => {
+    const key = JSON.stringify(who.map(({ person, fact }) => [person, fact]));
+    if (who.length > 1 && lists.has(key)) return 1;
+    lists.add(key);
+    return who.length;
+  };
+  const look = (node: Node, turned = false): void => {
+    const below = node.kind === 'not' ? !turned : turned;
     // Of a way that is left alone only its own line is told.
     const shown = worthTelling(node);
-    if (node.kind === 'ways' && shown.length === 1) return look(shown[0]!);
+    if (!turned && isCase(node)) {
+      at++;
+      const [not, asked] = node.children;
+      return not!.met ? undefined : look(asked!);
+    }
+    if (node.kind === 'ways' && shown.length === 1) return look(shown[0]!, turned);
     const line = lines[at++];
     for (const number of numbersOf(node, locale))
       assert.ok(line?.text.includes(number), `${node.path}: ${number} in “${line?.text}”`);
     at += metricTexts(speaker, conditionAt(program, node.path), node.amounts?.metrics).length;
-    at += node.who.length;
-    for (const child of shown) look(child);
+    at += linesOfPeople(node);
+    for (const child of shown) look(child, below);
   };
-  look(root);
+  look(gist(root));
   assert.equal(at, lines.length, 'a line for each node, each metric and each person who counts');
 }
 
