@@ -70,7 +70,12 @@ test('facts of several kinds under one measure are told by their kind', () => {
   const metrics = [metric('sold', 'deal'), metric('praised', 'reference')];
   const points = { categories: [{ id: 'all', metrics }], atLeast: 2 };
   const text = testProgram({}, { tiers: [tier('silver', { points })] });
-  const praise = fact({ kind: 'reference', organisation: 'acme', from: day('2026-03-01') });
+  const praise = fact({
+    id: 'b',
+    kind: 'reference',
+    organisation: 'acme',
+    from: day('2026-03-01'),
+  });
   const facts = [deal('a', '120', '2026-02-01'), praise];
   assert.deepEqual(linesOf(facts, 'en', text).slice(-2), [
     '    1 February 2026: closed deal, EUR 120.',

@@ -87,7 +87,10 @@ export const measureWords = defineWords(
     every: '{what}, each with {which}',
     retention: '{what} begun in the last {time} and still there',
     less: '{what} less {others}',
-    growth: 'growth over {time} of {what} against {against} earlier',
+    growth: {
+      over: 'growth over {time} of {what} against {against} earlier',
+      periods: 'growth of {what} in {periods} against {against} earlier',
+    },
     rising: {
       'at-end': 'increase of {what} from period to period, by what holds at the end of {periods}',
       through: 'increase of {what} from period to period, in {periods}',
@@ -221,7 +224,10 @@ export const measureWords = defineWords(
     every: '{what} — в каждом случае {which}',
     retention: '{what}: начались за последние {time} и всё ещё есть',
     less: '{what} за вычетом: {others}',
-    growth: '{what}: рост за {time} по сравнению с тем же временем раньше ({against})',
+    growth: {
+      over: '{what}: рост за {time} по сравнению с тем же временем раньше ({against})',
+      periods: '{what}: рост {periods} по сравнению с тем же временем раньше ({against})',
+    },
     rising: {
       'at-end': '{what}: прирост от периода к периоду, по состоянию на конец периода, {periods}',
       through: '{what}: прирост от периода к периоду, {periods}',

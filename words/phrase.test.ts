@@ -41,6 +41,22 @@ const cases: { name: string; asks: object; en: string; ru: string }[] = [
     ru: 'Закрытые сделки: прирост от периода к периоду, за последний полный квартал: не меньше 2',
   },
   {
+    name: 'growth of full quarters against those of the year before',
+    asks: {
+      growth: {
+        of: 'deal',
+        value: 'money',
+        over: 'last full quarter',
+        against: '1 year',
+        base: '1 EUR',
+        withoutBase: 'met',
+        atLeast: '10%',
+      },
+    },
+    en: 'Growth of money of closed deals in the last full quarter against 1 year earlier: at least 10%',
+    ru: 'Закрытые сделки (деньги): рост за последний полный квартал по сравнению с тем же временем раньше (1 год): не меньше 10\u00a0%',
+  },
+  {
     name: 'what lies so far back',
     asks: { count: { of: 'approval', subject: 'membership', notWithin: '2 years', atLeast: 1 } },
     en: 'Approvals (membership) at least 2 years ago: at least 1',

@@ -78,9 +78,10 @@ const valuedText = (speaker: Speaker, what: string, value: Value | undefined): s
 function growthText(speaker: Speaker, asked: Asked<'growth'>): string {
   const { value, over, against } = asked;
   const what = valuedText(speaker, thingsText(speaker, asked), value);
-  const { locale } = speaker;
-  const args = { time: formatDuration(over, locale), against: formatDuration(against, locale) };
-  return say(speaker, 'growth', { ...args, what });
+  const args = { what, against: formatDuration(against, speaker.locale) };
+  return 'back' in over
+    ? say(speaker, 'growth.periods', { ...args, periods: periodsText(speaker, over) })
+    : say(speaker, 'growth.over', { ...args, time: formatDuration(over, speaker.locale) });
 }
 
 function risingText(speaker: Speaker, { value, taken, inEachOf, ...of }: Asked<'rising'>): string {

@@ -10,6 +10,10 @@ export const measureProblems = {
         no_date: 'The line is named without a date.',
         never: 'No line begins on {since} or later and before {before}.',
       },
+      growth: {
+        against:
+          'This is no whole number of {unit, select, month {months} quarter {quarters} year {years} other {half-years}}, and “over” looks at full ones.',
+      },
       range: {
         empty: 'This range has no bound.',
         inverted: 'Nothing is at least {atLeast} and at most {atMost}.',
@@ -70,6 +74,7 @@ export const measureProblems = {
         no_date: 'Add since: or before:, or delete the line.',
         never: 'Let “before” be the later day.',
       },
+      growth: { against: 'Write a whole number of them, e.g. 1 year.' },
       range: {
         empty: 'Write atLeast:, atMost: or both, or the value itself.',
         inverted: 'Exchange the two.',
@@ -120,6 +125,10 @@ export const measureProblems = {
       line: {
         no_date: 'Линия названа без даты.',
         never: 'Ни одна линия не начинается {since} или позже и при этом раньше {before}.',
+      },
+      growth: {
+        against:
+          'Здесь не целое число {unit, select, month {месяцев} quarter {кварталов} year {лет} other {полугодий}}, а over смотрит на полные.',
       },
       range: {
         empty: 'У этого промежутка нет ни одной границы.',
@@ -181,6 +190,7 @@ export const measureProblems = {
         no_date: 'Добавьте since: или before:, либо удалите line.',
         never: 'Пусть before будет более поздним днём.',
       },
+      growth: { against: 'Укажите целое их число, например 1 year.' },
       range: {
         empty: 'Напишите atLeast:, atMost: или обе границы либо само значение.',
         inverted: 'Поменяйте их местами.',

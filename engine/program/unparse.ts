@@ -28,7 +28,7 @@ const proposals: Record<string, Proposal> = {
     current === true
       ? [`this ${String(unit)}${back === 0 ? '' : ` and last ${String(back)}`}`]
       : lastPeriods(unit, back).toReversed(),
-  'back unit': ({ unit, back }) => lastPeriods(unit, back),
+  'back unit': ({ unit, back }) => lastPeriods(unit, back).toReversed(),
   percent: ({ percent }) => written(percent),
   places: ({ places }) => [places],
 };

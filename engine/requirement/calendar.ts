@@ -1,6 +1,6 @@
 import { startOfDay, type Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
-import type { PeriodUnit } from '../program/definition/window.ts';
+import { monthsIn, type PeriodUnit } from '../program/definition/window.ts';
 
 /** The periods of one length: numbered in order, each beginning where the one before it ends. */
 export interface Periods {
@@ -9,8 +9,6 @@ export interface Periods {
   /** When a period begins. Beyond the end of the calendar: its end; Infinity where it has none. */
   start: (index: number) => Instant;
 }
-
-const monthsIn: Record<PeriodUnit, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
 /** Months that begin on the same day of each calendar month. */
 function plainPeriods(program: Program, unit: PeriodUnit): Periods {

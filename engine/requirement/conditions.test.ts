@@ -143,16 +143,15 @@ const written: fc.Arbitrary<object>[] = [
       ...window,
     },
   })),
-  fc.record({ withoutBase: ofNothing, base: some(6) }).map((rest) => ({
-    growth: {
-      of: 'deal',
-      value: 'quantity',
-      over: '2 months',
-      against: '4 months',
-      atLeast: '25%',
-      ...rest,
-    },
-  })),
+  fc
+    .record({
+      over: fc.constantFrom('2 months', 'last 2 full months', 'last full quarter'),
+      withoutBase: ofNothing,
+      base: some(6),
+    })
+    .map((rest) => ({
+      growth: { of: 'deal', value: 'quantity', against: '3 months', atLeast: '25%', ...rest },
+    })),
   fc
     .record({
       of: fc.option(value, { nil: undefined }),

@@ -1,6 +1,6 @@
 import { plus, startOfDay, type Duration, type Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
-import type { During, Windows } from '../program/definition/window.ts';
+import type { During, FullPeriods, Windows } from '../program/definition/window.ts';
 import { periodsOf } from './calendar.ts';
 
 /** A stretch of time `[from, until)`. */
@@ -92,6 +92,20 @@ export function inEach(
     from: start(period + 1 + ago),
     until: Math.min(start(period + 2 + ago), held.until),
   }));
+}
+
+/** When a fact of `from` counts for full periods that lie so many periods earlier than the last ones. */
+export function inEarlier(
+  program: Program,
+  { unit, back }: FullPeriods,
+  by: number,
+  from: Instant,
+): Interval | null {
+  const { at, start } = periodsOf(program, unit);
+  const period = at(from);
+  if (period === null) return null;
+  const counts = { from: start(period + 1 + by), until: start(period + 1 + back + by) };
+  return counts.from < counts.until ? counts : null;
 }
 
 /** When a fact that holds at the end of periods counts for each of the last ones, the one that ended last first. */

@@ -1,6 +1,7 @@
-import type { Leaf } from '../definition/condition.ts';
+import type { Condition, Leaf } from '../definition/condition.ts';
 import { selectionsIn, type Placed as Chosen } from '../definition/reading.ts';
 import type { Program } from '../definition/program.ts';
+import { periodsIn } from '../definition/window.ts';
 import type { Path } from '../document.ts';
 import { measuresThatMayFall } from '../falling.ts';
 import type { Finding } from '../sources.ts';
@@ -68,6 +69,18 @@ function kinds(program: Program, people: People, path: Path): Finding[] {
     : strangers;
 }
 
+/** Full periods are compared with as many full ones, a whole number of periods earlier. */
+const growths = (condition: Condition, path: Path): Finding[] =>
+  'growth' in condition &&
+  'back' in condition.growth.over &&
+  periodsIn(condition.growth.over.unit, condition.growth.against) === null
+    ? [
+        error('growth.against', [...path, 'growth', 'against'], {
+          unit: condition.growth.over.unit,
+        }),
+      ]
+    : [];
+
 /** What measures compare makes sense: windows, currencies, kinds of people, bounds. */
 export const measures: Rule = ({ program }) =>
   measuresIn(program).flatMap(({ condition, path, ofPerson }): Finding[] => [
@@ -80,6 +93,7 @@ export const measures: Rule = ({ program }) =>
         : []),
     ]),
     ...points(condition, path),
+    ...growths(condition, path),
     ...('people' in condition ? kinds(program, condition.people, [...path, 'people']) : []),
   ]);
 

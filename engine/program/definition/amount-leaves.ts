@@ -106,8 +106,14 @@ export const Growing = z
       .strictObject({
         ...selectionWithoutWindow,
         value: shareValue,
-        over: Duration.describe('The stretch of time that is looked at, up to the day.'),
-        against: Duration.describe('How much earlier the time lies that it is compared with.'),
+        over: z
+          .union([Duration, FullPeriods])
+          .describe(
+            'What is looked at: a stretch of time up to the day, or full periods of the program’s calendar: `12 months`, `last full quarter`.',
+          ),
+        against: Duration.describe(
+          'How much earlier the time lies that it is compared with; for full periods a whole number of them: `1 year`.',
+        ),
         base: Amount.describe('The least amount of the earlier time.'),
         withoutBase: z
           .enum(['met', 'missing'])

@@ -1,9 +1,25 @@
 import { z } from 'zod';
+import type { Duration as Length } from '../../kernel/instant.ts';
 import { Day, Duration } from './values.ts';
 
 /** The periods that a calendar has. */
 export const periodUnits = ['month', 'quarter', 'half-year', 'year'] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
+
+/** How many of its months a period has. */
+export const monthsIn: Record<PeriodUnit, number> = {
+  month: 1,
+  quarter: 3,
+  'half-year': 6,
+  year: 12,
+};
+
+/** How many periods of a length a stretch of time has; null where it is no whole number of them. */
+export function periodsIn(unit: PeriodUnit, { amount, unit: given }: Length): number | null {
+  const months = given === 'years' ? 12 * amount : given === 'months' ? amount : 0;
+  const periods = months / monthsIn[unit];
+  return periods >= 1 && Number.isInteger(periods) ? periods : null;
+}
 
 /** Periods of the program's calendar: the present one, some full ones before it, or both. */
 export interface During {
@@ -35,15 +51,18 @@ export const During = z
     'Periods of the program’s calendar in words: `this quarter`, `last full quarter`, `last 3 full months`, `this month and last 3`.',
   );
 
+const fullPeriods = new RegExp(`^last(?: ([1-9]\\d?))? full ${unit}s?$`);
+
 /** Full periods before the present one, each looked at by itself. */
 export const FullPeriods = z
   .string()
-  .regex(new RegExp(`^last [1-9]\\d? full ${unit}s$`), 'periods')
+  .regex(fullPeriods, 'periods')
   .transform((text) => {
-    const [, count = '', , name = ''] = text.split(' ');
-    return { unit: name.slice(0, -1) as PeriodUnit, back: Number(count) };
+    const [, count = '1', name] = fullPeriods.exec(text) ?? [];
+    return { unit: (name ?? 'year') as PeriodUnit, back: Number(count) };
   })
-  .describe('Full periods one by one: `last 4 full quarters`.');
+  .describe('Full periods: `last full quarter`, `last 4 full quarters`.');
+export type FullPeriods = z.output<typeof FullPeriods>;
 
 /** When a fact counts. Without any of these: on the days on which it holds. */
 export const windows = {

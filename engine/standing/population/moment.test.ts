@@ -46,6 +46,10 @@ const anyWhen: fc.Arbitrary<When> = fc.oneof(
   fc.record({ unit, ago: back, atEnd: fc.boolean() }),
   fc.record({ cohort: anyDuration, stayed: fc.boolean() }),
   fc.record({ over: anyDuration, against: anyDuration }),
+  fc.record({
+    earlier: fc.record({ unit, back: fc.integer({ min: 1, max: 5 }) }),
+    by: fc.integer({ min: 1, max: 5 }),
+  }),
 );
 
 const weeks = {

@@ -1,11 +1,12 @@
 import { plus, startOfDay, type Duration, type Instant } from '../../kernel/instant.ts';
 import type { Program } from '../../program/definition/program.ts';
-import type { During, PeriodUnit, Windows } from '../../program/definition/window.ts';
+import type { During, FullPeriods, PeriodUnit, Windows } from '../../program/definition/window.ts';
 import { periodsOf } from '../../requirement/calendar.ts';
 import {
   atEnds,
   dayBegins,
   inEach,
+  inEarlier,
   later,
   windowed,
   type Interval,
@@ -18,6 +19,8 @@ export type When =
   | { unit: PeriodUnit; ago: number; atEnd?: boolean }
   /** What began within some time; `stayed`: and still holds. */
   | { cohort: Duration; stayed: boolean }
+  /** What lay in full periods that many periods earlier than the last ones. */
+  | { earlier: FullPeriods; by: number }
   /** What lay in a stretch of time some time earlier. */
   | { over: Duration; against: Duration };
 
@@ -176,6 +179,22 @@ function boundsAtEnd(program: Program, at: Instant, end: Instant | null): Bounds
   return { ...now, sureLast: end - 1, last: end - 1, firstEnd: end, sureEnd: end };
 }
 
+/** What began in the periods counts, whenever it ended. */
+function boundsOfEarlier(
+  program: Program,
+  at: Instant,
+  { earlier: { unit, back }, by }: Extract<When, { earlier: unknown }>,
+): Bounds {
+  const { at: periodAt, start } = periodsOf(program, unit);
+  const now = periodAt(at);
+  if (now === null) return never;
+  const least = program.calendar?.weeks ? 0 : -Infinity;
+  const [from, until] = [now - back - by, now - by].map((index) => Math.max(least, index));
+  if (until! <= from!) return never;
+  const [first, last] = [start(from!), start(until!) - 1];
+  return { ...holding(at), first, sureFirst: first, sureLast: last, last, firstEnd: -Infinity };
+}
+
 function boundsOf(program: Program, when: When, at: Instant): Bounds {
   if ('windows' in when) return boundsOfWindows(program, at, when.windows);
   if ('ago' in when) {
@@ -192,6 +211,7 @@ function boundsOf(program: Program, when: When, at: Instant): Bounds {
     // Something that began and ended at once never was there: `exact` knows.
     return when.stayed ? bounds : { ...bounds, firstEnd: -Infinity };
   }
+  if ('earlier' in when) return boundsOfEarlier(program, at, when);
   const begun = border(program, at, when.against);
   const gone = border(program, at, when.over, when.against);
   const bounds = { ...holding(at), ...noLaterThan(begun) };
@@ -213,6 +233,7 @@ export function countsAt(program: Program, when: When, at: Instant, held: Interv
     const until = later(program, held.from, when.cohort);
     return includes({ from: held.from, until }, at) && (!when.stayed || at < held.until);
   }
+  if ('earlier' in when) return includes(inEarlier(program, when.earlier, when.by, held.from), at);
   const { over, against } = when;
   const until = later(program, later(program, held.from, over), against);
   return includes({ from: later(program, held.from, against), until }, at);

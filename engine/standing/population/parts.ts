@@ -4,8 +4,9 @@ import type { Condition, Leaf } from '../../program/definition/condition.ts';
 import type { Program } from '../../program/definition/program.ts';
 import type { Need, Selection, Value, Where } from '../../program/definition/selection.ts';
 import type { Amount } from '../../program/definition/values.ts';
-import type { Windows } from '../../program/definition/window.ts';
+import { periodsIn, type Windows } from '../../program/definition/window.ts';
 import { countsAs } from '../../requirement/ladder.ts';
+import { nowOf } from '../../requirement/measures/growth.ts';
 import { caseLabel } from '../../requirement/measures/points.ts';
 import { windowsOf, type Counter, type FactCounter, type PeopleCounter } from './counter.ts';
 import type { When } from './moment.ts';
@@ -207,8 +208,12 @@ function ofAmounts(
   }
   if ('growth' in leaf) {
     const { over, against, value, atLeast } = leaf.growth;
-    const now = chosen(leaf.growth, { when: { windows: { within: over } }, value });
-    const before = chosen(leaf.growth, { when: { over, against }, value });
+    const now = chosen(leaf.growth, { when: seen(nowOf(leaf.growth)), value });
+    const earlier: When =
+      'back' in over
+        ? { earlier: over, by: periodsIn(over.unit, against) ?? 0 }
+        : { over, against };
+    const before = chosen(leaf.growth, { when: earlier, value });
     return joined(
       [
         { label: '', counter: now },
