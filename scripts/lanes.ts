@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root, run, seconds } from './steps.ts';
 import { tallyMark, type Tally } from './test-reporter.ts';
 
@@ -52,6 +53,7 @@ function readTally(line: string): Tally {
 const nodeArguments = (lane: Lane, files: string[]) => [
   '--test',
   '--test-isolation=none',
+  `--import=${pathToFileURL(join(root, 'scripts/whole-files.ts')).href}`,
   `--test-timeout=${lane.testLimitMs}`,
   `--test-reporter=${join(root, 'scripts/test-reporter.ts')}`,
   ...files,

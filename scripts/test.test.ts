@@ -23,6 +23,13 @@ test('a file that does not load is a failure', async () => {
   assert.ok(tally.failed > 0);
 });
 
+test('a file that breaks off after its first test is a failure', async () => {
+  const lines: string[] = [];
+  const tally = await runLane(lane('half.test.ts'), (line) => lines.push(line));
+  assert.deepEqual(tally, { passed: 1, failed: 1, skipped: 0 });
+  assert.ok(lines.some((line) => line.endsWith('half.test.ts breaks off while it loads')));
+});
+
 test('a lane that takes too long is a failure', async () => {
   const hasty = { ...lane('mixed.test.ts'), laneLimitMs: 1 };
   assert.deepEqual(await runLane(hasty, () => {}), { passed: 0, failed: 1, skipped: 0 });
