@@ -116,7 +116,7 @@ type Texts = (version: string | null) => Program;
 type StandingAt = (text: Program, at: number) => Standing;
 
 /** One decision on what was held, or one that falls due, with its causes; `moves`: told as rise or fall. */
-function decisionLines(
+export function decisionLines(
   telling: Telling,
   standing: Standing,
   decision: HeldChange,

@@ -37,6 +37,7 @@ export const whatIfWords = defineWords(
     without: '{organisation} still has no tier.',
     lasts:
       'That holds {after, select, none {without an end} other {through {after}}} instead of {before, select, none {without an end} other {through {before}}}.',
+    ahead: 'By the reviews of the program this follows:',
     level: '{what}: {from} becomes {to}.',
     noLevel: 'no level',
     opens: 'Benefits that open: {list}.',
@@ -44,6 +45,7 @@ export const whatIfWords = defineWords(
     same: 'Nothing else changes.',
     changes: 'What changes in the requirements:',
     leaf: '{what}: {after} instead of {before}{need, select, none {} other {; {need} needed}}.',
+    sample: '{what}: measured over {after} instead of {before}; at least {need} are needed.',
     until:
       '{what}: met {after, select, none {without an end} other {through {after}}} instead of {before, select, none {without an end} other {through {before}}}.',
     refusal: {
@@ -93,6 +95,7 @@ export const whatIfWords = defineWords(
     without: '{organisation}: статуса по-прежнему нет.',
     lasts:
       'Он сохранится {after, select, none {бессрочно} other {по {after} включительно}} вместо {before, select, none {бессрочного} other {срока по {before}}}.',
+    ahead: 'По правилам пересмотра за этим последует:',
     level: '{what}: {from} → {to}.',
     noLevel: 'без уровня',
     opens: 'Станет доступно: {list}.',
@@ -100,6 +103,7 @@ export const whatIfWords = defineWords(
     same: 'Больше ничего не меняется.',
     changes: 'Что меняется в требованиях:',
     leaf: '{what}: {after} вместо {before}{need, select, none {} other {; нужно {need}}}.',
+    sample: '{what}: измеряется по {after} вместо {before}; нужно не меньше {need}.',
     until:
       '{what}: выполняется {after, select, none {бессрочно} other {по {after} включительно}} вместо {before, select, none {бессрочного} other {срока по {before}}}.',
     refusal: {

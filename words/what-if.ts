@@ -1,5 +1,6 @@
 import type { Instant, LeafShift, Program, Supposition, WhatIf } from '@guildmark/engine';
 import { haveAndNeed } from './amounts.ts';
+import { decisionLines } from './history.ts';
 import { sentence, type Locale } from './define.ts';
 import { causeLines } from './causes.ts';
 import { nextLines, tell } from './explain.ts';
@@ -51,11 +52,34 @@ function supposed(telling: Telling, asked: Supposition): string {
 const dayOrNone = (telling: Telling, until: Instant | null) =>
   until === null ? 'none' : lastDay(telling, until);
 
-function leafLine(telling: Telling, { before, after }: LeafShift): Line {
+/** An exact number as one to compare by. */
+function sizeOf(exact: string | null | undefined): number {
+  const [over = '0', under = '1'] = (exact ?? '0').split('/');
+  return Number(over) / Number(under);
+}
+
+/** Whether there is more than there was, of what is asked for or of what it is measured over. */
+function isMore({ before, after }: LeafShift): boolean {
+  const [was, is] = [before.amounts, after.amounts];
+  return (
+    after.have > before.have ||
+    sizeOf(is?.have) > sizeOf(was?.have) ||
+    (is?.sample?.have ?? 0) > (was?.sample?.have ?? 0)
+  );
+}
+
+function leafLine(telling: Telling, shift: LeafShift): Line {
+  const { before, after } = shift;
   const title = requirementTitle(telling.program, telling.locale, after.path);
   const what = `${title} – ${subject(telling, after)}`;
-  const state = after.met ? 'met' : 'missing';
+  // More of it is a step on the way, also where it does not suffice yet.
+  const state = after.met ? 'met' : isMore(shift) ? 'soon' : 'missing';
   const [was, is] = [before, after].map((node) => haveAndNeed(node, telling.locale));
+  const [few, many] = [before.amounts?.sample, after.amounts?.sample];
+  if (few && many && few.have !== many.have && many.have < many.need) {
+    const over = { before: few.have, after: many.have, need: many.need };
+    return { depth: 1, state, text: say(telling, 'sample', { what, ...over }) };
+  }
   if (was!.have === is!.have && was!.need === is!.need) {
     const ends = {
       before: dayOrNone(telling, before.until),
@@ -98,6 +122,18 @@ function tierLines(telling: Telling, { shift, after }: WhatIf): Line[] {
       const height = (id: string | null) =>
         telling.program.competencyLevels.findIndex((each) => each.id === id);
       return { depth: 0, state: height(level) < height(before) ? 'missing' : 'met', text };
+    }),
+  ];
+}
+
+/** What the reviews of the text will decide then, each with its causes. */
+function aheadLines(telling: Telling, { shift: { ahead }, after }: WhatIf): Line[] {
+  if (ahead.length === 0) return [];
+  return [
+    { depth: 0, state: 'soon', text: say(telling, 'ahead') },
+    ...ahead.flatMap(({ competency = null, ...verdict }) => {
+      const decision = { ...verdict, competency, version: null, recorded: false };
+      return decisionLines(telling, after, decision, verdict.from !== verdict.to);
     }),
   ];
 }
@@ -165,6 +201,7 @@ export function explainWhatIf(
       ),
     ),
     ...tierLines(telling, answer),
+    ...aheadLines(telling, answer),
     ...benefitLines(telling, shift.benefits),
     line(say(telling, changes.length === 0 ? 'same' : 'changes'), 0),
     ...changes,

@@ -3,9 +3,11 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { Node } from '../requirement/answer.ts';
 import { factsUnder } from '../requirement/derive.ts';
 import { ledgerOf } from '../requirement/ledger.ts';
-import type { Cause, Standing } from './answer.ts';
+import type { Fact } from '../kernel/fact.ts';
+import type { Cause, Standing, Verdict } from './answer.ts';
 import { exchanged, type Exchange } from './benefits.ts';
 import { actFor, tierOnceDecided } from './decide.ts';
+import { decisionFact } from './decisions.ts';
 import { openBenefits } from './open-benefits.ts';
 import { reasons, scaleOfTiers } from './reasons.ts';
 import { lastsUntil } from './risk.ts';
@@ -22,12 +24,14 @@ export interface LeafShift {
 
 /** What is different between two standings of one organisation under one text. */
 export interface Shift {
-  /** The tier it has, with the decision that is due taken; where nothing was ever decided, the measured one. */
+  /** The tier it has, with the decision that is due taken; where nothing was ever decided, the measured one is taken for decided. */
   tier: { before: string | null; after: string | null };
   act: 'promotion' | 'demotion' | null;
   because: Cause[];
   /** Until when that tier lasts if nothing more happens; null: without end. */
   until: { before: Instant | null; after: Instant | null };
+  /** The decisions that the reviews of the text will take then and would not take otherwise, the first one first. */
+  ahead: Verdict[];
   /** Competencies whose measured level is another. */
   competencies: { competency: string; before: string | null; after: string | null }[];
   /** Benefits that are open with that tier and were not, and those that are open no longer. */
@@ -77,7 +81,7 @@ function leavesOf({ tiers, competencies }: Standing): Map<string, Node> {
 }
 
 const said = ({ met, have, need, amounts, until }: Node) =>
-  JSON.stringify([met, have, need, amounts?.have, amounts?.need, until]);
+  JSON.stringify([met, have, need, amounts?.have, amounts?.need, amounts?.sample?.have, until]);
 
 function leafShifts(before: Standing, after: Standing): LeafShift[] {
   const later = leavesOf(after);
@@ -86,6 +90,48 @@ function leafShifts(before: Standing, after: Standing): LeafShift[] {
     if (!then || said(leaf) === said(then)) return [];
     return [{ path: leaf.path, before: leaf, after: then }];
   });
+}
+
+/** Where nothing was ever decided: that what is measured had been, so that the reviews of the text have something to go by. */
+function asDecided(
+  { facts, organisation, on, known }: Supposed,
+  { history, measured }: Standing,
+): Fact[] {
+  if (history.length > 0 || measured === null) return facts;
+  const verdict = {
+    act: 'promotion' as const,
+    at: on,
+    from: null,
+    to: measured,
+    until: null,
+    measured,
+    because: [],
+  };
+  const taken = decisionFact(organisation, verdict);
+  return [
+    ...facts,
+    { ...taken, id: 'what-if: decided', recordedAt: Math.min(on, known), source: 'what-if' },
+  ];
+}
+
+const verdictsOf = ({ held, competencies }: Standing): Verdict[] =>
+  [
+    ...held.forecast,
+    ...competencies.flatMap((each) =>
+      each.held.forecast.map((verdict) => ({ ...verdict, competency: each.competency })),
+    ),
+  ].toSorted((a, b) => a.at - b.at);
+
+/** What will be decided after and not before; what is decided on the day is the change itself. */
+function decidedAhead(before: Standing, after: Standing): Verdict[] {
+  // Who holds more falls from higher, but by the same decision on the same day.
+  const name = ({ act, at, from, to, competency }: Verdict) =>
+    JSON.stringify([act, at, from === to ? null : to, competency]);
+  const known = new Set(verdictsOf(before).map(name));
+  return verdictsOf(after).filter(
+    (verdict) =>
+      !known.has(name(verdict)) && (verdict.at > after.on || verdict.from === verdict.to),
+  );
 }
 
 function shiftOf(given: Supposed, question: Supposed, before: Standing, after: Standing): Shift {
@@ -103,6 +149,7 @@ function shiftOf(given: Supposed, question: Supposed, before: Standing, after: S
       measured: tier.after,
     }),
     until: { before: untilOf(before), after: untilOf(after) },
+    ahead: decidedAhead(before, after),
     competencies: after.competencies.flatMap(({ competency, measured }, index) => {
       const was = before.competencies[index]?.measured ?? null;
       return was === measured ? [] : [{ competency, before: was, after: measured }];
@@ -125,6 +172,11 @@ export function whatIf(given: Supposed, suppositions: Supposition[]): Result<Wha
   const all = [...facts, ...supposing.value.facts];
   const before = standingOf(program, facts, organisation, { on, known });
   const after = standingOf(program, all, organisation, { on, known });
-  const shift = shiftOf(given, { ...given, facts: all }, before, after);
+  const decided = asDecided(given, before);
+  const then = [...decided, ...supposing.value.facts];
+  const [from, to] = [decided, then].map((some) =>
+    some === facts ? before : standingOf(program, some, organisation, { on, known }),
+  );
+  const shift = shiftOf({ ...given, facts: decided }, { ...given, facts: then }, from!, to!);
   return ok({ ...supposing.value, before, after, shift });
 }

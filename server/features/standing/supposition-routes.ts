@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ok, supposedKinds, type Supposition } from '@guildmark/engine';
 import { route, type Api } from '../../http/api.ts';
-import { Cause, Names, RequirementShape, StandingShape } from './shapes.ts';
+import { Cause, Names, RequirementShape, StandingShape, VerdictShape } from './shapes.ts';
 import type { Standings } from './standing.ts';
 
 const Person = z.string().min(1).max(200).describe('Id of the person; of anyone new, any name.');
@@ -52,6 +52,9 @@ const ShiftShape = z
     act: z.enum(['promotion', 'demotion']).nullable(),
     because: z.array(Cause),
     until: both(Instant).describe('Until when that tier lasts; null: without an end.'),
+    ahead: z
+      .array(VerdictShape)
+      .describe('Decisions that the reviews of the text take then and would not take otherwise.'),
     competencies: z.array(
       z.object({
         competency: z.string(),
