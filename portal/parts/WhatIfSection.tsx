@@ -15,7 +15,7 @@ export function WhatIfSection({ page: { whatIf, kept } }: { page: StandingPage }
   const t = useWords(planningWords);
   const { here } = useReader();
   if (whatIf === null) return null;
-  const { asked, people, credentials, solutions, currency } = whatIf;
+  const { asked, people, credentials, solutions, currency, waivables } = whatIf;
   const nobody = { value: '', label: t('whatIf.nobody') };
   const someone = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -65,6 +65,25 @@ export function WhatIfSection({ page: { whatIf, kept } }: { page: StandingPage }
                 ]}
               />
             )}
+            {waivables.length === 0 ? null : (
+              <>
+                <Select
+                  name="waives"
+                  label={t('whatIf.waives')}
+                  defaultValue={asked.waives}
+                  options={[
+                    { value: '', label: t('whatIf.nothing') },
+                    ...waivables.map(({ name, title }) => ({ value: name, label: title })),
+                  ]}
+                />
+                <Field
+                  name="through"
+                  type="date"
+                  label={t('whatIf.through')}
+                  defaultValue={asked.through}
+                />
+              </>
+            )}
             <button className="button">{t('whatIf.show')}</button>
             {Object.values(asked).some(Boolean) ? (
               <a className="filters-clear" href={`${withoutAsked(here)}#what-if`}>
@@ -102,8 +121,9 @@ function Follows({ whatIf: { wrong, refusal, groups } }: { whatIf: WhatIfAsked }
       <p>{text}</p>
       {items.length === 0 ? null : (
         <ul className="tree">
-          {items.map(({ state, text: said }) => (
-            <li key={said} className="leaf-says">
+          {items.map(({ state, depth, text: said }, at) => (
+            // One person's going can be the cause of several things.
+            <li key={`${at} ${said}`} className="leaf-says" data-depth={depth}>
               {/* What is supposed comes first; it is neither met nor missing. */}
               {index === 0 ? <span aria-hidden="true">–</span> : <StateShape state={state} />}
               <span>{said}</span>

@@ -22,3 +22,7 @@ export function endOfDayIn(day: string, zone: string): Instant | null {
 /** The calendar day of an instant in a zone, as date fields and spreadsheets write it. */
 export const dayIn = (at: Instant, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** The first instant after a last day; undefined where none is given, the beginning of time where it is no day. */
+export const endAfter = (day: string, zone: string): Instant | undefined =>
+  day === '' ? undefined : (endOfDayIn(day, zone) ?? -1) + 1;

@@ -3,7 +3,7 @@ import { doors } from '../doors.ts';
 import { type Typed, readForm, settle } from './answer.ts';
 import { authorNames } from './authors.ts';
 import { enteredBy } from './corrections.ts';
-import { startOfDayIn } from './days.ts';
+import { endAfter } from './days.ts';
 import { need, programInForce, type Visit } from './door.ts';
 
 /** What can be waived for a company and what was, for the office's page of it. */
@@ -25,17 +25,6 @@ export async function waiversPage(visit: Visit, organisation: string) {
   };
 }
 export type WaiversPage = Awaited<ReturnType<typeof waiversPage>>;
-
-/** The first instant after a last day; undefined where none is given, the beginning of time where it is no day. */
-function endAfter(day: string, zone: string): number | undefined {
-  if (day === '') return undefined;
-  try {
-    const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-    return startOfDayIn(next, zone) ?? 0;
-  } catch {
-    return 0;
-  }
-}
 
 const intents: ReadonlySet<string> = new Set(['grant-waiver', 'end-waiver']);
 

@@ -1,12 +1,13 @@
-import { explainWhatIf, localText } from '@guildmark/words';
+import { explainWhatIf, localText, waivableTitles } from '@guildmark/words';
 import type { Node, Refusal, Standing, Supposition } from '@guildmark/engine';
 import { doors } from '../doors.ts';
+import { endAfter } from './days.ts';
 import type { Visit } from './door.ts';
 import { isolated } from './isolated.ts';
 import type { StandingView } from './standing-view.ts';
 
 /** The names under which an address says what is supposed. */
-export const asksWhatIf = ['leaves', 'earner', 'earns', 'deal', 'of'] as const;
+export const asksWhatIf = ['leaves', 'earner', 'earns', 'deal', 'of', 'waives', 'through'] as const;
 type Asked = Record<(typeof asksWhatIf)[number], string>;
 
 type Line = ReturnType<typeof explainWhatIf>[number];
@@ -21,8 +22,10 @@ export interface WhatIfAsked {
   solutions: { id: string; title: string }[];
   /** The currency of a deal; null where the text measures no deals. */
   currency: string | null;
+  /** What can be waived, by name. */
+  waivables: { name: string; title: string }[];
   /** What is asked for by halves. */
-  wrong: 'both' | 'amount' | 'which' | null;
+  wrong: 'both' | 'amount' | 'which' | 'waiver' | null;
   refusal: Refusal | null;
   /** Each sentence with those that belong under it. */
   groups: { text: string; items: Line[] }[];
@@ -40,9 +43,10 @@ const isMeasured = ({ tiers, competencies }: Standing, kind: string): boolean =>
 const isAmount = (text: string): boolean => /^\d{1,12}(\.\d{1,6})?$/u.test(text);
 
 function supposed(
-  { leaves, earner, earns, deal, of }: Asked,
-  currency: string | null,
+  { leaves, earner, earns, deal, of, waives, through }: Asked,
+  { currency, zone }: { currency: string | null; zone: string },
 ): Supposition[] {
+  const until = endAfter(through, zone);
   return [
     ...(leaves ? [{ what: 'leaves' as const, person: leaves }] : []),
     ...(earner && earns ? [{ what: 'earns' as const, person: earner, credential: earns }] : []),
@@ -56,12 +60,26 @@ function supposed(
           },
         ]
       : []),
+    ...(waives
+      ? [
+          {
+            what: 'happens' as const,
+            kind: 'waiver' as const,
+            subject: waives,
+            ...(until !== undefined && { until }),
+          },
+        ]
+      : []),
   ];
 }
 
-function wrongIn({ earner, earns, deal, of }: Asked, solutions: unknown[]): WhatIfAsked['wrong'] {
+function wrongIn(
+  { earner, earns, deal, of, waives, through }: Asked,
+  solutions: unknown[],
+): WhatIfAsked['wrong'] {
   if ((earner === '') !== (earns === '')) return 'both';
   if (deal !== '' && !isAmount(deal)) return 'amount';
+  if (through !== '' && waives === '') return 'waiver';
   return solutions.length > 0 && (deal === '') !== (of === '') ? 'which' : null;
 }
 
@@ -99,11 +117,12 @@ export async function whatIfPage(visit: Visit, view: StandingView): Promise<What
     ),
     solutions,
     currency,
+    waivables: waivableTitles(program, locale),
     wrong: wrongIn(asked, solutions),
     refusal: null,
     groups: [],
   };
-  const suppositions = supposed(asked, currency);
+  const suppositions = supposed(asked, { currency, zone: program.zone });
   if (page.wrong || suppositions.length === 0) return page;
   const told = await operations.standing.supposed(actor, {
     organisation: organisation.id,
