@@ -243,10 +243,7 @@ export function* search(
 }
 
 /** What was looked at before counts too. */
-export function* counting(
-  steps: Generator<number, Search>,
-  before: number,
-): Generator<number, Search> {
+export function* counting<T>(steps: Generator<number, T>, before: number): Generator<number, T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -81,14 +81,19 @@ export function linesOf(
   return lines.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** When all is done if everyone begins on the day and does one thing after the other. */
-export function readyAt({ zone }: Program, on: Instant, done: Done[]): Instant {
+/** When each of the steps is done if everyone begins on the day and does one thing after the other. */
+export function endsOf({ zone }: Program, on: Instant, done: Done[]): Instant[] {
   const ends = new Map<string, Instant>();
-  for (const { step } of done) {
+  return done.map(({ step }) => {
     // What the company adds several times goes on side by side.
     const who = step.person ?? step.name;
     const begins = ends.get(who) ?? on;
-    ends.set(who, step.takes ? plus(begins, step.takes, zone) : begins);
-  }
-  return Math.max(on, ...ends.values());
+    const end = step.takes ? plus(begins, step.takes, zone) : begins;
+    ends.set(who, end);
+    return end;
+  });
 }
+
+/** When all of them are done. */
+export const readyAt = (program: Program, on: Instant, done: Done[]): Instant =>
+  Math.max(on, ...endsOf(program, on, done));
