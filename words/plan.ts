@@ -1,7 +1,7 @@
-import type { Plan, PlannedAction, Program } from '@guildmark/engine';
+import type { Plan, PlannedAction, Program, RunsOut } from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
 import { defineWords, sentence, type Locale } from './define.ts';
-import { formatDay, formatDuration, formatList, localText } from './format.ts';
+import { formatDay, formatDuration, formatLastDay, formatList, localText } from './format.ts';
 import { nodeText } from './leaf.ts';
 import type { Naming, Telling } from './telling.ts';
 import { competencyTitle, tierTitle, titleOf } from './titles.ts';
@@ -9,7 +9,7 @@ import { competencyTitle, tierTitle, titleOf } from './titles.ts';
 /** A line of a plan: the deeds stand below the line that says what they are. */
 export interface PlanLine {
   depth: number;
-  kind: 'summary' | 'action' | 'unpriced' | 'open' | 'total';
+  kind: 'summary' | 'action' | 'unpriced' | 'open' | 'total' | 'runsOut' | 'later';
   text: string;
 }
 
@@ -19,12 +19,23 @@ export const planWords = defineWords(
     reached: '{organisation} has reached {target} already; there is nothing to do.',
     cheapest: 'The cheapest way for {organisation} to {target}:',
     found: 'A way for {organisation} to {target}; there may be a cheaper one:',
+    notEnough:
+      'What would bring {organisation} to {target} on {begin} is no longer enough when it is done:',
     withoutPrice: 'What brings {organisation} to {target} has no price in the program.',
     lost: 'There are more ways for {organisation} to {target} than could be looked at, and none was found among those that were.',
     none: 'What has a price in the program does not bring {organisation} to {target}.',
     total: 'Together: {cost}.',
     without: 'What has no price is not part of this sum.',
     ready: 'Begun on {begin}, it is done on {day} as far as the program says how long things take.',
+    renewed: 'Some of what counts on {begin} ends before that; the plan makes up for it.',
+    runsOut: 'By {day} this has run out:',
+    ends: {
+      person: '{who} counts until {day}.',
+      facts: 'What counts on {begin} counts until {day}.',
+      between: 'What counts on {begin} ends between {first} and {day}.',
+    },
+    later: 'This would help, but begun on {begin} it counts only later:',
+    from: '{action} It counts from {day} on for this: {requirement}',
     unpriced: 'Needed as well, and without a price in the program:',
     open: 'No action of the program brings this about:',
     missing: 'This is missing:',
@@ -60,6 +71,8 @@ export const planWords = defineWords(
     reached: '{organisation}: {target} — уже достигнуто, делать ничего не нужно.',
     cheapest: '{organisation}, самый дешёвый путь к цели «{target}»:',
     found: '{organisation}, один из путей к цели «{target}»; возможно, есть и дешевле:',
+    notEnough:
+      '{organisation}: {begin} этого хватило бы для цели «{target}», но к тому дню, когда всё будет готово, уже не хватит:',
     withoutPrice: '{organisation}: тому, что ведёт к цели «{target}», программа не даёт цены.',
     lost: '{organisation}: путей к цели «{target}» больше, чем удалось просмотреть, и среди просмотренных ни одного не нашлось.',
     none: '{organisation}: действия, которым программа даёт цену, к цели «{target}» не приводят.',
@@ -67,6 +80,15 @@ export const planWords = defineWords(
     without: 'То, чему программа не даёт цены, в эту сумму не входит.',
     ready:
       'Если начать {begin}, всё будет готово {day} — насколько программа говорит, сколько что длится.',
+    renewed: 'Часть того, что засчитывается {begin}, до этого дня истечёт; план это уже учитывает.',
+    runsOut: 'К {day} этого уже не хватит:',
+    ends: {
+      person: '{who} — засчитывается по {day}.',
+      facts: 'То, что засчитывается {begin}, действует по {day}.',
+      between: 'То, что засчитывается {begin}, истекает в период с {first} по {day}.',
+    },
+    later: 'Это помогло бы, но если начать {begin}, засчитается оно только позже:',
+    from: '{action} Засчитывается с {day} здесь: {requirement}',
     unpriced: 'Нужно и то, чему программа не даёт цены:',
     open: 'Этого не даёт ни одно действие программы:',
     missing: 'Не хватает:',
@@ -189,6 +211,53 @@ const actionText = (teller: Teller, action: PlannedAction): string =>
 const below = (kind: PlanLine['kind'], texts: string[]): PlanLine[] =>
   texts.map((text) => ({ depth: 1, kind, text }));
 
+const dayOf = ({ locale, program }: Teller, at: number) => formatDay(at, locale, program.zone);
+
+/** Until when counted what counts on the day: people by name, everything else together. */
+function endings(teller: Teller, ended: RunsOut['ended']): string[] {
+  const { locale, naming, program, plan } = teller;
+  const last = (until: number) => formatLastDay(until, locale, program.zone);
+  const begin = dayOf(teller, plan.on);
+  const people = ended.flatMap(({ person, until }) =>
+    person === null
+      ? []
+      : [say(teller, 'ends.person', { who: naming.person(person), day: last(until) })],
+  );
+  const ends = ended.flatMap(({ person, until }) => (person === null ? [until] : []));
+  if (ends.length === 0) return people;
+  const [first, day] = [last(ends[0]!), last(ends.at(-1)!)];
+  return [
+    ...people,
+    say(teller, first === day ? 'ends.facts' : 'ends.between', { begin, first, day }),
+  ];
+}
+
+/** What has run out by the time everything is done. */
+function runningOut(teller: Teller, telling: Telling): PlanLine[] {
+  const { runsOut, readyAt } = teller.plan;
+  if (runsOut.length === 0) return [];
+  const items = runsOut.map(({ requirement, ended }) =>
+    [nodeText(telling, requirement), ...endings(teller, ended)].join(' '),
+  );
+  const text = say(teller, 'runsOut', { day: dayOf(teller, readyAt) });
+  return [{ depth: 0, kind: 'runsOut', text }, ...below('runsOut', items)];
+}
+
+/** What would help and counts only later. */
+function countingLater(teller: Teller, telling: Telling): PlanLine[] {
+  const { later, on } = teller.plan;
+  if (later.length === 0) return [];
+  const items = later.map((action) =>
+    say(teller, 'from', {
+      action: `${deed(teller, action)}${terms(teller, action)}.`,
+      day: dayOf(teller, action.from),
+      requirement: nodeText(telling, action.requirement),
+    }),
+  );
+  const text = say(teller, 'later', { begin: dayOf(teller, on) });
+  return [{ depth: 0, kind: 'later', text }, ...below('later', items)];
+}
+
 /**
  * A plan as a list that a partner can act on: what is done by whom at what price, what has no price, what
  * nothing brings about, and the sum.
@@ -198,13 +267,15 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
   const organisation = naming.organisation ?? plan.organisation;
   const args = { organisation, target: targetTitle(program, locale, plan.target) };
   if (plan.reached) return [{ depth: 0, kind: 'summary', text: say(teller, 'reached', args) }];
-  const { actions, unpriced, open, cost, on, readyAt } = plan;
+  const { actions, unpriced, open, cost, on, readyAt, runsOut, countedOn } = plan;
   const telling: Telling = { ...naming, program, locale, horizon: on, told: new Set() };
   const title =
     actions.length > 0
-      ? plan.proven
-        ? 'cheapest'
-        : 'found'
+      ? runsOut.length > 0
+        ? 'notEnough'
+        : plan.proven
+          ? 'cheapest'
+          : 'found'
       : unpriced.length > 0
         ? 'withoutPrice'
         : plan.proven
@@ -212,15 +283,16 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
           : 'lost';
   const group = (kind: 'unpriced' | 'open', texts: string[], code: string): PlanLine[] =>
     texts.length === 0 ? [] : [{ depth: 0, kind, text: say(teller, code) }, ...below(kind, texts)];
-  const day = (at: number) => formatDay(at, locale, program.zone);
-  const ready = say(teller, 'ready', { begin: day(on), day: day(readyAt) });
+  const begin = dayOf(teller, on);
+  const ready = say(teller, 'ready', { begin, day: dayOf(teller, readyAt) });
   const total = [
     say(teller, 'total', { cost: money(cost, locale) }),
     ...(unpriced.length + open.length > 0 ? [say(teller, 'without')] : []),
     ...(readyAt > on ? [ready] : []),
+    ...(countedOn > on ? [say(teller, 'renewed', { begin })] : []),
   ];
   return [
-    { depth: 0, kind: 'summary', text: say(teller, title, args) },
+    { depth: 0, kind: 'summary', text: say(teller, title, { ...args, begin }) },
     ...below(
       'action',
       actions.map((action) => actionText(teller, action)),
@@ -237,5 +309,7 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
       title === 'lost' || title === 'none' ? 'missing' : 'open',
     ),
     ...(actions.length > 0 ? [{ depth: 0, kind: 'total' as const, text: total.join(' ') }] : []),
+    ...runningOut(teller, telling),
+    ...countingLater(teller, telling),
   ];
 }

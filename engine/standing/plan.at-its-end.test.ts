@@ -169,9 +169,14 @@ describe('what counts only later', () => {
   const deals = (window: object) => ({ count: { of: 'deal', atLeast: 1, ...window } });
   for (const [name, on, window, from] of [
     ['the first day of a quarter', '2026-04-01', { during: 'last full quarter' }, '2026-07-01'],
-    ['the last day of a quarter', '2026-06-30', { during: 'last full quarter' }, '2026-07-01'],
-    ['the day after', '2026-07-01', { during: 'last full quarter' }, '2026-10-01'],
-    ['two years', '2026-06-01', { notWithin: '2 years' }, '2028-06-01'],
+    [
+      'done on the last day of a quarter',
+      '2026-06-23',
+      { during: 'last full quarter' },
+      '2026-07-01',
+    ],
+    ['done on the day after', '2026-06-24', { during: 'last full quarter' }, '2026-10-01'],
+    ['two years from when it is done', '2026-06-01', { notWithin: '2 years' }, '2028-06-08'],
   ] as const)
     test(name, () => {
       const found = planOf(deals(window), three, actions, on);

@@ -231,7 +231,7 @@ function* cheapest(
     open: nodes.map((requirement) => ({ path: requirement.path, requirement })),
     countedOn: on,
     runsOut: [],
-    later: laterActions(deeds, trial, { roots, unmet, on, currency }, weight),
+    later: laterActions(question, deeds, trial, { roots, unmet, begins }, weight),
     considered: looked,
     // That there is no way is proven as well, where all were looked at.
     proven:

@@ -40,7 +40,7 @@ export interface OpenRequirement {
   requirement: Node;
 }
 
-/** Something that would help, and gives nothing yet: done on the day, it counts only from a later one on. */
+/** Something that would help, and gives nothing yet: begun on the day, it counts only from a later one on. */
 export interface LaterAction extends PlannedAction {
   /** From when on it counts. */
   from: Instant;
@@ -51,9 +51,9 @@ export interface LaterAction extends PlannedAction {
 /** A requirement that is met on the day with the plan, and no more when the last of its steps is done. */
 export interface RunsOut {
   path: string;
-  /** As it stands when everything is done. */
+  /** As it stands when everything is done; of people and facts those that are on record now. */
   requirement: Node;
-  /** What counts on the day and ceases to before the end, the first to end first. */
+  /** What is on record, counts on the day and ceases to before the end, the first to end first. */
   ended: { person: string | null; fact: string; until: Instant }[];
 }
 

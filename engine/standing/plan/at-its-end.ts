@@ -1,5 +1,6 @@
 import type { Fact } from '../../kernel/fact.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { Node } from '../../requirement/answer.ts';
 import { factsUnder } from '../../requirement/derive.ts';
 import { nodesAt } from '../../requirement/evaluate.ts';
 import { ledgerOf } from '../../requirement/ledger.ts';
@@ -35,12 +36,11 @@ export function factsDone(question: Question, done: Done[], days?: Instant[]): F
   });
 }
 
-/** What every requirement yields on a day, with the steps done on theirs. */
-function worldOn(question: Question, { done, open }: Way, at: Instant, days?: Instant[]) {
+/** The requirements with the steps done, each on its day. */
+export function forestAfter(question: Question, done: Done[], days?: Instant[]): Forest {
   const { program, facts, organisation, known } = question;
   const all = [...facts, ...factsDone(question, done, days)];
-  const { forest } = ladderOf(program, ledgerOf(factsUnder(program, all, known)), organisation);
-  return { forest, met: metWith(forest, stateAt(forest, at), open) };
+  return ladderOf(program, ledgerOf(factsUnder(program, all, known)), organisation).forest;
 }
 
 /** The lowest requirements whose ceasing to be met made the given ones cease. */
@@ -68,12 +68,20 @@ function endedIn(list: Presence[], on: Instant, end: Instant): RunsOut['ended'] 
   );
   return list
     .filter(({ key, from, until }) => from <= on && on < until && until <= end && !lasting.has(key))
-    .map(({ person, spans, until }) => {
-      const last = spans.find((span) => span.until === until)!;
-      return { person: person ?? null, fact: endedBy(last).id, until };
+    .flatMap(({ person, spans, until }) => {
+      const fact = endedBy(spans.find((span) => span.until === until)!);
+      return fact.source === 'plan' ? [] : [{ person: person ?? null, fact: fact.id, until }];
     })
     .toSorted((a, b) => a.until - b.until || (a.fact < b.fact ? -1 : 1));
 }
+
+/** A node without the people and facts that are on record only in the plan. */
+const onRecord = (node: Node, planned: ReadonlySet<string>): Node => ({
+  ...node,
+  who: node.who.filter(({ fact }) => !planned.has(fact)),
+  facts: node.facts.filter((id) => !planned.has(id)),
+  children: node.children.map((child) => onRecord(child, planned)),
+});
 
 /**
  * Whether a plan that is enough on the day still is when the last of its steps is done, each step counted from the
@@ -81,15 +89,17 @@ function endedIn(list: Presence[], on: Instant, end: Instant): RunsOut['ended'] 
  */
 export function atItsEnd(question: Question, way: Way): { holds: boolean; runsOut: RunsOut[] } {
   const { program, on } = question;
-  const { done, roots } = way;
+  const { done, open, roots } = way;
   const end = readyAt(program, on, done);
   if (end === on) return { holds: true, runsOut: [] };
-  const after = worldOn(question, way, end, endsOf(program, on, done));
-  if (roots.every((root) => after.met[root])) return { holds: true, runsOut: [] };
-  const before = worldOn(question, way, on);
-  const { forest } = after;
-  const positions = ceased(forest, roots, before.met, after.met);
-  const nodes = nodesAt(forest, positions, end, []);
+  const forest = forestAfter(question, done, endsOf(program, on, done));
+  const after = metWith(forest, stateAt(forest, end), open);
+  if (roots.every((root) => after[root])) return { holds: true, runsOut: [] };
+  const atOnce = forestAfter(question, done);
+  const before = metWith(atOnce, stateAt(atOnce, on), open);
+  const positions = ceased(forest, roots, before, after);
+  const planned = new Set(factsDone(question, done).map(({ id }) => id));
+  const nodes = nodesAt(forest, positions, end, []).map((node) => onRecord(node, planned));
   return {
     holds: false,
     runsOut: nodes.map((requirement, index) => ({

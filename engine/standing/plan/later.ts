@@ -3,7 +3,9 @@ import { nodesAt } from '../../requirement/evaluate.ts';
 import type { Rule } from '../../requirement/rule.ts';
 import type { LaterAction } from './answer.ts';
 import { weightOf, type Deeds, type Step } from './step.ts';
-import { linesOf } from './telling.ts';
+import type { Question } from '../reasons.ts';
+import { forestAfter } from './at-its-end.ts';
+import { endsOf, linesOf } from './telling.ts';
 import type { Later, Trial } from './trial.ts';
 
 /** The leaves for which more of what counts can be of use: below a `not` it never is. */
@@ -22,39 +24,73 @@ function lastOf({ steps }: Deeds, { owners }: Later): Step {
   return all.findLast(({ deed }) => deed !== 'hires') ?? all[0]!;
 }
 
-/**
- * What would serve requirements that are not met on the day, and counts for them only from a later one on: each
- * action once for each requirement, with the first day. What costs as much as the whole plan is left out.
- */
-export function laterActions(
+interface Candidate {
+  step: Step;
+  leaf: number;
+  /** The steps that it takes. */
+  owners: number[];
+}
+
+/** Each action once for each requirement that it would serve later, unless it costs too much. */
+function candidates(
   deeds: Deeds,
-  { forest, later, entriesAt }: Trial,
-  question: { roots: number[]; unmet: ReadonlySet<number>; on: Instant; currency: string },
+  { later, entriesAt }: Trial,
+  leaves: ReadonlySet<number>,
   below: number,
-): LaterAction[] {
-  const { roots, unmet, on, currency } = question;
-  const leaves = wanted(forest.rules, roots);
-  const found = new Map<string, { step: Step; leaf: number; from: Instant }>();
+): Candidate[] {
+  const found = new Map<string, Candidate>();
   for (const each of later) {
-    const { leaf, from } = each;
-    if (!leaves.has(leaf) || !unmet.has(leaf)) continue;
+    const { leaf, owners } = each;
     const step = lastOf(deeds, each);
-    if (weightOf(step) >= below) continue;
-    if (entriesAt.get(leaf)?.some(({ owners }) => owners.includes(step.id))) continue;
+    if (!leaves.has(leaf) || weightOf(step) >= below) continue;
+    if (entriesAt.get(leaf)?.some((entry) => entry.owners.includes(step.id))) continue;
     const { deed, subject, about, level, action } = step;
     const name = [leaf, deed, subject, about, level, action].join(' ');
-    const there = found.get(name);
-    if (!there || from < there.from) found.set(name, { step, leaf, from });
+    if (!found.has(name)) found.set(name, { step, leaf, owners });
   }
-  return [...found.values()]
-    .toSorted((a, b) => a.from - b.from || a.leaf - b.leaf || a.step.id - b.step.id)
-    .flatMap(({ step, leaf, from }) => {
+  return [...found.values()];
+}
+
+/** From when on each of them counts, where all begin on the day. */
+function beginnings(question: Question, deeds: Deeds, all: Candidate[], begins: Instant) {
+  const { program } = question;
+  const ids = new Set(all.flatMap(({ owners }) => owners));
+  const done = deeds.steps.filter(({ id }) => ids.has(id)).map((step) => ({ step, times: 1 }));
+  const { rules } = forestAfter(question, done, endsOf(program, begins, done));
+  return all.map(({ step, leaf }): Instant => {
+    const facts = new Set(step.facts(1).map(({ id }) => id));
+    const spans = rules[leaf]!.presences.flatMap((presence) => presence.spans);
+    const own = spans.filter(
+      ({ fact, through }) => facts.has(fact.id) || (through && facts.has(through.id)),
+    );
+    return Math.min(...own.map(({ from }) => from));
+  });
+}
+
+/**
+ * What would serve requirements that are not met on the day, and counts for them only from a later one on, the
+ * soonest first. What costs as much as the whole plan is left out.
+ */
+export function laterActions(
+  question: Question,
+  deeds: Deeds,
+  trial: Trial,
+  { roots, unmet, begins }: { roots: number[]; unmet: ReadonlySet<number>; begins: Instant },
+  below: number,
+): LaterAction[] {
+  const { program, on } = question;
+  const { forest } = trial;
+  const leaves = wanted(forest.rules, roots).intersection(unmet);
+  const all = candidates(deeds, trial, leaves, below);
+  if (all.length === 0) return [];
+  const from = beginnings(question, deeds, all, begins);
+  return all
+    .flatMap(({ step, leaf }, index): LaterAction[] => {
+      if (from[index] === Infinity) return [];
       const [requirement] = nodesAt(forest, [leaf], on, []);
       const { path } = forest.rules[leaf]!;
-      return linesOf([{ step, times: 1 }], currency, () => path).map((line) => ({
-        ...line,
-        from,
-        requirement: requirement!,
-      }));
-    });
+      const lines = linesOf([{ step, times: 1 }], program.currency, () => path);
+      return lines.map((line) => ({ ...line, from: from[index]!, requirement: requirement! }));
+    })
+    .toSorted((a, b) => a.from - b.from);
 }

@@ -1,5 +1,4 @@
 import type { Fact } from '../../kernel/fact.ts';
-import type { Instant } from '../../kernel/instant.ts';
 import { alter, stateAt, type Forest, type State, type Touch } from '../../requirement/walk.ts';
 import { isGroup, type Rule } from '../../requirement/rule.ts';
 import { presences, type Presence, type Span } from '../../requirement/span.ts';
@@ -22,10 +21,9 @@ export interface Entry {
   copy: 1 | 2;
 }
 
-/** What steps that are done on the day would let count for a leaf only from a later one. */
+/** Steps that would let something count for a leaf if they were done on the day, but only from a later one on. */
 export interface Later {
   leaf: number;
-  from: Instant;
   owners: number[];
 }
 
@@ -74,13 +72,13 @@ function ownersOf({ fact, through }: Span, owners: Map<string, Owner>): Owner[] 
 function split(list: Presence[], owners: Map<string, Owner>, on: number) {
   const real: Span[] = [];
   const would: { span: Span; by: Owner[] }[] = [];
-  const later: { span: Span; by: Owner[] }[] = [];
+  const later: Owner[][] = [];
   for (const { spans } of list)
     for (const span of spans) {
       if (on >= span.until) continue;
       const by = ownersOf(span, owners);
       if (span.from > on) {
-        if (by.length > 0) later.push({ span, by });
+        if (by.length > 0) later.push(by);
       } else if (by.length === 0) real.push(span);
       else would.push({ span, by });
     }
@@ -134,8 +132,7 @@ function divide(rules: Rule[], owners: Map<string, Owner>, on: number) {
       ...moving.would.map((each) => entry(leaf, true, each)),
     ];
     if (entries.length > 0) entriesAt.set(leaf, distinct(entries));
-    for (const { span, by } of counting.later)
-      later.push({ leaf, from: span.from, owners: by.map(({ step }) => step) });
+    for (const by of counting.later) later.push({ leaf, owners: by.map(({ step }) => step) });
     return { ...rule, presences: counting.real, backing: moving.real };
   });
   return { base, entriesAt, later };
