@@ -82,11 +82,11 @@ test('a plan in English, line by line', () => {
     'The cheapest way for Acme to Gold:',
     '  One person joins (EUR 5,000, 3 months).',
     '  2 more people earn sales-professional (2 × EUR 300, 1 month each): Anna and Boris are nearest.',
-    '  One more person earns technical-associate (free of charge): someone who joins first.',
-    '  One more person earns technical-professional (EUR 450.50): someone who joins first.',
+    '  One more person earns technical-associate (free of charge): the person who joins.',
+    '  One more person earns technical-professional (EUR 450.50): the person who joins.',
     '  Closing a deal of 10,000 euros: 2 times (2 × EUR 200).',
     'Needed as well, and without a price in the program:',
-    '  One more person earns technical-expert: someone who joins first.',
+    '  One more person earns technical-expert: the person who joins.',
     'No action of the program brings this about:',
     '  Surveys: 0 of 3; 3 more are needed.',
     'Together: EUR 6,450.50. What has no price is not part of this sum. Begun on 1 June 2026, it is done on 1 September 2026 as far as the program says how long things take.',
@@ -98,11 +98,11 @@ test('the same in Russian', () => {
     'Acme, самый дешёвый путь к цели «Золотой»:',
     '  В компанию приходит 1 человек (5 000 EUR, срок — 3 месяца).',
     '  Ещё 2 человека получают сертификат «sales-professional» (2 × 300 EUR, срок — 1 месяц): ближе всех к этому Anna и Boris.',
-    '  Ещё 1 человек получает сертификат «technical-associate» (бесплатно): тот, кто сначала придёт в компанию.',
-    '  Ещё 1 человек получает сертификат «technical-professional» (450,50 EUR): тот, кто сначала придёт в компанию.',
+    '  Ещё 1 человек получает сертификат «technical-associate» (бесплатно): тот, кто придёт в компанию.',
+    '  Ещё 1 человек получает сертификат «technical-professional» (450,50 EUR): тот, кто придёт в компанию.',
     '  Сделка на 10 000 евро: 2 раза (2 × 200 EUR).',
     'Нужно и то, чему программа не даёт цены:',
-    '  Ещё 1 человек получает сертификат «technical-expert»: тот, кто сначала придёт в компанию.',
+    '  Ещё 1 человек получает сертификат «technical-expert»: тот, кто придёт в компанию.',
     'Этого не даёт ни одно действие программы:',
     '  Опросы: есть 0 из 3, не хватает 3.',
     'Всего: 6 450,50 EUR. То, чему программа не даёт цены, в эту сумму не входит. Если начать 1 июня 2026, всё будет готово 1 сентября 2026 — насколько программа говорит, сколько что длится.',
@@ -305,4 +305,58 @@ describe('what ends before a plan is done, and what counts only later', () => {
           lines[locale],
         );
       });
+});
+
+test('of several who join it is said who does what', () => {
+  const asked = testProgram(
+    { onePersonFills: 'one-seat' },
+    {
+      locales: ['en', 'ru'],
+      actions: {
+        associate: { title: title('a', 'а'), earns: 'sales-associate', cost: '100 EUR' },
+        professional: { title: title('p', 'п'), earns: 'sales-professional', cost: '300 EUR' },
+        technician: { title: title('t', 'т'), earns: 'technical-associate', cost: '0 EUR' },
+        recruit: { title: title('r', 'р'), hires: 'anyone', cost: '5000 EUR' },
+        veteran: {
+          title: title('v', 'в'),
+          hires: 'technical-professional',
+          cost: '1000 EUR',
+          most: 1,
+        },
+      },
+      tiers: [
+        {
+          id: 'gold',
+          title: title('Gold', 'Золотой'),
+          metal: 'gold',
+          requires: {
+            all: [
+              { people: { holding: 'technical-professional', atLeast: 1 } },
+              { people: { holding: 'sales-professional', atLeast: 2 } },
+              { people: { holding: 'technical-associate', atLeast: 2 } },
+            ],
+          },
+        },
+      ],
+    },
+  );
+  const when = { on: day('2026-06-01'), known: day('2026-06-01') };
+  const answer = plan(asked, [affiliation('anna', 'acme', '2026-01-01')], 'acme', when, 'gold');
+  assert.ok(answer.ok);
+  const joining = (locale: Locale) =>
+    tellPlan(answer.value, asked, locale, naming)
+      .filter(({ kind }) => kind === 'joining')
+      .map(({ text }) => spaced(text));
+  assert.deepEqual(joining('en'), [
+    'This takes 4 new people:',
+    'One of them: sales-associate and sales-professional.',
+    '2 of them each: technical-associate.',
+    'One of them only joins.',
+  ]);
+  assert.deepEqual(joining('ru'), [
+    'Для этого нужны 4 новых сотрудника:',
+    '1 из них: «sales-associate» и «sales-professional».',
+    '2 из них (каждый): «technical-associate».',
+    '1 из них: только приходит в компанию.',
+  ]);
 });

@@ -437,3 +437,14 @@ describe('the cheapest plan', () => {
       assert.equal(found.proven, true, `after ${found.considered}`);
     });
 });
+
+test('who joins is told by what they do then', () => {
+  const requires = {
+    all: [people('technical-associate', 1), people('sales-professional', 2)],
+  };
+  assert.deepEqual(planOf({ requires, facts: [] }).joining, [
+    { count: 2, subjects: ['sales-associate', 'sales-professional'] },
+    { count: 1, subjects: ['technical-associate'] },
+  ]);
+  assert.deepEqual(planOf({ requires, facts: three }).joining, []);
+});

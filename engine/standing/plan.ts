@@ -17,7 +17,15 @@ import { roomFor } from './plan/room.ts';
 import { searchBySets } from './plan/by-sets.ts';
 import { counting, type Found, type Search } from './plan/search.ts';
 import { weightOf, type Deeds } from './plan/step.ts';
-import { linesOf, pathsOf, priceOf, readyAt, stepsDone, type Done } from './plan/telling.ts';
+import {
+  joiningOf,
+  linesOf,
+  pathsOf,
+  priceOf,
+  readyAt,
+  stepsDone,
+  type Done,
+} from './plan/telling.ts';
 import { trialOf, type Trial } from './plan/trial.ts';
 import type { Question } from './reasons.ts';
 import { standingOf } from './standing.ts';
@@ -125,6 +133,7 @@ export function* planning(
     cost: priceOf(0, program.currency),
     readyAt: on,
     unpriced: [],
+    joining: [],
     open: [],
     countedOn: on,
     runsOut: [],
@@ -228,6 +237,7 @@ function* cheapest(
     ),
     readyAt: readyAt(program, begins, done),
     unpriced: lines(done.filter(({ step }) => step.open)),
+    joining: joiningOf(done),
     open: nodes.map((requirement) => ({ path: requirement.path, requirement })),
     countedOn: on,
     runsOut: [],

@@ -34,6 +34,13 @@ export interface PlannedAction {
   path: string;
 }
 
+/** People who join and then do the same. */
+export interface Joining {
+  count: number;
+  /** What each of them earns, completes, passes or accepts, in its order. */
+  subjects: string[];
+}
+
 /** A requirement that no action of the text can meet. */
 export interface OpenRequirement {
   path: string;
@@ -75,6 +82,8 @@ export interface Plan {
   readyAt: Instant;
   /** What has to be done as well, and has no price in the text. */
   unpriced: PlannedAction[];
+  /** Everyone who joins, by what they do then; those who do most first. */
+  joining: Joining[];
   /** What nothing in the text can bring about. */
   open: OpenRequirement[];
   /** The day on which all steps are counted as done: a later one where what counts on the day had to be renewed. */

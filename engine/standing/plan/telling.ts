@@ -1,7 +1,7 @@
 import { plus, type Instant } from '../../kernel/instant.ts';
 import { findLevel } from '../../credential/level.ts';
 import type { Program } from '../../program/definition/program.ts';
-import type { PlannedAction } from './answer.ts';
+import type { Joining, PlannedAction } from './answer.ts';
 import type { Deeds, Step } from './step.ts';
 import type { Trial } from './trial.ts';
 
@@ -79,6 +79,17 @@ export function linesOf(
     };
   });
   return lines.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Everyone who joins, by what they do then. */
+export function joiningOf(done: Done[]): Joining[] {
+  const newcomers = done.flatMap(({ step }) => (step.newcomer ? [step] : []));
+  const each = [...Map.groupBy(newcomers, ({ person }) => person).values()].map((own) =>
+    own.flatMap(({ deed, subject }) => (deed === 'hires' ? [] : [subject])),
+  );
+  return [...Map.groupBy(each, (subjects) => subjects.join(' ')).values()]
+    .map((same) => ({ count: same.length, subjects: same[0]! }))
+    .toSorted((a, b) => b.subjects.length - a.subjects.length);
 }
 
 /** When each of the steps is done if everyone begins on the day and does one thing after the other. */

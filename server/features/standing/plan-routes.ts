@@ -59,6 +59,9 @@ const PlanShape = z
     cost: Price.describe('What the actions with a price cost together.'),
     readyAt: Instant,
     unpriced: z.array(Action).describe('Needed as well, without a price in the text.'),
+    joining: z
+      .array(z.object({ count: z.number().int(), subjects: z.array(z.string()) }))
+      .describe('Everyone who joins, by what they do then.'),
     open: z
       .array(z.object({ path: z.string(), requirement: RequirementShape }))
       .describe('What no action of the text brings about.'),
