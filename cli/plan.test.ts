@@ -31,15 +31,21 @@ const affiliated = {
   from: '2025-01-01',
 };
 writeFileSync(join(folder, 'facts.ndjson'), JSON.stringify(affiliated));
+writeFileSync(
+  join(folder, 'leaving.ndjson'),
+  JSON.stringify({ ...affiliated, until: '2025-06-15' }),
+);
 
-async function plan(...more: string[]) {
+const plan = (...more: string[]) => planBy('facts.ndjson', ...more);
+
+async function planBy(facts: string, ...more: string[]) {
   const [out, error]: string[][] = [[], []];
   const terminal = {
     out: (line: string) => void out!.push(line),
     error: (line: string) => void error!.push(line),
     colour: false,
   };
-  const about = ['--facts', 'facts.ndjson', '--as-of', '2025-06-01', '--organisation', 'acme'];
+  const about = ['--facts', facts, '--as-of', '2025-06-01', '--organisation', 'acme'];
   const status = await main(['plan', 'small', ...about, ...more], folder, terminal);
   return { status, out: out!.join('\n'), error: error!.join('\n') };
 }
@@ -66,6 +72,26 @@ test('a plan in JSON is the whole value', async () => {
   assert.deepEqual(answer['cost'], { amount: '80', currency: 'EUR' });
   assert.equal(answer['proven'], true);
   assert.equal(answer['known'], null);
+});
+
+test('who leaves on the day on which all is done is replaced, and the plan says why', async () => {
+  const { out } = await planBy('leaving.ndjson', '--to', 'partner');
+  assert.match(out, /^A way for acme to Partner; there may be a cheaper one:/);
+  assert.match(out, /One person joins\./);
+  assert.match(
+    out,
+    /Some of what counts on 1 June 2025 ends before that; the plan makes up for it\./,
+  );
+  const json = (await planBy('leaving.ndjson', '--to', 'partner', '--json')).out;
+  const { joining, runsOut, later } = JSON.parse(json) as Record<string, unknown>;
+  assert.deepEqual(
+    { joining, runsOut, later },
+    {
+      joining: [{ count: 1, subjects: ['worker'] }],
+      runsOut: [],
+      later: [],
+    },
+  );
 });
 
 test('an unknown target is wrong use, with the word that was meant', async () => {

@@ -199,7 +199,14 @@ export {
 export { benefitsOf, type BenefitCost, type BenefitTally } from './standing/benefits.ts';
 export type { Clause } from './standing/clause.ts';
 export { plan, planning } from './standing/plan.ts';
-export type { OpenRequirement, Plan, PlannedAction } from './standing/plan/answer.ts';
+export type {
+  Joining,
+  LaterAction,
+  OpenRequirement,
+  Plan,
+  PlannedAction,
+  RunsOut,
+} from './standing/plan/answer.ts';
 export { madeEvery, programsElsewhere, rankingsOf } from './program/rankings.ts';
 export { entriesOf, type Entries } from './standing/population/ranked.ts';
 export {

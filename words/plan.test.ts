@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { plan, type Fact } from '@guildmark/engine';
 import { affiliation, credential, day, fact, testProgram } from '../engine/requirement/fixtures.ts';
 import type { Locale } from './define.ts';
@@ -82,11 +82,11 @@ test('a plan in English, line by line', () => {
     'The cheapest way for Acme to Gold:',
     '  One person joins (EUR 5,000, 3 months).',
     '  2 more people earn sales-professional (2 × EUR 300, 1 month each): Anna and Boris are nearest.',
-    '  One more person earns technical-associate (free of charge): someone who joins first.',
-    '  One more person earns technical-professional (EUR 450.50): someone who joins first.',
+    '  One more person earns technical-associate (free of charge): the person who joins.',
+    '  One more person earns technical-professional (EUR 450.50): the person who joins.',
     '  Closing a deal of 10,000 euros: 2 times (2 × EUR 200).',
     'Needed as well, and without a price in the program:',
-    '  One more person earns technical-expert: someone who joins first.',
+    '  One more person earns technical-expert: the person who joins.',
     'No action of the program brings this about:',
     '  Surveys: 0 of 3; 3 more are needed.',
     'Together: EUR 6,450.50. What has no price is not part of this sum. Begun on 1 June 2026, it is done on 1 September 2026 as far as the program says how long things take.',
@@ -98,11 +98,11 @@ test('the same in Russian', () => {
     'Acme, самый дешёвый путь к цели «Золотой»:',
     '  В компанию приходит 1 человек (5 000 EUR, срок — 3 месяца).',
     '  Ещё 2 человека получают сертификат «sales-professional» (2 × 300 EUR, срок — 1 месяц): ближе всех к этому Anna и Boris.',
-    '  Ещё 1 человек получает сертификат «technical-associate» (бесплатно): тот, кто сначала придёт в компанию.',
-    '  Ещё 1 человек получает сертификат «technical-professional» (450,50 EUR): тот, кто сначала придёт в компанию.',
+    '  Ещё 1 человек получает сертификат «technical-associate» (бесплатно): тот, кто придёт в компанию.',
+    '  Ещё 1 человек получает сертификат «technical-professional» (450,50 EUR): тот, кто придёт в компанию.',
     '  Сделка на 10 000 евро: 2 раза (2 × 200 EUR).',
     'Нужно и то, чему программа не даёт цены:',
-    '  Ещё 1 человек получает сертификат «technical-expert»: тот, кто сначала придёт в компанию.',
+    '  Ещё 1 человек получает сертификат «technical-expert»: тот, кто придёт в компанию.',
     'Этого не даёт ни одно действие программы:',
     '  Опросы: есть 0 из 3, не хватает 3.',
     'Всего: 6 450,50 EUR. То, чему программа не даёт цены, в эту сумму не входит. Если начать 1 июня 2026, всё будет готово 1 сентября 2026 — насколько программа говорит, сколько что длится.',
@@ -141,4 +141,222 @@ test('a search that came to no end does not say that there is no way', () => {
   assert.equal(missing, 'This is missing:');
   assert.ok(rest.length > 0);
   assert.match(told('ru', 'gold', [], 1)[0]!, /больше, чем удалось просмотреть/);
+});
+
+describe('what ends before a plan is done, and what counts only later', () => {
+  const asks = (requires: object) =>
+    testProgram(
+      { onePersonFills: 'one-seat' },
+      {
+        locales: ['en', 'ru'],
+        actions: {
+          technician: {
+            title: title('t', 'т'),
+            earns: 'technical-associate',
+            cost: '120 EUR',
+            takes: '1 month',
+          },
+          associate: { title: title('a', 'а'), earns: 'sales-associate', cost: '100 EUR' },
+          deal: {
+            title: title('Closing a deal of 10,000 euros', 'Сделка на 10 000 евро'),
+            adds: { of: 'deal', money: '10000 EUR' },
+            cost: '200 EUR',
+            takes: '1 month',
+          },
+          recruit: { title: title('r', 'р'), hires: 'anyone', cost: '5000 EUR', most: 1 },
+        },
+        tiers: [{ id: 'gold', title: title('Gold', 'Золотой'), metal: 'gold', requires }],
+      },
+    );
+  const seat = (holding: string) => ({ people: { holding, atLeast: 1 } });
+  const survey = (from: string, until: string) =>
+    fact({
+      id: `s ${from}`,
+      kind: 'survey',
+      organisation: 'acme',
+      from: day(from),
+      until: day(until),
+    });
+  const surveys = { count: { of: 'survey', atLeast: 2 } };
+  const cases: {
+    name: string;
+    requires: object;
+    also: Fact[];
+    nobodyElse?: true;
+    en: string[];
+    ru: string[];
+  }[] = [
+    {
+      name: 'facts that end on different days',
+      requires: { all: [surveys, seat('technical-associate')] },
+      also: [survey('2026-02-01', '2026-06-15'), survey('2026-03-01', '2026-07-01')],
+      en: [
+        'What would bring Acme to Gold on 1 June 2026 is no longer enough when it is done:',
+        '  One more person earns technical-associate (EUR 120, 1 month): Anna is nearest.',
+        'Together: EUR 120. Begun on 1 June 2026, it is done on 1 July 2026 as far as the program says how long things take.',
+        'By 1 July 2026 this has run out:',
+        '  Surveys: 0 of 2; 2 more are needed. What counts on 1 June 2026 ends between 14 June 2026 and 30 June 2026.',
+      ],
+      ru: [
+        'Acme: 1 июня 2026 этого хватило бы для цели «Золотой», но к тому дню, когда всё будет готово, уже не хватит:',
+        '  Ещё 1 человек получает сертификат «technical-associate» (120 EUR, срок — 1 месяц): ближе всех к этому Anna.',
+        'Всего: 120 EUR. Если начать 1 июня 2026, всё будет готово 1 июля 2026 — насколько программа говорит, сколько что длится.',
+        'К 1 июля 2026 этого уже не хватит:',
+        '  Опросы: есть 0 из 2, не хватает 2. То, что засчитывается 1 июня 2026, истекает в период с 14 июня 2026 по 30 июня 2026.',
+      ],
+    },
+    {
+      name: 'facts that end on one day',
+      requires: { all: [surveys, seat('technical-associate')] },
+      also: [survey('2026-02-01', '2026-06-15'), survey('2026-03-01', '2026-06-15')],
+      en: [
+        'What would bring Acme to Gold on 1 June 2026 is no longer enough when it is done:',
+        '  One more person earns technical-associate (EUR 120, 1 month): Anna is nearest.',
+        'Together: EUR 120. Begun on 1 June 2026, it is done on 1 July 2026 as far as the program says how long things take.',
+        'By 1 July 2026 this has run out:',
+        '  Surveys: 0 of 2; 2 more are needed. What counts on 1 June 2026 counts until 14 June 2026.',
+      ],
+      ru: [
+        'Acme: 1 июня 2026 этого хватило бы для цели «Золотой», но к тому дню, когда всё будет готово, уже не хватит:',
+        '  Ещё 1 человек получает сертификат «technical-associate» (120 EUR, срок — 1 месяц): ближе всех к этому Anna.',
+        'Всего: 120 EUR. Если начать 1 июня 2026, всё будет готово 1 июля 2026 — насколько программа говорит, сколько что длится.',
+        'К 1 июля 2026 этого уже не хватит:',
+        '  Опросы: есть 0 из 2, не хватает 2. То, что засчитывается 1 июня 2026, действует по 14 июня 2026.',
+      ],
+    },
+    {
+      name: 'people who leave and cannot all be replaced',
+      requires: {
+        all: [
+          { people: { holding: 'sales-associate', atLeast: 2 } },
+          { count: { of: 'deal', atLeast: 1 } },
+        ],
+      },
+      also: ['chen', 'dora'].flatMap((person) => [
+        { ...affiliation(person, 'acme', '2026-01-01'), until: day('2026-06-15') },
+        credential(person, 'sales-associate', '2026-02-01', '2027-02-01'),
+      ]),
+      nobodyElse: true,
+      en: [
+        'What would bring Acme to Gold on 1 June 2026 is no longer enough when it is done:',
+        '  Closing a deal of 10,000 euros: once (EUR 200, 1 month).',
+        'Together: EUR 200. Begun on 1 June 2026, it is done on 1 July 2026 as far as the program says how long things take.',
+        'By 1 July 2026 this has run out:',
+        '  0 of 2 people hold sales-associate or a higher level; 2 more are needed. chen counts until 14 June 2026. dora counts until 14 June 2026.',
+      ],
+      ru: [
+        'Acme: 1 июня 2026 этого хватило бы для цели «Золотой», но к тому дню, когда всё будет готово, уже не хватит:',
+        '  Сделка на 10 000 евро: 1 раз (200 EUR, срок — 1 месяц).',
+        'Всего: 200 EUR. Если начать 1 июня 2026, всё будет готово 1 июля 2026 — насколько программа говорит, сколько что длится.',
+        'К 1 июля 2026 этого уже не хватит:',
+        '  «sales-associate» или выше: есть 0 из 2; нужны ещё 2 человека. chen — засчитывается по 14 июня 2026. dora — засчитывается по 14 июня 2026.',
+      ],
+    },
+    {
+      name: 'a credential that is renewed',
+      requires: { all: [seat('sales-associate'), seat('technical-associate')] },
+      also: [credential('anna', 'sales-associate', '2025-06-15', '2026-06-15')],
+      en: [
+        'A way for Acme to Gold; there may be a cheaper one:',
+        '  One more person earns sales-associate (EUR 100): Anna is nearest.',
+        '  One more person earns technical-associate (EUR 120, 1 month): Boris is nearest.',
+        'Together: EUR 220. Begun on 1 June 2026, it is done on 1 July 2026 as far as the program says how long things take. Some of what counts on 1 June 2026 ends before that; the plan makes up for it.',
+      ],
+      ru: [
+        'Acme, один из путей к цели «Золотой»; возможно, есть и дешевле:',
+        '  Ещё 1 человек получает сертификат «sales-associate» (100 EUR): ближе всех к этому Anna.',
+        '  Ещё 1 человек получает сертификат «technical-associate» (120 EUR, срок — 1 месяц): ближе всех к этому Boris.',
+        'Всего: 220 EUR. Если начать 1 июня 2026, всё будет готово 1 июля 2026 — насколько программа говорит, сколько что длится. Часть того, что засчитывается 1 июня 2026, до этого дня истечёт; план это уже учитывает.',
+      ],
+    },
+    {
+      name: 'a deal that counts from the next quarter on',
+      requires: {
+        sum: { of: 'deal', value: 'money', atLeast: '5000 EUR', during: 'last full quarter' },
+      },
+      also: [],
+      en: [
+        'What has a price in the program does not bring Acme to Gold.',
+        'This is missing:',
+        '  Total money of closed deals in the last full quarter: EUR 0 of EUR 5,000.',
+        'This would help, but begun on 1 June 2026 it counts only later:',
+        '  Closing a deal of 10,000 euros: once (EUR 200, 1 month). It counts from 1 October 2026 on for this: Total money of closed deals in the last full quarter: EUR 0 of EUR 5,000.',
+      ],
+      ru: [
+        'Acme: действия, которым программа даёт цену, к цели «Золотой» не приводят.',
+        'Не хватает:',
+        '  Закрытые сделки за последний полный квартал: сумма (деньги): 0 EUR из 5 000 EUR.',
+        'Это помогло бы, но если начать 1 июня 2026, засчитается оно только позже:',
+        '  Сделка на 10 000 евро: 1 раз (200 EUR, срок — 1 месяц). Засчитывается с 1 октября 2026 здесь: Закрытые сделки за последний полный квартал: сумма (деньги): 0 EUR из 5 000 EUR.',
+      ],
+    },
+  ];
+  const people = ['anna', 'boris'].map((person) => affiliation(person, 'acme', '2026-01-01'));
+  for (const { name, requires, also, nobodyElse, ...lines } of cases)
+    for (const locale of ['en', 'ru'] as const)
+      test(`${name}, ${locale}`, () => {
+        const asked = asks(requires);
+        const when = { on: day('2026-06-01'), known: day('2026-06-01') };
+        const answer = plan(asked, [...(nobodyElse ? [] : people), ...also], 'acme', when, 'gold');
+        assert.ok(answer.ok);
+        const told = tellPlan(answer.value, asked, locale, naming);
+        assert.deepEqual(
+          told.map(({ depth, text }) => spaced(`${'  '.repeat(depth)}${text}`)),
+          lines[locale],
+        );
+      });
+});
+
+test('of several who join it is said who does what', () => {
+  const asked = testProgram(
+    { onePersonFills: 'one-seat' },
+    {
+      locales: ['en', 'ru'],
+      actions: {
+        associate: { title: title('a', 'а'), earns: 'sales-associate', cost: '100 EUR' },
+        professional: { title: title('p', 'п'), earns: 'sales-professional', cost: '300 EUR' },
+        technician: { title: title('t', 'т'), earns: 'technical-associate', cost: '0 EUR' },
+        recruit: { title: title('r', 'р'), hires: 'anyone', cost: '5000 EUR' },
+        veteran: {
+          title: title('v', 'в'),
+          hires: 'technical-professional',
+          cost: '1000 EUR',
+          most: 1,
+        },
+      },
+      tiers: [
+        {
+          id: 'gold',
+          title: title('Gold', 'Золотой'),
+          metal: 'gold',
+          requires: {
+            all: [
+              { people: { holding: 'technical-professional', atLeast: 1 } },
+              { people: { holding: 'sales-professional', atLeast: 2 } },
+              { people: { holding: 'technical-associate', atLeast: 2 } },
+            ],
+          },
+        },
+      ],
+    },
+  );
+  const when = { on: day('2026-06-01'), known: day('2026-06-01') };
+  const answer = plan(asked, [affiliation('anna', 'acme', '2026-01-01')], 'acme', when, 'gold');
+  assert.ok(answer.ok);
+  const joining = (locale: Locale) =>
+    tellPlan(answer.value, asked, locale, naming)
+      .filter(({ kind }) => kind === 'joining')
+      .map(({ text }) => spaced(text));
+  assert.deepEqual(joining('en'), [
+    'This takes 4 new people:',
+    'One of them: sales-associate and sales-professional.',
+    '2 of them each: technical-associate.',
+    'One of them only joins.',
+  ]);
+  assert.deepEqual(joining('ru'), [
+    'Для этого нужны 4 новых сотрудника:',
+    '1 из них: «sales-associate» и «sales-professional».',
+    '2 из них (каждый): «technical-associate».',
+    '1 из них: только приходит в компанию.',
+  ]);
 });

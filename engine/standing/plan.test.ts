@@ -388,6 +388,22 @@ const cases: (Given & {
     ],
   },
   {
+    name: 'who is there comes before who joins at the same price',
+    requires: people('sales-associate', 1),
+    facts: [affiliation('zoe', 'acme', '2026-01-01')],
+    actions: { ...prices, recruit: action({ hires: 'anyone', cost: '0 EUR', takes: '3 months' }) },
+    cost: '100',
+    does: ['1 × earns sales-associate by zoe'],
+  },
+  {
+    name: 'who is there learns rather than that someone who has learned joins at the same price',
+    requires: people('sales-associate', 1),
+    facts: [affiliation('zoe', 'acme', '2026-01-01')],
+    actions: { ...prices, ready: action({ hires: 'sales-associate', cost: '100 EUR' }) },
+    cost: '100',
+    does: ['1 × earns sales-associate by zoe'],
+  },
+  {
     name: 'a level of a competency, and what it takes to apply for it',
     target: 'archiving:expert',
     parts: competencies,
@@ -436,4 +452,33 @@ describe('the cheapest plan', () => {
       );
       assert.equal(found.proven, true, `after ${found.considered}`);
     });
+});
+
+test('who joins is told by what they do then', () => {
+  const requires = {
+    all: [people('technical-associate', 1), people('sales-professional', 2)],
+  };
+  assert.deepEqual(planOf({ requires, facts: [] }).joining, [
+    { count: 2, subjects: ['sales-associate', 'sales-professional'] },
+    { count: 1, subjects: ['technical-associate'] },
+  ]);
+  assert.deepEqual(planOf({ requires, facts: three }).joining, []);
+});
+
+test('of two actions at the same price the quicker one', () => {
+  const deal = (takes: string) =>
+    action({ adds: { of: 'deal', money: '1 EUR' }, cost: '9 EUR', takes });
+  for (const [one, other, quick] of [
+    ['5 weeks', '1 month', 'other'],
+    ['1 month', '5 weeks', 'one'],
+    ['31 days', '1 month', 'other'],
+    ['30 days', '1 month', 'one'],
+  ] as const) {
+    const actions = { one: deal(one), other: deal(other) };
+    const found = planOf({ requires: { count: { of: 'deal', atLeast: 1 } }, actions });
+    assert.deepEqual(
+      found.actions.map((each) => each.action),
+      [quick],
+    );
+  }
 });

@@ -5,17 +5,27 @@ import type { Program } from '../program/definition/program.ts';
 import { nodesAt } from '../requirement/evaluate.ts';
 import { factsUnder } from '../requirement/derive.ts';
 import { ledgerOf } from '../requirement/ledger.ts';
-import { stateAt, type State } from '../requirement/walk.ts';
+import { stateAt } from '../requirement/walk.ts';
 import { missing } from './missing.ts';
 import type { Plan } from './plan/answer.ts';
+import { atItsEnd, factsDone } from './plan/at-its-end.ts';
 import { boardOf } from './plan/board.ts';
 import { deedsOf } from './plan/deeds.ts';
 import { below, isReached, readTarget, rootsFor, yields } from './plan/goal.ts';
-import type { Room } from './plan/people.ts';
+import { laterActions } from './plan/later.ts';
+import { roomFor } from './plan/room.ts';
 import { searchBySets } from './plan/by-sets.ts';
 import { counting, type Found, type Search } from './plan/search.ts';
-import type { Deeds } from './plan/step.ts';
-import { linesOf, pathsOf, priceOf, readyAt, stepsDone, type Done } from './plan/telling.ts';
+import { weightOf, type Deeds } from './plan/step.ts';
+import {
+  joiningOf,
+  linesOf,
+  pathsOf,
+  priceOf,
+  readyAt,
+  stepsDone,
+  type Done,
+} from './plan/telling.ts';
 import { trialOf, type Trial } from './plan/trial.ts';
 import type { Question } from './reasons.ts';
 import { standingOf } from './standing.ts';
@@ -23,64 +33,6 @@ import { ladderOf, type Ladder } from './tiers.ts';
 
 /** How many situations a search looks at unless it is told otherwise. */
 const usualBudget = 5_000;
-/** How many people join at most in a plan. */
-const mostNewcomers = 40;
-/** How many of those who stand alike act at most. */
-const mostActing = 60;
-/** For how many more people there is room where a need can grow. */
-const roomToGrow = 6;
-
-/**
- * How many people a requirement can ask for at most, by what each leaf asks for: of alternatives as many as must be
- * met, those that ask for most.
- */
-function mostAsked({ forest: { rules } }: Ladder, roots: number[], asks: (leaf: number) => number) {
-  const known = new Map<number, number>();
-  const of = (position: number): number => {
-    const there = known.get(position);
-    if (there !== undefined) return there;
-    const { children, kind, need } = rules[position]!;
-    const below = children.map(of).toSorted((a, b) => b - a);
-    const counted = kind === 'not' ? below : below.slice(0, need);
-    const found = children.length === 0 ? asks(position) : counted.reduce((a, b) => a + b, 0);
-    known.set(position, found);
-    return found;
-  };
-  return roots.reduce((sum, root) => sum + of(root), 0);
-}
-
-/**
- * How many people can be of use: as many join as unmet requirements ask for together, and as many act as there are
- * seats together; more of both where what is asked for can grow with what is done.
- */
-function roomFor(
-  ladder: Ladder,
-  { met, need, active }: State,
-  roots: number[],
-  concerned: number[],
-): Room {
-  const { rules } = ladder.forest;
-  const places = new Map<string, string>();
-  let grows = 0;
-  for (const leaf of concerned) {
-    const { kind, gauge } = rules[leaf]!;
-    for (const { key, person } of active[leaf]!.values())
-      if (person !== undefined)
-        places.set(person, `${places.get(person) ?? ''} ${leaf}${key.replace(person, '')}`);
-    if ((kind === 'people' && gauge) || (kind === 'points' && !met[leaf])) grows += roomToGrow;
-  }
-  const heads = (leaf: number) =>
-    rules[leaf]!.kind === 'people' && Number.isFinite(need[leaf]) ? need[leaf]! : 0;
-  const seats = mostAsked(ladder, roots, heads);
-  const asked = mostAsked(ladder, roots, (leaf) => (met[leaf] ? 0 : heads(leaf)));
-  return {
-    newcomers: Math.min(mostNewcomers, Math.ceil(asked) + grows),
-    acting: Math.min(mostActing, Math.ceil(seats) + grows),
-    surely: grows === 0 && asked <= mostNewcomers && seats <= mostActing,
-    named: new Set(concerned.flatMap((position) => rules[position]!.subject)),
-    places,
-  };
-}
 
 /** Whether more people might have been of use than the search let join. */
 function tooFewJoin(deeds: Deeds, done: Done[], newcomers: number): boolean {
@@ -126,12 +78,6 @@ function trimmed(trial: Trial, deeds: Deeds, roots: number[], found: Found): Fou
   return { ...found, counts };
 }
 
-/** What would be on record once everything that is counted is done. */
-const factsAfter = (deeds: Deeds, counts: readonly number[]): Fact[] =>
-  stepsDone(deeds, counts).flatMap(({ step, times }) =>
-    Array.from({ length: times }, (_, index) => step.facts(index + 1)).flat(),
-  );
-
 /** Looks for a plan that leaves nothing open but what nothing can change; else for one that may leave anything open. */
 function* searched(
   deeds: Deeds,
@@ -173,8 +119,8 @@ export function* planning(
   if (!goal.ok) return goal;
   const question: Question = { program, facts, organisation, on, known };
   const ladder = ladderOf(program, ledgerOf(factsUnder(program, facts, known)), organisation);
-  const now = stateAt(ladder.forest, on);
-  const isThere = isReached(ladder, goal.value, now.met);
+  const { met } = stateAt(ladder.forest, on);
+  const isThere = isReached(ladder, goal.value, met);
   const answer: Plan = {
     program: program.program,
     version: program.version,
@@ -187,12 +133,16 @@ export function* planning(
     cost: priceOf(0, program.currency),
     readyAt: on,
     unpriced: [],
+    joining: [],
     open: [],
+    countedOn: on,
+    runsOut: [],
+    later: [],
     considered: 0,
     proven: true,
   };
   if (isThere) return ok(answer);
-  return ok({ ...answer, ...(yield* cheapest(question, ladder, now, answer, budget)) });
+  return ok({ ...answer, ...(yield* lasting(question, ladder, answer, budget)) });
 }
 
 /** The same in one go. */
@@ -204,14 +154,60 @@ export function plan(...question: Parameters<typeof planning>): Result<Plan> {
   }
 }
 
+type Answered = Omit<Plan, 'program' | 'version' | 'organisation' | 'target' | 'known' | 'reached'>;
+
+/** A plan that was found for one day, with what it takes to look at it on another. */
+interface Way {
+  isFound: boolean;
+  done: Done[];
+  /** What is left open, as it would have to be. */
+  open: ReadonlyMap<number, boolean>;
+  answer: Answered;
+}
+
+/**
+ * The cheapest way for the day; where something runs out before it is done, one that renews it: the search for the
+ * day on which the first would have been done. Where none is found that lasts, the first, with what runs out.
+ */
+function* lasting(
+  question: Question,
+  ladder: Ladder,
+  { target }: Plan,
+  budget: number,
+): Generator<number, Answered> {
+  const { on } = question;
+  const roots = rootsFor(ladder, target);
+  const first = yield* cheapest(question, ladder, target, { begins: on, budget });
+  const { holds, runsOut } = atItsEnd(question, { ...first, roots });
+  if (!first.isFound || holds) return first.answer;
+  let { considered, readyAt: day } = first.answer;
+  let countedOn = on;
+  // A renewal may take longer than all the rest, and let something else run out.
+  while (day > countedOn && considered < budget) {
+    countedOn = day;
+    const asked = { ...question, on: day };
+    const before = considered;
+    const search = cheapest(asked, ladder, target, { begins: on, budget: budget - before });
+    const next = yield* counting(search, before);
+    considered += next.answer.considered;
+    if (!next.isFound || next.open.size > first.open.size) break;
+    if (atItsEnd(question, { ...next, roots }).holds)
+      return { ...next.answer, considered, proven: false };
+    day = Math.max(day, next.answer.readyAt);
+  }
+  return { ...first.answer, runsOut, considered, proven: false };
+}
+
+/** The cheapest way by what counts on the day of the question; its steps begin on another one. */
 function* cheapest(
   question: Question,
   ladder: Ladder,
-  now: State,
-  { target }: Plan,
-  budget: number,
-): Generator<number, Partial<Plan>> {
+  target: Plan['target'],
+  { begins, budget }: { begins: Instant; budget: number },
+): Generator<number, Way> {
   const { program, facts, organisation, on, known } = question;
+  const { currency } = program;
+  const now = stateAt(ladder.forest, on);
   const roots = rootsFor(ladder, target);
   const concerned = [...below(ladder.forest.rules, roots)];
   const unmet = new Set(concerned.filter((position) => !now.met[position]));
@@ -222,24 +218,30 @@ function* cheapest(
   const open = best ? best.open : roots.filter((root) => !now.met[root]);
   const { counts } = best ? trimmed(trial, deeds, roots, best) : { counts: [] };
   const done = stepsDone(deeds, counts);
-  const after = [...facts, ...factsAfter(deeds, counts)];
+  const after = [...facts, ...factsDone(question, done)];
   const holds =
     open.length > 0 || yields(standingOf(program, after, organisation, { on, known }), target);
   const pathOf = pathsOf(program, trial, unmet, done);
-  const lines = (some: typeof done) => linesOf(some, program.currency, pathOf);
+  const lines = (some: typeof done) => linesOf(some, currency, pathOf);
   // Where no way was found, what is missing says more than that the whole of it is.
   const nodes = nodesAt(ladder.forest, open, on, []).flatMap((node) =>
     best ? [node] : missing(node),
   );
-  return {
+  const weight = best && open.length === 0 ? weightOfAll(done) : Infinity;
+  const answer: Answered = {
+    on: begins,
     actions: lines(done.filter(({ step }) => !step.open)),
     cost: priceOf(
       done.reduce((sum, { step, times }) => sum + step.price * times, 0),
-      program.currency,
+      currency,
     ),
-    readyAt: readyAt(program, on, done),
+    readyAt: readyAt(program, begins, done),
     unpriced: lines(done.filter(({ step }) => step.open)),
+    joining: joiningOf(done),
     open: nodes.map((requirement) => ({ path: requirement.path, requirement })),
+    countedOn: on,
+    runsOut: [],
+    later: laterActions(question, deeds, trial, { roots, unmet, begins }, weight),
     considered: looked,
     // That there is no way is proven as well, where all were looked at.
     proven:
@@ -249,4 +251,9 @@ function* cheapest(
         ? room.surely
         : holds && (room.surely || !tooFewJoin(deeds, done, room.newcomers))),
   };
+  const wanted = new Map(open.map((leaf) => [leaf, !now.met[leaf]]));
+  return { isFound: best !== null, done, open: wanted, answer };
 }
+
+const weightOfAll = (done: Done[]): number =>
+  done.reduce((sum, { step, times }) => sum + weightOf(step) * times, 0);

@@ -1,4 +1,11 @@
-import { competencyTitle, targetTitle, tellPlan, tierTitle, type Locale } from '@guildmark/words';
+import {
+  competencyTitle,
+  targetTitle,
+  tellPlan,
+  tierTitle,
+  type Locale,
+  type PlanLine,
+} from '@guildmark/words';
 import type { Program, Refusal, Standing } from '@guildmark/engine';
 import { doors } from '../doors.ts';
 import { progressOf, reachOf } from './competency-state.ts';
@@ -8,7 +15,7 @@ import type { StandingView } from './standing-view.ts';
 
 /** A sentence of a plan with the list that it introduces. */
 interface Group {
-  kind: 'summary' | 'unpriced' | 'open' | 'total';
+  kind: Exclude<PlanLine['kind'], 'action'>;
   text: string;
   items: string[];
 }
@@ -97,7 +104,7 @@ export async function planPage(visit: Visit, view: StandingView): Promise<PlanAs
   };
 }
 
-function grouped(lines: ReturnType<typeof tellPlan>): Group[] {
+function grouped(lines: PlanLine[]): Group[] {
   const groups: Group[] = [];
   for (const { depth, kind, text } of lines) {
     if (depth > 0) groups.at(-1)?.items.push(text);

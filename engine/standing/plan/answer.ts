@@ -34,10 +34,34 @@ export interface PlannedAction {
   path: string;
 }
 
+/** People who join and then do the same. */
+export interface Joining {
+  count: number;
+  /** What each of them earns, completes, passes or accepts, in its order. */
+  subjects: string[];
+}
+
 /** A requirement that no action of the text can meet. */
 export interface OpenRequirement {
   path: string;
   requirement: Node;
+}
+
+/** Something that would help, and gives nothing yet: begun on the day, it counts only from a later one on. */
+export interface LaterAction extends PlannedAction {
+  /** From when on it counts. */
+  from: Instant;
+  /** What it counts for, as it stands on the day. */
+  requirement: Node;
+}
+
+/** A requirement that is met on the day with the plan, and no more when the last of its steps is done. */
+export interface RunsOut {
+  path: string;
+  /** As it stands when everything is done; of people and facts those that are on record now. */
+  requirement: Node;
+  /** What is on record, counts on the day and ceases to before the end, the first to end first. */
+  ended: { person: string | null; fact: string; until: Instant }[];
 }
 
 /** The cheapest way found for an organisation to reach a target. */
@@ -58,10 +82,21 @@ export interface Plan {
   readyAt: Instant;
   /** What has to be done as well, and has no price in the text. */
   unpriced: PlannedAction[];
+  /** Everyone who joins, by what they do then; those who do most first. */
+  joining: Joining[];
   /** What nothing in the text can bring about. */
   open: OpenRequirement[];
+  /** The day on which all steps are counted as done: a later one where what counts on the day had to be renewed. */
+  countedOn: Instant;
+  /** What has ceased to count by the time everything is done: then the plan is not enough. */
+  runsOut: RunsOut[];
+  /** What would serve a requirement that is not met yet, and counts for it only later. */
+  later: LaterAction[];
   /** Situations that the search looked at. */
   considered: number;
-  /** Whether no plan costs less, or none exists: false where there were too many ways to look at all of them. */
+  /**
+   * Whether no plan costs less, or none exists: false where there were too many ways to look at all of them, and where
+   * something that counts on the day runs out before the end.
+   */
   proven: boolean;
 }

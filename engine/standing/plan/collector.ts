@@ -31,6 +31,22 @@ const kinds = {
   accepts: 'agreement',
 } as const;
 
+/** Until when a credential lasts that is awarded on a day; null: it does not end. */
+export function termsOf({ program, facts, known }: Pick<Question, 'program' | 'facts' | 'known'>) {
+  const releases = factsUnder(program, facts, known).filter(({ kind }) => kind === 'event');
+  const ends = new Map<string, Instant | null>();
+  return (credential: string, from: Instant): Instant | null => {
+    const name = `${from} ${credential}`;
+    let until = ends.get(name);
+    if (until === undefined) {
+      const level = findLevel(program, credential)?.definition;
+      until = level ? validity(program, level, from, releases).until : null;
+      ends.set(name, until);
+    }
+    return until;
+  };
+}
+
 /** Collects steps, each once, and says what would be on record after it. */
 export function collector({ program, facts, organisation, on, known }: Question) {
   const steps: Step[] = [];
@@ -47,18 +63,8 @@ export function collector({ program, facts, organisation, on, known }: Question)
     ...rest,
   });
 
-  const releases = factsUnder(program, facts, known).filter(({ kind }) => kind === 'event');
-  /** Until when a credential lasts that is awarded on the day. */
-  const ends = new Map<string, Instant | null>();
-  const lasts = (credential: string): Instant | null => {
-    let until = ends.get(credential);
-    if (until === undefined) {
-      const level = findLevel(program, credential)?.definition;
-      until = level ? validity(program, level, on, releases).until : null;
-      ends.set(credential, until);
-    }
-    return until;
-  };
+  const terms = termsOf({ program, facts, known });
+  const lasts = (credential: string) => terms(credential, on);
 
   const once = (
     deed: keyof typeof kinds,

@@ -1,7 +1,7 @@
 import { scale } from '../../kernel/exact.ts';
 import type { Board, Useful } from './board.ts';
 import { boundsOf } from './bound.ts';
-import { unpricedWeight } from './step.ts';
+import { lengthOf, unpricedWeight } from './step.ts';
 
 /** The cheapest plan that was found, and whether there is none that costs less. */
 export interface Found {
@@ -83,12 +83,26 @@ function leavesBelow({ trial }: Board, position: number): number[] {
   return [...found].filter((each) => trial.forest.rules[each]!.children.length === 0);
 }
 
-/** What can be done about leaves: the cheapest for what it brings first, leaving one open last. */
+/**
+ * What can be done about leaves: the cheapest for what it brings first, leaving one open last. At the same price those
+ * who are there come before those who have to join, and the quicker before the slower.
+ */
 function choicesOf(board: Board, leaves: number[]): Choice[] {
-  const moves = leaves
-    .flatMap(board.useful)
-    .map((choice) => ({ choice, rank: rankOf(board, choice), name: choice.move.name }));
-  const inOrder = moves.toSorted((a, b) => a.rank - b.rank || byText(a.name, b.name));
+  const { steps } = board.deeds;
+  const moves = leaves.flatMap(board.useful).map((choice) => {
+    const missing = choice.missing.map((id) => steps[id]!);
+    return {
+      choice,
+      rank: rankOf(board, choice),
+      joining: missing.filter(({ deed }) => deed === 'hires').length,
+      length: missing.reduce((sum, step) => sum + lengthOf(step), 0),
+      name: choice.move.name,
+    };
+  });
+  const inOrder = moves.toSorted(
+    (a, b) =>
+      a.rank - b.rank || a.joining - b.joining || a.length - b.length || byText(a.name, b.name),
+  );
   const open = leaves.filter(board.mayStayOpen).map((leaf) => ({ leaf }));
   return [...inOrder.map(({ choice }) => choice), ...open];
 }
@@ -243,10 +257,7 @@ export function* search(
 }
 
 /** What was looked at before counts too. */
-export function* counting(
-  steps: Generator<number, Search>,
-  before: number,
-): Generator<number, Search> {
+export function* counting<T>(steps: Generator<number, T>, before: number): Generator<number, T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,7 +1,7 @@
 import { plus, type Instant } from '../../kernel/instant.ts';
 import { findLevel } from '../../credential/level.ts';
 import type { Program } from '../../program/definition/program.ts';
-import type { PlannedAction } from './answer.ts';
+import type { Joining, PlannedAction } from './answer.ts';
 import type { Deeds, Step } from './step.ts';
 import type { Trial } from './trial.ts';
 
@@ -81,14 +81,30 @@ export function linesOf(
   return lines.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** When all is done if everyone begins on the day and does one thing after the other. */
-export function readyAt({ zone }: Program, on: Instant, done: Done[]): Instant {
+/** Everyone who joins, by what they do then. */
+export function joiningOf(done: Done[]): Joining[] {
+  const newcomers = done.flatMap(({ step }) => (step.newcomer ? [step] : []));
+  const each = [...Map.groupBy(newcomers, ({ person }) => person).values()].map((own) =>
+    own.flatMap(({ deed, subject }) => (deed === 'hires' ? [] : [subject])),
+  );
+  return [...Map.groupBy(each, (subjects) => subjects.join(' ')).values()]
+    .map((same) => ({ count: same.length, subjects: same[0]! }))
+    .toSorted((a, b) => b.subjects.length - a.subjects.length);
+}
+
+/** When each of the steps is done if everyone begins on the day and does one thing after the other. */
+export function endsOf({ zone }: Program, on: Instant, done: Done[]): Instant[] {
   const ends = new Map<string, Instant>();
-  for (const { step } of done) {
+  return done.map(({ step }) => {
     // What the company adds several times goes on side by side.
     const who = step.person ?? step.name;
     const begins = ends.get(who) ?? on;
-    ends.set(who, step.takes ? plus(begins, step.takes, zone) : begins);
-  }
-  return Math.max(on, ...ends.values());
+    const end = step.takes ? plus(begins, step.takes, zone) : begins;
+    ends.set(who, end);
+    return end;
+  });
 }
+
+/** When all of them are done. */
+export const readyAt = (program: Program, on: Instant, done: Done[]): Instant =>
+  Math.max(on, ...endsOf(program, on, done));

@@ -21,6 +21,12 @@ export interface Entry {
   copy: 1 | 2;
 }
 
+/** Steps that would let something count for a leaf if they were done on the day, but only from a later one on. */
+export interface Later {
+  leaf: number;
+  owners: number[];
+}
+
 /** Requirements in which steps can be done and undone, to see what they bring about. */
 export interface Trial {
   ladder: Ladder;
@@ -32,6 +38,8 @@ export interface Trial {
   counts: Uint16Array;
   /** What each leaf could gain. */
   entriesAt: Map<number, Entry[]>;
+  /** What would begin to count later. */
+  later: Later[];
   /** Whether something would count that does not count yet, if these steps were done as well. */
   adds: (entry: Entry, also: ReadonlySet<number>) => boolean;
   add: (step: number, times?: number) => void;
@@ -60,18 +68,21 @@ function ownersOf({ fact, through }: Span, owners: Map<string, Owner>): Owner[] 
   return [fact, through].flatMap((each) => (each && owners.get(each.id)) ?? []);
 }
 
-/** Splits what counts for a leaf on the day into what is there and what would be. */
+/** Splits what counts for a leaf on the day into what is there and what would be; what would count only later apart. */
 function split(list: Presence[], owners: Map<string, Owner>, on: number) {
   const real: Span[] = [];
   const would: { span: Span; by: Owner[] }[] = [];
+  const later: Owner[][] = [];
   for (const { spans } of list)
     for (const span of spans) {
-      if (span.from > on || on >= span.until) continue;
+      if (on >= span.until) continue;
       const by = ownersOf(span, owners);
-      if (by.length === 0) real.push(span);
+      if (span.from > on) {
+        if (by.length > 0) later.push(by);
+      } else if (by.length === 0) real.push(span);
       else would.push({ span, by });
     }
-  return { real: presences(real), would };
+  return { real: presences(real), would, later };
 }
 
 const keyOf = (backing: boolean, key: string) => `${backing ? 'moves' : 'counts'} ${key}`;
@@ -111,6 +122,7 @@ function distinct(entries: Entry[]): Entry[] {
 /** The rules as they stand without any step, and what steps would add to each leaf. */
 function divide(rules: Rule[], owners: Map<string, Owner>, on: number) {
   const entriesAt = new Map<number, Entry[]>();
+  const later: Later[] = [];
   const base = rules.map((rule, leaf): Rule => {
     if (isGroup(rule)) return rule;
     const counting = split(rule.presences, owners, on);
@@ -120,9 +132,29 @@ function divide(rules: Rule[], owners: Map<string, Owner>, on: number) {
       ...moving.would.map((each) => entry(leaf, true, each)),
     ];
     if (entries.length > 0) entriesAt.set(leaf, distinct(entries));
+    for (const by of counting.later) later.push({ leaf, owners: by.map(({ step }) => step) });
     return { ...rule, presences: counting.real, backing: moving.real };
   });
-  return { base, entriesAt };
+  return { base, entriesAt, later };
+}
+
+/** What every rule yields where some leaves are taken as settled, whatever counts for them. */
+export function metWith(
+  { rules, groups }: Forest,
+  state: State,
+  forced: ReadonlyMap<number, boolean>,
+): readonly boolean[] {
+  if (forced.size === 0) return state.met;
+  const so = [...state.met];
+  for (const [leaf, value] of forced) so[leaf] = value;
+  for (const position of groups) {
+    const { children, kind, need } = rules[position]!;
+    if (forced.has(position)) continue;
+    let have = 0;
+    for (const child of children) if (so[child]) have++;
+    so[position] = kind === 'not' ? have === 0 : have >= need;
+  }
+  return so;
 }
 
 /** Makes the requirements of an organisation ready for trying steps out on the day. */
@@ -132,7 +164,7 @@ export function trialOf(question: Question, steps: Step[]): Trial {
   // What a text makes of facts it makes of those that are there: what may be done is not done yet.
   const ledger = ledgerOf([...factsUnder(program, facts, known), ...more]);
   const ladder = ladderOf(program, ledger, organisation);
-  const { base, entriesAt } = divide(ladder.forest.rules, owners, on);
+  const { base, entriesAt, later } = divide(ladder.forest.rules, owners, on);
   const forest = { ...ladder.forest, rules: base };
   const state = stateAt(forest, on);
   const counts = new Uint16Array(steps.length);
@@ -208,19 +240,7 @@ export function trialOf(question: Question, steps: Step[]): Trial {
     if (touched.length > 0) alter(forest, state, touched);
   };
 
-  const met = (): readonly boolean[] => {
-    if (forced.size === 0) return state.met;
-    const so = [...state.met];
-    for (const [leaf, value] of forced) so[leaf] = value;
-    for (const position of forest.groups) {
-      const { children, kind, need } = forest.rules[position]!;
-      if (forced.has(position)) continue;
-      let have = 0;
-      for (const child of children) if (so[child]) have++;
-      so[position] = kind === 'not' ? have === 0 : have >= need;
-    }
-    return so;
-  };
+  const met = () => metWith(forest, state, forced);
 
   return {
     ladder,
@@ -229,6 +249,7 @@ export function trialOf(question: Question, steps: Step[]): Trial {
     met,
     counts,
     entriesAt,
+    later,
     adds: (each, also) => {
       const [owner = -1] = each.owners;
       if (each.copy === 2) return counts[owner]! >= 1 && also.has(owner);

@@ -33,6 +33,16 @@ const Action = z
   })
   .openapi('PlannedAction');
 
+const RunsOut = z
+  .object({
+    path: z.string(),
+    requirement: RequirementShape.describe('As it stands when everything is done.'),
+    ended: z
+      .array(z.object({ person: z.string().nullable(), fact: z.string(), until: Instant }))
+      .describe('What counts on the day and ceases to before the end.'),
+  })
+  .openapi('RunsOut');
+
 const PlanShape = z
   .object({
     program: z.string(),
@@ -49,11 +59,25 @@ const PlanShape = z
     cost: Price.describe('What the actions with a price cost together.'),
     readyAt: Instant,
     unpriced: z.array(Action).describe('Needed as well, without a price in the text.'),
+    joining: z
+      .array(z.object({ count: z.number().int(), subjects: z.array(z.string()) }))
+      .describe('Everyone who joins, by what they do then.'),
     open: z
       .array(z.object({ path: z.string(), requirement: RequirementShape }))
       .describe('What no action of the text brings about.'),
+    countedOn: Instant.describe(
+      'The day on which all is counted as done: a later one where something had to be renewed.',
+    ),
+    runsOut: z
+      .array(RunsOut)
+      .describe('What has ceased to count by the time everything is done: it is not enough then.'),
+    later: z
+      .array(Action.extend({ from: Instant, requirement: RequirementShape }).openapi('LaterAction'))
+      .describe('What would help and, begun on the day, counts only from a later one on.'),
     considered: z.number().int(),
-    proven: z.boolean().describe('Whether no plan costs less, or none exists.'),
+    proven: z
+      .boolean()
+      .describe('Whether no plan costs less, or none exists; false where something runs out.'),
   })
   .openapi('Plan');
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bundledProgram as program, must, testWorld } from '../../testing.ts';
 
+const year = 365 * 86_400_000;
+
 test('a plan names who is nearest, what it costs, and who may read it', async (t) => {
   const world = await testWorld(t);
   const { standing, ledger } = world.app.features;
@@ -17,7 +19,7 @@ test('a plan names who is nearest, what it costs, and who may read it', async (t
         person: boris.person,
         subject: 'technical-associate',
         from: world.now(),
-        until: world.now() + 1_000_000_000,
+        until: world.now() + year,
       },
     ]),
   );
@@ -52,6 +54,36 @@ test('a plan names who is nearest, what it costs, and who may read it', async (t
     args: { target: 'sliver', suggestion: 'silver' },
   });
   assert.equal((await standing.plan(stranger, asked)).ok, false);
+});
+
+test('what ends before the plan is done is renewed, by people with names', async (t) => {
+  const world = await testWorld(t);
+  const { standing, ledger } = world.app.features;
+  const organisation = await world.organisation('Aldermoor Integration');
+  const [anna, boris] = [await world.person('Anna Berg'), await world.person('Boris Orlov')];
+  await world.affiliate(anna, organisation);
+  await world.affiliate(boris, organisation);
+  await world.database.db.transaction().execute((tx) =>
+    ledger.recordIn(tx, world.system, program, [
+      {
+        kind: 'credential',
+        person: boris.person,
+        subject: 'technical-associate',
+        from: world.now(),
+        until: world.now() + 86_400_000,
+      },
+    ]),
+  );
+  const asked = { program, organisation, to: 'silver' };
+  const { plan, names } = must(await standing.plan(world.system, asked));
+  assert.deepEqual(plan.actions.map(({ subject }) => subject).toSorted(), [
+    'sales-associate',
+    'technical-associate',
+  ]);
+  assert.deepEqual(Object.values(names).toSorted(), ['Anna Berg', 'Boris Orlov']);
+  assert.ok(plan.countedOn > plan.on);
+  assert.deepEqual(plan.runsOut, []);
+  assert.equal(plan.proven, false);
 });
 
 test('the plan to the highest tier is found while someone waits', async (t) => {

@@ -55,10 +55,11 @@ export function plans({ db, clock, aside }: Platform, needs: Needs) {
     const asked = { program, facts, organisation: organisation.id, on: now, to: input.to };
     const answer = await aside.ask(searchPlan, { ...asked, budget: patience }, waiting);
     if (!answer.ok) return answer;
-    const { actions, unpriced, open } = answer.value;
+    const { actions, unpriced, open, runsOut, later } = answer.value;
     const people = [
-      ...[...actions, ...unpriced].flatMap(({ who }) => who),
-      ...open.flatMap(({ requirement }) => peopleIn(requirement)),
+      ...[...actions, ...unpriced, ...later].flatMap(({ who }) => who),
+      ...[...open, ...runsOut, ...later].flatMap(({ requirement }) => peopleIn(requirement)),
+      ...runsOut.flatMap(({ ended }) => ended.flatMap(({ person }) => person ?? [])),
     ];
     return ok({
       organisation,

@@ -1,0 +1,123 @@
+import { defineWords } from './define.ts';
+
+/** A way to a tier, told as a list to act on. */
+export const planWords = defineWords(
+  {
+    reached: '{organisation} has reached {target} already; there is nothing to do.',
+    cheapest: 'The cheapest way for {organisation} to {target}:',
+    found: 'A way for {organisation} to {target}; there may be a cheaper one:',
+    notEnough:
+      'What would bring {organisation} to {target} on {begin} is no longer enough when it is done:',
+    withoutPrice: 'What brings {organisation} to {target} has no price in the program.',
+    lost: 'There are more ways for {organisation} to {target} than could be looked at, and none was found among those that were.',
+    none: 'What has a price in the program does not bring {organisation} to {target}.',
+    total: 'Together: {cost}.',
+    without: 'What has no price is not part of this sum.',
+    ready: 'Begun on {begin}, it is done on {day} as far as the program says how long things take.',
+    renewed: 'Some of what counts on {begin} ends before that; the plan makes up for it.',
+    runsOut: 'By {day} this has run out:',
+    ends: {
+      person: '{who} counts until {day}.',
+      facts: 'What counts on {begin} counts until {day}.',
+      between: 'What counts on {begin} ends between {first} and {day}.',
+    },
+    later: 'This would help, but begun on {begin} it counts only later:',
+    from: '{action} It counts from {day} on for this: {requirement}',
+    unpriced: 'Needed as well, and without a price in the program:',
+    open: 'No action of the program brings this about:',
+    missing: 'This is missing:',
+    times: '{count, number} × {price}',
+    free: 'free of charge',
+    takes: '{count, plural, one {{takes}} other {{takes} each}}',
+    earns: '{count, plural, one {One more person earns} other {# more people earn}} {what}',
+    claims:
+      '{count, plural, one {One person has} other {# people have}} done all it takes for {what} and only has to take the award',
+    completes: '{count, plural, one {One person completes} other {# people complete}} {what}',
+    passes: '{count, plural, one {One person passes} other {# people pass}} {what}',
+    accepts: '{count, plural, one {One person accepts} other {# people accept}} {what}',
+    company: {
+      earns: 'The company earns {what}',
+      claims: 'The company takes {what}',
+      completes: 'The company completes {what}',
+      passes: 'The company passes {what}',
+      accepts: 'The company accepts {what}',
+    },
+    hires: {
+      anyone: '{count, plural, one {One person joins} other {# people join}}',
+      holding:
+        '{count, plural, one {One person who holds {what} joins} other {# people who hold {what} join}}',
+    },
+    adds: '{what}: {count, plural, one {once} other {# times}}',
+    about: '{what} – {member}',
+    added: { validation: 'Validation' },
+    nearest: '{names} {count, plural, one {is} other {are}} nearest',
+    joiner: 'the person who joins',
+    newcomers: '{count, plural, one {one new person} other {# new people}}',
+    joining: 'This takes {count, number} new people:',
+    each: '{count, plural, one {One of them} other {# of them each}}: {what}.',
+    idle: '{count, plural, one {One of them only joins} other {# of them only join}}.',
+  },
+  {
+    reached: '{organisation}: {target} — уже достигнуто, делать ничего не нужно.',
+    cheapest: '{organisation}, самый дешёвый путь к цели «{target}»:',
+    found: '{organisation}, один из путей к цели «{target}»; возможно, есть и дешевле:',
+    notEnough:
+      '{organisation}: {begin} этого хватило бы для цели «{target}», но к тому дню, когда всё будет готово, уже не хватит:',
+    withoutPrice: '{organisation}: тому, что ведёт к цели «{target}», программа не даёт цены.',
+    lost: '{organisation}: путей к цели «{target}» больше, чем удалось просмотреть, и среди просмотренных ни одного не нашлось.',
+    none: '{organisation}: действия, которым программа даёт цену, к цели «{target}» не приводят.',
+    total: 'Всего: {cost}.',
+    without: 'То, чему программа не даёт цены, в эту сумму не входит.',
+    ready:
+      'Если начать {begin}, всё будет готово {day} — насколько программа говорит, сколько что длится.',
+    renewed: 'Часть того, что засчитывается {begin}, до этого дня истечёт; план это уже учитывает.',
+    runsOut: 'К {day} этого уже не хватит:',
+    ends: {
+      person: '{who} — засчитывается по {day}.',
+      facts: 'То, что засчитывается {begin}, действует по {day}.',
+      between: 'То, что засчитывается {begin}, истекает в период с {first} по {day}.',
+    },
+    later: 'Это помогло бы, но если начать {begin}, засчитается оно только позже:',
+    from: '{action} Засчитывается с {day} здесь: {requirement}',
+    unpriced: 'Нужно и то, чему программа не даёт цены:',
+    open: 'Этого не даёт ни одно действие программы:',
+    missing: 'Не хватает:',
+    times: '{count, number} × {price}',
+    free: 'бесплатно',
+    takes: 'срок — {takes}',
+    earns:
+      'Ещё {count, plural, one {# человек получает} few {# человека получают} other {# человек получают}} сертификат {what}',
+    claims:
+      '{count, plural, one {# человек выполнил} few {# человека выполнили} other {# человек выполнили}} всё, что нужно для сертификата {what}, — остаётся получить его',
+    completes:
+      '{count, plural, one {# человек проходит} few {# человека проходят} other {# человек проходят}} курс {what}',
+    passes:
+      '{count, plural, one {# человек сдаёт} few {# человека сдают} other {# человек сдают}} {what}',
+    accepts:
+      '{count, plural, one {# человек принимает} few {# человека принимают} other {# человек принимают}} {what}',
+    company: {
+      earns: 'Компания получает сертификат {what}',
+      claims: 'Компания получает сертификат {what}',
+      completes: 'Компания проходит курс {what}',
+      passes: 'Компания сдаёт {what}',
+      accepts: 'Компания принимает {what}',
+    },
+    hires: {
+      anyone:
+        'В компанию {count, plural, one {приходит # человек} few {приходят # человека} other {приходят # человек}}',
+      holding:
+        'В компанию {count, plural, one {приходит # человек} few {приходят # человека} other {приходят # человек}} с сертификатом {what}',
+    },
+    adds: '{what}: {count, plural, one {# раз} few {# раза} other {# раз}}',
+    about: '{what} — {member}',
+    added: { validation: 'Валидация' },
+    nearest: 'ближе всех к этому {names}',
+    joiner: 'тот, кто придёт в компанию',
+    newcomers:
+      '{count, plural, one {# новый сотрудник} few {# новых сотрудника} other {# новых сотрудников}}',
+    joining:
+      'Для этого {count, plural, one {нужен # новый сотрудник} few {нужны # новых сотрудника} other {нужно # новых сотрудников}}:',
+    each: '{count, plural, one {# из них} few {# из них (каждый)} other {# из них (каждый)}}: {what}.',
+    idle: '{count, plural, one {# из них: только приходит} few {# из них: только приходят} other {# из них: только приходят}} в компанию.',
+  },
+);
