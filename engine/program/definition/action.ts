@@ -36,7 +36,11 @@ export const Action = z
     passes: Id.optional().describe('One person passes this exam or assessment.'),
     accepts: Id.optional().describe('The company, or one of its people, accepts this agreement.'),
     hires: z
-      .union([z.literal('anyone'), OneOrMore])
+      .union([
+        z.literal('anyone'),
+        // A list of nothing but the word says the same.
+        OneOrMore.transform((list) => (list.join(' ') === 'anyone' ? ('anyone' as const) : list)),
+      ])
       .optional()
       .describe('One more person joins: `anyone`, or someone who holds these credentials already.'),
     adds: Deed.optional(),
