@@ -81,6 +81,26 @@ test('what would be says which competency has another level', () => {
   );
 });
 
+test('a level that is held waits for its review, as the tier does', () => {
+  const review = { promotions: chosen('at-once'), demotions: chosen('yearly'), notice: '30 days' };
+  const program = testProgram({}, { ...asking(1), review });
+  const answer = whatIf({ program, facts, organisation: 'acme', ...when }, [
+    { what: 'leaves', person: 'anna' },
+  ]);
+  assert.ok(answer.ok);
+  const { ahead, competencies } = answer.value.shift;
+  assert.deepEqual(competencies, [{ competency: 'archiving', before: 'principal', after: null }]);
+  assert.deepEqual(
+    ahead.map(({ at, competency, act, to }) => [at, competency, act, to]),
+    [
+      [day('2027-01-01'), 'archiving', 'notice', 'principal'],
+      [day('2027-01-01'), undefined, 'notice', 'silver'],
+      [day('2027-01-31'), 'archiving', 'demotion', null],
+      [day('2027-01-31'), undefined, 'demotion', 'registered'],
+    ],
+  );
+});
+
 test('forecast and history tell competencies beside the tier', () => {
   const standing = standingOf(asking(1), facts, 'acme', when);
   assert.deepEqual(

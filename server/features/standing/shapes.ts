@@ -115,6 +115,9 @@ const DecidedShape = ChangeShape.extend({
   measured: z.string().nullable().describe('What the requirements yielded then.'),
 });
 
+/** A decision that is to come. */
+export const VerdictShape = DecidedShape.openapi('Verdict');
+
 const Decided = DecidedShape.extend({ fact: z.string(), recordedAt: Instant });
 
 const HeldShape = z.object({
@@ -124,7 +127,7 @@ const HeldShape = z.object({
   phaseSince: Instant.nullable(),
   phaseUntil: Instant.nullable().describe('When the time of a notice or a probation is over.'),
   blocked: z.array(z.string()).describe('What a probation closes.'),
-  forecast: z.array(DecidedShape.openapi('Verdict')).describe('The decisions that are to come.'),
+  forecast: z.array(VerdictShape).describe('The decisions that are to come.'),
 });
 
 /** The engine's answer about one organisation, unchanged: the same value as on the page and in the command line. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ok, supposedKinds, type Supposition } from '@guildmark/engine';
 import { route, type Api } from '../../http/api.ts';
-import { Cause, Names, RequirementShape, StandingShape } from './shapes.ts';
+import { Cause, Names, RequirementShape, StandingShape, VerdictShape } from './shapes.ts';
 import type { Standings } from './standing.ts';
 
 const Person = z.string().min(1).max(200).describe('Id of the person; of anyone new, any name.');
@@ -50,7 +50,13 @@ const ShiftShape = z
   .object({
     tier: both(z.string().nullable()).describe('The tier, with what is due decided.'),
     act: z.enum(['promotion', 'demotion']).nullable(),
-    because: z.array(Cause),
+    measured: both(z.string().nullable()).describe('What the requirements yield.'),
+    because: z
+      .array(Cause)
+      .describe('Why the tier, or else what the requirements yield, is another.'),
+    ahead: z
+      .array(VerdictShape)
+      .describe('Decisions by which the reviews of the text will settle it, in time.'),
     until: both(Instant).describe('Until when that tier lasts; null: without an end.'),
     competencies: z.array(
       z.object({

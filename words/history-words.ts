@@ -1,0 +1,74 @@
+import { defineWords, sentence, type Locale } from './define.ts';
+
+const historyWords = defineWords(
+  {
+    start: '{organisation} is {tier} on {day}.',
+    startNone: '{organisation} has no tier on {day}.',
+    before: 'No text is in effect on {day}.',
+    nothing: 'Nothing changes until {day}.',
+    newText:
+      '{day}, as version {version} takes effect: {what, select, none {} other {{what}, }}{step}.',
+    step: {
+      change: '{from} becomes {to}',
+      gain: '{to} is reached',
+      loss: '{from} is lost',
+    },
+    level: {
+      change: '{day}: {what}, {from} becomes {to}.',
+      gain: '{day}: {what}, {to} is reached.',
+      loss: '{day}: {what}, {from} is lost.',
+    },
+    noLevel: 'no level',
+    measured: 'By the requirements, {organisation} is {tier} on {day}.',
+    measuredNone: 'By the requirements, {organisation} has no tier on {day}.',
+    held: {
+      start: '{organisation} holds {tier} on {day}, since {since}.',
+      noticed:
+        '{organisation} holds {tier} on {day}, since {since}; notice of a loss has been given.',
+      probation: '{organisation} holds {tier} on {day}, since {since}, on probation.',
+      terminated: 'On {day} the membership of {organisation} has ended.',
+      none: 'On {day} no decision gives {organisation} a tier.',
+      nothing: 'No decision follows until {day}.',
+      never: 'No decision follows.',
+      due: 'This falls due by the reviews of the text; no decision on it is recorded:',
+    },
+    about: '{what} – {text}',
+  },
+  {
+    start: '{organisation}: {day} — «{tier}».',
+    startNone: '{organisation}: {day} статуса нет.',
+    before: 'Ни один текст {day} не действует.',
+    nothing: 'До {day} ничего не меняется.',
+    newText:
+      '{day}, со вступлением в силу версии {version}: {what, select, none {} other {{what}, }}{step}.',
+    step: {
+      change: '{from} → {to}',
+      gain: 'достигнут уровень «{to}»',
+      loss: 'утрачен уровень «{from}»',
+    },
+    level: {
+      change: '{day}: {what}, {from} → {to}.',
+      gain: '{day}: {what}, достигается уровень {to}.',
+      loss: '{day}: {what}, уровень {from} утрачивается.',
+    },
+    noLevel: 'без уровня',
+    measured: '{organisation}: по требованиям {day} — «{tier}».',
+    measuredNone: '{organisation}: по требованиям {day} статуса нет.',
+    held: {
+      start: '{organisation}: {day} — статус «{tier}», с {since}.',
+      noticed: '{organisation}: {day} — статус «{tier}», с {since}; вручено уведомление об утрате.',
+      probation: '{organisation}: {day} — статус «{tier}», с {since}; испытательный срок.',
+      terminated: '{organisation}: {day} участие уже прекращено.',
+      none: '{organisation}: {day} решения о статусе ещё нет.',
+      nothing: 'До {day} решений нет.',
+      never: 'Решений дальше нет.',
+      due: 'Это наступает по правилам пересмотра; решения об этом ещё не записаны:',
+    },
+    about: '{what} — {text}',
+  },
+);
+
+type Args = Record<string, string | number>;
+/** A sentence about what was held and will be. */
+export const told = (locale: Locale, code: string, args: Args) =>
+  sentence(historyWords, locale, code, args).replaceAll('г..', 'г.');
