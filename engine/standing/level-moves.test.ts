@@ -13,7 +13,12 @@ const chosen = <T>(choose: T) => ({ choose, because: en('For the test.') });
 const people = (holding: string, atLeast: number) => ({ people: { holding, atLeast } });
 
 /** One competency whose principal level asks for so many people, and silver for one such competency. */
-function asking(atLeast: number, version = '1.0.0', effective = '2024-01-01'): Program {
+function asking(
+  atLeast: number,
+  version = '1.0.0',
+  effective = '2024-01-01',
+  parts: object = {},
+): Program {
   const requires = { competencies: { level: 'principal', atLeast: 1 } };
   return testProgram(
     {},
@@ -38,6 +43,7 @@ function asking(atLeast: number, version = '1.0.0', effective = '2024-01-01'): P
         competencyLevelsCumulative: chosen(true),
         competenciesCount: chosen('measured'),
       },
+      ...parts,
     },
   );
 }
@@ -83,7 +89,7 @@ test('what would be says which competency has another level', () => {
 
 test('a level that is held waits for its review, as the tier does', () => {
   const review = { promotions: chosen('at-once'), demotions: chosen('yearly'), notice: '30 days' };
-  const program = testProgram({}, { ...asking(1), review });
+  const program = asking(1, '1.0.0', '2024-01-01', { review });
   const answer = whatIf({ program, facts, organisation: 'acme', ...when }, [
     { what: 'leaves', person: 'anna' },
   ]);
