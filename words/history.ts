@@ -5,6 +5,7 @@ import {
   type History,
   type Program,
   type Standing,
+  type Verdict,
 } from '@guildmark/engine';
 import type { Locale } from './define.ts';
 import { told } from './history-words.ts';
@@ -49,17 +50,26 @@ function changeOf(telling: Telling, standing: Standing, change: Foreseen): Line[
   return [{ depth: 1, state: to === null ? 'missing' : 'soon', text }, ...lines.slice(1)];
 }
 
+/** A decision to come as one of a history that is not on record. */
+const toCome = (verdict: Verdict): HeldChange => ({
+  ...verdict,
+  competency: verdict.competency ?? null,
+  version: null,
+  recorded: false,
+});
+
+/** Decisions to come, each with its causes. */
+export const verdictLines = (telling: Telling, standing: Standing, verdicts: Verdict[]): Line[] =>
+  verdicts.flatMap((verdict) =>
+    decisionLines(telling, standing, toCome(verdict), verdict.from !== verdict.to),
+  );
+
 /** The decisions to come by an instant, on the tier and on competencies, in time. */
 const decisionsAhead = ({ held, competencies, on }: Standing, until: number): HeldChange[] =>
-  [
-    ...held.forecast.map((verdict) => ({ ...verdict, competency: null })),
-    ...competencies.flatMap((each) =>
-      each.held.forecast.map((verdict) => ({ ...verdict, competency: each.competency })),
-    ),
-  ]
+  [...held.forecast, ...competencies.flatMap((each) => each.held.forecast)]
     .filter(({ at }) => at > on && at <= until)
     .toSorted((a, b) => a.at - b.at)
-    .map((verdict) => ({ ...verdict, version: null, recorded: false }));
+    .map(toCome);
 
 /** Whom it is about at the beginning: what is held, and what the requirements yield where that is something else. */
 function presentLines(telling: Telling, standing: Standing): Line[] {
@@ -116,7 +126,7 @@ type Texts = (version: string | null) => Program;
 type StandingAt = (text: Program, at: number) => Standing;
 
 /** One decision on what was held, or one that falls due, with its causes; `moves`: told as rise or fall. */
-export function decisionLines(
+function decisionLines(
   telling: Telling,
   standing: Standing,
   decision: HeldChange,

@@ -35,9 +35,22 @@ export const whatIfWords = defineWords(
     begins: '{organisation} reaches {to}.',
     ceases: '{organisation} loses {from}.',
     without: '{organisation} still has no tier.',
+    byText: {
+      rises: 'By the requirements, {organisation} rises from {from} to {to}.',
+      falls: 'By the requirements, {organisation} falls from {from} to {to}.',
+      begins: 'By the requirements, {organisation} reaches {to}.',
+      ceases: 'By the requirements, {organisation} loses {from}.',
+      level: 'By the requirements, {what}: {from} becomes {to}.',
+    },
+    untilThen: {
+      tier: '{tier} stays until a review decides.',
+      none: 'Until a review decides, there is no tier.',
+    },
+    ahead: 'What follows by the reviews of the text, if it stays so:',
+    aheadAsHeld:
+      'What follows by the reviews of the text, if it stays so (no decision is recorded; {tier} is taken as held on {day}):',
     lasts:
       'That holds {after, select, none {without an end} other {through {after}}} instead of {before, select, none {without an end} other {through {before}}}.',
-    ahead: 'By the reviews of the program this follows:',
     level: '{what}: {from} becomes {to}.',
     noLevel: 'no level',
     opens: 'Benefits that open: {list}.',
@@ -93,9 +106,22 @@ export const whatIfWords = defineWords(
     begins: '{organisation}: достигается статус «{to}».',
     ceases: '{organisation}: статус «{from}» утрачивается.',
     without: '{organisation}: статуса по-прежнему нет.',
+    byText: {
+      rises: '{organisation}: по требованиям статус повышается с «{from}» до «{to}».',
+      falls: '{organisation}: по требованиям статус понижается с «{from}» до «{to}».',
+      begins: '{organisation}: по требованиям достигается статус «{to}».',
+      ceases: '{organisation}: по требованиям статус «{from}» утрачивается.',
+      level: '{what}, по требованиям: {from} → {to}.',
+    },
+    untilThen: {
+      tier: 'До решения по пересмотру остаётся «{tier}».',
+      none: 'До решения по пересмотру статуса нет.',
+    },
+    ahead: 'Что последует при пересмотрах, если всё так и останется:',
+    aheadAsHeld:
+      'Что последует при пересмотрах, если всё так и останется (решений не записано; считаем, что на {day} присвоен статус «{tier}»):',
     lasts:
       'Он сохранится {after, select, none {бессрочно} other {по {after} включительно}} вместо {before, select, none {бессрочного} other {срока по {before}}}.',
-    ahead: 'По правилам пересмотра за этим последует:',
     level: '{what}: {from} → {to}.',
     noLevel: 'без уровня',
     opens: 'Станет доступно: {list}.',

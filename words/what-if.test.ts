@@ -145,6 +145,76 @@ describe('what would be', () => {
   });
 });
 
+describe('what would be under reviews of a calendar', () => {
+  const chosen = (choose: string) => ({ choose, because: title('For the test.', 'Для теста.') });
+  const review = {
+    promotions: chosen('at-once'),
+    demotions: chosen('yearly'),
+    notice: '30 days',
+    remediation: '60 days',
+  };
+  const program = testProgram({}, { benefits, tiers: asking(1).tiers, review });
+  const rise = (from: string, to: string, at: string) =>
+    fact({
+      id: `rise-${to}`,
+      kind: 'decision',
+      organisation: 'acme',
+      attributes: { act: 'promotion', from, to },
+      from: day(at),
+    });
+  const decided = [
+    ...facts,
+    rise('', 'registered', '2026-01-01'),
+    rise('registered', 'silver', '2026-02-01'),
+  ];
+  const told = (all: Fact[], locale: Locale) => {
+    const leaving: Supposition[] = [{ what: 'leaves', person: 'anna' }];
+    const answer = whatIf({ program, facts: all, organisation: 'acme', ...when }, leaving);
+    assert.ok(answer.ok);
+    return show(explainWhatIf(answer.value, leaving, program, locale, naming)).slice(2, 7);
+  };
+  const follows = [
+    '  ~ 1 January 2027: notice will be given; Silver can be mended through 31 March 2027.',
+    '  - 1 April 2027: Silver becomes Registered.',
+  ];
+  const falls = [
+    '- By the requirements, Acme falls from Silver to Registered. Silver stays until a review decides.',
+    '  - anna, who held sales-associate, leaves.',
+  ];
+  const cases: { name: string; facts: Fact[]; locale: Locale; is: string[] }[] = [
+    {
+      name: 'where decisions are recorded',
+      facts: decided,
+      locale: 'en',
+      is: [...falls, '~ What follows by the reviews of the text, if it stays so:', ...follows],
+    },
+    {
+      name: 'where none is, with what is taken as held',
+      facts,
+      locale: 'en',
+      is: [
+        ...falls,
+        '~ What follows by the reviews of the text, if it stays so (no decision is recorded; Silver is taken as held on 1 June 2026):',
+        ...follows,
+      ],
+    },
+    {
+      name: 'in Russian',
+      facts,
+      locale: 'ru',
+      is: [
+        '- Acme: по требованиям статус понижается с «Серебряный» до «Участник». До решения по пересмотру остаётся «Серебряный».',
+        '  - anna уходит из компании; сертификат «sales-associate».',
+        '~ Что последует при пересмотрах, если всё так и останется (решений не записано; считаем, что на 1 июня 2026 присвоен статус «Серебряный»):',
+        '  ~ 1 января 2027: уведомление, требования статуса «Серебряный» не выполнены; исправить можно по 31 марта 2027.',
+        '  - 1 апреля 2027: Серебряный → Участник.',
+      ],
+    },
+  ];
+  for (const { name, facts: all, locale, is } of cases)
+    test(name, () => assert.deepEqual(told(all, locale), is));
+});
+
 function simulated(before: Program, after: Program, locale: Locale) {
   const going = simulate({ before, after }, [{ organisation: 'acme', facts }], when, nobody());
   let step = going.next();

@@ -1,11 +1,11 @@
 import type { Instant, LeafShift, Program, Supposition, WhatIf } from '@guildmark/engine';
 import { haveAndNeed } from './amounts.ts';
-import { decisionLines } from './history.ts';
 import { sentence, type Locale } from './define.ts';
 import { causeLines } from './causes.ts';
 import { nextLines, tell } from './explain.ts';
 import { particulars } from './fact-text.ts';
 import { formatList } from './format.ts';
+import { verdictLines } from './history.ts';
 import { subject } from './leaf.ts';
 import { whatIfWords } from './supposing.ts';
 import { competencyTitle, requirementTitle } from './titles.ts';
@@ -93,48 +93,84 @@ function leafLine(telling: Telling, shift: LeafShift): Line {
   return { depth: 1, state, text: say(telling, 'leaf', args) };
 }
 
+type Turn = WhatIf['shift']['act'];
+
 /** How a tier moves, also out of none and into none. */
-function turnOf(act: WhatIf['shift']['act'], { before, after }: WhatIf['shift']['tier']): string {
+function turnOf(act: Turn, { before, after }: WhatIf['shift']['tier']): string {
   if (act === 'promotion') return before === null ? 'begins' : 'rises';
   if (act === 'demotion') return after === null ? 'ceases' : 'falls';
   return after === null ? 'without' : 'stays';
 }
 
-function tierLines(telling: Telling, { shift, after }: WhatIf): Line[] {
-  const { tier, act, until, because } = shift;
+/** Which way the requirements go, where the tier that is held does not go with them yet. */
+function waitsFor({ program }: Telling, { act, measured }: WhatIf['shift']): Turn {
+  const rank = (id: string | null) => program.tiers.findIndex((tier) => tier.id === id);
+  const rise = rank(measured.after) - rank(measured.before);
+  return act !== null || rise === 0 ? null : rise > 0 ? 'promotion' : 'demotion';
+}
+
+/** The tier, and until when it lasts; or what the requirements yield, where the reviews of the text follow later. */
+function turnText(telling: Telling, { shift, after }: WhatIf, waits: Turn): string {
+  const { act, until, ahead } = shift;
+  const tier = waits === null ? shift.tier : shift.measured;
+  const [from, to, keeps] = [tier.before, tier.after, shift.tier.after].map((id) =>
+    tierName(telling, id),
+  );
   const organisation = telling.organisation ?? after.organisation;
-  const [from, to] = [tier.before, tier.after].map((id) => tierName(telling, id));
-  const code = turnOf(act, tier);
-  const first = say(telling, code, { organisation, from: from!, to: to!, tier: to! });
+  const names = { organisation, from: from!, to: to!, tier: keeps! };
+  if (waits !== null && ahead.some(({ competency }) => competency === undefined)) {
+    const first = say(telling, `byText.${turnOf(waits, tier)}`, names);
+    return `${first} ${say(telling, shift.tier.after === null ? 'untilThen.none' : 'untilThen.tier', names)}`;
+  }
   const ends = { before: dayOrNone(telling, until.before), after: dayOrNone(telling, until.after) };
   const lasts = ends.before === ends.after || act !== null ? '' : ` ${say(telling, 'lasts', ends)}`;
+  return `${say(telling, turnOf(act, shift.tier), names)}${lasts}`;
+}
+
+/** The decisions that the reviews will take; a reason that was told above is not told again. */
+function aheadLines(telling: Telling, { shift, before, after }: WhatIf): Line[] {
+  const { ahead, because, tier } = shift;
+  if (ahead.length === 0) return [];
+  const told = JSON.stringify(because);
+  const verdicts = ahead.map((verdict) =>
+    JSON.stringify(verdict.because) === told ? { ...verdict, because: [] } : verdict,
+  );
+  const undecided = before.history.length === 0 && tier.before !== null;
+  const args = { tier: tierName(telling, tier.before), day: day(telling, after.on) };
   return [
-    { depth: 0, state: act === 'demotion' ? 'missing' : 'met', text: `${first}${lasts}` },
+    { depth: 0, state: 'soon', text: say(telling, undecided ? 'aheadAsHeld' : 'ahead', args) },
+    ...verdictLines(telling, after, verdicts),
+  ];
+}
+
+function tierLines(telling: Telling, answer: WhatIf): Line[] {
+  const { shift, after } = answer;
+  const { act, because } = shift;
+  const waits = waitsFor(telling, shift);
+  const turn = act ?? waits;
+  return [
+    {
+      depth: 0,
+      state: turn === 'demotion' ? 'missing' : 'met',
+      text: turnText(telling, answer, waits),
+    },
     ...causeLines(telling, after, because, {
       depth: 1,
-      ...(act !== null && { rises: act === 'promotion' }),
+      ...(turn !== null && { rises: turn === 'promotion' }),
     }),
     ...shift.competencies.map(({ competency, before, after: level }): Line => {
       const name = (id: string | null) =>
         id === null ? say(telling, 'noLevel') : titleIn(telling, id);
       const what = competencyTitle(telling.program, telling.locale, competency);
-      const text = say(telling, 'level', { what, from: name(before), to: name(level) });
+      const code = shift.ahead.some((verdict) => verdict.competency === competency)
+        ? 'byText.level'
+        : 'level';
+      const text = say(telling, code, { what, from: name(before), to: name(level) });
       const height = (id: string | null) =>
         telling.program.competencyLevels.findIndex((each) => each.id === id);
       return { depth: 0, state: height(level) < height(before) ? 'missing' : 'met', text };
     }),
-  ];
-}
-
-/** What the reviews of the text will decide then, each with its causes. */
-function aheadLines(telling: Telling, { shift: { ahead }, after }: WhatIf): Line[] {
-  if (ahead.length === 0) return [];
-  return [
-    { depth: 0, state: 'soon', text: say(telling, 'ahead') },
-    ...ahead.flatMap(({ competency = null, ...verdict }) => {
-      const decision = { ...verdict, competency, version: null, recorded: false };
-      return decisionLines(telling, after, decision, verdict.from !== verdict.to);
-    }),
+    ...aheadLines(telling, answer),
   ];
 }
 
@@ -201,7 +237,6 @@ export function explainWhatIf(
       ),
     ),
     ...tierLines(telling, answer),
-    ...aheadLines(telling, answer),
     ...benefitLines(telling, shift.benefits),
     line(say(telling, changes.length === 0 ? 'same' : 'changes'), 0),
     ...changes,

@@ -13,7 +13,12 @@ const chosen = <T>(choose: T) => ({ choose, because: en('For the test.') });
 const people = (holding: string, atLeast: number) => ({ people: { holding, atLeast } });
 
 /** One competency whose principal level asks for so many people, and silver for one such competency. */
-function asking(atLeast: number, version = '1.0.0', effective = '2024-01-01'): Program {
+function asking(
+  atLeast: number,
+  version = '1.0.0',
+  effective = '2024-01-01',
+  parts: object = {},
+): Program {
   const requires = { competencies: { level: 'principal', atLeast: 1 } };
   return testProgram(
     {},
@@ -38,6 +43,7 @@ function asking(atLeast: number, version = '1.0.0', effective = '2024-01-01'): P
         competencyLevelsCumulative: chosen(true),
         competenciesCount: chosen('measured'),
       },
+      ...parts,
     },
   );
 }
@@ -78,6 +84,26 @@ test('what would be says which competency has another level', () => {
     leaves.map(({ path }) => path),
     [principal],
     'a measure is said once, though the tier rests on it as well',
+  );
+});
+
+test('a level that is held waits for its review, as the tier does', () => {
+  const review = { promotions: chosen('at-once'), demotions: chosen('yearly'), notice: '30 days' };
+  const program = asking(1, '1.0.0', '2024-01-01', { review });
+  const answer = whatIf({ program, facts, organisation: 'acme', ...when }, [
+    { what: 'leaves', person: 'anna' },
+  ]);
+  assert.ok(answer.ok);
+  const { ahead, competencies } = answer.value.shift;
+  assert.deepEqual(competencies, [{ competency: 'archiving', before: 'principal', after: null }]);
+  assert.deepEqual(
+    ahead.map(({ at, competency, act, to }) => [at, competency, act, to]),
+    [
+      [day('2027-01-01'), 'archiving', 'notice', 'principal'],
+      [day('2027-01-01'), undefined, 'notice', 'silver'],
+      [day('2027-01-31'), 'archiving', 'demotion', null],
+      [day('2027-01-31'), undefined, 'demotion', 'registered'],
+    ],
   );
 });
 

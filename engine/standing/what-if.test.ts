@@ -223,6 +223,112 @@ describe('what would be', () => {
   });
 });
 
+describe('what the reviews of the text make of it', () => {
+  const chosen = (choose: string) => ({ choose, because: { en: 'For the test.' } });
+  const atOnce = { promotions: chosen('at-once'), demotions: chosen('at-once') };
+  const yearly = { ...atOnce, demotions: chosen('yearly') };
+  const notice = { ...yearly, notice: '30 days', remediation: '60 days' };
+  const probation = {
+    ...atOnce,
+    probation: { lasts: chosen('3 months'), blocks: {}, leadsTo: 'demotion' },
+  };
+  const deal: Supposition = { what: 'happens', kind: 'deal' };
+  const leaving = [anna];
+  const decided = [...acme, ...silver];
+  const promotions = { ...atOnce, promotions: chosen('yearly') };
+  const day1 = (at: number) => new Date(at + 7_200_000).toISOString().slice(0, 10);
+  const cases: {
+    name: string;
+    review: object;
+    facts: Fact[];
+    asks: Supposition[];
+    tier: string | null;
+    measured: string;
+    ahead: string[];
+  }[] = [
+    {
+      name: 'at once: the tier falls, and nothing more follows',
+      review: atOnce,
+      facts: acme,
+      asks: leaving,
+      tier: 'registered',
+      measured: 'registered',
+      ahead: [],
+    },
+    {
+      name: 'by a yearly review: it is held until then',
+      review: yearly,
+      facts: acme,
+      asks: leaving,
+      tier: 'silver',
+      measured: 'registered',
+      ahead: ['2027-01-01 demotion registered'],
+    },
+    {
+      name: 'with notice first',
+      review: notice,
+      facts: acme,
+      asks: leaving,
+      tier: 'silver',
+      measured: 'registered',
+      ahead: ['2027-01-01 notice silver', '2027-04-01 demotion registered'],
+    },
+    {
+      name: 'the same where decisions are on record',
+      review: notice,
+      facts: decided,
+      asks: leaving,
+      tier: 'silver',
+      measured: 'registered',
+      ahead: ['2027-01-01 notice silver', '2027-04-01 demotion registered'],
+    },
+    {
+      name: 'on probation first',
+      review: probation,
+      facts: acme,
+      asks: leaving,
+      tier: 'silver',
+      measured: 'registered',
+      ahead: ['2026-06-01 probation silver', '2026-09-01 demotion registered'],
+    },
+    {
+      name: 'what changes nothing brings no decision',
+      review: notice,
+      facts: acme,
+      asks: [deal],
+      tier: 'silver',
+      measured: 'silver',
+      ahead: [],
+    },
+    {
+      name: 'a rise waits for its review as well',
+      review: promotions,
+      facts: acme.filter((each) => each !== badges.anna),
+      asks: [{ what: 'earns', person: 'anna', credential: 'sales-associate' }],
+      tier: 'registered',
+      measured: 'silver',
+      ahead: ['2027-01-01 promotion silver'],
+    },
+  ];
+  for (const { name, review, facts, asks, tier, measured, ahead } of cases)
+    test(name, () => {
+      const { shift, before, after } = told(facts, asks, testProgram({}, { review }));
+      assert.deepEqual(
+        [shift.tier.after, shift.measured.after],
+        [tier, measured],
+        JSON.stringify(shift.ahead),
+      );
+      assert.deepEqual(
+        shift.ahead.map(({ at: when, act, to }) => `${day1(when)} ${act} ${to}`),
+        ahead,
+      );
+      const assumed = [...before.history, ...after.history].filter(({ fact: id }) =>
+        id.startsWith('what-if'),
+      );
+      assert.deepEqual(assumed, [], 'what is taken as held is no part of the answer');
+    });
+});
+
 describe('what cannot be supposed', () => {
   const cases: { asks: Supposition; code: string; args: object }[] = [
     { asks: { what: 'leaves', person: 'chen' }, code: 'not_here', args: { person: 'chen' } },

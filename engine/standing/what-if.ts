@@ -1,12 +1,12 @@
+import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Node } from '../requirement/answer.ts';
 import { factsUnder } from '../requirement/derive.ts';
 import { ledgerOf } from '../requirement/ledger.ts';
-import type { Fact } from '../kernel/fact.ts';
 import type { Cause, Standing, Verdict } from './answer.ts';
 import { exchanged, type Exchange } from './benefits.ts';
-import { actFor, tierOnceDecided } from './decide.ts';
+import { actFor, decisionsAhead, tierOnceDecided } from './decide.ts';
 import { decisionFact } from './decisions.ts';
 import { openBenefits } from './open-benefits.ts';
 import { reasons, scaleOfTiers } from './reasons.ts';
@@ -24,14 +24,17 @@ export interface LeafShift {
 
 /** What is different between two standings of one organisation under one text. */
 export interface Shift {
-  /** The tier it has, with the decision that is due taken; where nothing was ever decided, the measured one is taken for decided. */
+  /** The tier it has, with the decision that is due taken; where nothing was ever decided, the one measured before counts as held. */
   tier: { before: string | null; after: string | null };
   act: 'promotion' | 'demotion' | null;
+  /** What the requirements yield, which the reviews of the text may follow later. */
+  measured: { before: string | null; after: string | null };
+  /** Why the tier is another, or else why the requirements yield another. */
   because: Cause[];
+  /** The decisions by which the reviews will settle what is supposed, and would not take without it; in time. */
+  ahead: Verdict[];
   /** Until when that tier lasts if nothing more happens; null: without end. */
   until: { before: Instant | null; after: Instant | null };
-  /** The decisions that the reviews of the text will take then and would not take otherwise, the first one first. */
-  ahead: Verdict[];
   /** Competencies whose measured level is another. */
   competencies: { competency: string; before: string | null; after: string | null }[];
   /** Benefits that are open with that tier and were not, and those that are open no longer. */
@@ -48,21 +51,85 @@ export interface WhatIf extends Supposing {
   shift: Shift;
 }
 
-/** The tier that an organisation has once what is due is decided. */
-function tierOf(standing: Standing): string | null {
-  if (standing.history.length === 0) return standing.measured;
-  return tierOnceDecided(standing);
+/** Until when the tier lasts: the fall that waits for a date, or where it is only just due the first change of what is measured. */
+function untilOf(standing: Standing): Instant | null {
+  const stays = tierOnceDecided(standing) === standing.held.tier;
+  return stays ? lastsUntil(standing.held) : (standing.forecast[0]?.at ?? null);
 }
 
-/** Until when that tier lasts: the first change of what is measured, or the fall that waits for a date. */
-function untilOf(standing: Standing): Instant | null {
-  const stays = standing.history.length > 0 && tierOf(standing) === standing.held.tier;
-  return stays ? lastsUntil(standing.held) : (standing.forecast[0]?.at ?? null);
+/**
+ * Promotions to what is measured before, where no decision is on record: without them nothing is held, and no
+ * review could take it away.
+ */
+function takenAsHeld({ organisation, on, known }: Supposed, before: Standing): Fact[] {
+  const { history, measured, competencies } = before;
+  if (history.length > 0 || competencies.some((each) => each.history.length > 0)) return [];
+  const levels = [
+    ...competencies.map((each) => ({ to: each.measured, competency: each.competency })),
+    { to: measured },
+  ];
+  return levels
+    .filter(({ to }) => to !== null)
+    .map((level, index) => {
+      const rise = { act: 'promotion', at: on, from: null, until: null } as const;
+      const fact = decisionFact(organisation, {
+        ...rise,
+        ...level,
+        measured: level.to,
+        because: [],
+      });
+      const recordedAt = Math.min(on, known);
+      return { ...fact, id: `what-if:held-${index + 1}`, recordedAt, source: 'what-if' };
+    });
+}
+
+interface Reviewed {
+  held: Standing['held'] | Standing['competencies'][number]['held'];
+  level: string | null;
+  measured: string | null;
+}
+
+/** The tiers and every competency, each with what is held and what is measured. */
+const laddersOf = ({ held, measured, competencies }: Standing): Reviewed[] => [
+  ...competencies.map((each) => ({
+    held: each.held,
+    level: each.held.level,
+    measured: each.measured,
+  })),
+  { held, level: held.tier, measured },
+];
+
+/** The decisions up to the one that moves the level or lets it be, where what is held is not yet what is measured. */
+function settling({ held, level, measured }: Reviewed, on: Instant): Verdict[] {
+  const { forecast, phase } = held;
+  const now = forecast.reduce((has, { at, to }) => (at <= on ? to : has), level);
+  if (now === measured && phase !== 'noticed' && phase !== 'probation') return [];
+  const last = forecast.findIndex(({ at, act }) => settles.has(act) && at >= on);
+  return last < 0 ? forecast : forecast.slice(0, last + 1);
+}
+
+const settles: ReadonlySet<Verdict['act']> = new Set([
+  'promotion',
+  'demotion',
+  'termination',
+  'notice-withdrawn',
+  'probation-ended',
+]);
+
+/** The decisions that what is supposed brings; what it moves at once is told as the tier that is another. */
+function aheadOf(before: Standing, after: Standing): Verdict[] {
+  const name = ({ competency, act, at, from, to, until }: Verdict) =>
+    JSON.stringify([competency, act, at, from, to, until]);
+  const without = new Set(decisionsAhead(before).map(name));
+  return laddersOf(after)
+    .flatMap((ladder) => settling(ladder, after.on))
+    .filter((verdict) => !without.has(name(verdict)))
+    .toSorted((a, b) => a.at - b.at);
 }
 
 /** The benefits that are open with that tier, without what a probation closes. */
 const openTo = ({ program, facts, organisation, on, known }: Supposed, standing: Standing) =>
-  openBenefits(program, facts, organisation, { on, known, tier: tierOf(standing) })
+  openBenefits(program, facts, organisation, { on, known, tier: tierOnceDecided(standing) })
     .filter(({ benefit, open }) => open && !standing.held.blocked.includes(benefit))
     .map(({ benefit }) => benefit);
 
@@ -92,71 +159,37 @@ function leafShifts(before: Standing, after: Standing): LeafShift[] {
   });
 }
 
-/** Where nothing was ever decided: that what is measured had been, so that the reviews of the text have something to go by. */
-function asDecided(
-  { facts, organisation, on, known }: Supposed,
-  { history, measured }: Standing,
-): Fact[] {
-  if (history.length > 0 || measured === null) return facts;
-  const verdict = {
-    act: 'promotion' as const,
-    at: on,
-    from: null,
-    to: measured,
-    until: null,
-    measured,
-    because: [],
-  };
-  const taken = decisionFact(organisation, verdict);
-  return [
-    ...facts,
-    { ...taken, id: 'what-if: decided', recordedAt: Math.min(on, known), source: 'what-if' },
-  ];
-}
-
-const verdictsOf = ({ held, competencies }: Standing): Verdict[] =>
-  [
-    ...held.forecast,
-    ...competencies.flatMap((each) =>
-      each.held.forecast.map((verdict) => ({ ...verdict, competency: each.competency })),
-    ),
-  ].toSorted((a, b) => a.at - b.at);
-
-/** What will be decided after and not before; what is decided on the day is the change itself. */
-function decidedAhead(before: Standing, after: Standing): Verdict[] {
-  // Who holds more falls from higher, but by the same decision on the same day.
-  const name = ({ act, at, from, to, competency }: Verdict) =>
-    JSON.stringify([act, at, from === to ? null : to, competency]);
-  const known = new Set(verdictsOf(before).map(name));
-  return verdictsOf(after).filter(
-    (verdict) =>
-      !known.has(name(verdict)) && (verdict.at > after.on || verdict.from === verdict.to),
-  );
-}
-
-function shiftOf(given: Supposed, question: Supposed, before: Standing, after: Standing): Shift {
-  const tier = { before: tierOf(before), after: tierOf(after) };
+function shiftOf(
+  given: Supposed,
+  question: Supposed,
+  before: Standing,
+  after: Standing,
+): Omit<Shift, 'next'> {
+  const tier = { before: tierOnceDecided(before), after: tierOnceDecided(after) };
+  const measured = { before: before.measured, after: after.measured };
   const { program, facts, organisation, known } = question;
   const ladder = ladderOf(program, ledgerOf(factsUnder(program, facts, known)), organisation);
   const trees = new Map(
     after.tiers.map(({ requirement }, index) => [ladder.roots[index]!, requirement]),
   );
+  const act = actFor(ladder.tiers, tier.before, tier.after);
+  const moved = act === null ? measured : tier;
   return {
     tier,
-    act: actFor(ladder.tiers, tier.before, tier.after),
+    act,
+    measured,
     because: reasons(question, ladder, scaleOfTiers(ladder), trees, {
-      held: tier.before,
-      measured: tier.after,
+      held: moved.before,
+      measured: moved.after,
     }),
+    ahead: aheadOf(before, after),
     until: { before: untilOf(before), after: untilOf(after) },
-    ahead: decidedAhead(before, after),
-    competencies: after.competencies.flatMap(({ competency, measured }, index) => {
+    competencies: after.competencies.flatMap(({ competency, measured: is }, index) => {
       const was = before.competencies[index]?.measured ?? null;
-      return was === measured ? [] : [{ competency, before: was, after: measured }];
+      return was === is ? [] : [{ competency, before: was, after: is }];
     }),
     benefits: exchanged(openTo(given, before), openTo(question, after)),
     leaves: leafShifts(before, after),
-    next: { before: before.next, after: after.next },
   };
 }
 
@@ -169,14 +202,17 @@ export function whatIf(given: Supposed, suppositions: Supposition[]): Result<Wha
   const supposing = suppose(given, suppositions);
   if (!supposing.ok) return supposing;
   const { program, facts, organisation, on, known } = given;
-  const all = [...facts, ...supposing.value.facts];
-  const before = standingOf(program, facts, organisation, { on, known });
-  const after = standingOf(program, all, organisation, { on, known });
-  const decided = asDecided(given, before);
-  const then = [...decided, ...supposing.value.facts];
-  const [from, to] = [decided, then].map((some) =>
-    some === facts ? before : standingOf(program, some, organisation, { on, known }),
-  );
-  const shift = shiftOf({ ...given, facts: decided }, { ...given, facts: then }, from!, to!);
-  return ok({ ...supposing.value, before, after, shift });
+  const at = (all: Fact[]) => standingOf(program, all, organisation, { on, known });
+  const [before, after] = [at(facts), at([...facts, ...supposing.value.facts])];
+  const held = takenAsHeld(given, before);
+  const without = { ...given, facts: [...facts, ...held] };
+  const question = { ...given, facts: [...without.facts, ...supposing.value.facts] };
+  const [has, then] = held.length === 0 ? [before, after] : [at(without.facts), at(question.facts)];
+  const next = { before: before.next, after: after.next };
+  return ok({
+    ...supposing.value,
+    before,
+    after,
+    shift: { ...shiftOf(without, question, has, then), next },
+  });
 }

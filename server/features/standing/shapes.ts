@@ -115,7 +115,9 @@ const DecidedShape = ChangeShape.extend({
   measured: z.string().nullable().describe('What the requirements yielded then.'),
 });
 
+/** A decision that is to come. */
 export const VerdictShape = DecidedShape.openapi('Verdict');
+
 const Decided = DecidedShape.extend({ fact: z.string(), recordedAt: Instant });
 
 const HeldShape = z.object({

@@ -50,11 +50,14 @@ const ShiftShape = z
   .object({
     tier: both(z.string().nullable()).describe('The tier, with what is due decided.'),
     act: z.enum(['promotion', 'demotion']).nullable(),
-    because: z.array(Cause),
-    until: both(Instant).describe('Until when that tier lasts; null: without an end.'),
+    measured: both(z.string().nullable()).describe('What the requirements yield.'),
+    because: z
+      .array(Cause)
+      .describe('Why the tier, or else what the requirements yield, is another.'),
     ahead: z
       .array(VerdictShape)
-      .describe('Decisions that the reviews of the text take then and would not take otherwise.'),
+      .describe('Decisions by which the reviews of the text will settle it, in time.'),
+    until: both(Instant).describe('Until when that tier lasts; null: without an end.'),
     competencies: z.array(
       z.object({
         competency: z.string(),

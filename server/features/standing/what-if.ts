@@ -87,7 +87,7 @@ export function suppositions(platform: Platform, needs: Needs) {
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** Everyone whom an answer names and who is on record. */
-function peopleIn({ before, after, facts }: WhatIf): string[] {
+function peopleIn({ before, after, facts, shift }: WhatIf): string[] {
   const inNode = (node: Node): string[] => [
     ...node.who.map(({ person }) => person),
     ...node.children.flatMap(inNode),
@@ -104,6 +104,7 @@ function peopleIn({ before, after, facts }: WhatIf): string[] {
     ...inStanding(before),
     ...inStanding(after),
     ...facts.flatMap((fact) => fact.person ?? []),
+    ...shift.ahead.flatMap(({ because }) => because.flatMap((cause) => cause.person ?? [])),
   ];
   return [...new Set(all)].filter(isUuid);
 }
