@@ -145,12 +145,17 @@ const written: fc.Arbitrary<object>[] = [
   })),
   fc
     .record({
-      over: fc.constantFrom('2 months', 'last 2 full months', 'last full quarter'),
+      // Full periods change at beginnings of months; the other lengths stand in `lengths`.
+      times: fc.constantFrom(
+        { over: '2 months', against: '4 months' },
+        { over: 'last 2 full months', against: '4 months' },
+        { over: 'last full quarter', against: '1 year' },
+      ),
       withoutBase: ofNothing,
       base: some(6),
     })
-    .map((rest) => ({
-      growth: { of: 'deal', value: 'quantity', against: '3 months', atLeast: '25%', ...rest },
+    .map(({ times, ...rest }) => ({
+      growth: { of: 'deal', value: 'quantity', ...times, atLeast: '25%', ...rest },
     })),
   fc
     .record({
