@@ -9,8 +9,8 @@ import { keepingProgram, need, personalDoors } from '../../parts/door.ts';
 import { Form, StrayRefusal } from '../../parts/Form.tsx';
 import { Head, Section } from '../../parts/Head.tsx';
 import { Pairs } from '../../parts/Pairs.tsx';
-import { Person } from '../../parts/Person.tsx';
 import { ReasonField } from '../../parts/ReasonField.tsx';
+import { useRecipientColumns } from '../../parts/recipient-columns.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormats, useKept, useNames, useReader, useWords } from '../../parts/reader.ts';
 
@@ -124,6 +124,7 @@ function About({ loaded: { campaign, authors } }: { loaded: Loaded }) {
 
 function Refused({ refused }: { refused: Loaded['refused'] }) {
   const t = useWords(campaignWords);
+  const recipient = useRecipientColumns<Loaded['refused'][number]>();
   return (
     <Section title={t('one.refused')} note={t('one.refusedNote')}>
       <Table
@@ -131,12 +132,7 @@ function Refused({ refused }: { refused: Loaded['refused'] }) {
         rows={refused}
         keyOf={({ person }) => person}
         columns={[
-          {
-            id: 'name',
-            title: t('reach.name'),
-            cell: (row) => <Person name={row.name} href={`/office/people/${row.person}`} />,
-          },
-          { id: 'email', title: t('reach.email'), cell: (row) => <bdi>{row.email}</bdi> },
+          ...recipient,
           { id: 'because', title: t('one.because'), cell: (row) => row.because },
         ]}
       />

@@ -10,7 +10,7 @@ import { Form, StrayRefusal } from '../../parts/Form.tsx';
 import type { PageHandle } from '../../parts/handle.ts';
 import { Head, Section } from '../../parts/Head.tsx';
 import { Empty, Notice } from '../../parts/Notice.tsx';
-import { Person } from '../../parts/Person.tsx';
+import { useRecipientColumns } from '../../parts/recipient-columns.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { useFormats, useKept, useNames, useReader, useWords } from '../../parts/reader.ts';
 
@@ -130,6 +130,7 @@ function Holders({ audience: { holders } }: { audience: Audience }) {
   const t = useWords(campaignWords);
   const { lastDay } = useFormats();
   const name = useNames();
+  const recipient = useRecipientColumns<Audience['holders'][number]>();
   return (
     <Table
       bare
@@ -137,12 +138,7 @@ function Holders({ audience: { holders } }: { audience: Audience }) {
       rows={holders}
       keyOf={({ person }) => person}
       columns={[
-        {
-          id: 'name',
-          title: t('reach.name'),
-          cell: (row) => <Person name={row.name} href={`/office/people/${row.person}`} />,
-        },
-        { id: 'email', title: t('reach.email'), cell: (row) => <bdi>{row.email}</bdi> },
+        ...recipient,
         {
           id: 'holds',
           title: t('reach.holds'),
