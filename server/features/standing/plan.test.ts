@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { bundledProgram as program, must, testWorld } from '../../testing.ts';
 
-const year = 365 * 86_400_000;
+const day = 86_400_000;
+const year = 365 * day;
 
-test('a plan names who is nearest, what it costs, and who may read it', async (t) => {
+/** A company of two people; what one of them holds lasts so long. */
+async function twoPeople(t: TestContext, lasts: number) {
   const world = await testWorld(t);
-  const { standing, ledger } = world.app.features;
+  const { ledger } = world.app.features;
   const organisation = await world.organisation('Aldermoor Integration');
   const [anna, boris] = [await world.person('Anna Berg'), await world.person('Boris Orlov')];
-  const stranger = await world.person('Stella Fremd');
   await world.affiliate(anna, organisation);
   await world.affiliate(boris, organisation);
   await world.database.db.transaction().execute((tx) =>
@@ -19,10 +20,17 @@ test('a plan names who is nearest, what it costs, and who may read it', async (t
         person: boris.person,
         subject: 'technical-associate',
         from: world.now(),
-        until: world.now() + year,
+        until: world.now() + lasts,
       },
     ]),
   );
+  return { world, organisation, anna };
+}
+
+test('a plan names who is nearest, what it costs, and who may read it', async (t) => {
+  const { world, anna, organisation } = await twoPeople(t, year);
+  const { standing, ledger } = world.app.features;
+  const stranger = await world.person('Stella Fremd');
 
   const asked = { program, organisation, to: 'silver' };
   const { plan, names } = must(await standing.plan(world.system, asked));
@@ -57,23 +65,8 @@ test('a plan names who is nearest, what it costs, and who may read it', async (t
 });
 
 test('what ends before the plan is done is renewed, by people with names', async (t) => {
-  const world = await testWorld(t);
-  const { standing, ledger } = world.app.features;
-  const organisation = await world.organisation('Aldermoor Integration');
-  const [anna, boris] = [await world.person('Anna Berg'), await world.person('Boris Orlov')];
-  await world.affiliate(anna, organisation);
-  await world.affiliate(boris, organisation);
-  await world.database.db.transaction().execute((tx) =>
-    ledger.recordIn(tx, world.system, program, [
-      {
-        kind: 'credential',
-        person: boris.person,
-        subject: 'technical-associate',
-        from: world.now(),
-        until: world.now() + 86_400_000,
-      },
-    ]),
-  );
+  const { world, organisation } = await twoPeople(t, day);
+  const { standing } = world.app.features;
   const asked = { program, organisation, to: 'silver' };
   const { plan, names } = must(await standing.plan(world.system, asked));
   assert.deepEqual(plan.actions.map(({ subject }) => subject).toSorted(), [
