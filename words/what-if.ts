@@ -1,4 +1,11 @@
-import type { Instant, LeafShift, Program, Supposition, WhatIf } from '@guildmark/engine';
+import {
+  readExact,
+  type Instant,
+  type LeafShift,
+  type Program,
+  type Supposition,
+  type WhatIf,
+} from '@guildmark/engine';
 import { haveAndNeed } from './amounts.ts';
 import { sentence, type Locale } from './define.ts';
 import { causeLines } from './causes.ts';
@@ -52,10 +59,10 @@ function supposed(telling: Telling, asked: Supposition): string {
 const dayOrNone = (telling: Telling, until: Instant | null) =>
   until === null ? 'none' : lastDay(telling, until);
 
-/** An exact number as one to compare by. */
-function sizeOf(exact: string | null | undefined): number {
-  const [over = '0', under = '1'] = (exact ?? '0').split('/');
-  return Number(over) / Number(under);
+/** Whether one exact number is above another; nothing counts as none. */
+function isAbove(one: string | null | undefined, other: string | null | undefined): boolean {
+  const [a, b] = [readExact(one ?? '0'), readExact(other ?? '0')];
+  return a.n * b.d > b.n * a.d;
 }
 
 /** Whether there is more than there was, of what is asked for or of what it is measured over. */
@@ -63,7 +70,7 @@ function isMore({ before, after }: LeafShift): boolean {
   const [was, is] = [before.amounts, after.amounts];
   return (
     after.have > before.have ||
-    sizeOf(is?.have) > sizeOf(was?.have) ||
+    isAbove(is?.have, was?.have) ||
     (is?.sample?.have ?? 0) > (was?.sample?.have ?? 0)
   );
 }
