@@ -44,19 +44,19 @@ const chains: Lane[][] = [
         'tests/architecture',
       ),
       testLimitMs: minute,
-      laneLimitMs: 6 * minute,
+      laneLimitMs: 9 * minute,
     },
     {
       name: 'fuzz',
       files: testsIn('tests/fuzz', 'tests/trust'),
       testLimitMs: minute,
-      laneLimitMs: 6 * minute,
+      laneLimitMs: 9 * minute,
     },
     {
       name: 'server',
       files: testsIn('server'),
       testLimitMs: 2 * minute,
-      laneLimitMs: 10 * minute,
+      laneLimitMs: 12 * minute,
     },
   ],
   [
