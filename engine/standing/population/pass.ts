@@ -1,10 +1,11 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { Program } from '../../program/definition/program.ts';
-import { has, perWord, wordsFor } from './bits.ts';
+import { perWord, wordsFor } from './bits.ts';
 import type { Columns, Range } from './columns.ts';
 import { memoryOf, type Memory } from './memory.ts';
 import { answer, type Node } from './node.ts';
 import { planOf, type Plan } from './plan.ts';
+import { readHighest, readHighestInTurn, readMet } from './reading.ts';
 import { sayAgain } from './said.ts';
 import { seatsOf, type Seats } from './seats.ts';
 
@@ -70,61 +71,17 @@ const nothing = (plan: Plan, organisations: number): Population => ({
   unsure: [],
 });
 
-/** Puts into `into` the position of the highest of some nodes that is met; answers where columns do not tell. */
-function readHighest(
-  nodes: readonly Node[],
-  into: Int8Array,
-  { first, end, base }: Range,
-): number[] {
-  const open: number[] = [];
-  into.fill(-1, first, end);
-  for (const [level, { met, unsure }] of nodes.entries())
-    for (let place = first - base; place < end - base; place++) {
-      if (has(met, place)) into[base + place] = level;
-      else if (unsure && has(unsure, place)) open.push(base + place);
-    }
-  return open;
-}
-
 /** Reads the tiers of some organisations off the nodes of the tiers; answers where columns do not tell. */
 function readTiers({ ladder, nodes }: Plan, population: Population, range: Range): number[] {
-  const { first, end, base } = range;
   const tiers = ladder.roots.map((root) => nodes[root]!);
   const { measured, counts } = population;
-  const open: number[] = [];
-  for (let place = first - base; place < end - base; place++) {
-    const [low, high] = tierAt(tiers, ladder.cumulative, place);
-    measured[base + place] = low;
-    counts[low < 0 ? tiers.length : low]!++;
-    if (low !== high) open.push(base + place);
+  const read = ladder.cumulative ? readHighestInTurn : readHighest;
+  const open = read(tiers, measured, range);
+  for (let each = range.first; each < range.end; each++) {
+    const tier = measured[each]!;
+    counts[tier < 0 ? tiers.length : tier]!++;
   }
   return open;
-}
-
-/** The tier that is reached for certain, and the one that may be. */
-function tierAt(tiers: readonly Node[], cumulative: boolean, place: number): [number, number] {
-  let [low, high, isSure] = [-1, -1, true];
-  for (let tier = 0; tier < tiers.length; tier++) {
-    const { met, unsure } = tiers[tier]!;
-    if (has(met, place)) {
-      if (isSure) low = tier;
-      high = tier;
-    } else if (unsure && has(unsure, place)) {
-      high = tier;
-      if (cumulative) isSure = false;
-    } else if (cumulative) break;
-  }
-  return [low, high];
-}
-
-/** Reads off a node to whom a benefit is open; answers where columns do not tell. */
-function readOpen({ met, unsure }: Node, open: Uint8Array, { first, end, base }: Range): number[] {
-  const found: number[] = [];
-  for (let place = first - base; place < end - base; place++) {
-    open[base + place] = has(met, place) ? 1 : 0;
-    if (!has(met, place) && unsure && has(unsure, place)) found.push(base + place);
-  }
-  return found;
 }
 
 /** Reads tiers, levels and benefits of some organisations off the nodes. */
@@ -137,7 +94,7 @@ function readAnswers(plan: Plan, population: Population, range: Range): void {
   }
   for (const [index, { root }] of plan.ladder.benefits.entries()) {
     const { open: into } = population.benefits[index]!;
-    for (const organisation of readOpen(plan.nodes[root]!, into, range)) open.add(organisation);
+    for (const organisation of readMet(plan.nodes[root]!, into, range)) open.add(organisation);
   }
   population.unsure.push(...[...open].toSorted((a, b) => a - b));
 }
