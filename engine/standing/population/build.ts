@@ -20,37 +20,30 @@ export interface Gathered {
   complete?: boolean;
 }
 
-/** People in a new order, and the new number of each. */
+/** People in a new order, and by grouped row the new number of its person. */
 interface Numbering {
   order: Int32Array;
-  numbers: Int32Array;
+  placed: Int32Array;
 }
 
 /** New numbers for people, those of one organisation side by side; null where they are so already. */
 function numbering(subject: Int32Array, { rows }: Grouping, persons: number): Numbering | null {
   const numbers = new Int32Array(persons).fill(-1);
-  const order = new Int32Array(persons);
+  const [order, placed] = [new Int32Array(persons), new Int32Array(subject.length)];
   let [next, isSame] = [0, true];
   for (let place = 0; place < subject.length; place++) {
     const person = subject[rows ? rows[place]! : place]!;
-    if (numbers[person] !== -1) continue;
-    if (person !== next) isSame = false;
-    order[next] = person;
-    numbers[person] = next++;
+    let number = numbers[person]!;
+    if (number === -1) {
+      if (person !== next) isSame = false;
+      order[next] = person;
+      numbers[person] = number = next++;
+    }
+    placed[place] = number;
   }
   if (isSame) return null;
-  for (let person = 0; next < persons; person++) {
-    if (numbers[person] !== -1) continue;
-    order[next] = person;
-    numbers[person] = next++;
-  }
-  return { order, numbers };
-}
-
-function withNumbers(list: Int32Array, numbers: Int32Array): Int32Array {
-  const made = new Int32Array(list.length);
-  for (let row = 0; row < list.length; row++) made[row] = numbers[list[row]!]!;
-  return made;
+  for (let person = 0; next < persons; person++) if (numbers[person] === -1) order[next++] = person;
+  return { order, placed };
 }
 
 /** Organisations of rows that lie by organisation. */
@@ -100,19 +93,15 @@ function isGrouped({ subject, starts }: Table): boolean {
   return true;
 }
 
-function affiliationsOf(
-  rows: Rows,
-  grouping: Grouping,
-  organisations: number,
-  persons: number,
-): Affiliations {
-  let table = tableIn(rows, grouping);
-  if (!isGrouped(table)) {
-    const own = { ...rows, owner: rows.subject, subject: rows.owner };
-    const inTurn = tableOf(own, persons);
-    const again = { ...inTurn, owner: inTurn.subject, subject: ownersOf(inTurn) };
-    table = tableOf(again, organisations);
-  }
+/** The same table with the rows of one person side by side within each organisation. */
+function groupedAgain(table: Table, organisations: number, persons: number): Table {
+  const byPerson = tableOf({ ...table, owner: table.subject, subject: ownersOf(table) }, persons);
+  const own = { ...byPerson, owner: byPerson.subject, subject: ownersOf(byPerson) };
+  return tableOf(own, organisations);
+}
+
+function affiliationsOf(given: Table, organisations: number, persons: number): Affiliations {
+  const table = isGrouped(given) ? given : groupedAgain(given, organisations, persons);
   const people = byPerson(table, persons);
   const made: Affiliations = { ...table, ...people, said: table.until };
   const { ofPerson, rowsOf } = people;
@@ -143,12 +132,7 @@ export function columnsFrom(gathered: Gathered): Columns {
         ? Array.from(renumbered.order, (person) => people[person]!)
         : people,
     persons,
-    affiliations: affiliationsOf(
-      renumbered ? { ...rows, subject: withNumbers(rows.subject, renumbered.numbers) } : rows,
-      employed,
-      count,
-      persons,
-    ),
+    affiliations: affiliationsOf(tableIn(rows, employed, renumbered?.placed), count, persons),
     credentials: tableIn(credentials, renumbered ? reordered(holding, renumbered.order) : holding),
     facts: new Map(facts),
     terms,

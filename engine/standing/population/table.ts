@@ -66,10 +66,10 @@ const arrangedCode = ({ codes, values }: Coded, rows: Int32Array): Coded => ({
 });
 
 /** What is said about rows, in another order. */
-function inOrder(cells: Said, rows: Int32Array): Said {
+function inOrder(cells: Said, rows: Int32Array, placed?: Int32Array): Said {
   const { subject, from, until, ended, personal, quantity, money, attributes, ties } = cells;
   return {
-    subject: arrangedWhole(subject, rows),
+    subject: placed ?? arrangedWhole(subject, rows),
     from: from && arrangedNumbers(from, rows),
     until: until && arrangedNumbers(until, rows),
     ended: ended && arrangedFlags(ended, rows),
@@ -100,9 +100,17 @@ const cellsOf = (rows: Rows): Said => ({
   ties: rows.ties ?? null,
 });
 
-/** Rows as a table, grouped as `grouping` says; arrays that lie in order already become the table's own. */
-export function tableIn(rows: Rows, { starts, rows: places }: Grouping): Table {
-  const cells = places ? inOrder(cellsOf(rows), places) : cellsOf(rows);
+/**
+ * Rows as a table, grouped as `grouping` says; arrays that lie in order already become the table's own. `placed` are
+ * subjects that are in that order already.
+ */
+export function tableIn(
+  rows: Rows,
+  { starts, rows: places }: Grouping,
+  placed?: Int32Array,
+): Table {
+  const said = cellsOf(placed ? { ...rows, subject: placed } : rows);
+  const cells = places ? inOrder(said, places, placed) : said;
   const size = rows.owner.length;
   return {
     ...cells,
