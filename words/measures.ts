@@ -24,7 +24,15 @@ export const measureWords = defineWords(
       account: 'customers looked after',
     },
     value: { money: 'money', quantity: 'quantity' },
-    metric: '{what}: {amount}; points: {points}{most, select, none {} other { of at most {most}}}.',
+    metric:
+      '{what}: {amount}; points: {points}{most, select, none {} other { of at most {most}}}{weight, select, none {} other {, of which {weight} count: {counted}}}{missing, select, yes {; without it these points are not reached} other {}}.',
+    measured: {
+      nothing: 'nothing to measure',
+      noBase: 'too little earlier to compare with',
+      short: '{amount}, measured over {have, number}, with at least {need, number} needed',
+      upTo: '{amount}, and {upTo} is the whole way',
+      unknown: '{amount}, and nothing says what it is measured against',
+    },
     yes: 'yes',
     no: 'no',
     employer: { partner: 'a partner', vendor: 'the vendor', customer: 'a customer' },
@@ -159,7 +167,15 @@ export const measureWords = defineWords(
       account: 'заказчики на сопровождении',
     },
     value: { money: 'деньги', quantity: 'количество' },
-    metric: '{what}: {amount}; баллы: {points}{most, select, none {} other {, не больше {most}}}.',
+    metric:
+      '{what}: {amount}; баллы: {points}{most, select, none {} other {, не больше {most}}}{weight, select, none {} other {, учитывается {weight} из них: {counted}}}{missing, select, yes {; без этого баллы не набраны} other {}}.',
+    measured: {
+      nothing: 'измерять нечего',
+      noBase: 'раньше было слишком мало, сравнивать не с чем',
+      short: '{amount}, измерено по {have, number}, нужно не меньше {need, number}',
+      upTo: '{amount}, полный балл — при {upTo}',
+      unknown: '{amount}, но неизвестно, с чем сравнивать',
+    },
     yes: 'да',
     no: 'нет',
     employer: { partner: 'у партнёра', vendor: 'у вендора', customer: 'у заказчика' },

@@ -29,13 +29,14 @@ const amounts: MetricAmount[] = [
   {
     category: 'business',
     id: 'revenue',
+    unit: 'money',
     amount: '104200.5',
     currency: 'EUR',
     points: '104',
     most: '200',
   },
-  { category: 'business', id: 'references', amount: '0', points: '0' },
-  { category: 'skills', id: 'trained', amount: '1', points: '1/3' },
+  { category: 'business', id: 'references', unit: 'number', amount: '0', points: '0' },
+  { category: 'skills', id: 'trained', unit: 'number', amount: '1', points: '1/3' },
 ];
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -60,7 +61,9 @@ test('what each metric measures and gives', () => {
 });
 
 test('a metric that the text no longer has, and another measure, say nothing', () => {
-  const gone = [{ category: 'business', id: 'gone', amount: '1', points: '1' }];
+  const gone = [
+    { category: 'business', id: 'gone', unit: 'number' as const, amount: '1', points: '1' },
+  ];
   assert.deepEqual(metricTexts(speaker('en'), condition, gone), []);
   assert.deepEqual(metricTexts(speaker('en'), { all: [] }, amounts), []);
   assert.deepEqual(metricTexts(speaker('en'), null, amounts), []);

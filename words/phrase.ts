@@ -65,7 +65,8 @@ const whichText = (speaker: Speaker, which: Where): string =>
     speaker.locale,
   );
 
-function shareText(speaker: Speaker, { which, value, ...whole }: Asked<'share'>): string {
+/** A share of a whole, as a noun. */
+export function shareText(speaker: Speaker, { which, value, ...whole }: Bare<'share'>): string {
   const args = { which: whichText(speaker, which), what: selectionText(speaker, whole) };
   return value === undefined
     ? say(speaker, 'share.of', args)
@@ -75,7 +76,8 @@ function shareText(speaker: Speaker, { which, value, ...whole }: Asked<'share'>)
 const valuedText = (speaker: Speaker, what: string, value: Value | undefined): string =>
   value === undefined ? what : say(speaker, 'valued', { what, value: valueText(speaker, value) });
 
-function growthText(speaker: Speaker, asked: Asked<'growth'>): string {
+/** A growth, as a noun. */
+export function growthText(speaker: Speaker, asked: Bare<'growth'>): string {
   const { value, over, against } = asked;
   const what = valuedText(speaker, thingsText(speaker, asked), value);
   const args = { what, against: formatDuration(against, speaker.locale) };
@@ -90,20 +92,34 @@ function risingText(speaker: Speaker, { value, taken, inEachOf, ...of }: Asked<'
   return say(speaker, `rising.${taken}`, { what, periods });
 }
 
-function netText(speaker: Speaker, { less, value, ...asked }: Asked<'net'>): string {
-  const args = { what: selectionText(speaker, asked), value: valueText(speaker, value) };
+/** A net amount, as a noun. */
+export function netText(speaker: Speaker, { less, value, ...asked }: Bare<'net'>): string {
   const others = less.map((each) => thingsText(speaker, each));
-  const what = say(speaker, 'sum', args);
+  const what = amountText(speaker, 'sum', { ...asked, value });
   return say(speaker, 'less', { what, others: formatList(others, speaker.locale) });
 }
 
-function retentionText(speaker: Speaker, asked: Asked<'retention'>): string {
+/** A retention, as a noun. */
+export function retentionText(speaker: Speaker, asked: Bare<'retention'>): string {
   const time = formatDuration(asked.cohort, speaker.locale);
   return say(speaker, 'retention', { what: thingsText(speaker, asked), time });
 }
 
 type Words = Condition extends infer C ? (C extends unknown ? keyof C : never) : never;
 type Asked<K extends Words> = Extract<Condition, Record<K, unknown>>[K];
+/** What is looked at, whether a condition asks for so much of it or a metric gives points for it. */
+type Bare<K extends Words> = Omit<Asked<K>, 'atLeast' | 'ofNothing' | 'withoutBase'>;
+
+/** What is added up, or one value for many of what facts say, as a noun. */
+export const amountText = (
+  speaker: Speaker,
+  word: 'sum' | 'average' | 'median',
+  asked: Selection & { value: Value },
+): string =>
+  say(speaker, word, {
+    what: selectionText(speaker, asked),
+    value: valueText(speaker, asked.value),
+  });
 
 /** What a measure looks at, as a noun that a sentence can begin with; null where the title alone says it. */
 export function phraseOf(speaker: Speaker, condition: Condition): string | null {
@@ -114,14 +130,9 @@ export function phraseOf(speaker: Speaker, condition: Condition): string | null 
       ? what
       : say(speaker, 'distinct', { by: speaker.attribute(distinct), what });
   }
-  const amount = (word: string, asked: Selection & { value: Value }) =>
-    say(speaker, word, {
-      what: selectionText(speaker, asked),
-      value: valueText(speaker, asked.value),
-    });
-  if ('sum' in condition) return amount('sum', condition.sum);
-  if ('average' in condition) return amount('average', condition.average);
-  if ('median' in condition) return amount('median', condition.median);
+  if ('sum' in condition) return amountText(speaker, 'sum', condition.sum);
+  if ('average' in condition) return amountText(speaker, 'average', condition.average);
+  if ('median' in condition) return amountText(speaker, 'median', condition.median);
   if ('share' in condition) return shareText(speaker, condition.share);
   if ('growth' in condition) return growthText(speaker, condition.growth);
   if ('rising' in condition) return risingText(speaker, condition.rising);

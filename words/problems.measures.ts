@@ -28,6 +28,9 @@ export const measureProblems = {
         no_money: '{found} is money, and what is measured here is a number.',
         currency: 'The amount is in {found}, and the program reckons in {expected}.',
         zero: 'Nothing can be reckoned per amount of zero.',
+        percent:
+          '{found} is a percentage, and what is measured here is {unit, select, money {money} other {a number}}.',
+        no_percent: '{found} is no percentage, and what is measured here is one.',
         thousands: 'A point parts the cents: this is little more than {units} {currency}.',
       },
       need: {
@@ -53,11 +56,19 @@ export const measureProblems = {
         own: '“{currency}” is the currency of the program and needs no rate.',
       },
       points: {
-        one_measure: 'A metric looks at one thing: count, sum or people.',
+        one_measure:
+          'A metric looks at one thing: count, sum, people, average, median, share, retention, net or growth.',
         one_score: 'A metric gives points in one way: each, linear or bands.',
-        no_measure: 'This metric does not say what is counted.',
+        no_measure: 'This metric does not say what it looks at.',
         no_score: 'This metric does not say how many points it gives.',
-        factor_of_people: 'People have no “byFact”: only facts are multiplied by what they say.',
+        factor_of_facts:
+          'There is no “byFact” in {what}: only facts that are counted or added up are multiplied by what they say.',
+        of_nothing:
+          'This metric does not say what it gives where there is nothing to measure, or too little.',
+        of_nothing_idle: 'There is always something to measure here, so “ofNothing” is never read.',
+        each_percent: 'This does not say for how many percent there are {points} points.',
+        line: 'This line leads from {from} to {upTo}, and it has to rise.',
+        weights: 'The weights of these metrics come to {found} and not to 100%.',
         too_many_cases: 'These multipliers divide the facts into more than {limit, number} cases.',
         beyond: 'These points can never be {atLeast}: {most} are the most.',
         band_idle:
@@ -89,7 +100,10 @@ export const measureProblems = {
         no_money: 'Write the number alone, or measure money.',
         currency:
           'Use the currency of the program; currencyRates convert what partners sell in others.',
-        zero: 'Write an amount above zero.',
+        zero: 'Write more than zero.',
+        percent:
+          'Write {unit, select, money {an amount with its currency} other {a number}}, without the percent sign.',
+        no_percent: 'Write a percentage, such as 20%.',
         thousands: 'Write {whole} {currency}, if that is meant.',
       },
       need: { bounds: 'Exchange the two.', of_company: 'Give a fixed number.' },
@@ -107,10 +121,16 @@ export const measureProblems = {
       points: {
         one_measure: 'Keep one of them.',
         one_score: 'Keep one of them.',
-        no_measure: 'Add count, sum or people.',
+        no_measure: 'Add one, such as count, sum or people.',
         no_score: 'Add each, linear or bands.',
-        factor_of_people:
-          'Multiply “by” an attribute of the company, or count each kind of people in a metric of its own.',
+        factor_of_facts:
+          'Multiply “by” an attribute of the company, or put each kind into a metric of its own.',
+        of_nothing:
+          'Add “ofNothing: 0” (or another number of points), or “ofNothing: missing”: then the points are not reached without it.',
+        of_nothing_idle: 'Delete the line.',
+        each_percent: 'Add “per”, such as “per: 1%”.',
+        line: 'Let “from” be less than “upTo”.',
+        weights: 'Change them so that they come to 100%.',
         too_many_cases: 'Name fewer values, or put them into metrics of their own.',
         beyond: 'Ask for less, or raise a cap (atMost) or what something gives.',
         band_idle: 'Let a higher band give more, or delete it.',
@@ -144,6 +164,9 @@ export const measureProblems = {
         no_money: '{found} — деньги, а измеряется здесь число.',
         currency: 'Сумма указана в {found}, а программа считает в {expected}.',
         zero: 'Нельзя считать «по одному» на нулевую сумму.',
+        percent:
+          '{found} — это процент, а измеряется здесь {unit, select, money {сумма денег} other {число}}.',
+        no_percent: '{found} — не процент, а измеряется здесь процент.',
         thousands: 'Точка отделяет копейки и центы: это лишь около {units} {currency}.',
       },
       need: {
@@ -169,11 +192,19 @@ export const measureProblems = {
         own: '«{currency}» — валюта самой программы, курс ей не нужен.',
       },
       points: {
-        one_measure: 'Показатель смотрит на что-то одно: count, sum или people.',
+        one_measure:
+          'Показатель смотрит на что-то одно: count, sum, people, average, median, share, retention, net или growth.',
         one_score: 'Показатель даёт баллы одним способом: each, linear или bands.',
-        no_measure: 'Не сказано, что этот показатель считает.',
+        no_measure: 'Не сказано, на что смотрит этот показатель.',
         no_score: 'Не сказано, сколько баллов даёт этот показатель.',
-        factor_of_people: 'У людей нет byFact: только факты умножаются на то, что в них сказано.',
+        factor_of_facts:
+          'У {what} нет byFact: на то, что сказано в фактах, умножаются только те, которые считают или складывают.',
+        of_nothing:
+          'Не сказано, сколько баллов даёт этот показатель, когда измерять нечего или данных мало.',
+        of_nothing_idle: 'Здесь всегда есть что измерить, поэтому ofNothing никогда не читается.',
+        each_percent: 'Не сказано, за сколько процентов дают баллы: {points}.',
+        line: 'Эта линия ведёт от {from} к {upTo}, а должна подниматься.',
+        weights: 'Веса этих показателей вместе дают {found}, а не 100%.',
         too_many_cases: 'Эти множители делят факты больше чем на {limit, number} случаев.',
         beyond: 'Здесь никогда не наберётся баллов: {atLeast}. Больше всего может быть {most}.',
         band_idle:
@@ -204,7 +235,10 @@ export const measureProblems = {
         no_currency: 'Пишите «{found} {expected}».',
         no_money: 'Напишите одно число или измеряйте деньги.',
         currency: 'Пишите в валюте программы; продажи в других валютах пересчитает currencyRates.',
-        zero: 'Напишите сумму больше нуля.',
+        zero: 'Напишите больше нуля.',
+        percent:
+          'Напишите {unit, select, money {сумму денег с валютой} other {число}} без знака процента.',
+        no_percent: 'Напишите процент, например 20%.',
         thousands: 'Пишите {whole} {currency}, если речь об этом.',
       },
       need: { bounds: 'Поменяйте их местами.', of_company: 'Напишите постоянное число.' },
@@ -222,10 +256,16 @@ export const measureProblems = {
       points: {
         one_measure: 'Оставьте что-то одно.',
         one_score: 'Оставьте один способ.',
-        no_measure: 'Добавьте count, sum или people.',
+        no_measure: 'Добавьте, например, count, sum или people.',
         no_score: 'Добавьте each, linear или bands.',
-        factor_of_people:
-          'Умножайте по признаку компании (by) или считайте каждый вид людей отдельным показателем.',
+        factor_of_facts:
+          'Умножайте по признаку компании (by) или вынесите каждый вид в отдельный показатель.',
+        of_nothing:
+          'Добавьте ofNothing: 0 (или другое число баллов) либо ofNothing: missing — тогда без него баллы не набраны.',
+        of_nothing_idle: 'Удалите эту строку.',
+        each_percent: 'Добавьте per, например per: 1%.',
+        line: 'Пусть from будет меньше upTo.',
+        weights: 'Измените веса так, чтобы вместе они давали 100%.',
         too_many_cases: 'Назовите меньше значений или вынесите их в отдельные показатели.',
         beyond: 'Требуйте меньше, поднимите предел (atMost) или давайте больше баллов.',
         band_idle: 'Пусть более высокая ступень даёт больше, или удалите её.',

@@ -2,7 +2,8 @@ import { conditionsIn, requirementsOf, type Placed } from './checks/rule.ts';
 import type { Condition } from './definition/condition.ts';
 import { partsOf } from './definition/parts.ts';
 import type { Program } from './definition/program.ts';
-import { isMonotone, selectionsIn, wordOf } from './definition/reading.ts';
+import { measureOf } from './definition/metric-reading.ts';
+import { isMonotone, metricsOf, selectionsIn, staysUp, wordOf } from './definition/reading.ts';
 import { isPartOf } from './definition/transition.ts';
 import type { Path } from './document.ts';
 
@@ -15,7 +16,7 @@ export interface Falling {
 /** The rate of a line is that of its first fact, and an earlier one may come. */
 const inheritsRates = ({ currencyRates }: Program, condition: Condition): boolean =>
   currencyRates?.inheritedBy !== undefined &&
-  selectionsIn(condition, []).some(({ amounts }) => amounts.some(({ money }) => money));
+  selectionsIn(condition, []).some(({ amounts }) => amounts.some(({ unit }) => unit === 'money'));
 
 const summedMoney = (condition: Condition): boolean =>
   'points' in condition &&
@@ -42,6 +43,25 @@ function mayFall(program: Program, { condition, negated }: Placed): boolean {
   return negated || !isMonotone(condition);
 }
 
+/** The metrics of points that may give less for one more fact. */
+const fallingMetrics = ({ condition, path }: Placed): Falling[] =>
+  'points' in condition
+    ? metricsOf(condition.points, [...path, 'points'])
+        .filter(({ metric }) => !staysUp(metric))
+        .map(({ metric, path: at }) => ({ word: measureOf(metric) ?? 'points', path: at }))
+    : [];
+
+/** Points without the metrics that are listed by themselves. */
+function withoutFalling(placed: Placed): Placed {
+  const { condition } = placed;
+  if (!('points' in condition)) return placed;
+  const categories = condition.points.categories.map((each) => ({
+    ...each,
+    metrics: each.metrics.filter(staysUp),
+  }));
+  return { ...placed, condition: { points: { ...condition.points, categories } } };
+}
+
 /** Rows of the mapping table that one thing more can keep from applying: it is an exception, or another row's. */
 function mayBeKeptOut({ transition }: Program): Falling[] {
   if (!transition) return [];
@@ -64,7 +84,15 @@ function mayBeKeptOut({ transition }: Program): Falling[] {
 export const measuresThatMayFall = (program: Program): Falling[] => [
   ...requirementsOf(program)
     .flatMap(({ condition, path }) => conditionsIn(condition, path))
-    .filter((placed) => !isMembership(placed) && mayFall(program, placed))
-    .map(({ condition, path }) => ({ word: wordOf(condition), path })),
+    .flatMap((placed): Falling[] =>
+      isMembership(placed)
+        ? []
+        : [
+            ...(mayFall(program, withoutFalling(placed))
+              ? [{ word: wordOf(placed.condition), path: placed.path }]
+              : []),
+            ...fallingMetrics(placed),
+          ],
+    ),
   ...mayBeKeptOut(program),
 ];

@@ -91,12 +91,24 @@ export interface MetricAmount {
   /** The category it is in, and its own id. */
   category: string;
   id: string;
-  /** What it measures: money of the program's currency, or how many. */
-  amount: string;
+  unit: 'number' | 'money' | 'percent' | 'points';
+  /** Of money: the currency of the program. */
   currency?: string;
+  /** What it measures; null where there is nothing to measure. */
+  amount: string | null;
+  /** How many facts it is taken over, and how many it needs. */
+  sample?: { have: number; need: number };
+  /** The end of its line, where that depends on the company; null where nothing says it. */
+  upTo?: string | null;
+  /** Its points, before they are weighted. */
   points: string;
-  /** The most points that count, where the text says so. */
+  /** The most points that it can give, where the text says so. */
   most?: string;
+  /** The percentage of its points that counts in its category, and how many points those are. */
+  weight?: string;
+  counted?: string;
+  /** There is too little to measure, and the text says that the points are not reached then. */
+  missing?: true;
 }
 
 /** Exact amounts of a leaf that counts no heads, as texts: decimals, or `1/3` where a decimal has no end. */

@@ -68,6 +68,115 @@ const facts = fc.record({ where: anyWhere, window: anyWindow });
 const ofNothing = fc.constantFrom('met', 'missing');
 const eachPeriod = fc.constantFrom<object>({ inEachOf: 'last 2 full months' });
 
+const scored = fc.constantFrom<object>(
+  { linear: { points: 10, upTo: 8 } },
+  { linear: { points: 10, from: 3, upTo: 9 } },
+  { linear: { points: 10, upTo: { default: 5, by: { region: { apac: 2 } } } } },
+  { linear: { points: 10, upTo: { percent: '30%', ofAttribute: 'head-count' } } },
+  { linear: { points: 10, upTo: { oneFor: 6, of: 'deal', value: 'quantity', rounded: 'down' } } },
+  {
+    bands: [
+      { from: 2, points: 3 },
+      { from: 6, points: 9 },
+    ],
+  },
+  { each: { points: 2 } },
+);
+const scoredInPercent = fc.constantFrom<object>(
+  { linear: { points: 10, upTo: '50%' } },
+  { linear: { points: 10, from: '-50%', upTo: '100%' } },
+  {
+    bands: [
+      { from: '-10%', points: 3 },
+      { from: '40%', points: 9 },
+    ],
+  },
+  { each: { points: 1, per: '10%', full: true } },
+);
+const fromDeals = fc
+  .record({ facts, sample: some(3) })
+  .map(({ facts: { where, window }, sample }) => ({
+    plain: { of: 'deal', ...where, ...window },
+    value: 'quantity',
+    sample,
+  }));
+
+/** What an index may be made of, each with the levels for which it gives points. */
+const comparing: fc.Arbitrary<object>[] = [
+  fc
+    .record({ word: fc.constantFrom('average', 'median'), of: fromDeals, score: scored })
+    .map(({ word, of: { plain, ...of }, score }) => ({ [word]: { ...plain, ...of }, ...score })),
+  fc
+    .record({ of: fromDeals, counted: fc.boolean(), score: scoredInPercent })
+    .map(({ of: { plain, value: by, sample }, counted, score }) => ({
+      share: { ...plain, ...(!counted && { value: by }), sample, which: { market: 'apac' } },
+      ...score,
+    })),
+  fc.record({ sample: some(3), score: scoredInPercent }).map(({ sample, score }) => ({
+    retention: { of: 'deal', cohort: '4 months', sample },
+    ...score,
+  })),
+  fc.record({ window: anyWindow, score: scored }).map(({ window, score }) => ({
+    net: {
+      of: 'deal',
+      value: 'quantity',
+      less: [{ of: 'deal', where: { market: 'apac' } }],
+      ...window,
+    },
+    ...score,
+  })),
+  fc
+    .record({
+      times: fc.constantFrom(
+        { over: '2 months', against: '4 months' },
+        { over: 'last full quarter', against: '1 year' },
+      ),
+      base: some(6),
+      score: scoredInPercent,
+    })
+    .map(({ times, base, score }) => ({
+      growth: { of: 'deal', value: 'quantity', ...times, base },
+      ...score,
+    })),
+  fc.record({ score: scored }).map(({ score }) => ({
+    people: { holding: ['sales-associate', 'technical-associate'] },
+    ...score,
+  })),
+];
+
+/** An index of several of these, weighted or not. */
+const index = fc
+  .record({
+    metrics: fc.array(
+      fc.record({
+        measured: fc.oneof(...comparing),
+        more: fc.record(
+          {
+            ofNothing: fc.constantFrom(0, 4, 'missing'),
+            weight: fc.constantFrom('40%', '33.33%'),
+            atLeast: fc.constant(1),
+            atMost: fc.constant(7),
+            times: fc.constant({ default: 1, by: { region: { apac: 1.5 } } }),
+          },
+          { requiredKeys: ['ofNothing'] },
+        ),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    atLeast: fc.oneof(some(12), fc.constant(0)),
+  })
+  .map(({ metrics, atLeast }) => ({
+    points: {
+      atLeast,
+      categories: [
+        {
+          id: 'index',
+          metrics: metrics.map(({ measured, more }, n) => ({ id: `m${n}`, ...measured, ...more })),
+        },
+      ],
+    },
+  }));
+
 /** Any leaf that measures what a company has, as a text writes it. */
 const written: fc.Arbitrary<object>[] = [
   fc
@@ -214,6 +323,8 @@ const written: fc.Arbitrary<object>[] = [
         ],
       },
     })),
+  index,
+  index,
 ];
 
 /** Any leaf, parsed. */

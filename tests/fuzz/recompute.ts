@@ -50,7 +50,33 @@ function byAmounts(program: Program, { path, kind }: Node, amounts: Amounts): bo
   // A place among the best takes something at all.
   if (kind === 'rank' && exact(have).n <= 0n) return false;
   if (sample && sample.have < sample.need) return false;
+  if (amounts.metrics?.some(({ missing }) => missing)) return false;
   return parts.every((part) => part.need === undefined || isEnough(part.have, part.need));
+}
+
+/** What is added up, in its lowest common terms where that is easy. */
+const plus = (a: Exact, b: Exact): Exact =>
+  a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+
+/** Throws where a category does not have what its metrics give together, or the total not what its categories have. */
+function assertAddedUp(program: Program, { path }: Node, amounts: Amounts): void {
+  const condition = conditionAt(program, path);
+  if (!condition || !('points' in condition) || !amounts.metrics) return;
+  const metrics = [...amounts.metrics];
+  const parts = [...(amounts.parts ?? [])];
+  let total: Exact = { n: 0n, d: 1n };
+  for (const category of condition.points.categories) {
+    const own = metrics.splice(0, category.metrics.length);
+    const [part] = parts.splice(0, 1 + category.metrics.filter((each) => each.atLeast).length);
+    const sum = own.map((each) => exact(each.counted ?? each.points)).reduce(plus);
+    const [have, most] = [exact(part!.have), part!.most];
+    const isCapped = most !== undefined && sum.n * exact(most).d > exact(most).n * sum.d;
+    const given = isCapped ? exact(most) : sum;
+    assert.equal(have.n * given.d, given.n * have.d, `${path}: what ${category.id} gives`);
+    total = plus(total, have);
+  }
+  const have = exact(amounts.have ?? '0');
+  assert.equal(have.n * total.d, total.n * have.d, `${path}: the total`);
 }
 
 /** Whether a node is met, by what it prints of itself and of its children. */
@@ -67,6 +93,7 @@ const flat = (node: Node): Node[] => [node, ...node.children.flatMap(flat)];
 export function assertRecomputed(program: Program, root: Node): void {
   for (const node of flat(root)) {
     assert.equal(decidedAgain(program, node), node.met, `${node.path} (${node.kind})`);
+    if (node.amounts) assertAddedUp(program, node, node.amounts);
     if (node.children.length > 0) {
       const met = node.children.filter((child) => child.met).length;
       assert.equal(node.have, met, `${node.path} counts its children`);

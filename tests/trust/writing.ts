@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Random } from '@guildmark/engine';
 import { Condition } from '../../engine/program/definition/condition.ts';
+import { metricMeasures } from '../../engine/program/definition/metric-reading.ts';
 import { placeholders, selectable } from '../../engine/program/definition/selection.ts';
 import { oneIn, oneOf, several, someOf } from './chance.ts';
 import { anything, groupWords, keysAt, valuesAt, wholeAt } from './vocabulary.ts';
@@ -130,10 +131,13 @@ const windowWords = ['within', 'notWithin', 'since', 'during', 'onSomeDayIn', 'i
 /** Of these keys a map has one; and exactly one where the second says so. */
 const alternatives: [keys: string[], must: boolean][] = [
   [windowWords, false],
-  [['count', 'sum', 'people'], true],
+  [[...metricMeasures], true],
   [['each', 'linear', 'bands'], true],
   [['earns', 'completes', 'passes', 'accepts', 'hires', 'adds'], true],
 ];
+
+/** What amounts are of. */
+const first: ReadonlySet<string> = new Set(['value', ...metricMeasures]);
 
 /** Which keys of a map are written. */
 function chosenKeys(shape: Record<string, z.ZodType>, { chance, depth }: Place): Set<string> {
@@ -169,18 +173,17 @@ function standInsAt(shape: Record<string, z.ZodType>, key: string, { standIns, p
 
 function writeMap(shape: Record<string, z.ZodType>, at: Place): Record<string, unknown> {
   const keys = chosenKeys(shape, at);
-  // What is added up comes first, because amounts follow it.
+  // What is measured comes first, because amounts follow it.
   const inOrder = Object.keys(shape)
     .filter((key) => keys.has(key))
-    .toSorted(
-      (a, b) => Number(b === 'value' || b === 'sum') - Number(a === 'value' || a === 'sum'),
-    );
+    .toSorted((a, b) => Number(first.has(b)) - Number(first.has(a)));
   const made: Record<string, unknown> = {};
   const moneyAt = (key: string): boolean => {
     if (key === 'money' || key === 'minimum' || key === 'maximum')
       return key === 'money' || at.money;
     if (Object.hasOwn(shape, 'value')) return made['value'] === 'money';
-    if (Object.hasOwn(shape, 'linear')) return Object(made['sum'])['value'] === 'money';
+    if (Object.hasOwn(shape, 'linear'))
+      return Object.values(made).some((measured) => Object(measured)['value'] === 'money');
     return at.money;
   };
   for (const key of inOrder)

@@ -1,5 +1,6 @@
 import type { Condition, Leaf } from '../definition/condition.ts';
-import { selectionsIn, type Placed as Chosen } from '../definition/reading.ts';
+import type { Metric } from '../definition/metric.ts';
+import { metricsOf, selectionsIn, type Placed as Chosen } from '../definition/reading.ts';
 import type { Program } from '../definition/program.ts';
 import { periodsIn } from '../definition/window.ts';
 import type { Path } from '../document.ts';
@@ -30,10 +31,23 @@ function windowsAndLines({ selection, path }: Chosen): Finding[] {
   ];
 }
 
+/** Percentages where a percentage is measured. */
+function percentages(found: number, unit: string, path: Path, positive: boolean): Finding[] {
+  if (unit !== 'percent')
+    return [error('amount.percent', path, { found: `${found / 100}%`, unit })];
+  return positive && found <= 0 ? [error('amount.zero', path)] : [];
+}
+
 /** Amounts of money where money is meant, in the currency of the program. */
 function amounts(program: Program, { amounts: found }: Chosen): Finding[] {
-  return found.flatMap(({ amount, money, path, positive }): Finding[] => {
+  return found.flatMap(({ amount, unit, path, positive }): Finding[] => {
+    const money = unit === 'money';
+    if (typeof amount === 'number') return percentages(amount, unit, path, positive);
     const { figure, currency } = amount;
+    if (unit === 'percent')
+      return [
+        error('amount.no_percent', path, { found: currency ? `${figure} ${currency}` : figure }),
+      ];
     if (money && currency === null)
       return [error('amount.no_currency', path, { found: figure, expected: program.currency })];
     if (!money && currency !== null)
@@ -71,15 +85,22 @@ function kinds(program: Program, people: People, path: Path): Finding[] {
 
 /** Full periods are compared with as many full ones, a whole number of periods earlier. */
 const growths = (condition: Condition, path: Path): Finding[] =>
-  'growth' in condition &&
-  'back' in condition.growth.over &&
-  periodsIn(condition.growth.over.unit, condition.growth.against) === null
-    ? [
-        error('growth.against', [...path, 'growth', 'against'], {
-          unit: condition.growth.over.unit,
-        }),
-      ]
-    : [];
+  growthsIn(condition, path).flatMap(({ growth: { over, against }, path: at }) =>
+    'back' in over && periodsIn(over.unit, against) === null
+      ? [error('growth.against', [...at, 'growth', 'against'], { unit: over.unit })]
+      : [],
+  );
+
+type Growth = NonNullable<Metric['growth']>;
+
+/** What is to grow: a condition by itself, or metrics of points. */
+function growthsIn(condition: Condition, path: Path): { growth: Growth; path: Path }[] {
+  if ('growth' in condition) return [{ growth: condition.growth, path }];
+  if (!('points' in condition)) return [];
+  return metricsOf(condition.points, [...path, 'points']).flatMap(
+    ({ metric: { growth }, path: at }) => (growth ? [{ growth, path: at }] : []),
+  );
+}
 
 /** What measures compare makes sense: windows, currencies, kinds of people, bounds. */
 export const measures: Rule = ({ program }) =>

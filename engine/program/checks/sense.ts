@@ -1,5 +1,5 @@
 import type { Condition } from '../definition/condition.ts';
-import { selectionsIn } from '../definition/reading.ts';
+import { metricsOf, selectionsIn } from '../definition/reading.ts';
 import type { Wanted } from '../definition/selection.ts';
 import type { Program } from '../definition/program.ts';
 import type { Path } from '../document.ts';
@@ -27,9 +27,16 @@ function wantsIn(condition: Condition, path: Path): { wants: Wants; path: Path }
   const chosen = selectionsIn(condition, path).flatMap(({ selection, path: at }) =>
     selection.where ? [{ wants: selection.where, path: [...at, 'where'] }] : [],
   );
-  const own = (wants: Wants, ...steps: string[]) => [{ wants, path: [...path, ...steps] }];
+  const own = (wants: Wants, ...steps: Path) => [{ wants, path: [...path, ...steps] }];
   if ('people' in condition && condition.people.where)
     return [...chosen, ...own(condition.people.where, 'people', 'where')];
+  if ('points' in condition)
+    return [
+      ...chosen,
+      ...metricsOf(condition.points, ['points']).flatMap(({ metric: { share }, path: at }) =>
+        share ? own(share.which, ...at, 'share', 'which') : [],
+      ),
+    ];
   if ('share' in condition) return [...chosen, ...own(condition.share.which, 'share', 'which')];
   if ('every' in condition) return [...chosen, ...own(condition.every.is, 'every', 'is')];
   if ('attribute' in condition) return own({ is: condition.attribute.is }, 'attribute');

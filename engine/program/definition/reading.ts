@@ -1,5 +1,6 @@
 import { companyFactors } from './factors.ts';
-import type { Metric } from './amount-leaves.ts';
+import type { Metric } from './metric.ts';
+import { measureOf, onlyGrows, unitOfMetric } from './metric-reading.ts';
 import type { Condition } from './condition.ts';
 import type { Need, Selection, Value } from './selection.ts';
 import type { Amount } from './values.ts';
@@ -7,10 +8,13 @@ import { windowOf } from './window-of.ts';
 
 type Path = readonly (string | number)[];
 
-/** An amount in a measure: whether it must be money, and whether it must be above zero. */
+/** In what something is measured. */
+type Unit = 'money' | 'number' | 'percent';
+
+/** An amount in a measure (basis points, where the text gives a percentage), what it must be, and whether above zero. */
 interface PlacedAmount {
-  amount: Amount;
-  money: boolean;
+  amount: Amount | number;
+  unit: Unit;
   positive: boolean;
   path: Path;
 }
@@ -25,7 +29,7 @@ export interface Placed {
   bounds: { minimum: number; maximum: number } | null;
 }
 
-type AnyNeed = Need<number> | Need<Amount>;
+type AnyNeed = Need<number> | Need<Amount> | Need<number | Amount>;
 
 const figure = (amount: number | Amount): number =>
   typeof amount === 'number' ? amount : Number(amount.figure);
@@ -46,11 +50,17 @@ function given(need: AnyNeed, path: Path): { one: number | Amount; path: Path }[
   });
 }
 
-/** What a need itself selects, and its amounts; `money`: whether they are amounts of money. */
-function placedNeed(need: AnyNeed, path: Path, money: boolean): Placed {
-  const amounts = given(need, path).flatMap(({ one, path: at }): PlacedAmount[] =>
-    typeof one === 'number' ? [] : [{ amount: one, money, positive: false, path: at }],
-  );
+/** How an amount that is asked for is looked at; a threshold in whole numbers or percentages never is. */
+type Look = (one: number | Amount, path: Path) => PlacedAmount[];
+
+const threshold =
+  (money: boolean): Look =>
+  (one, path) =>
+    typeof one === 'number' ? [] : [amountAt(one, money ? 'money' : 'number', path)];
+
+/** What a need itself selects, and its amounts. */
+function placedNeed(need: AnyNeed, path: Path, look: Look): Placed {
+  const amounts = given(need, path).flatMap(({ one, path: at }) => look(one, at));
   const none: Placed = { path, selection: {}, amounts, ofCompany: false, bounds: null };
   if (typeof need === 'number' || 'figure' in need) return none;
   if ('by' in need) return { ...none, ofCompany: true };
@@ -62,7 +72,7 @@ function placedNeed(need: AnyNeed, path: Path, money: boolean): Placed {
   if (!('oneFor' in need)) return { ...none, ofCompany: true, bounds };
   const per = {
     amount: need.oneFor,
-    money: need.value === 'money',
+    unit: need.value === 'money' ? ('money' as const) : ('number' as const),
     positive: true,
     path: [...path, 'oneFor'],
   };
@@ -77,34 +87,50 @@ const chosen = (selection: Partial<Selection>, path: Path): Placed => ({
   bounds: null,
 });
 
-const amountAt = (amount: Amount, money: boolean, path: Path, positive = false): PlacedAmount => ({
-  amount,
-  money,
-  positive,
-  path,
-});
+const amountAt = (
+  amount: Amount | number,
+  unit: Unit,
+  path: Path,
+  positive = false,
+): PlacedAmount => ({ amount, unit, positive, path });
+
+interface Valued {
+  value?: Value | undefined;
+}
+
+const isMoney = ({ value }: Valued): boolean => value === 'money';
+const unitOf = (asked: Valued): Unit => (isMoney(asked) ? 'money' : 'number');
+
+const baseOf = (growth: Valued & { base: Amount }, at: Path): PlacedAmount =>
+  amountAt(growth.base, unitOf(growth), [...at, 'base']);
 
 type PointsAsked = Extract<Condition, { points: unknown }>['points'];
 
+/** What a metric looks at, and the percentages and amounts for which it gives points. */
 function placedMetric(metric: Metric, at: Path): Placed[] {
-  const { count, sum, people, each, linear, bands = [] } = metric;
-  const money = sum?.value === 'money';
+  const { people, growth, each, linear, bands = [] } = metric;
+  const word = measureOf(metric);
+  const unit = unitOfMetric(metric);
   const amounts = [
-    ...(each?.per ? [amountAt(each.per, money, [...at, 'each', 'per'], true)] : []),
-    ...(linear ? [amountAt(linear.upTo, money, [...at, 'linear', 'upTo'], true)] : []),
-    ...bands.map(({ from }, index) => amountAt(from, money, [...at, 'bands', index, 'from'])),
+    ...(each?.per === undefined ? [] : [amountAt(each.per, unit, [...at, 'each', 'per'], true)]),
+    ...(linear?.from === undefined ? [] : [amountAt(linear.from, unit, [...at, 'linear', 'from'])]),
+    ...bands.map(({ from }, index) => amountAt(from, unit, [...at, 'bands', index, 'from'])),
+    ...(growth ? [baseOf(growth, [...at, 'growth'])] : []),
   ];
-  const looked = count ?? sum ?? (people && windowOf(people)) ?? {};
-  return [{ ...chosen(looked, at), amounts, ofCompany: companyFactors(metric).length > 0 }];
+  const looked = people ? { ...windowOf(people), where: people.where } : word && metric[word];
+  const placed = { ...chosen(looked ?? {}, word ? [...at, word] : at), amounts };
+  const ofCompany = companyFactors(metric).length > 0;
+  const upTo: Look = (one, path) => [amountAt(one, unit, path, true)];
+  return [
+    placed,
+    ...(ofCompany ? [{ ...chosen({}, at), ofCompany }] : []),
+    ...(linear ? [placedNeed(linear.upTo, [...at, 'linear', 'upTo'], upTo)] : []),
+  ];
 }
 
-function placedPoints({ categories, atLeast }: PointsAsked, at: Path): Placed[] {
-  const metrics = categories.flatMap((category, index) =>
-    category.metrics.flatMap((metric, n) =>
-      placedMetric(metric, [...at, 'categories', index, 'metrics', n]),
-    ),
-  );
-  return [...metrics, placedNeed(atLeast, [...at, 'atLeast'], false)];
+function placedPoints(points: PointsAsked, at: Path): Placed[] {
+  const metrics = metricsOf(points, at).flatMap(({ metric, path }) => placedMetric(metric, path));
+  return [...metrics, placedNeed(points.atLeast, [...at, 'atLeast'], threshold(false))];
 }
 
 /** Everything that a measure selects and asks for, with its place; empty for groups. */
@@ -112,16 +138,15 @@ export function selectionsIn(condition: Condition, path: Path): Placed[] {
   const at = [...path, wordOf(condition)];
   const measure = (selection: Partial<Selection>, need: AnyNeed, money = false) => [
     chosen(selection, at),
-    placedNeed(need, [...at, 'atLeast'], money),
+    placedNeed(need, [...at, 'atLeast'], threshold(money)),
   ];
-  const isMoney = (asked: { value?: Value | undefined }) => asked.value === 'money';
   if ('people' in condition) return measure(windowOf(condition.people), condition.people.atLeast);
   if ('count' in condition) return measure(condition.count, condition.count.atLeast);
   if ('share' in condition) return measure(condition.share, condition.share.atLeast);
   if ('retention' in condition) return measure(condition.retention, condition.retention.atLeast);
   if ('forEach' in condition) {
     const { forEach } = condition;
-    const amounts = [amountAt(forEach.atLeast, isMoney(forEach), [...at, 'atLeast'], true)];
+    const amounts = [amountAt(forEach.atLeast, unitOf(forEach), [...at, 'atLeast'], true)];
     return [{ ...chosen(forEach, at), amounts }];
   }
   if ('every' in condition) return [chosen(condition.every, at)];
@@ -129,9 +154,9 @@ export function selectionsIn(condition: Condition, path: Path): Placed[] {
     return [{ ...chosen(condition.rank, at), ofCompany: condition.rank.per !== undefined }];
   if ('points' in condition) return placedPoints(condition.points, at);
   if ('growth' in condition) {
-    const { base, atLeast } = condition.growth;
-    const amounts = [amountAt(base, isMoney(condition.growth), [...at, 'base'])];
-    return [...measure(condition.growth, atLeast), { ...chosen({}, at), amounts }];
+    const { growth } = condition;
+    const amounts = [baseOf(growth, at)];
+    return [...measure(growth, growth.atLeast), { ...chosen({}, at), amounts }];
   }
   if ('rising' in condition)
     return measure(condition.rising, condition.rising.atLeast, isMoney(condition.rising));
@@ -149,6 +174,17 @@ export const wordOf = (condition: Condition): string => Object.keys(condition)[0
 
 const fixed = (need: AnyNeed): boolean => typeof need === 'number' || 'figure' in need;
 const rising = new Set(['people', 'count', 'sum', 'points']);
+
+/** The metrics of points, each with its place. */
+export const metricsOf = ({ categories }: PointsAsked, at: Path = []) =>
+  categories.flatMap(({ metrics }, index) =>
+    metrics.map((metric, n) => ({ metric, path: [...at, 'categories', index, 'metrics', n] })),
+  );
+
+/** Whether one more fact can never lower the points of a metric. */
+export const staysUp = (metric: Metric): boolean =>
+  onlyGrows(metric) && (metric.linear === undefined || fixed(metric.linear.upTo));
+
 const groups = new Set([
   'all',
   'any',
@@ -187,5 +223,7 @@ export function isMonotone(condition: Condition): boolean {
     ({ ofCompany, selection }) => ofCompany || selection.line !== undefined,
   );
   const { atLeast } = Object.values(condition)[0] as { atLeast: AnyNeed };
+  if ('points' in condition && !metricsOf(condition.points).every(({ metric }) => staysUp(metric)))
+    return false;
   return !movable && fixed(atLeast);
 }

@@ -40,6 +40,13 @@ export const Percent = z
   .transform((text) => Math.round(Number(text.slice(0, -1)) * 100))
   .describe('A percentage with at most two decimals, e.g. `70%`.');
 
+/** `20%`, also above 100 %, in basis points. */
+export const AnyPercent = z
+  .string()
+  .regex(/^-?\d{1,5}(\.\d{1,2})?%$/, 'percent')
+  .transform((text) => Math.round(Number(text.slice(0, -1)) * 100))
+  .describe('A percentage with at most two decimals; it may be above 100 % or below zero.');
+
 /** `120 EUR`: decimal amount in major units and ISO 4217 currency. */
 export const Price = z
   .string()

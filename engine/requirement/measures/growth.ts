@@ -8,13 +8,14 @@ import { amountOf, asked as needed, shareOf, weighted } from '../need.ts';
 import type { Span } from '../span.ts';
 import { inEarlier, later, type Interval } from '../window.ts';
 import type { Measure } from './measure.ts';
+import { asking, partLabel, type QuantityOf } from './quantity.ts';
 
 type Asked = Extract<Condition, { growth: unknown }>;
 
-type Growth = Asked['growth'];
+type Growth = Omit<Asked['growth'], 'atLeast' | 'withoutBase'>;
 
 /** The window through which the facts of now are seen. */
-export const nowOf = ({ over: stretch }: Growth): Windows =>
+export const nowOf = ({ over: stretch }: Pick<Growth, 'over'>): Windows =>
   'back' in stretch ? { during: { ...stretch, current: false } } : { within: stretch };
 
 /** When a fact counts as one of the earlier time. */
@@ -31,37 +32,35 @@ function earlier(
   };
 }
 
+const beforeLabel = (label: string) => partLabel(label, 'before');
+
 /** How much more there is than in the same time before. Each fact counts twice: now, and later as the base. */
-export const growth: Measure<Asked> = ({ growth: asked }, context) => {
-  const { of, subject = [], value = null } = asked;
-  const { program } = context;
-  const need = needed(context, asked.atLeast, shareOf);
+export const growthOf: QuantityOf<Growth> = (asked, context, label = '') => {
+  const { value = null } = asked;
   const least = amountOf(asked.base);
-  const now = weighted(context, { ...asked, ...nowOf(asked) }, value, '');
-  const before = weighted(context, asked, value, 'before').flatMap((span): Span[] => {
-    const counts = earlier(program, asked, span.fact.from);
-    return counts ? [{ ...span, ...counts }] : [];
-  });
+  const before = weighted(context, asked, value, beforeLabel(label));
   const size = ({ sum, count }: Pool): Fraction => (value === null ? whole(count) : scaled(sum));
   return {
-    subject: [of, ...subject],
-    need: 0,
-    spans: now,
-    backing: [...before, ...need.backing],
-    gauge: {
-      unit: 'percent',
-      read: (pools) => {
-        const base = size(pool(pools, 'before'));
-        const enough = base.n > 0n && compare(base, least) >= 0;
-        const more = { ...size(pool(pools)) };
-        return {
-          have: enough
-            ? over({ n: more.n * base.d - base.n * more.d, d: more.d * base.d }, base)
-            : null,
-          need: need.amount(pools),
-          otherwise: asked.withoutBase === 'met',
-        };
-      },
+    unit: 'percent',
+    spans: weighted(context, { ...asked, ...nowOf(asked) }, value, label),
+    backing: before.flatMap((span): Span[] => {
+      const counts = earlier(context.program, asked, span.fact.from);
+      return counts ? [{ ...span, ...counts }] : [];
+    }),
+    read: (pools) => {
+      const base = size(pool(pools, beforeLabel(label)));
+      if (base.n <= 0n || compare(base, least) < 0) return { have: null };
+      const more = size(pool(pools, label));
+      return { have: over({ n: more.n * base.d - base.n * more.d, d: more.d * base.d }, base) };
     },
   };
 };
+
+/** A growth that is asked for. */
+export const growth: Measure<Asked> = ({ growth: asked }, context) =>
+  asking(
+    asked,
+    growthOf(asked, context),
+    needed(context, asked.atLeast, shareOf),
+    asked.withoutBase === 'met',
+  );

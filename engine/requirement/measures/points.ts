@@ -1,152 +1,52 @@
-import {
-  add,
-  compare,
-  decimal,
-  least,
-  over,
-  rounded,
-  scaled,
-  times,
-  whole,
-  written,
-  type Fraction,
-} from '../../kernel/exact.ts';
-import type { Metric } from '../../program/definition/amount-leaves.ts';
-import { casesOf, companyFactors, type Case } from '../../program/definition/factors.ts';
+import { add, compare, least, written } from '../../kernel/exact.ts';
 import type { Condition } from '../../program/definition/condition.ts';
-import type { MetricAmount } from '../answer.ts';
-import type { Context } from '../context.ts';
-import { pool, type Pools } from '../gauge.ts';
-import { amountOf, asked as needed, weighted, type Asked as Needed } from '../need.ts';
-import { isWhere } from '../selection.ts';
-import type { Span } from '../span.ts';
+import { amountOf, asked as needed } from '../need.ts';
+import type { Amounts } from '../answer.ts';
+import type { Pools, Reading } from '../gauge.ts';
 import type { Measure } from './measure.ts';
-import { peopleSpans } from './people.ts';
+import { counted, figure, metricLabel, none, sourceOf, type Source } from './metric.ts';
 
 type Asked = Extract<Condition, { points: unknown }>;
+type Parts = NonNullable<Amounts['parts']>;
 
-const figure = (text: string): Fraction => scaled(decimal(text) ?? 0n);
-const none = whole(0);
-
-/** A metric made ready: what gives its points, and how many at an instant. */
-interface Source {
+interface Category {
   id: string;
-  /** The least points that it must give, where the text says so. */
-  least: string | undefined;
-  spans: Span[];
-  backing: Span[];
-  points: (pools: Pools) => Fraction;
-  /** What it measures and gives, for readers. */
-  told: (pools: Pools) => Omit<MetricAmount, 'category'>;
-  /** Whether it gives as many as it must. */
-  enough: (points: Fraction) => boolean;
+  atLeast?: string | undefined;
+  atMost?: string | undefined;
+  sources: Source[];
 }
 
-/** A metric's facts, those of each case under a label of their own. */
-function spansOf(
-  { count, sum, people }: Metric,
-  cases: Labelled[],
-  context: Context,
-  label: string,
-) {
-  if (sum || count) {
-    const value = sum ? sum.value : null;
-    return cases.flatMap((one) =>
-      weighted(context, (sum ?? count)!, value, one.label, (fact) =>
-        one.where.every((where) => isWhere(where, fact)),
-      ),
-    );
+/** What a category gives, after its cap, and whether something that it must have is missing. */
+function given({ id, atLeast, atMost, sources }: Category, pools: Pools) {
+  let [sum, blocked] = [none, false];
+  // A metric that must give something is told by itself: its lack decides as much as the total.
+  const musts: Parts = [];
+  for (const { metric, points } of sources) {
+    const made = points(pools);
+    const must = metric.atLeast;
+    if (made === null || (must !== undefined && compare(made, figure(must)) < 0)) blocked = true;
+    if (must !== undefined) musts.push({ id: metric.id, have: written(made ?? none), need: must });
+    sum = add(sum, counted(metric, made ?? none));
   }
-  if (!people) return [];
-  return peopleSpans(people, context).map((span) => ({
-    ...span,
-    key: `${label} ${span.key}`,
-    label,
-  }));
-}
-
-/** Points for an amount: exactly cap × n / nMax, never by a rounded price of a unit. */
-function score({ each, linear, bands }: Metric, amount: Fraction): Fraction {
-  if (each) {
-    const units = each.per ? over(amount, amountOf(each.per)) : amount;
-    return times(figure(each.points), each.full ? { n: rounded(units, 'down'), d: 1n } : units);
-  }
-  if (linear) {
-    const cap = figure(linear.points);
-    return least(cap, over(times(cap, amount), amountOf(linear.upTo)));
-  }
-  const reached = (bands ?? []).filter(({ from }) => compare(amount, amountOf(from)) >= 0);
-  return reached.reduce((best, band) => {
-    const points = figure(band.points);
-    return compare(points, best) > 0 ? points : best;
-  }, none);
-}
-
-/** A case of a metric's facts, and the label under which they are counted. */
-type Labelled = Case & { label: string };
-
-const labelled = (metric: Metric, label: string): Labelled[] =>
-  casesOf(metric).map((one, index) => ({ ...one, label: caseLabel(label, index) }));
-
-/** The label of a case of a metric; the first one has the metric's own. */
-export const caseLabel = (label: string, index: number): string =>
-  index === 0 ? label : `${label} ${index}`;
-
-/** What the facts of a metric bring together, each multiplied by what it is. */
-const brought = ({ sum }: Metric, cases: Labelled[], pools: Pools): Fraction =>
-  cases.reduce((so, { label, factors }) => {
-    const found = pool(pools, label);
-    const plain = sum ? scaled(found.sum) : whole(found.count);
-    return add(so, factors.map(figure).reduce(times, plain));
-  }, none);
-
-/** The multipliers of a metric that depend on the company. */
-const factorsOf = (context: Context, metric: Metric, label: string): Needed[] =>
-  companyFactors(metric).map(({ default: otherwise, by }) => {
-    const read = (text: string) => ({ figure: text, currency: null });
-    const cases = Object.entries(by).map(([name, values]) => [
-      name,
-      Object.fromEntries(Object.entries(values).map(([value, text]) => [value, read(text)])),
-    ]);
-    const need = { default: read(otherwise), by: Object.fromEntries(cases) };
-    return needed(context, need, amountOf, label);
-  });
-
-function source(context: Context, metric: Metric, label: string): Source {
-  const factors = factorsOf(context, metric, label);
-  const cases = labelled(metric, label);
-  const measured = (pools: Pools, of: Labelled[]) =>
-    metric.people ? whole(pool(pools, label).count) : brought(metric, of, pools);
-  const given = (pools: Pools) => {
-    const plain = score(metric, measured(pools, cases));
-    const made = factors.reduce((so, each) => times(so, each.amount(pools) ?? none), plain);
-    return metric.atMost === undefined ? made : least(made, figure(metric.atMost));
+  if (atMost !== undefined) sum = least(sum, figure(atMost));
+  if (atLeast !== undefined && compare(sum, figure(atLeast)) < 0) blocked = true;
+  const category = {
+    id,
+    have: written(sum),
+    ...(atLeast !== undefined && { need: atLeast }),
+    ...(atMost !== undefined && { most: atMost }),
   };
-  const unweighted = cases.map((one) => ({ ...one, factors: [] }));
-  return {
-    id: metric.id,
-    least: metric.atLeast,
-    spans: spansOf(metric, cases, context, label),
-    backing: factors.flatMap((each) => each.backing),
-    points: given,
-    told: (pools) => ({
-      id: metric.id,
-      amount: written(measured(pools, unweighted)),
-      ...(metric.sum?.value === 'money' && { currency: context.program.currency }),
-      points: written(given(pools)),
-      ...(metric.atMost !== undefined && { most: metric.atMost }),
-    }),
-    enough: (points) =>
-      metric.atLeast === undefined || compare(points, figure(metric.atLeast)) >= 0,
-  };
+  return { sum, blocked, parts: [category, ...musts] };
 }
 
 /** Points from metrics in categories; a category is capped before the total is made. */
 export const points: Measure<Asked> = ({ points: asked }, context) => {
   const need = needed(context, asked.atLeast, amountOf);
-  const categories = asked.categories.map((category, at) => ({
+  const categories = asked.categories.map((category, at): Category => ({
     ...category,
-    sources: category.metrics.map((metric, index) => source(context, metric, `${at}.${index}`)),
+    sources: category.metrics.map((metric, index) =>
+      sourceOf(context, metric, metricLabel(at, index)),
+    ),
   }));
   const sources = categories.flatMap((category) => category.sources);
   // Several metrics may look at the same attribute: each of its facts moves the leaf once.
@@ -158,35 +58,18 @@ export const points: Measure<Asked> = ({ points: asked }, context) => {
     backing: [...new Map(backing.map((span) => [span.key, span])).values()],
     gauge: {
       unit: 'points',
-      read: (pools) => {
-        let [total, blocked] = [none, false];
-        const parts = categories.flatMap(({ id, sources: from, atLeast, atMost }) => {
-          let sum = none;
-          // A metric that must give something is told by itself: its lack decides as much as the total.
-          const musts: { id: string; have: string; need: string }[] = [];
-          for (const each of from) {
-            const made = each.points(pools);
-            if (!each.enough(made)) blocked = true;
-            if (each.least !== undefined)
-              musts.push({ id: each.id, have: written(made), need: each.least });
-            sum = add(sum, made);
-          }
-          if (atMost !== undefined) sum = least(sum, figure(atMost));
-          if (atLeast !== undefined && compare(sum, figure(atLeast)) < 0) blocked = true;
-          total = add(total, sum);
-          const category = {
-            id,
-            have: written(sum),
-            ...(atLeast !== undefined && { need: atLeast }),
-            ...(atMost !== undefined && { most: atMost }),
-          };
-          return [category, ...musts];
-        });
-        const metrics = () =>
-          categories.flatMap(({ id: category, sources: from }) =>
-            from.map((each) => ({ category, ...each.told(pools) })),
-          );
-        return { have: total, need: need.amount(pools), blocked, parts, metrics };
+      read: (pools): Reading => {
+        const all = categories.map((category) => given(category, pools));
+        return {
+          have: all.map(({ sum }) => sum).reduce(add, none),
+          need: need.amount(pools),
+          blocked: all.some(({ blocked }) => blocked),
+          parts: all.flatMap(({ parts }) => parts),
+          metrics: () =>
+            categories.flatMap(({ id: category, sources: from }) =>
+              from.map((each) => ({ category, ...each.told(pools) })),
+            ),
+        };
       },
     },
   };

@@ -1,4 +1,6 @@
 import { scale } from '../../kernel/exact.ts';
+import { isMonotone } from '../../program/definition/reading.ts';
+import type { Rule } from '../../requirement/rule.ts';
 import type { Board, Useful } from './board.ts';
 import { boundsOf } from './bound.ts';
 import { lengthOf, unpricedWeight } from './step.ts';
@@ -24,16 +26,11 @@ const isMove = (choice: Choice): choice is Useful => 'move' in choice;
 
 const deepest = 2_500;
 /** What is met of these stays met whatever is done besides. */
-const rising = new Set([
-  'people',
-  'count',
-  'sum',
-  'points',
-  'holds',
-  'completed',
-  'passed',
-  'agreed',
-]);
+const rising = new Set(['people', 'count', 'sum', 'holds', 'completed', 'passed', 'agreed']);
+
+/** Points stay as far as none of their metrics can give less for more. */
+const staysMet = ({ kind, leaf }: Rule): boolean =>
+  rising.has(kind) || (leaf !== null && 'points' in leaf && isMonotone(leaf));
 
 /** The leaves that can fill a seat of a leaf: its own, and those that compete with it for the same people. */
 function competing(board: Board, leaf: number): number[] {
@@ -42,8 +39,7 @@ function competing(board: Board, leaf: number): number[] {
   // Where there are several ways, anything that opens another one may free someone.
   if (!seating.fixed)
     return leavesBelow(board, seating.root).filter(
-      (other) =>
-        forest.rules[other]!.seat || !state.met[other] || !rising.has(forest.rules[other]!.kind),
+      (other) => forest.rules[other]!.seat || !state.met[other] || !staysMet(forest.rules[other]!),
     );
   const together = [leaf];
   for (const one of together)

@@ -7,6 +7,7 @@ import { hasWide } from './lines.ts';
 import { columnIn, saidIn, type Making, type Memory } from './memory.ts';
 import { middleWeights } from './middle.ts';
 import { partsOfLeaf, type Parts } from './parts.ts';
+import { mediansIn } from './quantity-parts.ts';
 import type { Topic } from './said.ts';
 import { termsOf } from './terms.ts';
 import { testOf, type LeafTest } from './tests.ts';
@@ -94,11 +95,14 @@ export function findReads(leaf: Leaf, making: Making): { reads: Reads; key: stri
       saidIn(memory, topic),
     ]),
   );
-  if ('median' in leaf) memory.fragile.add(leaf.median.of);
-  const sorted = 'median' in leaf ? middleWeights(memory, program, columns.get('')!) : undefined;
+  const medians = mediansIn(leaf);
+  for (const { of } of medians) memory.fragile.add(of);
+  const sorted = new Map(
+    medians.map(({ label }) => [label, middleWeights(memory, program, columns.get(label)!)]),
+  );
   const counters = read.parts.map(({ counter }) => counter);
   return {
-    reads: { columns, said, ...(sorted && { sorted }) },
+    reads: { columns, said, sorted },
     key: JSON.stringify([JSON.stringify(leaf), counters, read.topics, text.money]),
   };
 }

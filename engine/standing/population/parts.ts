@@ -2,50 +2,23 @@ import type { FactKind } from '../../kernel/fact.ts';
 import { casesOf, companyFactors } from '../../program/definition/factors.ts';
 import type { Condition, Leaf } from '../../program/definition/condition.ts';
 import type { Program } from '../../program/definition/program.ts';
-import type { Need, Selection, Value, Where } from '../../program/definition/selection.ts';
+import type { Need, Where } from '../../program/definition/selection.ts';
 import type { Amount } from '../../program/definition/values.ts';
-import { periodsIn, type Windows } from '../../program/definition/window.ts';
+import type { Metric } from '../../program/definition/metric.ts';
+import type { Windows } from '../../program/definition/window.ts';
 import { countsAs } from '../../requirement/ladder.ts';
-import { nowOf } from '../../requirement/measures/growth.ts';
-import { caseLabel } from '../../requirement/measures/points.ts';
-import { windowsOf, type Counter, type FactCounter, type PeopleCounter } from './counter.ts';
+import { caseLabel, metricLabel } from '../../requirement/measures/metric.ts';
+import { partLabel } from '../../requirement/measures/quantity.ts';
+import { windowsOf, type Counter, type PeopleCounter } from './counter.ts';
 import type { When } from './moment.ts';
+import { chosen, countersOf, partAndWhole, seen, type Part } from './quantity-parts.ts';
 import type { Topic } from './said.ts';
-
-/** A counter of a leaf, under the label by which the leaf's gauge asks for it. */
-export interface Part {
-  label: string;
-  counter: Counter;
-}
 
 /** What a leaf reads of an organisation: counters, and what the latest fact says. */
 export interface Parts {
   parts: Part[];
   topics: Topic[];
 }
-
-type Chosen = Pick<Selection, 'of' | 'subject' | 'where' | 'line'>;
-
-interface Look {
-  when: When;
-  value?: Value | null | undefined;
-  also?: Where[];
-  distinct?: string | undefined;
-}
-
-const chosen = ({ of, subject, where, line }: Chosen, look: Look): FactCounter => ({
-  of: 'facts',
-  kind: of,
-  subjects: subject ? subject.toSorted() : null,
-  where: [...(where ? [where] : []), ...(look.also ?? [])],
-  line: line ?? null,
-  when: look.when,
-  value: look.value ?? null,
-  distinct: look.distinct ?? null,
-  scope: 'all',
-});
-
-const seen = (windows: Windows): When => ({ windows: windowsOf(windows) });
 
 /** Nothing is counted: by facts of its own, or because no organisation can have what is asked. */
 const nothing: Parts = { parts: [], topics: [] };
@@ -103,7 +76,7 @@ const topicOf = ({ attributes }: Program, name: string): Topic => ({
 });
 
 /** What decides how much is asked for. */
-function ofNeed<T extends number | Amount>(program: Program, need: Need<T>): Parts {
+function ofNeed<T extends number | Amount>(program: Program, need: Need<T>, label = 'need'): Parts {
   if (typeof need === 'number') return { parts: [], topics: [] };
   const given = need as Exclude<Need<T>, number>;
   if ('by' in given)
@@ -111,7 +84,7 @@ function ofNeed<T extends number | Amount>(program: Program, need: Need<T>): Par
   if ('ofAttribute' in given) return { parts: [], topics: [topicOf(program, given.ofAttribute)] };
   if (!('oneFor' in given)) return { parts: [], topics: [] };
   const counter = chosen(given, { when: seen(given), value: given.value });
-  return { parts: [{ label: 'need', counter }], topics: [] };
+  return { parts: [{ label, counter }], topics: [] };
 }
 
 const joined = (parts: Part[], need: Parts): Parts => ({
@@ -146,97 +119,58 @@ function ofSum(program: Program, { sum: asked }: Of<'sum'>): Parts {
   return joined(parts, ofNeed(program, asked.atLeast));
 }
 
-const partAndWhole = (asked: Chosen, part: Look, whole: Look): Part[] => [
-  { label: '', counter: chosen(asked, part) },
-  { label: 'whole', counter: chosen(asked, whole) },
-];
-
-function ofPoints(program: Program, { points }: Of<'points'>): Parts {
-  const topics: Topic[] = [];
-  const parts = points.categories.flatMap(({ metrics }, category) =>
-    metrics.flatMap((metric, index): Part[] => {
-      const { count, sum, people } = metric;
-      for (const { by } of companyFactors(metric))
-        topics.push(...Object.keys(by).map((name) => topicOf(program, name)));
-      const label = `${category}.${index}`;
-      if (people) return [{ label, counter: holders(program, people) }];
-      const of = sum ?? count!;
-      const look = { when: seen(of), value: sum?.value };
-      return casesOf(metric).map(({ where }, n) => ({
+function ofMetric(program: Program, metric: Metric, label: string): Parts {
+  const { count, sum, people, linear } = metric;
+  const of = sum ?? count;
+  const read = of
+    ? casesOf(metric).map(({ where }, n): Part => ({
         label: caseLabel(label, n),
-        counter: chosen(of, { ...look, also: where }),
-      }));
-    }),
-  );
-  const need = ofNeed(program, points.atLeast);
-  return { parts: [...parts, ...need.parts], topics: [...topics, ...need.topics] };
+        counter: chosen(of, { when: seen(of), value: sum?.value, also: where }),
+      }))
+    : people
+      ? [{ label, counter: holders(program, people) }]
+      : countersOf(metric, label);
+  const named = companyFactors(metric).flatMap(({ by }) => Object.keys(by));
+  const upTo = linear ? ofNeed(program, linear.upTo, partLabel(label, 'need')) : nothing;
+  return {
+    parts: [...read, ...upTo.parts],
+    topics: [...named.map((name) => topicOf(program, name)), ...upTo.topics],
+  };
 }
 
-function ofAmounts(
-  program: Program,
-  leaf: Of<'average' | 'median' | 'share' | 'every' | 'retention' | 'net' | 'growth' | 'rising'>,
-): Parts {
-  if ('every' in leaf) {
-    const when = seen(leaf.every);
-    const parts = partAndWhole(leaf.every, { when, also: [leaf.every.is] }, { when });
-    return { parts, topics: [] };
-  }
-  if ('share' in leaf) {
-    const { value, which, atLeast } = leaf.share;
-    const when = seen(leaf.share);
-    return joined(
-      partAndWhole(leaf.share, { when, value, also: [which] }, { when, value }),
-      ofNeed(program, atLeast),
-    );
-  }
-  if ('retention' in leaf) {
-    const { cohort, value, atLeast } = leaf.retention;
-    const [stayed, all] = [true, false].map((stayed) => ({ when: { cohort, stayed }, value }));
-    return joined(partAndWhole(leaf.retention, stayed!, all!), ofNeed(program, atLeast));
-  }
-  if ('rising' in leaf) {
-    const { inEachOf, value, taken, atLeast } = leaf.rising;
-    // One period more than is looked at: the first of them is compared with the one before it.
-    const periods = { unit: inEachOf.unit, back: inEachOf.back + 1 };
-    const parts = inEach(periods, (when) =>
-      chosen(leaf.rising, {
-        when: taken === 'at-end' ? { ...when, atEnd: true } : when,
-        value,
-      }),
-    );
-    return joined(parts, ofNeed(program, atLeast));
-  }
-  if ('growth' in leaf) {
-    const { over, against, value, atLeast } = leaf.growth;
-    const now = chosen(leaf.growth, { when: seen(nowOf(leaf.growth)), value });
-    const earlier: When =
-      'back' in over
-        ? { earlier: over, by: periodsIn(over.unit, against) ?? 0 }
-        : { over, against };
-    const before = chosen(leaf.growth, { when: earlier, value });
-    return joined(
-      [
-        { label: '', counter: now },
-        { label: 'before', counter: before },
-      ],
-      ofNeed(program, atLeast),
-    );
-  }
-  if ('net' in leaf) {
-    const { value, less, atLeast } = leaf.net;
-    const look = { when: seen(leaf.net), value };
-    const taken = less.map((each, index) => ({
-      label: `less ${index}`,
-      counter: chosen(each, look),
-    }));
-    return joined(
-      [{ label: '', counter: chosen(leaf.net, look) }, ...taken],
-      ofNeed(program, atLeast),
-    );
-  }
-  const asked = 'average' in leaf ? leaf.average : leaf.median;
-  const counter = chosen(asked, { when: seen(asked), value: asked.value });
-  return joined([{ label: '', counter }], ofNeed(program, asked.atLeast));
+function ofPoints(program: Program, { points }: Of<'points'>): Parts {
+  const metrics = points.categories.flatMap((category, at) =>
+    category.metrics.map((metric, index) => ofMetric(program, metric, metricLabel(at, index))),
+  );
+  const all = [...metrics, ofNeed(program, points.atLeast)];
+  return {
+    parts: all.flatMap(({ parts }) => parts),
+    topics: all.flatMap(({ topics }) => topics),
+  };
+}
+
+function ofRising({ rising }: Of<'rising'>): Part[] {
+  const { inEachOf, value, taken } = rising;
+  // One period more than is looked at: the first of them is compared with the one before it.
+  const periods = { unit: inEachOf.unit, back: inEachOf.back + 1 };
+  return inEach(periods, (when) =>
+    chosen(rising, { when: taken === 'at-end' ? { ...when, atEnd: true } : when, value }),
+  );
+}
+
+function ofEvery({ every }: Of<'every'>): Part[] {
+  const when = seen(every);
+  return partAndWhole(every, { when, also: [every.is] }, { when }, '');
+}
+
+type Compared = Of<'average' | 'median' | 'share' | 'retention' | 'net' | 'growth'>;
+
+function quantityNeed(program: Program, leaf: Compared): Parts {
+  if ('share' in leaf) return ofNeed(program, leaf.share.atLeast);
+  if ('retention' in leaf) return ofNeed(program, leaf.retention.atLeast);
+  if ('growth' in leaf) return ofNeed(program, leaf.growth.atLeast);
+  if ('net' in leaf) return ofNeed(program, leaf.net.atLeast);
+  return ofNeed(program, ('average' in leaf ? leaf.average : leaf.median).atLeast);
 }
 
 /** What a leaf reads; null where columns cannot say it, so that the engine has to be asked. */
@@ -274,14 +208,7 @@ export function partsOfLeaf(program: Program, leaf: Leaf): Parts | null {
     const counter = chosen(leaf.rank, { when: seen(leaf.rank), value });
     return { parts: [{ label: '', counter }], topics: per.map((name) => topicOf(program, name)) };
   }
-  const known =
-    'average' in leaf ||
-    'median' in leaf ||
-    'share' in leaf ||
-    'every' in leaf ||
-    'retention' in leaf ||
-    'net' in leaf ||
-    'growth' in leaf ||
-    'rising' in leaf;
-  return known ? ofAmounts(program, leaf) : null;
+  if ('every' in leaf) return { parts: ofEvery(leaf), topics: [] };
+  if ('rising' in leaf) return joined(ofRising(leaf), ofNeed(program, leaf.rising.atLeast));
+  return joined(countersOf(leaf), quantityNeed(program, leaf));
 }

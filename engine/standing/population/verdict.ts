@@ -16,8 +16,8 @@ export type Test = (organisation: number) => Verdict;
 export interface Reads {
   columns: ReadonlyMap<string, Column>;
   said: ReadonlyMap<string, Said>;
-  /** Weights in order of what counts, for a middle value. */
-  sorted?: (organisation: number) => bigint[];
+  /** Weights in order of what counts, for middle values. */
+  sorted: ReadonlyMap<string, (organisation: number) => bigint[]>;
 }
 
 const none: Pool['members'] = new Set();
@@ -57,7 +57,7 @@ export function readBy(gauge: Gauge, { columns, said, sorted }: Reads): Test {
       const sum = column.sum ? exactUnits(column.sum[organisation]!, column.decimals) : 0n;
       pools.set(label, { count, sum, sorted: [], members: none });
     }
-    if (sorted) pools.get('')!.sorted = sorted(organisation);
+    for (const [label, of] of sorted) pools.get(label)!.sorted = of(organisation);
     for (const [name, each] of said) pools.set(`attribute ${name}`, poolSaying(each, organisation));
     return isMet(gauge.read(pools)) ? yes : no;
   };

@@ -35,10 +35,24 @@ const Amounts = z
         z.object({
           category: z.string(),
           id: z.string(),
-          amount: z.string().describe('What it measures: money of `currency`, or how many.'),
+          unit: z.enum(['number', 'money', 'percent', 'points']),
           currency: z.string().optional(),
-          points: z.string(),
+          amount: Exact.describe('What it measures; null where there is nothing to measure.'),
+          sample: z.object({ have: z.number(), need: z.number() }).optional(),
+          upTo: Exact.optional().describe(
+            'The end of its line, where that depends on the company; null where nothing says it.',
+          ),
+          points: z.string().describe('Its points, before they are weighted.'),
           most: z.string().optional(),
+          weight: z
+            .string()
+            .optional()
+            .describe('The percentage of its points that counts in its category.'),
+          counted: z.string().optional().describe('How many points those are.'),
+          missing: z
+            .literal(true)
+            .optional()
+            .describe('There is too little to measure, and the points are not reached then.'),
         }),
       )
       .optional()
