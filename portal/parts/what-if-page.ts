@@ -1,6 +1,7 @@
 import { explainWhatIf, localText, waivableTitles } from '@guildmark/words';
-import type { Node, Refusal, Standing, Supposition } from '@guildmark/engine';
+import type { Instant, Node, Refusal, Standing, Supposition } from '@guildmark/engine';
 import { doors } from '../doors.ts';
+import type { DayShown } from './day-shown.ts';
 import { endAfter } from './days.ts';
 import type { Visit } from './door.ts';
 import { isolated } from './isolated.ts';
@@ -30,6 +31,12 @@ export interface WhatIfAsked {
   /** Each sentence with those that belong under it. */
   groups: { text: string; items: Line[] }[];
 }
+
+/** Whether an affiliation counts at an instant. */
+const isHere = (
+  { from, until }: { from: Instant | null; until: Instant | null },
+  at: Instant,
+): boolean => from !== null && from <= at && (until === null || until > at);
 
 const measures = (node: Node, kind: string): boolean =>
   node.subject.includes(kind) || node.children.some((child) => measures(child, kind));
@@ -84,7 +91,11 @@ function wrongIn(
 }
 
 /** Loads what would follow from what the address supposes. */
-export async function whatIfPage(visit: Visit, view: StandingView): Promise<WhatIfAsked | null> {
+export async function whatIfPage(
+  visit: Visit,
+  view: StandingView,
+  day: DayShown,
+): Promise<WhatIfAsked | null> {
   const { actor, operations, locale } = visit.context.get(doors);
   const { standing, program, organisation } = view;
   const here = await operations.partners.people(actor, { organisation: organisation.id });
@@ -95,7 +106,7 @@ export async function whatIfPage(visit: Visit, view: StandingView): Promise<What
   ) as Asked;
   const people = new Map(
     here.value.affiliations
-      .filter(({ state }) => state === 'confirmed')
+      .filter((each) => isHere(each, standing.on))
       .map(({ person, personName }) => [person, personName]),
   );
   const currency = isMeasured(standing, 'deal') ? program.currency : null;
@@ -128,14 +139,15 @@ export async function whatIfPage(visit: Visit, view: StandingView): Promise<What
     organisation: organisation.id,
     program: program.program,
     suppositions,
+    ...day,
   });
   if (!told.ok) return { ...page, refusal: told.refusal };
-  const { answer, names } = told.value;
+  const { answer, names, program: text } = told.value;
   const naming = {
     person: (id: string) => isolated(names[id] ?? people.get(id) ?? id),
     organisation: isolated(organisation.name),
   };
-  const lines = explainWhatIf(answer, suppositions, program, locale, naming);
+  const lines = explainWhatIf(answer, suppositions, text, locale, naming);
   return { ...page, groups: grouped(lines) };
 }
 
