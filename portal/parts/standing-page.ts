@@ -2,6 +2,7 @@ import type { Refusal, Result } from '@guildmark/engine';
 import { doors } from '../doors.ts';
 import { dayShown, type DayShown } from './day-shown.ts';
 import { dayIn } from './days.ts';
+import { asksHistory, historyPage, type HistoryAsked } from './history-page.ts';
 import type { StandingView } from './standing-view.ts';
 import { planPage, type PlanAsked } from './plan-page.ts';
 import { asksWhatIf, whatIfPage, type WhatIfAsked } from './what-if-page.ts';
@@ -21,6 +22,8 @@ export interface StandingPage {
   plan: PlanAsked | null;
   /** What would be if something happened on the day shown. */
   whatIf: WhatIfAsked | null;
+  /** What changed between two days, where it is asked. */
+  history: HistoryAsked;
   /** What the address asks, as fields for forms that ask for something else besides. */
   kept: [string, string][];
 }
@@ -53,12 +56,16 @@ export async function standingPage(
     peopleHref,
     plan: await planPage(visit, view, day),
     whatIf: await whatIfPage(visit, view, day),
-    kept: [...(view.replayed ? ['on', 'known'] : []), 'plan', ...asksWhatIf].flatMap(
-      (name): [string, string][] => {
-        const value = search.get(name);
-        return value ? [[name, value]] : [];
-      },
-    ),
+    history: await historyPage(visit, view, today),
+    kept: [
+      ...(view.replayed ? ['on', 'known'] : []),
+      'plan',
+      ...asksWhatIf,
+      ...asksHistory,
+    ].flatMap((name): [string, string][] => {
+      const value = search.get(name);
+      return value ? [[name, value]] : [];
+    }),
   });
   if (asked.on === '' || asked.on === today) return shown(live, null);
   const day = dayShown(search, program.zone);

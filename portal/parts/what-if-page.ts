@@ -1,6 +1,7 @@
 import { explainWhatIf, localText, waivableTitles } from '@guildmark/words';
 import type { Instant, Node, Refusal, Standing, Supposition } from '@guildmark/engine';
 import { doors } from '../doors.ts';
+import { said, type Said } from './said.ts';
 import type { DayShown } from './day-shown.ts';
 import { endAfter } from './days.ts';
 import type { Visit } from './door.ts';
@@ -10,8 +11,6 @@ import type { StandingView } from './standing-view.ts';
 /** The names under which an address says what is supposed. */
 export const asksWhatIf = ['leaves', 'earner', 'earns', 'deal', 'of', 'waives', 'through'] as const;
 type Asked = Record<(typeof asksWhatIf)[number], string>;
-
-type Line = ReturnType<typeof explainWhatIf>[number];
 
 /** What is supposed to happen and what follows. */
 export interface WhatIfAsked {
@@ -28,8 +27,7 @@ export interface WhatIfAsked {
   /** What is asked for by halves. */
   wrong: 'both' | 'amount' | 'which' | 'waiver' | null;
   refusal: Refusal | null;
-  /** Each sentence with those that belong under it. */
-  groups: { text: string; items: Line[] }[];
+  groups: Said[];
 }
 
 /** Whether an affiliation counts at an instant. */
@@ -148,14 +146,5 @@ export async function whatIfPage(
     organisation: isolated(organisation.name),
   };
   const lines = explainWhatIf(answer, suppositions, text, locale, naming);
-  return { ...page, groups: grouped(lines) };
-}
-
-function grouped(lines: Line[]): WhatIfAsked['groups'] {
-  const groups: WhatIfAsked['groups'] = [];
-  for (const line of lines) {
-    if (line.depth > 0) groups.at(-1)?.items.push(line);
-    else groups.push({ text: line.text, items: [] });
-  }
-  return groups;
+  return { ...page, groups: said(lines) };
 }

@@ -42,6 +42,7 @@ const statuses: [
   ['plan.unknown_target', 422],
   ['standing.in_future', 422],
   ['standing.before_joining', 422],
+  ['standing.ends_before', 422],
   ['waiver.no_end', 422],
   ['waiver.ended_before', 422],
   ['waiver.event_name', 422],

@@ -5,6 +5,7 @@ import { apiRouter, given, route } from '../../http/api.ts';
 import { DayQuery, Time } from '../../http/instant.ts';
 import { Language } from '../../http/locale.ts';
 import { effectRoutes } from './effect-routes.ts';
+import { historyRoutes } from './history-routes.ts';
 import { planRoutes } from './plan-routes.ts';
 import { whatIfRoutes } from './supposition-routes.ts';
 import { ChangeShape, Names, StandingShape } from './shapes.ts';
@@ -93,6 +94,7 @@ export function standingRoutes(standings: Standings) {
   );
   effectRoutes(api, standings);
   waiverRoutes(api, standings);
+  historyRoutes(api, standings);
   planRoutes(api, standings);
   whatIfRoutes(api, standings);
   return api;

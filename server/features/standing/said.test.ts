@@ -1,31 +1,12 @@
 import assert from 'node:assert/strict';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import type { Plan, Standing, WhatIf } from '@guildmark/engine';
 import { explain, explainForecast, explainWhatIf, tellPlan, type Line } from '@guildmark/words';
 import { apiAs } from '../../http/api-as.ts';
-import { bundledProgram as program, must, testWorld } from '../../testing.ts';
+import { bundledProgram as program, must } from '../../testing.ts';
+import { associates } from './fixtures.ts';
 
 const day = 86_400_000;
-
-/** A company with two associates, of whom one holds only what lasts for a month more. */
-async function company(t: TestContext) {
-  const world = await testWorld(t);
-  const organisation = await world.organisation('Aldermoor Integration');
-  const [anna, boris] = [await world.person('Anna Berg'), await world.person('Boris Orlov')];
-  await world.affiliate(anna, organisation);
-  await world.affiliate(boris, organisation);
-  const hold = (person: string, subject: string, lasts: number) =>
-    world.database.db
-      .transaction()
-      .execute((tx) =>
-        world.app.features.ledger.recordIn(tx, world.system, program, [
-          { kind: 'credential', person, subject, from: world.now(), until: world.now() + lasts },
-        ]),
-      );
-  await hold(anna.person, 'sales-associate', 400 * day);
-  await hold(boris.person, 'technical-associate', 30 * day);
-  return { world, organisation, boris, hold };
-}
 
 const texts = (lines: { text: string }[]) => lines.map(({ text }) => text).join('\n');
 const at = `/programs/${program}/standings`;
@@ -36,7 +17,7 @@ interface Told {
 }
 
 test('a standing answers with the sentences of pages and command line, in the language asked for', async (t) => {
-  const { world, organisation } = await company(t);
+  const { world, organisation } = await associates(t);
   const ask = apiAs(world.app, world.system);
   const view = must(
     await world.app.features.standing.explained(world.system, { organisation, program }),
@@ -65,7 +46,7 @@ test('a standing answers with the sentences of pages and command line, in the la
 });
 
 test('a plan and a supposition answer in sentences, and as of a past day from what was known then', async (t) => {
-  const { world, organisation, boris, hold } = await company(t);
+  const { world, organisation, boris, hold } = await associates(t);
   const then = world.now();
   world.setNow(then + 10 * day);
   const cleo = await world.person('Cleo Park');
@@ -125,7 +106,7 @@ test('a plan and a supposition answer in sentences, and as of a past day from wh
 });
 
 test('no plan and no supposition for a day to come, nor for one before the company was a partner', async (t) => {
-  const { world, organisation, boris } = await company(t);
+  const { world, organisation, boris } = await associates(t);
   const ask = apiAs(world.app, world.system);
   const [later, earlier] = [world.now() + day, world.now() - day];
   const suppositions = [{ what: 'leaves', person: boris.person }];

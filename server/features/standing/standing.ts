@@ -17,6 +17,7 @@ import type { Programs } from '../programs/programs.ts';
 import { dayAsked, type When } from './day-asked.ts';
 import { drafts } from './draft-effect.ts';
 import { effects } from './effect.ts';
+import { histories } from './history.ts';
 import { ladders } from './ladder.ts';
 import { plans } from './plan.ts';
 import { peopleIn, subjectsIn } from './projection.ts';
@@ -28,6 +29,7 @@ import { suppositions } from './what-if.ts';
 export type { Draft, DraftEffect, TextEffect } from './draft-answer.ts';
 export type { Effect } from './effect.ts';
 export type { Risk } from './ladder.ts';
+export type { HistoryView } from './history.ts';
 export type { PlanView } from './plan.ts';
 export type { Waiver } from './waivers.ts';
 export type { LadderFilter, StandingRow } from './ladder-queries.ts';
@@ -132,6 +134,7 @@ export function standings(
     ...recomputing,
     standing,
     explained,
+    ...histories(platform, needs),
     ...ladders(platform, needs),
     ...effects(platform, needs),
     ...drafts(platform, needs),
