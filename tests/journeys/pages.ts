@@ -89,6 +89,10 @@ export const places: Place[] = [
   { who: 'administrator', at: '/office/exams' },
   { who: 'administrator', at: '/office/exams/sales-foundation' },
   { who: 'administrator', at: '/office/program' },
+  {
+    who: 'administrator',
+    at: `/office/program?program=${competencyProgram}&against=1.0.0#compared`,
+  },
   { who: 'administrator', at: '/office/program?edit' },
   { who: 'administrator', at: '/office/roles' },
 ];

@@ -4,7 +4,8 @@ import { explainReplay } from '@guildmark/words';
 import { given, route, type Api } from '../../http/api.ts';
 import { Time } from '../../http/instant.ts';
 import { Language } from '../../http/locale.ts';
-import { namingOf, Sentences } from './says.ts';
+import { Sentences } from '../../http/sentences.ts';
+import { namingOf } from './says.ts';
 import { ChangeShape, ClauseShape, Names } from './shapes.ts';
 import type { Standings } from './standing.ts';
 

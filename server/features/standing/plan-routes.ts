@@ -4,7 +4,8 @@ import { tellPlan } from '@guildmark/words';
 import { given, route, type Api } from '../../http/api.ts';
 import { DayQuery } from '../../http/instant.ts';
 import { Language } from '../../http/locale.ts';
-import { namingOf, PlanSentences } from './says.ts';
+import { PlanSentences } from '../../http/sentences.ts';
+import { namingOf } from './says.ts';
 import { Names, RequirementShape } from './shapes.ts';
 import type { Standings } from './standing.ts';
 

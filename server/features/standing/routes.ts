@@ -4,13 +4,14 @@ import { explain, explainForecast, type Locale } from '@guildmark/words';
 import { apiRouter, given, route } from '../../http/api.ts';
 import { DayQuery, Time } from '../../http/instant.ts';
 import { Language } from '../../http/locale.ts';
+import { Sentences } from '../../http/sentences.ts';
 import { effectRoutes } from './effect-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { planRoutes } from './plan-routes.ts';
 import { whatIfRoutes } from './supposition-routes.ts';
 import { ChangeShape, Names, StandingShape } from './shapes.ts';
 import type { Standings, StandingView } from './standing.ts';
-import { namingOf, Sentences } from './says.ts';
+import { namingOf } from './says.ts';
 import { waiverRoutes } from './waiver-routes.ts';
 
 const tag = 'Standing';

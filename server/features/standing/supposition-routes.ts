@@ -4,7 +4,8 @@ import { explainWhatIf } from '@guildmark/words';
 import { given, route, type Api } from '../../http/api.ts';
 import { DayQuery } from '../../http/instant.ts';
 import { Language } from '../../http/locale.ts';
-import { namingOf, Sentences } from './says.ts';
+import { Sentences } from '../../http/sentences.ts';
+import { namingOf } from './says.ts';
 import { Cause, Names, RequirementShape, StandingShape, VerdictShape } from './shapes.ts';
 import type { Standings } from './standing.ts';
 
