@@ -35,7 +35,8 @@ test('a search says how far it is, and ends when nobody waits; what is asked bes
   const { program } = await aside.ask(checkText, { files: bundledFiles('competencies') });
   const gone = new AbortController();
   const heard: number[] = [];
-  const question = { facts: [], organisation: 'acme', on: Date.UTC(2026, 2, 2), budget: 1_000_000 };
+  const on = Date.UTC(2026, 2, 2);
+  const question = { facts: [], organisation: 'acme', on, known: on, budget: 1_000_000 };
   const to = program!.tiers.at(-1)!.id;
   const search = aside.ask(
     searchPlan,

@@ -12,6 +12,7 @@ export const standingWords = defineWords(
         no_day: '“{text}” is no day that can be read; write it as 2026-03-14.',
         before_joining:
           'This company became a partner on {since, date, ::dMMMMy}. Choose a day from then on.',
+        ends_before: 'The last day must not be before the first one.',
         in_future:
           'Choose today or a past day. What is to come stands under “What happened and what will”.',
       },
@@ -35,6 +36,7 @@ export const standingWords = defineWords(
         no_day: 'Не удалось прочитать день «{text}»; запишите его так: 2026-03-14.',
         before_joining:
           'Эта компания стала партнёром {since, date, ::dMMMMy}. Выберите день начиная с этого.',
+        ends_before: 'Последний день не может быть раньше первого.',
         in_future:
           'Выберите сегодняшний или прошедший день. Будущее показано в разделе «Что было и что будет».',
       },

@@ -4,6 +4,7 @@ import { Section } from './Head.tsx';
 import { HeldStatement, useTierTitle } from './HeldStatement.tsx';
 import { Benefits } from './Benefits.tsx';
 import { Competencies } from './Competencies.tsx';
+import { HistorySection } from './HistorySection.tsx';
 import { Ladder } from './Ladder.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { PlanSection } from './PlanSection.tsx';
@@ -58,6 +59,7 @@ export function StandingSheet({
           <Timeline standing={standing} people={names} replayed={replayed} />
         </div>
       </Section>
+      <HistorySection page={page} />
       <Replay page={page} />
       <Colophon page={page} />
     </>

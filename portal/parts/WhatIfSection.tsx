@@ -1,13 +1,14 @@
 import { planningWords } from '@guildmark/words/portal/planning.ts';
+import { withoutAsked } from './address.ts';
 import { Field, Select } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { Section } from './Head.tsx';
 import { Kept } from './Kept.tsx';
 import { Notice } from './Notice.tsx';
 import type { StandingPage } from './standing-page.ts';
-import { StateShape } from './StateMark.tsx';
 import { asksWhatIf, type WhatIfAsked } from './what-if-page.ts';
 import { useRefusalText } from './refusal.ts';
+import { SaidGroups } from './SaidGroups.tsx';
 import { useReader, useWords } from './reader.ts';
 
 /** Suppose that something happens, and read what follows; the supposition is an address. */
@@ -86,7 +87,7 @@ export function WhatIfSection({ page: { whatIf, kept } }: { page: StandingPage }
             )}
             <button className="button">{t('whatIf.show')}</button>
             {Object.values(asked).some(Boolean) ? (
-              <a className="filters-clear" href={`${withoutAsked(here)}#what-if`}>
+              <a className="filters-clear" href={`${withoutAsked(here, asksWhatIf)}#what-if`}>
                 {t('whatIf.clear')}
               </a>
             ) : null}
@@ -96,14 +97,6 @@ export function WhatIfSection({ page: { whatIf, kept } }: { page: StandingPage }
       </Section>
     </div>
   );
-}
-
-/** The address of the page without what is supposed. */
-function withoutAsked(here: string): string {
-  const [path = '', query] = here.split('?');
-  const search = new URLSearchParams(query);
-  for (const name of asksWhatIf) search.delete(name);
-  return search.size > 0 ? `${path}?${search.toString()}` : path;
 }
 
 function Follows({ whatIf: { wrong, refusal, groups } }: { whatIf: WhatIfAsked }) {
@@ -116,21 +109,5 @@ function Follows({ whatIf: { wrong, refusal, groups } }: { whatIf: WhatIfAsked }
       </Notice>
     );
   }
-  return groups.map(({ text, items }, index) => (
-    <div key={text} className="stack-close prose">
-      <p>{text}</p>
-      {items.length === 0 ? null : (
-        <ul className="tree">
-          {items.map(({ state, depth, text: said }, at) => (
-            // One person's going can be the cause of several things.
-            <li key={`${at} ${said}`} className="leaf-says" data-depth={depth}>
-              {/* What is supposed comes first; it is neither met nor missing. */}
-              {index === 0 ? <span aria-hidden="true">–</span> : <StateShape state={state} />}
-              <span>{said}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  ));
+  return <SaidGroups groups={groups} supposes />;
 }

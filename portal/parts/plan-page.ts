@@ -9,6 +9,7 @@ import {
 import type { Program, Refusal, Standing } from '@guildmark/engine';
 import { doors } from '../doors.ts';
 import { progressOf, reachOf } from './competency-state.ts';
+import type { DayShown } from './day-shown.ts';
 import type { Visit } from './door.ts';
 import { isolated } from './isolated.ts';
 import type { StandingView } from './standing-view.ts';
@@ -77,7 +78,11 @@ function nearestTarget({ program, standing }: StandingView): string | null {
 }
 
 /** Loads the way to `?plan=`, or to the next tier; null where the company is at the top of everything. */
-export async function planPage(visit: Visit, view: StandingView): Promise<PlanAsked | null> {
+export async function planPage(
+  visit: Visit,
+  view: StandingView,
+  day: DayShown,
+): Promise<PlanAsked | null> {
   const { actor, operations, locale } = visit.context.get(doors);
   const { standing, program, organisation } = view;
   const targets = targetsOf(program, standing, locale);
@@ -86,7 +91,7 @@ export async function planPage(visit: Visit, view: StandingView): Promise<PlanAs
   if (asked === undefined) return null;
   const none = { priced: true, targets, asked, groups: [], refusal: null };
   if (Object.keys(program.actions).length === 0) return { ...none, priced: false };
-  const of = { program: program.program, organisation: organisation.id, to: asked };
+  const of = { program: program.program, organisation: organisation.id, to: asked, ...day };
   const { signal } = visit.request;
   const found = await operations.standing.plan(actor, of, { signal });
   if (!found.ok) return { ...none, refusal: found.refusal };

@@ -5,6 +5,7 @@ import { seenOf, sinceSeen, type Stale } from './program-seen.ts';
 import { authorNames } from './authors.ts';
 import { dayIn } from './days.ts';
 import { need, personalDoors, type Visit } from './door.ts';
+import { comparedAsked } from './program-compared.ts';
 import { programChoice } from './program-choice.ts';
 import { tiersOf } from './program-view.ts';
 
@@ -46,6 +47,7 @@ async function deskOf(visit: Visit) {
     file: paths.find((path) => path === query.get('file')) ?? paths[0] ?? null,
     lines: Object.fromEntries(paths.map((path) => [path, linesOf(files[path] ?? '').length])),
     problems: text?.problems ?? [],
+    compared: shown ? await comparedAsked(visit, shown, versions) : null,
     tiers: text?.program ? tiersOf(text.program, locale) : [],
     authors: await authorNames(
       visit,

@@ -1,6 +1,8 @@
 import type { Refusal, Result } from '@guildmark/engine';
 import { doors } from '../doors.ts';
-import { dayIn, endOfDayIn } from './days.ts';
+import { dayShown, type DayShown } from './day-shown.ts';
+import { dayIn } from './days.ts';
+import { asksHistory, historyPage, type HistoryAsked } from './history-page.ts';
 import type { StandingView } from './standing-view.ts';
 import { planPage, type PlanAsked } from './plan-page.ts';
 import { asksWhatIf, whatIfPage, type WhatIfAsked } from './what-if-page.ts';
@@ -16,10 +18,12 @@ export interface StandingPage {
   /** Today in the zone of the program: the latest day that can be asked for. */
   today: string;
   peopleHref: string;
-  /** The way onwards; null at the top, and for a day of the past. */
+  /** The way onwards from the day shown; null at the top. */
   plan: PlanAsked | null;
-  /** What would be if something happened; null for a day of the past. */
+  /** What would be if something happened on the day shown. */
   whatIf: WhatIfAsked | null;
+  /** What changed between two days, where it is asked. */
+  history: HistoryAsked;
   /** What the address asks, as fields for forms that ask for something else besides. */
   kept: [string, string][];
 }
@@ -40,27 +44,36 @@ export async function standingPage(
   const subject = { organisation, program: program.program };
   const live = need(await operations.standing.standing(actor, subject), visit);
   const today = dayIn(live.standing.on, program.zone);
-  const shown = async (view: StandingView, refusal: Refusal | null): Promise<StandingPage> => ({
+  const shown = async (
+    view: StandingView,
+    refusal: Refusal | null,
+    day: DayShown = {},
+  ): Promise<StandingPage> => ({
     view,
     asked,
     refusal,
     today,
     peopleHref,
-    plan: view.replayed ? null : await planPage(visit, view),
-    whatIf: view.replayed ? null : await whatIfPage(visit, view),
-    kept: ['plan', ...asksWhatIf].flatMap((name): [string, string][] => {
+    plan: await planPage(visit, view, day),
+    whatIf: await whatIfPage(visit, view, day),
+    history: await historyPage(visit, view, today),
+    kept: [
+      ...(view.replayed ? ['on', 'known'] : []),
+      'plan',
+      ...asksWhatIf,
+      ...asksHistory,
+    ].flatMap((name): [string, string][] => {
       const value = search.get(name);
       return value ? [[name, value]] : [];
     }),
   });
   if (asked.on === '' || asked.on === today) return shown(live, null);
-  const on = endOfDayIn(asked.on, program.zone);
-  if (on === null)
+  const day = dayShown(search, program.zone);
+  if (day === null)
     return shown(live, { code: 'standing.no_day', args: { text: asked.on.slice(0, 40) } });
   const replay: Result<StandingView> = await operations.standing.standing(actor, {
     ...subject,
-    on,
-    ...(asked.known === 'now' && { known: live.standing.on }),
+    ...day,
   });
-  return replay.ok ? shown(replay.value, null) : shown(live, replay.refusal);
+  return replay.ok ? shown(replay.value, null, day) : shown(live, replay.refusal);
 }

@@ -1,6 +1,8 @@
 import { explainWhatIf, localText, waivableTitles } from '@guildmark/words';
-import type { Node, Refusal, Standing, Supposition } from '@guildmark/engine';
+import type { Instant, Node, Refusal, Standing, Supposition } from '@guildmark/engine';
 import { doors } from '../doors.ts';
+import { said, type Said } from './said.ts';
+import type { DayShown } from './day-shown.ts';
 import { endAfter } from './days.ts';
 import type { Visit } from './door.ts';
 import { isolated } from './isolated.ts';
@@ -9,8 +11,6 @@ import type { StandingView } from './standing-view.ts';
 /** The names under which an address says what is supposed. */
 export const asksWhatIf = ['leaves', 'earner', 'earns', 'deal', 'of', 'waives', 'through'] as const;
 type Asked = Record<(typeof asksWhatIf)[number], string>;
-
-type Line = ReturnType<typeof explainWhatIf>[number];
 
 /** What is supposed to happen and what follows. */
 export interface WhatIfAsked {
@@ -27,9 +27,14 @@ export interface WhatIfAsked {
   /** What is asked for by halves. */
   wrong: 'both' | 'amount' | 'which' | 'waiver' | null;
   refusal: Refusal | null;
-  /** Each sentence with those that belong under it. */
-  groups: { text: string; items: Line[] }[];
+  groups: Said[];
 }
+
+/** Whether an affiliation counts at an instant. */
+const isHere = (
+  { from, until }: { from: Instant | null; until: Instant | null },
+  at: Instant,
+): boolean => from !== null && from <= at && (until === null || until > at);
 
 const measures = (node: Node, kind: string): boolean =>
   node.subject.includes(kind) || node.children.some((child) => measures(child, kind));
@@ -84,7 +89,11 @@ function wrongIn(
 }
 
 /** Loads what would follow from what the address supposes. */
-export async function whatIfPage(visit: Visit, view: StandingView): Promise<WhatIfAsked | null> {
+export async function whatIfPage(
+  visit: Visit,
+  view: StandingView,
+  day: DayShown,
+): Promise<WhatIfAsked | null> {
   const { actor, operations, locale } = visit.context.get(doors);
   const { standing, program, organisation } = view;
   const here = await operations.partners.people(actor, { organisation: organisation.id });
@@ -95,7 +104,7 @@ export async function whatIfPage(visit: Visit, view: StandingView): Promise<What
   ) as Asked;
   const people = new Map(
     here.value.affiliations
-      .filter(({ state }) => state === 'confirmed')
+      .filter((each) => isHere(each, standing.on))
       .map(({ person, personName }) => [person, personName]),
   );
   const currency = isMeasured(standing, 'deal') ? program.currency : null;
@@ -128,22 +137,14 @@ export async function whatIfPage(visit: Visit, view: StandingView): Promise<What
     organisation: organisation.id,
     program: program.program,
     suppositions,
+    ...day,
   });
   if (!told.ok) return { ...page, refusal: told.refusal };
-  const { answer, names } = told.value;
+  const { answer, names, program: text } = told.value;
   const naming = {
     person: (id: string) => isolated(names[id] ?? people.get(id) ?? id),
     organisation: isolated(organisation.name),
   };
-  const lines = explainWhatIf(answer, suppositions, program, locale, naming);
-  return { ...page, groups: grouped(lines) };
-}
-
-function grouped(lines: Line[]): WhatIfAsked['groups'] {
-  const groups: WhatIfAsked['groups'] = [];
-  for (const line of lines) {
-    if (line.depth > 0) groups.at(-1)?.items.push(line);
-    else groups.push({ text: line.text, items: [] });
-  }
-  return groups;
+  const lines = explainWhatIf(answer, suppositions, text, locale, naming);
+  return { ...page, groups: said(lines) };
 }

@@ -1,7 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Result } from '@guildmark/engine';
+import type { Locale } from '@guildmark/words';
 import type { Context, Handler } from 'hono';
 import type { Actor } from '../platform/operation.ts';
+import { localeAsked } from './locale.ts';
 import { invalidInput, problem } from './problem.ts';
 
 /** What the host puts into the context before a route runs. */
@@ -44,10 +46,16 @@ export interface RouteSpec<
   status?: 200 | 201 | 202;
 }
 
+/** What was given: what was not is left out, never undefined. */
+export const given = <T extends object>(asked: T) =>
+  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as T;
+
 /** What of HTTP itself the routes of sign-in need: the request's headers, and cookies for the answer. */
 export interface Exchange {
   headers: Headers;
   setCookies: (values: string[]) => void;
+  /** The language asked for. */
+  locale: Locale;
   /** Aborted when the one who asked is gone. */
   signal: AbortSignal;
 }
@@ -130,6 +138,7 @@ export function route<
 
 const exchangeOf = (c: Context<ApiEnv>): Exchange => ({
   headers: c.req.raw.headers,
+  locale: localeAsked(c),
   signal: c.req.raw.signal,
   setCookies: (values) => {
     for (const value of values) c.header('set-cookie', value, { append: true });

@@ -9,3 +9,12 @@ export const InstantInput = z
     error: 'instant',
   })
   .transform((time) => (typeof time === 'string' && time.includes('T') ? Date.parse(time) : +time));
+
+/** The same with what the documentation says of it. */
+export const Time = InstantInput.describe('ISO 8601 with an offset, or milliseconds since 1970.');
+
+/** How an answer is asked for as of another day. */
+export const DayQuery = {
+  on: Time.optional().describe('As of this instant; now if absent.'),
+  known: Time.optional().describe('From what was known then; the same instant if absent.'),
+};

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { asLocale, locales, type Locale } from '@guildmark/words';
+import { asLocale, type Locale } from '@guildmark/words';
 import type { RouterContext, ServerBuild } from 'react-router';
 import type { App } from '../app.ts';
 import type { Actor } from '../platform/operation.ts';
+import { preferredIn } from './locale.ts';
 
 /** The built portal, ready to answer pages. */
 export interface Portal {
@@ -47,9 +48,5 @@ export function localeOf(headers: Headers, actor: Actor): Locale {
   const chosen = /(?:^|;\s*)locale=([a-z]{2})/.exec(headers.get('cookie') ?? '')?.[1];
   if (chosen) return asLocale(chosen);
   if (actor.kind === 'person') return asLocale(actor.locale);
-  const preferred = (headers.get('accept-language') ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase())
-    .find((code) => (locales as readonly string[]).includes(code));
-  return asLocale(preferred);
+  return preferredIn(headers.get('accept-language'));
 }

@@ -1,8 +1,9 @@
 import type { Refusal } from '@guildmark/engine';
-import { asLocale, refusalText, type Locale } from '@guildmark/words';
+import { refusalText, type Locale } from '@guildmark/words';
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { inputErrors, type InputError } from './input-errors.ts';
+import { localeAsked } from './locale.ts';
 
 export type { InputError } from './input-errors.ts';
 
@@ -41,6 +42,7 @@ const statuses: [
   ['plan.unknown_target', 422],
   ['standing.in_future', 422],
   ['standing.before_joining', 422],
+  ['standing.ends_before', 422],
   ['waiver.no_end', 422],
   ['waiver.ended_before', 422],
   ['waiver.event_name', 422],
@@ -115,7 +117,7 @@ export function problemBody(
 
 /** Answers a refusal as `application/problem+json`. */
 export function problem(c: Context, refusal: Refusal, errors: InputError[] = []): Response {
-  const body = problemBody(refusal, asLocale(c.req.header('accept-language')), errors);
+  const body = problemBody(refusal, localeAsked(c), errors);
   return c.body(JSON.stringify(body), body.status as 400, {
     'content-type': 'application/problem+json',
     ...statusHeaders[body.status],
@@ -130,6 +132,6 @@ const statusHeaders: Record<number, Record<string, string>> = {
 
 /** Answers what a schema refused, every place of it. */
 export function invalidInput(c: Context, error: z.ZodError): Response {
-  const errors = inputErrors(error, asLocale(c.req.header('accept-language')));
+  const errors = inputErrors(error, localeAsked(c));
   return problem(c, { code: 'request.invalid', args: { count: errors.length } }, errors);
 }

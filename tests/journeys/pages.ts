@@ -44,6 +44,7 @@ export const places: Place[] = [
   { who: 'partner-administrator', at: company },
   { who: 'partner-administrator', at: `${company}?plan=platinum` },
   { who: 'partner-administrator', at: `${company}?earner=&earns=sales-expert` },
+  { who: 'partner-administrator', at: `${company}?from=2026-01-01&to=2026-06-30` },
   { who: 'partner-administrator', at: `${company}/people` },
   { who: null, at: `/programs/${competencyProgram}` },
   { who: 'candidate-fresh', at: `/me?program=${competencyProgram}` },
@@ -88,6 +89,10 @@ export const places: Place[] = [
   { who: 'administrator', at: '/office/exams' },
   { who: 'administrator', at: '/office/exams/sales-foundation' },
   { who: 'administrator', at: '/office/program' },
+  {
+    who: 'administrator',
+    at: `/office/program?program=${competencyProgram}&against=1.0.0#compared`,
+  },
   { who: 'administrator', at: '/office/program?edit' },
   { who: 'administrator', at: '/office/roles' },
 ];

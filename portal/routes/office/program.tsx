@@ -5,6 +5,7 @@ import type { PageHandle } from '../../parts/handle.ts';
 import { Head } from '../../parts/Head.tsx';
 import { Empty, Notice } from '../../parts/Notice.tsx';
 import { actOnProgram, programDesk } from '../../parts/program-desk.ts';
+import { ProgramCompared } from '../../parts/ProgramCompared.tsx';
 import { ProgramEditor } from '../../parts/ProgramEditor.tsx';
 import { ProgramReading } from '../../parts/ProgramReading.tsx';
 import { ProgramVersions } from '../../parts/ProgramVersions.tsx';
@@ -55,6 +56,7 @@ export default function ProgramText({ loaderData, actionData }: Route.ComponentP
       ) : (
         <>
           <ProgramVersions desk={loaderData} />
+          <ProgramCompared desk={loaderData} />
           <ProgramReading desk={loaderData} />
         </>
       )}

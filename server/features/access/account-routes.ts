@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { asLocale } from '@guildmark/words';
 import { ok } from '@guildmark/engine';
 import { route, type Api } from '../../http/api.ts';
 import type { Access } from './access.ts';
@@ -31,9 +30,8 @@ export function accountRoutes(api: Api, access: Access): void {
       answer: z.object({ confirm: z.boolean().describe('A letter with a link was sent.') }),
       status: 201,
     },
-    async (_actor, { body }, { headers, setCookies }) => {
-      const locale = body.locale ?? asLocale(headers.get('accept-language'));
-      const made = await access.signUp(headers, { ...body, locale });
+    async (_actor, { body }, { headers, locale, setCookies }) => {
+      const made = await access.signUp(headers, { ...body, locale: body.locale ?? locale });
       if (!made.ok) return made;
       setCookies(made.value.cookies);
       return ok({ confirm: made.value.confirm });

@@ -1,6 +1,7 @@
 import type { Refusal, Result } from '@guildmark/engine';
 import { Hono, type Context } from 'hono';
 import type { ApiEnv } from '../../http/api.ts';
+import { localeAsked } from '../../http/locale.ts';
 import { problem } from '../../http/problem.ts';
 import type { Installation } from '../../installation.ts';
 import type { Actor } from '../../platform/operation.ts';
@@ -42,8 +43,7 @@ export function credentialFiles(credentials: Credentials, installation: Installa
     if (kind === 'json')
       return json(c, await credentials.document(visitor, input), jsonType(c), open(3600));
     if (kind === 'pdf') {
-      const locale = c.req.query('locale') ?? c.req.header('accept-language') ?? 'en';
-      const made = await credentials.certificatePdf(visitor, { ...input, locale });
+      const made = await credentials.certificatePdf(visitor, { ...input, locale: localeAsked(c) });
       // the language is part of what is answered, so it must be part of what is kept
       const headers = { ...open(3600), vary: 'Accept-Language' };
       return made.ok

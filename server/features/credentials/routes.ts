@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ok } from '@guildmark/engine';
-import { apiRouter, route } from '../../http/api.ts';
+import { apiRouter, given, route } from '../../http/api.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import type { Credentials } from './credentials.ts';
 import {
@@ -267,7 +267,3 @@ function bytesOf(document: string | Record<string, unknown>): Uint8Array {
   const plain = /^\s*[{<]/.test(document) || /^[\w-]+\.[\w-]+\.[\w-]+$/.test(document.trim());
   return plain ? Buffer.from(document) : Buffer.from(document, 'base64');
 }
-
-/** The parameters that were given: an absent one is left out, never undefined. */
-const given = <T extends object>(query: T) =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as T;

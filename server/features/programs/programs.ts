@@ -22,12 +22,14 @@ import type { Actor, Database, Platform, Tx } from '../../platform/operation.ts'
 import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
 import { circle, elsewhereIn } from './circle.ts';
 import { clash } from './clash.ts';
+import { compared } from './compared.ts';
 import { checkText, type CheckedText } from './check-text.ts';
 import * as queries from './queries.ts';
 import { textsThrough } from './through.ts';
 import { shown } from './shown.ts';
 
 export type { Sources, VersionRow } from './queries.ts';
+export type { Compared } from './compared.ts';
 export type { Shown } from './shown.ts';
 
 /** A published version together with its parsed text. */
@@ -275,6 +277,7 @@ export function programs(platform: Platform) {
     ...shown(current),
     versions,
     sourcesOf,
+    ...compared(platform, { programVersion, programInForce, check }),
     check,
     mayPublish,
     publish,

@@ -3,6 +3,7 @@ import { ok } from '@guildmark/engine';
 import { apiRouter, route } from '../../http/api.ts';
 import type { Waiting } from '../../platform/aside.ts';
 import type { Actor } from '../../platform/operation.ts';
+import { comparedRoutes } from './compared-routes.ts';
 import type { Programs, Sources } from './programs.ts';
 import { shownRoutes } from './shown-routes.ts';
 
@@ -113,6 +114,7 @@ export function programRoutes(programs: Programs, publishSeen: PublishSeen) {
     },
     (actor, { body }, { signal }) => publishSeen(actor, body, { signal }),
   );
+  comparedRoutes(api, programs);
   shownRoutes(api, programs);
   return api;
 }

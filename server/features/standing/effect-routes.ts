@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { route, type Api } from '../../http/api.ts';
-import { Cause, Names, RequirementShape } from './shapes.ts';
+import { Cause, ClauseShape, Names } from './shapes.ts';
 import type { Standings } from './standing.ts';
 
 const tag = 'Standing';
@@ -22,13 +22,6 @@ const EffectShape = z
 
 const Effects = z.object({ effects: z.array(EffectShape), names: Names });
 
-const Clause = z
-  .object({
-    path: z.string().describe('Where it stands in the new text, in the old one where it is gone.'),
-    before: RequirementShape.nullable().describe('As the old text answers it.'),
-    after: RequirementShape.nullable().describe('As the new text answers it.'),
-  })
-  .openapi('Clause');
 const Cost = z.string().describe('A decimal.');
 
 const DraftEffectShape = z
@@ -36,7 +29,7 @@ const DraftEffectShape = z
     effects: z.array(
       EffectShape.extend({
         act: z.enum(['promotion', 'demotion']).nullable(),
-        clause: Clause.extend({ tier: z.string() })
+        clause: ClauseShape.extend({ tier: z.string() })
           .nullable()
           .describe('The lowest clause that makes the difference; null where no single one does.'),
         benefits: z.object({ gained: z.array(z.string()), lost: z.array(z.string()) }),
@@ -45,7 +38,7 @@ const DraftEffectShape = z
             competency: z.string(),
             from: z.string().nullable(),
             to: z.string().nullable(),
-            because: Clause.extend({ level: z.string() }).nullable(),
+            because: ClauseShape.extend({ level: z.string() }).nullable(),
           }),
         ),
       }),

@@ -1,3 +1,28 @@
+import { bundledProgram, testWorld } from '../../testing.ts';
+import type { Closer } from '../../platform/testing.ts';
+
+const dayMs = 86_400_000;
+
+/** A company with two associates, of whom one holds only what lasts for a month more. */
+export async function associates(t: Closer) {
+  const world = await testWorld(t);
+  const organisation = await world.organisation('Aldermoor Integration');
+  const [anna, boris] = [await world.person('Anna Berg'), await world.person('Boris Orlov')];
+  await world.affiliate(anna, organisation);
+  await world.affiliate(boris, organisation);
+  const hold = (person: string, subject: string, lasts: number) =>
+    world.database.db
+      .transaction()
+      .execute((tx) =>
+        world.app.features.ledger.recordIn(tx, world.system, bundledProgram, [
+          { kind: 'credential', person, subject, from: world.now(), until: world.now() + lasts },
+        ]),
+      );
+  await hold(anna.person, 'sales-associate', 400 * dayMs);
+  await hold(boris.person, 'technical-associate', 30 * dayMs);
+  return { world, organisation, boris, hold };
+}
+
 /** A sound program about companies alone, whose upper tier asks what is given; `more` are further parts of its text. */
 export const companyText = (
   program: string,

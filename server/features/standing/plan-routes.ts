@@ -1,6 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { ok } from '@guildmark/engine';
-import { route, type Api } from '../../http/api.ts';
+import { tellPlan } from '@guildmark/words';
+import { given, route, type Api } from '../../http/api.ts';
+import { DayQuery } from '../../http/instant.ts';
+import { Language } from '../../http/locale.ts';
+import { PlanSentences } from '../../http/sentences.ts';
+import { namingOf } from './says.ts';
 import { Names, RequirementShape } from './shapes.ts';
 import type { Standings } from './standing.ts';
 
@@ -96,16 +101,22 @@ export function planRoutes(api: Api, standings: Standings): void {
         organisation: z.string().describe('Id or slug of the organisation.'),
       }),
       query: z.object({
+        ...DayQuery,
+        ...Language,
         to: z
           .string()
           .max(200)
           .describe('A tier, or a competency and its level: `archiving:expert`.'),
       }),
-      answer: z.object({ plan: PlanShape, names: Names }),
+      answer: z.object({ plan: PlanShape, names: Names, says: PlanSentences }),
     },
-    async (actor, { params, query }, { signal }) => {
-      const answer = await standings.plan(actor, { ...params, ...query }, { signal });
-      return answer.ok ? ok({ plan: answer.value.plan, names: answer.value.names }) : answer;
+    async (actor, { params, query }, { signal, locale }) => {
+      const { locale: _, ...asked } = query;
+      const answer = await standings.plan(actor, { ...params, ...given(asked) }, { signal });
+      if (!answer.ok) return answer;
+      const { plan, names, program, organisation } = answer.value;
+      const says = tellPlan(plan, program, locale, namingOf(names, organisation));
+      return ok({ plan, names, says });
     },
   );
 }

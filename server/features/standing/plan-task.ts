@@ -14,6 +14,7 @@ export interface PlanQuestion {
   facts: Fact[];
   organisation: string;
   on: Instant;
+  known: Instant;
   to: string;
   /** How many situations are looked at. */
   budget: number;
@@ -33,12 +34,13 @@ const freshMs = 60_000;
 /** Looks for the cheapest way, situation by situation. */
 export const searchPlan: Task<PlanQuestion, Result<Plan>> = {
   name: 'standing.plan',
-  run: async ({ program, facts, organisation, on, to, budget }, turn) => {
+  run: async ({ program, facts, organisation, on, known, to, budget }, turn) => {
     // Facts are only ever added, so as many are the same ones.
-    const key = JSON.stringify([program.program, program.version, organisation, to, facts.length]);
-    const known = remembered.find((each) => each.key === key && Math.abs(on - each.on) < freshMs);
-    if (known) return known.plan;
-    const when = { on, known: Number.MAX_SAFE_INTEGER };
+    const of = [program.program, program.version, organisation, to, known];
+    const key = JSON.stringify([...of, facts.length]);
+    const before = remembered.find((each) => each.key === key && Math.abs(on - each.on) < freshMs);
+    if (before) return before.plan;
+    const when = { on, known };
     const steps = planning(program, facts, organisation, when, to, budget);
     for (;;) {
       const step = steps.next();

@@ -5,6 +5,7 @@ import type { Access } from '../access/access.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Organisation, Partners } from '../partners/partners.ts';
 import type { Programs } from '../programs/programs.ts';
+import { dayAsked, type When } from './day-asked.ts';
 import { searchPlan } from './plan-task.ts';
 
 /** How many situations a search looks at while someone waits for the page. */
@@ -27,32 +28,36 @@ interface Needs {
 }
 
 /** What a company can do to reach a tier. Nothing is written. */
-export function plans({ db, clock, aside }: Platform, needs: Needs) {
+export function plans(platform: Platform, needs: Needs) {
+  const { db, aside, clock } = platform;
+
   /**
-   * The cheapest way for an organisation to `to`, a tier or `competency:level`, from what is known now. For its own
-   * people and the office.
+   * The cheapest way for an organisation to `to`, a tier or `competency:level`, from what is known now, or as of a past
+   * instant. For its own people and the office.
    */
   async function plan(
     actor: Actor,
-    input: { program: string; organisation: string; to: string },
+    input: { program: string; organisation: string; to: string } & When,
     waiting?: Waiting,
   ): Promise<Result<PlanView>> {
     const found = await needs.partners.organisation(actor, input.organisation);
     if (!found.ok) return found;
     const { organisation } = found.value;
     const { vendor } = actor;
-    const now = clock();
+    const day = await dayAsked(platform, { vendor, organisation: organisation.id }, input);
+    if (!day.ok) return day;
+    const { on, known, published } = day.value;
     const facts = await needs.ledger.factsAroundOrganisation(
       db,
       vendor,
       input.program,
       organisation.id,
     );
-    const of = { organisation: organisation.id, facts, at: now };
+    const of = { organisation: organisation.id, facts, at: on, known, published };
     const inForce = await needs.programs.programFor(vendor, input.program, of);
     if (!inForce) return refuse('program.not_in_force');
     const { program } = inForce;
-    const asked = { program, facts, organisation: organisation.id, on: now, to: input.to };
+    const asked = { program, facts, organisation: organisation.id, on, known, to: input.to };
     const answer = await aside.ask(searchPlan, { ...asked, budget: patience }, waiting);
     if (!answer.ok) return answer;
     const { actions, unpriced, open, runsOut, later } = answer.value;
@@ -64,7 +69,7 @@ export function plans({ db, clock, aside }: Platform, needs: Needs) {
     return ok({
       organisation,
       program,
-      plan: { ...answer.value, known: now },
+      plan: { ...answer.value, known: Math.min(known, clock()) },
       names: await needs.access.namesOfPeople(vendor, [...new Set(people)]),
     });
   }

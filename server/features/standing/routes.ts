@@ -1,16 +1,20 @@
 import { z } from '@hono/zod-openapi';
-import { heldPhases, ok, type Result } from '@guildmark/engine';
-import { apiRouter, route } from '../../http/api.ts';
-import { InstantInput } from '../../http/instant.ts';
+import { heldPhases, ok, type Fact, type Result } from '@guildmark/engine';
+import { explain, explainForecast, type Locale } from '@guildmark/words';
+import { apiRouter, given, route } from '../../http/api.ts';
+import { DayQuery, Time } from '../../http/instant.ts';
+import { Language } from '../../http/locale.ts';
+import { Sentences } from '../../http/sentences.ts';
 import { effectRoutes } from './effect-routes.ts';
+import { historyRoutes } from './history-routes.ts';
 import { planRoutes } from './plan-routes.ts';
 import { whatIfRoutes } from './supposition-routes.ts';
 import { ChangeShape, Names, StandingShape } from './shapes.ts';
 import type { Standings, StandingView } from './standing.ts';
+import { namingOf } from './says.ts';
 import { waiverRoutes } from './waiver-routes.ts';
 
 const tag = 'Standing';
-const Time = InstantInput.describe('ISO 8601 with an offset, or milliseconds since 1970.');
 const Instant = z.number().int().nullable();
 
 /** Standing of organisations under /api/v1. */
@@ -29,13 +33,21 @@ export function standingRoutes(standings: Standings) {
         organisation: z.string().describe('Id or slug of the organisation.'),
       }),
       query: z.object({
-        on: Time.optional().describe('As of this instant; now if absent.'),
-        known: Time.optional().describe('From what was known then; the same instant if absent.'),
+        ...DayQuery,
+        ...Language,
       }),
-      answer: z.object({ standing: StandingShape, names: Names, replayed: z.boolean() }),
+      answer: z.object({
+        standing: StandingShape,
+        names: Names,
+        replayed: z.boolean(),
+        says: z.object({
+          explanation: Sentences.describe('Why it is so, down to the fact.'),
+          forecast: Sentences.describe('What changes if nothing more happens, and why.'),
+        }),
+      }),
     },
-    async (actor, { params, query }) =>
-      answered(await standings.standing(actor, { ...params, ...given(query) })),
+    async (actor, { params, query: { locale: _, ...day } }, { locale }) =>
+      answered(await standings.explained(actor, { ...params, ...given(day) }), locale),
   );
   route(
     api,
@@ -83,6 +95,7 @@ export function standingRoutes(standings: Standings) {
   );
   effectRoutes(api, standings);
   waiverRoutes(api, standings);
+  historyRoutes(api, standings);
   planRoutes(api, standings);
   whatIfRoutes(api, standings);
   return api;
@@ -109,15 +122,14 @@ const Row = z
   })
   .openapi('StandingRow');
 
-const answered = (result: Result<StandingView>) =>
-  result.ok
-    ? ok({
-        standing: result.value.standing,
-        names: result.value.names,
-        replayed: result.value.replayed,
-      })
-    : result;
-
-/** The parameters that were given: an absent one is left out, never undefined. */
-const given = <T extends object>(query: T) =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as T;
+function answered(result: Result<StandingView & { facts: Fact[] }>, locale: Locale) {
+  if (!result.ok) return result;
+  const { standing, program, names, organisation, replayed, facts } = result.value;
+  const naming = namingOf(names, organisation);
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const says = {
+    explanation: explain(standing, program, locale, { ...naming, facts: byId }),
+    forecast: explainForecast(standing, program, locale, naming),
+  };
+  return ok({ standing, names, replayed, says });
+}

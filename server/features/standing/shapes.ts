@@ -122,6 +122,15 @@ export const ChangeShape = z
   })
   .openapi('Change');
 
+/** A clause as two texts answer it. */
+export const ClauseShape = z
+  .object({
+    path: z.string().describe('Where it stands in the new text, in the old one where it is gone.'),
+    before: RequirementShape.nullable().describe('As the old text answers it.'),
+    after: RequirementShape.nullable().describe('As the new text answers it.'),
+  })
+  .openapi('Clause');
+
 const DecidedShape = ChangeShape.extend({
   act: z.enum(standingActs),
   competency: z.string().optional().describe('The competency it is about; else it is the tier.'),

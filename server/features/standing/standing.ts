@@ -2,6 +2,7 @@ import {
   ok,
   refuse,
   standingOf,
+  type Fact,
   type Instant,
   type Program,
   type Result,
@@ -13,8 +14,10 @@ import type { Organisation, Partners } from '../partners/partners.ts';
 import type { Access } from '../access/access.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Programs } from '../programs/programs.ts';
+import { dayAsked, type When } from './day-asked.ts';
 import { drafts } from './draft-effect.ts';
 import { effects } from './effect.ts';
+import { histories } from './history.ts';
 import { ladders } from './ladder.ts';
 import { plans } from './plan.ts';
 import { peopleIn, subjectsIn } from './projection.ts';
@@ -26,6 +29,7 @@ import { suppositions } from './what-if.ts';
 export type { Draft, DraftEffect, TextEffect } from './draft-answer.ts';
 export type { Effect } from './effect.ts';
 export type { Risk } from './ladder.ts';
+export type { HistoryView } from './history.ts';
 export type { PlanView } from './plan.ts';
 export type { Waiver } from './waivers.ts';
 export type { LadderFilter, StandingRow } from './ladder-queries.ts';
@@ -44,6 +48,12 @@ export interface StandingView {
   replayed: boolean;
   /** When another version of the text will apply to the organisation, as far as that is known; null: none. */
   nextVersionAt: Instant | null;
+}
+
+/** Whose standing in which program, and as of when. */
+interface Asked extends When {
+  organisation: string;
+  program: string;
 }
 
 /** Standing of organisations: computed from facts, written as decisions, shown with its reasons. */
@@ -66,43 +76,50 @@ export function standings(
    * The standing of one organisation, now or as of a past instant.
    * A replay uses the facts known at `known` (by default the same instant) and the rules then in force.
    */
-  async function standing(
+  async function standing(actor: Actor, input: Asked): Promise<Result<StandingView>> {
+    const found = await explained(actor, input);
+    if (!found.ok) return found;
+    const { facts: _, ...view } = found.value;
+    return ok(view);
+  }
+
+  /** The same with the facts around the organisation, for who tells down to the fact. */
+  async function explained(
     actor: Actor,
-    input: { organisation: string; program: string; on?: Instant; known?: Instant },
-  ): Promise<Result<StandingView>> {
+    input: Asked,
+  ): Promise<Result<StandingView & { facts: Fact[] }>> {
     const found = await needs.partners.organisation(actor, input.organisation);
     if (!found.ok) return found;
     const { organisation } = found.value;
-    const now = platform.clock();
-    if (input.on !== undefined && input.on > now) return refuse('standing.in_future', {}, 'on');
-    if (input.on === undefined) await refresh(actor, input.program, organisation.id, now);
-    const on = input.on ?? now;
-    const since = await queries.joinedAt(db, actor.vendor, organisation.id);
-    if (on < since) return refuse('standing.before_joining', { since }, 'on');
+    const { vendor } = actor;
+    const day = await dayAsked(platform, { vendor, organisation: organisation.id }, input);
+    if (!day.ok) return day;
+    const { on, known, published, past } = day.value;
+    if (!past) await refresh(actor, input.program, organisation.id, on);
     const facts = await needs.ledger.factsAroundOrganisation(
       db,
       actor.vendor,
       input.program,
       organisation.id,
     );
-    const known = input.known ?? (input.on === undefined ? Number.MAX_SAFE_INTEGER : on);
     const inForce = await needs.programs.programFor(actor.vendor, input.program, {
       organisation: organisation.id,
       facts,
       at: on,
       known,
-      published: input.known ?? on,
+      published,
     });
     if (!inForce) return refuse('program.not_in_force');
     const answer = standingOf(inForce.program, facts, organisation.id, { on, known });
     return ok({
       organisation,
       program: inForce.program,
-      standing: { ...answer, known: Math.min(known, now) },
+      standing: { ...answer, known: Math.min(known, platform.clock()) },
       names: await needs.access.namesOfPeople(actor.vendor, peopleIn(answer)),
       subjects: subjectsIn(answer, facts),
-      replayed: input.on !== undefined,
-      nextVersionAt: input.on === undefined ? inForce.nextAt : null,
+      replayed: past,
+      nextVersionAt: past ? null : inForce.nextAt,
+      facts,
     });
   }
 
@@ -116,6 +133,8 @@ export function standings(
   return {
     ...recomputing,
     standing,
+    explained,
+    ...histories(platform, needs),
     ...ladders(platform, needs),
     ...effects(platform, needs),
     ...drafts(platform, needs),

@@ -1,6 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { ok, supposedKinds, type Supposition } from '@guildmark/engine';
-import { route, type Api } from '../../http/api.ts';
+import { explainWhatIf } from '@guildmark/words';
+import { given, route, type Api } from '../../http/api.ts';
+import { DayQuery } from '../../http/instant.ts';
+import { Language } from '../../http/locale.ts';
+import { Sentences } from '../../http/sentences.ts';
+import { namingOf } from './says.ts';
 import { Cause, Names, RequirementShape, StandingShape, VerdictShape } from './shapes.ts';
 import type { Standings } from './standing.ts';
 
@@ -75,11 +80,8 @@ const ShiftShape = z
   })
   .openapi('Shift');
 
-/** An optional field that was not given is absent, never undefined. */
-const given = (asked: z.output<typeof SuppositionShape>): Supposition =>
-  Object.fromEntries(
-    Object.entries(asked).filter(([, value]) => value !== undefined),
-  ) as unknown as Supposition;
+const supposition = (asked: z.output<typeof SuppositionShape>): Supposition =>
+  given(asked) as unknown as Supposition;
 
 /** What would be if something happened. */
 export function whatIfRoutes(api: Api, standings: Standings): void {
@@ -90,10 +92,12 @@ export function whatIfRoutes(api: Api, standings: Standings): void {
       path: '/organisations/{organisation}/what-if',
       id: 'askWhatIf',
       tag: 'Standing',
-      summary: 'What would change for a company if something happened now, without doing it',
+      summary: 'What would change for a company if something happened, without doing it',
       params: z.object({ organisation: z.string().describe('Id or slug of the organisation.') }),
+      query: z.object(Language),
       body: z.strictObject({
         program: z.string(),
+        ...DayQuery,
         suppositions: z
           .array(SuppositionShape)
           .min(1)
@@ -107,14 +111,19 @@ export function whatIfRoutes(api: Api, standings: Standings): void {
         awards: z.array(Earned.extend({ until: Instant })).describe('Credentials that follow.'),
         waiting: z.array(Earned).describe('Credentials that only wait for the agreement.'),
         names: Names,
+        says: Sentences,
       }),
     },
-    async (actor, { params, body }) => {
-      const suppositions = body.suppositions.map(given);
-      const told = await standings.supposed(actor, { ...params, ...body, suppositions });
+    async (actor, { params, body }, { locale }) => {
+      const suppositions = body.suppositions.map(supposition);
+      const asked = { ...params, ...given(body), suppositions };
+      const told = await standings.supposed(actor, asked);
       if (!told.ok) return told;
-      const { facts: _, ...answer } = told.value.answer;
-      return ok({ ...answer, names: told.value.names });
+      const { answer, names, program, organisation } = told.value;
+      const naming = namingOf(names, organisation);
+      const says = explainWhatIf(answer, suppositions, program, locale, naming);
+      const { facts: _, ...rest } = answer;
+      return ok({ ...rest, names, says });
     },
   );
 }

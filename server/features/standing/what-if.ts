@@ -4,6 +4,7 @@ import {
   whatIf,
   type Fact,
   type Node,
+  type Program,
   type Result,
   type Standing,
   type Supposition,
@@ -13,8 +14,19 @@ import type { Actor, Platform } from '../../platform/operation.ts';
 import { mayReadOffice, maySeeOrganisation } from '../access/may.ts';
 import type { Access } from '../access/access.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Partners } from '../partners/partners.ts';
+import type { Organisation, Partners } from '../partners/partners.ts';
 import type { Programs } from '../programs/programs.ts';
+import { dayAsked, type When } from './day-asked.ts';
+
+/** What would be, with all that a page or an API answer needs to tell it. */
+export interface WhatIfView {
+  organisation: Organisation;
+  /** The text that applies on the day. */
+  program: Program;
+  answer: WhatIf;
+  /** Names of people by id, as far as the one who asks may know them. */
+  names: Record<string, string>;
+}
 
 interface Needs {
   access: Pick<Access, 'namesOfPeople'>;
@@ -23,7 +35,7 @@ interface Needs {
   programs: Programs;
 }
 
-/** What would be if something happened now. Nothing is written. */
+/** What would be if something happened, now or on a past day. Nothing is written. */
 export function suppositions(platform: Platform, needs: Needs) {
   const { db } = platform;
 
@@ -33,36 +45,40 @@ export function suppositions(platform: Platform, needs: Needs) {
    */
   async function supposed(
     actor: Actor,
-    input: { organisation: string; program: string; suppositions: Supposition[] },
-  ): Promise<Result<{ answer: WhatIf; names: Record<string, string> }>> {
+    input: { organisation: string; program: string; suppositions: Supposition[] } & When,
+  ): Promise<Result<WhatIfView>> {
     const found = await needs.partners.organisation(actor, input.organisation);
     if (!found.ok) return found;
-    const { id } = found.value.organisation;
+    const { organisation } = found.value;
+    const { id } = organisation;
     const refusal = maySeeOrganisation(actor, id);
     if (refusal) return { ok: false, refusal };
     if (input.suppositions.length === 0) return refuse('what_if.nothing', {}, 'suppositions');
     const { vendor } = actor;
-    const now = platform.clock();
+    const day = await dayAsked(platform, { vendor, organisation: id }, input);
+    if (!day.ok) return day;
+    const { on, known, published } = day.value;
     const facts = await needs.ledger.factsAroundOrganisation(db, vendor, input.program, id);
-    const of = { organisation: id, facts, at: now };
+    const of = { organisation: id, facts, at: on, known, published };
     const applies = await needs.programs.programFor(vendor, input.program, of);
     if (!applies) return refuse('program.not_in_force');
     const office = mayReadOffice(actor) === null;
     const theirs = office ? await broughtAlong(vendor, input, facts) : [];
     const { program } = applies;
-    const given = { program, facts: [...facts, ...theirs], organisation: id, on: now };
-    const told = whatIf({ ...given, known: Number.MAX_SAFE_INTEGER }, input.suppositions);
+    const given = { program, facts: [...facts, ...theirs], organisation: id, on };
+    const told = whatIf({ ...given, known }, input.suppositions);
     if (!told.ok) return { ok: false, refusal: { ...told.refusal, field: 'suppositions' } };
+    const knownBy = Math.min(known, platform.clock());
     const answer = {
       ...told.value,
-      before: { ...told.value.before, known: now },
-      after: { ...told.value.after, known: now },
+      before: { ...told.value.before, known: knownBy },
+      after: { ...told.value.after, known: knownBy },
     };
     // Who is here is known here; who else is named is known to the office only.
     const here = new Set(facts.flatMap((fact) => fact.person ?? []));
     const people = peopleIn(answer).filter((person) => office || here.has(person));
     const names = await needs.access.namesOfPeople(vendor, people);
-    return ok({ answer, names });
+    return ok({ organisation, program, answer, names });
   }
 
   /** What people who join bring with them, and what is on record about others whom a supposition names. */

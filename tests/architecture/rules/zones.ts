@@ -33,7 +33,14 @@ export const featureOrder = [
 export const openToAll = ['server/features/access/may.ts'];
 
 /** What routes need of HTTP; the other pages of server/http put the application together. */
-const belowRoutes = new Set(['api.ts', 'problem.ts', 'input-errors.ts', 'instant.ts']);
+const belowRoutes = new Set([
+  'api.ts',
+  'problem.ts',
+  'input-errors.ts',
+  'instant.ts',
+  'locale.ts',
+  'sentences.ts',
+]);
 
 export interface Zone {
   /** `engine`, `words`, `verify`, `platform`, `http`, `feature`, `host`, `portal`, `cli` or `outside`. */
