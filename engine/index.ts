@@ -16,6 +16,7 @@ export {
 export { checkProgram } from './program/check.ts';
 export { diff } from './program/diff.ts';
 export type { Difference, Effect, PartKind, Plain } from './program/difference/difference.ts';
+export { isAside } from './program/difference/leaf-fields.ts';
 export { measuresThatMayFall, type Falling } from './program/falling.ts';
 export { meant } from './program/meant.ts';
 export { nearest } from './program/nearest.ts';

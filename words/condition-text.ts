@@ -3,7 +3,7 @@ import { sentence } from './define.ts';
 import { diffWords } from './differences.ts';
 import { formatList, formatPercent } from './format.ts';
 import { askedPhrase, conditionsBelow, needText, peopleText, phraseOf } from './phrase.ts';
-import { say as measured, type Speaker } from './selection-text.ts';
+import { say as measured, selectionText, valueText, type Speaker } from './selection-text.ts';
 
 type Args = Record<string, string | number>;
 const say = ({ locale }: Speaker, code: string, args: Args) =>
@@ -18,8 +18,10 @@ const either = (speaker: Speaker, ids: readonly string[]): string =>
 
 type People = Extract<Condition, { people: unknown }>['people'];
 
-function peopleNoun(speaker: Speaker, people: People): string {
+/** Who must hold what, as a noun for several of them, or for one. */
+function peopleNoun(speaker: Speaker, people: People, one = false): string {
   const what = peopleText(speaker, either(speaker, people.holding), people);
+  if (one) return say(speaker, 'person', { what });
   return measured(speaker, `people.${people.distinct ?? 'people'}`, { what });
 }
 
@@ -36,11 +38,26 @@ export function amountText(speaker: Speaker, condition: Condition, need: unknown
 /** What a condition measures, as a noun: `people holding Sales Associate`, `closed deals in the last year`. */
 export function measureText(speaker: Speaker, condition: Condition): string {
   if ('people' in condition) return peopleNoun(speaker, condition.people);
+  if ('forEach' in condition) return setText(speaker, condition.forEach);
   const phrase = phraseOf(speaker, condition);
   if (phrase !== null) return phrase;
   if ('atLeast' in condition || 'forSome' in condition)
     return say(speaker, 'parts', { list: listText(speaker, conditionsBelow(condition)) });
   return conditionText(speaker, condition);
+}
+
+type ForEach = Extract<Condition, { forEach: unknown }>['forEach'];
+
+/** What makes the members of a set that follows from facts. */
+function setText(speaker: Speaker, set: ForEach): string {
+  const { value } = set;
+  const what = selectionText(speaker, set);
+  const valued =
+    value === undefined
+      ? what
+      : measured(speaker, 'sum', { what, value: valueText(speaker, value) });
+  const by = set.by === 'subject' ? say(speaker, 'subject', {}) : speaker.attribute(set.by);
+  return say(speaker, 'set', { by, what: valued });
 }
 
 const listText = (speaker: Speaker, parts: Condition[]): string =>
@@ -69,7 +86,12 @@ export function conditionText(speaker: Speaker, condition: Condition): string {
   if ('forEach' in condition) {
     const { requires } = condition.forEach;
     const args = { names: names(Object.keys(requires)) };
-    return say(speaker, 'forEach', { ...args, list: listText(speaker, Object.values(requires)) });
+    const set = measured(speaker, 'ask', {
+      what: setText(speaker, condition.forEach),
+      need: needText(speaker, condition.forEach.atLeast),
+    });
+    const list = listText(speaker, Object.values(requires));
+    return say(speaker, 'forEach', { ...args, set, list });
   }
   if ('forSome' in condition) {
     const { members, atLeast, requires } = condition.forSome;
@@ -77,8 +99,16 @@ export function conditionText(speaker: Speaker, condition: Condition): string {
     return say(speaker, 'forSome', { ...args, list: conditionText(speaker, requires) });
   }
   if ('people' in condition) {
-    const need = amountText(speaker, condition, condition.people.atLeast);
-    return say(speaker, 'people', { need, what: peopleNoun(speaker, condition.people) });
+    const { atLeast, distinct, including = [] } = condition.people;
+    const need = amountText(speaker, condition, atLeast);
+    const isOne = atLeast === 1 && (distinct ?? 'people') === 'people';
+    const what = isOne
+      ? peopleNoun(speaker, condition.people, true)
+      : say(speaker, 'people', { need, what: peopleNoun(speaker, condition.people) });
+    const kinds = including.map((kind) => conditionText(speaker, { people: kind }));
+    return kinds.length === 0
+      ? what
+      : say(speaker, 'including', { what, kinds: formatList(kinds, speaker.locale) });
   }
   if ('holds' in condition)
     return say(speaker, 'holds', { what: either(speaker, condition.holds) });

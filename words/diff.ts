@@ -1,93 +1,165 @@
-import { diff, type Condition, type Difference, type Plain, type Program } from '@guildmark/engine';
+import { diff, isAside, type Condition, type Difference, type Plain } from '@guildmark/engine';
 import { amountText, conditionText, measureText } from './condition-text.ts';
+import { categoryText, metricText } from './diff-metrics.ts';
+import { placeText, rankOf } from './diff-places.ts';
 import {
   answerText,
+  begins,
   dayText,
+  keyName,
   say,
   settingName,
   short,
   speakerOf,
   switchName,
+  titlesText,
   titleText,
   valueText,
   type Told,
 } from './diff-values.ts';
 import { formatList, localText } from './format.ts';
-import { capital } from './phrase.ts';
+import { askedPhrase } from './phrase.ts';
 import type { Line } from './telling.ts';
-import { competencyTitle, requirementTitle } from './titles.ts';
 
 export type { Told } from './diff-values.ts';
 
 type Of<C extends Difference['code']> = Extract<Difference, { code: C }>;
 
+const cameOrWent = ({ added, removed }: { added: string[]; removed: string[] }) =>
+  added.length === 0 ? 'removed' : removed.length === 0 ? 'added' : 'both';
+
 function listSentence(told: Told, difference: Of<'list'>): string {
-  const { name, added, removed, path } = difference;
-  const speaker = speakerOf(told);
-  const list = (ids: string[]) =>
+  const { name, path, of } = difference;
+  const list = (words: string[]) =>
     formatList(
-      ids.map((id) => speaker.title(id)),
+      words.map((each) => valueText(told, name, each)),
       told.locale,
     );
-  const code = added.length === 0 ? 'removed' : removed.length === 0 ? 'added' : 'both';
-  const args = { added: list(added), removed: list(removed) };
-  return say(told, `list.${code}`, { ...args, name: settingName(told, name, path) });
+  const args = { added: list(difference.added), removed: list(difference.removed) };
+  return say(told, `list.${cameOrWent(difference)}`, {
+    ...args,
+    name: settingName(told, name, path, of),
+  });
 }
 
 function membersSentence(told: Told, difference: Of<'condition.members'>): string {
   const { added, removed, condition } = difference;
-  const speaker = speakerOf(told);
-  const list = (ids: string[]) =>
-    formatList(
-      ids.map((id) => speaker.title(id)),
-      told.locale,
-    );
-  const code = added.length === 0 ? 'removed' : removed.length === 0 ? 'added' : 'both';
-  const what = capital(measureText(speaker, condition), told.locale);
-  return say(told, `condition.members.${code}`, {
-    what,
-    added: list(added),
-    removed: list(removed),
+  return say(told, `condition.members.${cameOrWent(difference)}`, {
+    what: begins(told, measureText(speakerOf(told), condition)),
+    added: namesOf(told, condition, added),
+    removed: namesOf(told, condition, removed),
   });
+}
+
+/** Employers are words of the language, attributes have names of their own, everything else has a title. */
+function namesOf(told: Told, condition: Condition, ids: readonly string[]): string {
+  const speaker = speakerOf(told);
+  const { locale } = told;
+  if ('affiliated' in condition)
+    return formatList(
+      ids.map((id) => valueText(told, 'affiliated', id)),
+      locale,
+    );
+  const isPer = 'rank' in condition && ids.some((id) => condition.rank.per?.includes(id));
+  return isPer ? formatList(ids.map(speaker.attribute), locale) : titlesText(told, ids);
 }
 
 function partOfGroup(told: Told, difference: Of<'condition.added' | 'condition.removed'>): string {
   const { code, group, condition, path } = difference;
   const what = conditionText(speakerOf(told), condition);
+  if (group === 'waivable')
+    return say(told, `condition.exempts.${code === 'condition.added' ? 'added' : 'removed'}`, {
+      what,
+    });
   const alternative = ['any', 'atLeast', 'forSome'].includes(group);
   const as = group === 'forEach' ? 'member' : alternative ? 'any' : 'all';
   const member = speakerOf(told).title(path.split('.').at(-1) ?? '');
   return say(told, `${code}.${as}`, { what, member });
 }
 
-/** A value of a text; what is asked of each competency besides is a condition. */
-function valueOf(told: Told, name: string, value: Plain | null): string {
-  const asked = name === 'with' && value !== null && typeof value === 'object';
-  return asked
+function plainValue(told: Told, { name, of, path, before, after }: Of<'value'>): string {
+  const code = before === null ? 'came' : after === null ? 'went' : 'value';
+  const [place = '', id = ''] = path.split('.');
+  // The answer that holds is said in the words of its reading.
+  const said = (value: Plain | null) =>
+    place === 'readings' && name === 'choose' && value !== null
+      ? answerText(told, id, value)
+      : valueText(told, name, value, path);
+  return say(told, code, {
+    name: settingName(told, name, path, of),
+    before: said(before),
+    after: said(after),
+  });
+}
+
+/** Of a condition, what stands aside of what it measures, and of what a phrase tells. */
+function asideValue(told: Told, name: string, value: Plain | null): string {
+  return name === 'with' && value !== null
     ? say(told, 'quoted', { text: conditionText(speakerOf(told), value as Condition) })
     : valueText(told, name, value);
 }
 
-function plainValue(told: Told, difference: Of<'value'> | Of<'condition.detail'>): string {
-  const { name, path, before, after } = difference;
-  const code = before === null ? 'came' : after === null ? 'went' : 'value';
-  return say(told, code, {
-    name: settingName(told, /^transition\.rows\[\d+\]$/.test(path) ? 'rows' : name, path),
-    before: valueOf(told, name, before),
-    after: valueOf(told, name, after),
+function asideSentence(told: Told, difference: Of<'condition.detail'>): string {
+  const { name, before, after, condition } = difference;
+  const code = before === null ? 'came' : after === null ? 'went' : 'aside';
+  const whole = 'waivable' in condition ? condition.waivable.requires : condition;
+  return say(told, `condition.${code}`, {
+    what: begins(told, measureText(speakerOf(told), whole)),
+    name: keyName(told, name) ?? name,
+    before: asideValue(told, name, before),
+    after: asideValue(told, name, after),
   });
 }
 
+/** What a condition asks, with those of its parts that a phrase leaves out and that have changed. */
+function wholeText(told: Told, condition: Condition, names: readonly string[]): string {
+  const [body] = Object.values(condition) as Record<string, Plain>[];
+  return names
+    .filter((name) => isAside(name, condition) && body?.[name] !== undefined)
+    .reduce(
+      (what, name) =>
+        say(told, 'asked.asideOf', {
+          what,
+          name: keyName(told, name) ?? name,
+          value: asideValue(told, name, body![name]!),
+        }),
+      conditionText(speakerOf(told), condition),
+    );
+}
+
 function ordered(told: Told, { path, before, after }: Of<'order'>): string {
-  const name = settingName(told, path.split('.').at(-1) ?? '', path);
+  const places = before.every((each) => /^\d+$/.test(each));
+  const inClause = /\.(requires|maintain|availableTo|with)\b/.test(path);
+  const name = path.split(/[.[\]]+/).findLast((step) => step !== '' && !/^\d+$/.test(step)) ?? '';
+  const said = settingName(told, name, path);
   // Numbers are places, which say nothing to a reader.
-  if (before.every((each) => /^\d+$/.test(each))) return say(told, 'order', { name });
-  const speaker = speakerOf(told);
-  const list = formatList(
-    after.map((id) => speaker.title(id)),
-    told.locale,
+  if (places) return inClause ? say(told, 'condition.order') : say(told, 'order', { name: said });
+  const list = short(titlesText(told, after));
+  return path === ''
+    ? say(told, 'orderOf', { name: say(told, 'parts'), list: keysText(told, after) })
+    : say(told, 'orderOf', { name: said, list });
+}
+
+const keysText = (told: Told, keys: readonly string[]): string =>
+  short(
+    formatList(
+      keys.map((key) => keyName(told, key) ?? key),
+      told.locale,
+    ),
   );
-  return say(told, 'orderOf', { name, list: short(list) });
+
+/** Whether a condition compares an amount with what is needed. */
+const asksAmount = (condition: Condition): boolean =>
+  'atLeast' in (Object.values(condition)[0] as object);
+
+function lookedAt(
+  told: Told,
+  { before, after }: Of<'condition.window' | 'condition.facts'>,
+): string {
+  const speaker = speakerOf(told);
+  const [was, is] = [before, after].map((condition) => measureText(speaker, condition));
+  const code = asksAmount(after) ? 'looked' : 'changed';
+  return say(told, `condition.${code}`, { before: was!, after: is! });
 }
 
 /** How each difference is said; a code without its sentence does not compile. */
@@ -104,7 +176,7 @@ const sentences: { [C in Difference['code']]: (told: Told, difference: Of<C>) =>
     say(told, `date.${name}`, { before: dayText(told, before), after: dayText(told, after) }),
   version: (told, { before, after }) => say(told, 'version', { before, after }),
   switch: (told, { name, before, after }) =>
-    say(told, 'switch', {
+    say(told, 'value', {
       name: switchName(told, name),
       before: answerText(told, name, before),
       after: answerText(told, name, after),
@@ -116,13 +188,13 @@ const sentences: { [C in Difference['code']]: (told: Told, difference: Of<C>) =>
   'condition.removed': partOfGroup,
   'condition.replaced': (told, { before, after }) => {
     const speaker = speakerOf(told);
-    const first = capital(conditionText(speaker, before), told.locale);
+    const first = begins(told, conditionText(speaker, before));
     return say(told, 'condition.replaced', { before: first, after: conditionText(speaker, after) });
   },
   'condition.need': (told, { condition, before, after }) => {
     const speaker = speakerOf(told);
     return say(told, 'condition.need', {
-      what: capital(measureText(speaker, condition), told.locale),
+      what: begins(told, measureText(speaker, condition)),
       before: amountText(speaker, condition, before),
       after: amountText(speaker, condition, after),
     });
@@ -130,25 +202,37 @@ const sentences: { [C in Difference['code']]: (told: Told, difference: Of<C>) =>
   'condition.members': membersSentence,
   'condition.window': lookedAt,
   'condition.facts': lookedAt,
-  'condition.detail': plainValue,
+  'condition.detail': asideSentence,
+  'condition.changed': (told, { names, before, after }) =>
+    say(told, 'condition.changed', {
+      before: wholeText(told, before, names),
+      after: wholeText(told, after, names),
+    }),
+  'condition.metric': metricText,
+  'condition.category': categoryText,
   value: plainValue,
 };
+
+/** What a tier or a level that is new asks for; null where it asks for nothing of its own. */
+function askedOf(
+  { after }: Told,
+  { code, part, id, path }: Of<'part.added' | 'part.removed'>,
+): Condition | null {
+  if (code === 'part.removed') return null;
+  if (part === 'tier') return after.tiers.find((tier) => tier.id === id)?.requires ?? null;
+  const [, within = ''] = path.split('.');
+  if (part !== 'level-of-competency') return null;
+  return after.competencies[within]?.levels[id]?.requires ?? null;
+}
 
 function partSentence(told: Told, difference: Of<'part.added' | 'part.removed'>): string {
   const { code, part, id, title } = difference;
   const name = titleText(told, title, id);
-  return say(told, code, { kind: say(told, `kind.${part}`), name });
-}
-
-function lookedAt(
-  told: Told,
-  { before, after }: Of<'condition.window' | 'condition.facts'>,
-): string {
-  const speaker = speakerOf(told);
-  return say(told, 'condition.looked', {
-    before: measureText(speaker, before),
-    after: measureText(speaker, after),
-  });
+  const said = say(told, code, { kind: say(told, `kind.${part}`), name });
+  const asked = askedOf(told, difference);
+  if (asked === null) return said;
+  const what = conditionText(speakerOf(told), asked);
+  return `${said} ${say(told, 'part.asks', { what })}`;
 }
 
 /** One difference in a sentence, with what it means where that is certain. */
@@ -159,29 +243,6 @@ export function diffText(told: Told, difference: Difference): string {
   return difference.effect === null ? said : `${said} ${say(told, difference.effect)}`;
 }
 
-/** The part of the program that a path lies in: a tier, a credential, a competency; else the program. */
-function placeText(told: Told, path: string): string {
-  const { before, after, locale } = told;
-  const [place = '', id = '', inner = '', level = ''] = path.split(/[.[\]]+/);
-  const known = (text: Program) =>
-    place === 'tiers'
-      ? text.tiers.some((tier) => tier.id === id)
-      : Object.hasOwn(place === 'tracks' ? text.tracks : text.competencies, id);
-  const text = ['tiers', 'tracks', 'competencies'].includes(place) && known(after) ? after : before;
-  if (place === 'tiers' && id !== '' && known(text)) return requirementTitle(text, locale, path);
-  if (place === 'competencies' && id !== '' && known(text))
-    return inner === 'levels'
-      ? requirementTitle(text, locale, `competencies.${id}.levels.${level}`)
-      : competencyTitle(text, locale, id);
-  if (place === 'tracks' && id !== '' && known(text)) {
-    const track = text.tracks[id]!;
-    const credential = inner === 'levels' ? track.levels[level] : undefined;
-    return localText((credential ?? track).title, locale);
-  }
-  if (place === 'exams' && id !== '') return speakerOf(told).title(id);
-  return say(told, 'program');
-}
-
 const states = { tighter: 'missing', looser: 'met' } as const;
 
 /** Every difference between two texts in words, under the part of the program that it is in. */
@@ -190,12 +251,15 @@ export function explainDiff(differences: Difference[], told: Told): Line[] {
   const of = (effect: Difference['effect']) =>
     differences.filter((difference) => difference.effect === effect).length;
   const counts = { count: differences.length, tighter: of('tighter'), looser: of('looser') };
-  const places = Map.groupBy(differences, ({ path }) => placeText(told, path));
+  const ranked = differences
+    .map((difference) => ({ difference, rank: rankOf(told, difference) }))
+    .toSorted(({ rank: [a, b] }, { rank: [c, d] }) => a - c || b - d);
+  const places = Map.groupBy(ranked, ({ difference }) => placeText(told, difference));
   return [
     { depth: 0, state: 'soon', text: say(told, 'summary', { ...counts, open: of(null) }) },
     ...[...places].flatMap(([text, all]): Line[] => [
       { depth: 0, state: 'soon', text },
-      ...all.map((difference): Line => ({
+      ...all.map(({ difference }): Line => ({
         depth: 1,
         state: difference.effect === null ? 'soon' : states[difference.effect],
         text: diffText(told, difference),

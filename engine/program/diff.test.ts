@@ -183,21 +183,167 @@ describe('clauses of a requirement', () => {
       expect: [['….forEach.requires.vaults', 'condition.added', 'tighter', { group: 'forEach' }]],
     },
     {
-      name: 'a detail that only its path tells',
+      name: 'what counts once',
       before: deals({}),
       after: deals({ distinct: 'customer' }),
+      expect: [['….count.distinct', 'condition.facts', 'tighter', {}]],
+    },
+    {
+      name: 'a threshold and a window that both ask for more, told as one',
+      before: deals({ within: '12 months' }),
+      after: deals({ within: '6 months', atLeast: 3 }),
+      expect: [['….count', 'condition.changed', 'tighter', { names: ['window', 'atLeast'] }]],
+    },
+    {
+      name: 'a threshold that rises while more counts: nothing is certain',
+      before: deals({ within: '6 months' }),
+      after: deals({ within: '12 months', atLeast: 3 }),
+      expect: [['….count', 'condition.changed', null, { names: ['window', 'atLeast'] }]],
+    },
+    {
+      name: 'more of the whole and fewer of a kind',
+      before: people(['sales-associate', 'sales-expert'], 3, {
+        including: [{ holding: 'sales-expert', atLeast: 2 }],
+      }),
+      after: people(['sales-associate', 'sales-expert'], 4, {
+        including: [{ holding: 'sales-expert', atLeast: 1 }],
+      }),
       expect: [
-        [
-          '….count.distinct',
-          'condition.detail',
-          null,
-          { name: 'distinct', before: null, after: 'customer' },
-        ],
+        ['….people.atLeast', 'condition.need', null, { before: 3, after: 4 }],
+        ['….people.including[0].atLeast', 'condition.need', null, { before: 2, after: 1 }],
       ],
+    },
+    {
+      name: 'more of several, of more',
+      before: { atLeast: { n: 1, of: [sales, technical] } },
+      after: { atLeast: { n: 2, of: [sales, technical, deals({})] } },
+      expect: [
+        ['….atLeast.n', 'condition.need', null, { before: 1, after: 2 }],
+        ['….atLeast.of[2]', 'condition.added', null, { group: 'atLeast' }],
+      ],
+    },
+    {
+      name: 'the case and what is asked in it, told as one',
+      before: { when: { is: deals({}), requires: sales } },
+      after: { when: { is: deals({ atLeast: 5 }), requires: people('sales-associate', 2) } },
+      expect: [['….when', 'condition.changed', null, { names: ['is', 'requires'] }]],
+    },
+    {
+      name: 'any of what all was asked of',
+      before: { all: [sales, technical] },
+      after: { any: [sales, technical] },
+      expect: [['…', 'condition.replaced', 'looser', {}]],
+    },
+    {
+      name: 'a case that exempts',
+      before: { waivable: { name: 'class', requires: sales } },
+      after: { waivable: { name: 'class', requires: sales, exemptWhile: deals({}) } },
+      expect: [['….waivable.exemptWhile', 'condition.added', 'looser', { group: 'waivable' }]],
     },
   ];
   for (const { name, before, after, expect } of cases)
     test(name, () => assert.deepEqual(diff(asking(before), asking(after)).map(brief), expect));
+});
+
+describe('what one change of a measure means, and the way back', () => {
+  const survey = (rest: object) => ({
+    median: { of: 'survey', value: 'quantity', atLeast: 4, sample: 3, ...rest },
+  });
+  const share = (rest: object) => ({
+    share: { of: 'deal', which: { new: true }, atLeast: '20%', ofNothing: 'met', ...rest },
+  });
+  const growth = (rest: object) => ({
+    growth: {
+      of: 'deal',
+      over: '12 months',
+      against: '1 year',
+      base: 5,
+      withoutBase: 'missing',
+      atLeast: '10%',
+      ...rest,
+    },
+  });
+  const rank = (rest: object) => ({ rank: { name: 'best', of: 'deal', top: '3%', ...rest } });
+  const linear = { points: 10, upTo: 50 };
+  const score = (metric: object, category: object = {}) => ({
+    points: {
+      atLeast: 10,
+      categories: [
+        {
+          id: 'sales',
+          metrics: [{ id: 'deals', count: { of: 'deal' }, linear, ...metric }],
+          ...category,
+        },
+      ],
+    },
+  });
+  const share50 = (rest: object) =>
+    people('sales-associate', { percent: '50%', ofAttribute: 'heads', ...rest });
+  const cases: { name: string; mild: object; hard: object | null }[] = [
+    { name: 'a larger sample', mild: survey({}), hard: survey({ sample: 5 }) },
+    { name: 'nothing to compare with', mild: share({}), hard: share({ ofNothing: 'missing' }) },
+    { name: 'a narrower part', mild: share({}), hard: share({ which: { new: true, big: true } }) },
+    { name: 'a larger base', mild: growth({}), hard: growth({ base: 9 }) },
+    {
+      name: 'a base below which it is met',
+      mild: growth({ base: 9, withoutBase: 'met' }),
+      hard: growth({ withoutBase: 'met' }),
+    },
+    { name: 'a shorter top', mild: rank({ top: '5%' }), hard: rank({}) },
+    { name: 'fewer places', mild: rank({ top: 20 }), hard: rank({ top: 10 }) },
+    { name: 'places rounded down', mild: rank({ rounded: 'up' }), hard: rank({ rounded: 'down' }) },
+    { name: 'ties left out', mild: rank({ ties: 'in' }), hard: rank({ ties: 'out' }) },
+    { name: 'a cap of what is asked', mild: share50({ maximum: 5 }), hard: share50({}) },
+    { name: 'a least amount asked', mild: share50({}), hard: share50({ minimum: 2 }) },
+    {
+      name: 'the whole way is longer',
+      mild: score({}),
+      hard: score({ linear: { ...linear, upTo: 80 } }),
+    },
+    { name: 'fewer points', mild: score({}), hard: score({ linear: { ...linear, points: 8 } }) },
+    { name: 'a cap of a metric', mild: score({}), hard: score({ atMost: 5 }) },
+    { name: 'a metric that must give something', mild: score({}), hard: score({ atLeast: 2 }) },
+    { name: 'a cap of a category', mild: score({}, { atMost: 9 }), hard: score({}, { atMost: 7 }) },
+    {
+      name: 'a category that must give something',
+      mild: score({}),
+      hard: score({}, { atLeast: 2 }),
+    },
+    {
+      name: 'a multiplier by what a fact is',
+      mild: score({ times: { default: 1, byFact: { licence: { new: 2 } } } }),
+      hard: score({}),
+    },
+    {
+      name: 'a multiplier for some and against others',
+      mild: score({ times: { default: 1, by: { market: { big: 2, small: 0.5 } } } }),
+      hard: null,
+    },
+    {
+      name: 'periods that must each be so',
+      mild: deals({ inEachOf: 'last 2 full months' }),
+      hard: deals({ inEachOf: 'last 3 full months' }),
+    },
+    {
+      name: 'longer ago',
+      mild: deals({ notWithin: '1 year' }),
+      hard: deals({ notWithin: '2 years' }),
+    },
+    {
+      name: 'awards instead of people',
+      mild: people('sales-associate', 2, { distinct: 'awards' }),
+      hard: people('sales-associate', 2),
+    },
+  ];
+  const effectOf = (before: object, after: object) =>
+    diff(asking(before), asking(after)).map(({ effect }) => effect);
+  for (const { name, mild, hard } of cases)
+    test(name, () => {
+      const other = hard ?? score({});
+      assert.deepEqual(effectOf(mild, other), [hard && 'tighter']);
+      assert.deepEqual(effectOf(other, mild), [hard && 'looser']);
+      assert.deepEqual(effectOf({ not: mild }, { not: other }), [hard && 'looser']);
+    });
 });
 
 describe('the rest of a definition', () => {
@@ -311,7 +457,14 @@ describe('the rest of a definition', () => {
       assert.deepEqual(of(was, is), [['switch', effect]]);
       assert.deepEqual(of(is, was), [['switch', effect && 'looser']]);
     }
+    const lasting = (grace: object, tiers: object = {}) =>
+      testProgram({}, { renewal: { noticesBefore: ['9 days'], ...grace }, ...tiers });
+    const effects = (...[one, other]: [Program, Program]) =>
+      diff(one, other).map(({ effect }) => effect);
+    assert.deepEqual(effects(lasting({}), lasting({ grace: '30 days' })), ['looser']);
     const falling = { tiers: [tier({ not: sales })] };
+    const fallingGrace = lasting({ grace: '30 days' }, falling);
+    assert.deepEqual(effects(lasting({}, falling), fallingGrace), [null]);
     const [switched] = diff(testProgram({}, falling), testProgram({ graceCounts: true }, falling));
     assert.equal(switched?.effect, null);
   });

@@ -18,7 +18,7 @@ import {
 import { isOne, isText, orderOf, values } from './difference/values.ts';
 
 /** Where parts with names stand, and what they are called. */
-const kinds: { at: RegExp; part: PartKind }[] = [
+const kinds: { at: RegExp; part: PartKind; texts?: true }[] = [
   { at: /^tiers$/, part: 'tier' },
   { at: /^levels$/, part: 'level' },
   { at: /^tracks$/, part: 'track' },
@@ -44,20 +44,27 @@ const kinds: { at: RegExp; part: PartKind }[] = [
   { at: /^actions$/, part: 'action' },
   { at: /^transition\.sources$/, part: 'source' },
   { at: /^solutionCategories$/, part: 'solution-category' },
+  { at: /^names$/, part: 'name', texts: true },
+  { at: /^attributes\.[^.]+\.values$/, part: 'attribute-value', texts: true },
+  { at: /^readings\.[^.]+\.options$/, part: 'answer', texts: true },
+  { at: /^review\.probation\.blocks$/, part: 'block', texts: true },
 ];
 
-const partAt = (path: string): PartKind | null =>
-  kinds.find(({ at }) => at.test(path))?.part ?? null;
+const kindAt = (path: Path) => kinds.find(({ at }) => at.test(written(path)));
 
 /** Keys under which a requirement begins. */
 const requirements: ReadonlySet<string> = new Set(['requires', 'maintain', 'availableTo']);
 
 type Named = { id: string; body: Record<string, unknown> };
 
-/** Parts by name, from a list of things with ids or from a map. */
-function namedIn(value: unknown): Named[] | null {
+/** Parts by name, from a list of things with ids or from a map; of a map of texts each is the title of a part. */
+function namedIn(value: unknown, texts = false): Named[] | null {
+  if (value === undefined && texts) return [];
   if (isObject(value)) {
-    const all = Object.entries(value).map(([id, body]) => ({ id, body }));
+    const all = Object.entries(value).map(([id, body]) => ({
+      id,
+      body: texts ? { title: body } : body,
+    }));
     return all.every((each): each is Named => isObject(each.body)) ? all : null;
   }
   if (!Array.isArray(value)) return null;
@@ -159,6 +166,8 @@ function chosen(
     ...(same(before.because, after.because)
       ? []
       : [{ ...place, path: written([...path, 'because']), code: 'reason' as const }]),
+    // The days of a review.
+    ...keyed(before, after, path, new Set(['choose', 'because'])),
   ];
 }
 
@@ -185,9 +194,9 @@ function differences(before: unknown, after: unknown, path: Path): Difference[] 
     return conditions(before as Condition, after as Condition, { path, sign: 1 });
   if (requirements.has(String(last)) && isObject(before) !== isObject(after))
     return begun(before, after, path);
-  const part = partAt(written(path));
-  const [was, is] = part ? [namedIn(before), namedIn(after)] : [null, null];
-  if (part && was && is) return parts(part, was, is, path);
+  const kind = kindAt(path);
+  const [was, is] = kind ? [before, after].map((each) => namedIn(each, kind.texts)) : [];
+  if (kind && was && is) return parts(kind.part, was, is, path);
   if (!both || isOne(before) || isOne(after)) return values(before, after, path);
   return [...keyed(before, after, path), ...orderOf(Object.keys(before), Object.keys(after), path)];
 }
@@ -215,15 +224,25 @@ const isRising = (program: Program): boolean =>
       ({ condition, negated }) => !negated && isMonotone(condition) && wordOf(condition) !== 'when',
     );
 
+/** Settings that let people count for longer, which asks for more where somebody must not count. */
+const lasting: ReadonlySet<string> = new Set(['grace', 'streamlined', 'validFor', 'term']);
+
+/** What a difference means where that depends on whether anything that is asked for may fall. */
+function effectAmong(difference: Difference): Effect | null {
+  if (difference.code === 'switch') return switchEffect(difference);
+  const lasts = difference.code === 'value' && lasting.has(difference.name);
+  return lasts ? difference.effect : null;
+}
+
 /**
  * Every difference between two definitions, in the order of the text, with a code and its arguments; empty
  * exactly where the definitions are equal. `effect` says whether the new text asks for more or for less where
- * that is certain, each difference by itself.
+ * that is certain, each clause by itself: several changes of one clause are told or at least judged as one.
  */
 export function diff(before: Program, after: Program): Difference[] {
   return keyed(before, after, []).map((difference) => {
-    if (difference.code !== 'switch') return difference;
-    const effect = switchEffect(difference);
-    return effect && isRising(before) && isRising(after) ? { ...difference, effect } : difference;
+    const effect = effectAmong(difference);
+    if (effect === null) return difference;
+    return { ...difference, effect: isRising(before) && isRising(after) ? effect : null };
   });
 }

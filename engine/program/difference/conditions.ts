@@ -1,24 +1,21 @@
-import { align, isInOrder } from '../align.ts';
+import { align, isInOrder, type Pair } from '../align.ts';
 import type { Condition } from '../definition/condition.ts';
 import type { GroupKind } from '../definition/parts.ts';
 import { wordOf } from '../definition/reading.ts';
 import type { Path } from '../document.ts';
-import { isObject, opposite, same, written, type Difference, type Effect } from './difference.ts';
 import {
-  detail,
-  filtered,
-  members,
-  need,
-  turned,
-  windowed,
-  windows,
-  type Bodies,
-  type Place,
-} from './leaf-fields.ts';
-import { values } from './values.ts';
-
-const at = (place: Place, ...steps: Path): Place => ({ ...place, path: [...place.path, ...steps] });
-const under = (place: Place): Place => ({ ...place, sign: place.sign === 1 ? -1 : 1 });
+  isObject,
+  opposite,
+  same,
+  written,
+  type Difference,
+  type Effect,
+  type Plain,
+} from './difference.ts';
+import { agreed } from './effect.ts';
+import { asOne, changedFields, fields, named, type Bodies } from './leaf-fields.ts';
+import { at, turned, under, type Place } from './place.ts';
+import { points } from './points.ts';
 
 /** What a condition is about: the ids or the kind of facts that it names. */
 function about(condition: Condition): string[] {
@@ -75,7 +72,7 @@ function parts(
   return isInOrder(pairs) ? found : [...found, reordered(pairs, place)];
 }
 
-const reordered = (pairs: ReturnType<typeof align<Condition>>, { path }: Place): Difference => {
+const reordered = <T>(pairs: Pair<T>[], { path }: Place): Difference => {
   const both = pairs.filter(({ before, after }) => before && after);
   const name = (index: number) => String(index);
   return {
@@ -87,9 +84,28 @@ const reordered = (pairs: ReturnType<typeof align<Condition>>, { path }: Place):
   };
 };
 
-const replaced = (before: Condition, after: Condition, { path }: Place): Difference[] => [
-  { path: written(path), effect: null, code: 'condition.replaced', before, after },
+const replaced = (before: Condition, after: Condition, place: Place): Difference[] => [
+  {
+    path: written(place.path),
+    effect: turned(wrapEffect(before, after), place),
+    code: 'condition.replaced',
+    before,
+    after,
+  },
 ];
+
+/** Whether one condition asks for no more than another one of which it is made. */
+function isMilder(one: Condition, other: Condition): boolean {
+  if ('any' in one && 'all' in other) return other.all.length > 1 && same(one.any, other.all);
+  if ('waivable' in one) return same(one.waivable.requires, other);
+  return 'when' in one && same(one.when.requires, other);
+}
+
+/** What it means that conditions are asked for in another way. */
+function wrapEffect(before: Condition, after: Condition): Effect | null {
+  if (isMilder(after, before)) return 'looser';
+  return isMilder(before, after) ? 'tighter' : null;
+}
 
 /** A single condition became one of several, or several became one: what came beside it, or went. */
 function wrapped(before: Condition, after: Condition, place: Place): Difference[] {
@@ -120,100 +136,148 @@ export function conditions(before: Condition, after: Condition, place: Place): D
   if (word === 'all' || word === 'any' || word === 'steps')
     return parts(word, one as Condition[], other as Condition[], inside);
   if (word === 'not') return conditions(one as Condition, other as Condition, under(inside));
-  if (word === 'holds') return members('holds', [one, other], [before, after], inside);
+  if (word === 'holds' || word === 'affiliated')
+    return [named(word, [one, other], [before, after], inside)];
   if (!isObject(one) || !isObject(other)) return replaced(before, after, place);
-  const rest = fields([one, other], [before, after], inside);
+  const rest = bodies([one, other], [before, after], inside);
   // A body whose fields stand in another order reads otherwise and says the same.
   return rest.length > 0 ? rest : replaced(before, after, place);
 }
 
-function fields([one, other]: Bodies, both: [Condition, Condition], place: Place): Difference[] {
-  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  const changed = names.filter((name) => !same(one[name], other[name]));
-  const seen = changed.filter((name) => windows.includes(name));
-  const now = seen.find((name) => other[name] !== undefined) ?? seen[0];
-  return [
-    ...(now === undefined ? [] : [windowed([one, other], both, at(place, now))]),
-    ...changed
-      .filter((name) => !windows.includes(name))
-      .flatMap((name) => field(name, [one[name], other[name]], both, at(place, name))),
-  ];
+/** The bodies of two conditions of one word. */
+function bodies(both: Bodies, conditionsOf: [Condition, Condition], place: Place): Difference[] {
+  const [before, after] = conditionsOf;
+  if ('points' in before && 'points' in after)
+    return asOne([
+      ...fields(both, conditionsOf, place, ['categories']),
+      ...points(before.points, after.points, at(place, 'categories')),
+    ]);
+  if ('people' in before && 'people' in after)
+    return asOne([
+      ...fields(both, conditionsOf, place, ['including']),
+      ...kinds([before.people, after.people], at(place, 'including')),
+    ]);
+  if ('atLeast' in before && 'atLeast' in after) return someOf(both, conditionsOf, place);
+  const isGroup = groups.some((word) => word in after);
+  return (isGroup ? group : fields)(both, conditionsOf, place);
 }
 
+/** How many of which conditions: what is said of the group itself is said together. */
+function someOf(
+  [one, other]: Bodies,
+  conditionsOf: [Condition, Condition],
+  place: Place,
+): Difference[] {
+  const own = fields([one, other], conditionsOf, place, ['of']);
+  const of = [one, other].map((body) => body['of'] as Condition[]);
+  const all = parts('atLeast', of[0]!, of[1]!, at(place, 'of'));
+  const isOwn = ({ code }: Difference) =>
+    code === 'condition.added' || code === 'condition.removed' || code === 'order';
+  return [...asOne([...own, ...all.filter(isOwn)]), ...all.filter((each) => !isOwn(each))];
+}
+
+/** The conditions inside a body: the case, what is asked, what is asked besides, what exempts. */
+const inner = ['is', 'requires', 'with', 'exemptWhile'];
+const groups = ['when', 'forEach', 'forSome', 'competencies', 'waivable'];
 const isCondition = (value: unknown): value is Condition =>
   isObject(value) && Object.keys(value).length === 1;
 
-function field(
-  name: string,
-  [one, other]: [unknown, unknown],
-  both: [Condition, Condition],
-  place: Place,
-): Difference[] {
-  const word = wordOf(both[1]);
-  const isGroup = ['atLeast', 'when', 'forEach', 'forSome', 'competencies', 'waivable'];
-  if (isGroup.includes(word) && ['requires', 'is', 'with', 'exemptWhile'].includes(name))
-    return nested(word, name, [one, other], place);
-  if (name === 'of' && word === 'atLeast')
-    return parts('atLeast', one as Condition[], other as Condition[], place);
-  if (name === 'atLeast' || name === 'n') return [need([one, other], both[1], place)];
-  const lists = ['holding', 'subject', 'tier', 'level', 'of', 'area', 'members', 'per'];
-  if (lists.includes(name) && (Array.isArray(one) || Array.isArray(other)))
-    return members(name, [one, other], both, place);
-  if (name === 'including') return kinds(listOf(one ?? []), listOf(other ?? []), place);
-  if (name === 'where' || name === 'which' || name === 'is' || name === 'line')
-    return [filtered(name, [one, other], both, place)];
-  return values(one, other, place.path).map(detail);
+/** A measure, or a group whose body has conditions inside: told as one where more than one of them has changed. */
+function group(both: Bodies, conditionsOf: [Condition, Condition], place: Place): Difference[] {
+  const [one, other] = both;
+  const [before, after] = conditionsOf;
+  const changed = inner.filter((name) => !same(one[name], other[name]));
+  const inside = changed.flatMap((name) => nested(name, both, after, at(place, name)));
+  if ('waivable' in after) {
+    // What it is called asks for nothing.
+    const names = ['name', 'title'].map((name) =>
+      [one, other].map((each) => ({ [name]: each[name] })),
+    );
+    return [...names.flatMap((each) => fields(each as Bodies, conditionsOf, place)), ...inside];
+  }
+  const own = fields(both, conditionsOf, place, inner);
+  if (own.length + changed.length < 2) return [...own, ...inside];
+  const effect = agreed([...own, ...inside].map((each) => each.effect));
+  const names = [...changedFields(both, inner), ...changed];
+  return [{ path: written(place.path), effect, code: 'condition.changed', names, before, after }];
 }
 
-/** A condition inside a group that is no list: the case of a `when`, what each member must meet. */
-function nested(
-  word: string,
-  name: string,
-  [one, other]: [unknown, unknown],
+/** A condition inside a body that is no list: the case of a `when`, what each member must meet. */
+function nested(name: string, [one, other]: Bodies, whole: Condition, place: Place): Difference[] {
+  const [was, is] = [one[name], other[name]];
+  if ('forEach' in whole)
+    return members(was as Record<string, Condition>, is as Record<string, Condition>, place);
+  // What asks for something in a case only asks for less where the case is rarer.
+  const inside = name === 'is' ? under(place) : place;
+  if (isCondition(was) && isCondition(is)) return conditions(was, is, inside);
+  const path = written(place.path);
+  const condition = (is ?? was) as Condition;
+  // What exempts is one more way, what is asked besides one more duty.
+  const more = turned(name === 'exemptWhile' ? 'looser' : 'tighter', place);
+  const effect = is === undefined ? opposite(more) : more;
+  if (name === 'exemptWhile') {
+    const code = is === undefined ? 'condition.removed' : 'condition.added';
+    return [{ path, effect, code, group: 'waivable', condition }];
+  }
+  const [before, after] = [was, is].map((each) => (each ?? null) as Plain);
+  return [
+    {
+      path,
+      effect,
+      code: 'condition.detail',
+      name,
+      before: before!,
+      after: after!,
+      condition: whole,
+    },
+  ];
+}
+
+/** What is asked for each member of a set, by its name. */
+function members(
+  was: Record<string, Condition>,
+  is: Record<string, Condition>,
   place: Place,
 ): Difference[] {
-  // What asks for something in a case only asks for less where the case is rarer.
-  const inner = name === 'is' ? under(place) : place;
-  if (isCondition(one) && isCondition(other) && word !== 'forEach')
-    return conditions(one, other, inner);
-  if (word !== 'forEach' || !isObject(one) || !isObject(other))
-    return values(one, other, place.path).map(detail);
-  const [was, is] = [one, other] as Record<string, Condition>[];
-  return [...new Set([...Object.keys(was!), ...Object.keys(is!)])].flatMap((id): Difference[] => {
-    const [before, after] = [was![id], is![id]];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((id): Difference[] => {
+    const [before, after] = [was[id], is[id]];
     if (before && after) return conditions(before, after, at(place, id));
-    const path = written([...place.path, id]);
+    const told = { path: written([...place.path, id]), group: 'forEach' } as const;
     const more = turned('tighter', place);
     return after
-      ? [{ path, effect: more, code: 'condition.added', group: 'forEach', condition: after }]
-      : [
-          {
-            path,
-            effect: opposite(more),
-            code: 'condition.removed',
-            group: 'forEach',
-            condition: before!,
-          },
-        ];
+      ? [{ ...told, effect: more, code: 'condition.added', condition: after }]
+      : [{ ...told, effect: opposite(more), code: 'condition.removed', condition: before! }];
   });
 }
 
+type People = Extract<Condition, { people: unknown }>['people'];
+
 /** Kinds of people that must be among them: paired by what they hold. */
-function kinds(before: unknown[], after: unknown[], place: Place): Difference[] {
-  const holding = (kind: unknown) => (isObject(kind) ? JSON.stringify(kind['holding']) : null);
-  const asPeople = (kind: unknown) => ({ people: kind }) as Condition;
-  const pairs = align(before, after, [holding, () => '']);
-  return pairs.flatMap(({ before: one, after: other }): Difference[] => {
+function kinds([before, after]: [People, People], place: Place): Difference[] {
+  const holding = (kind: { holding: string[] }) => JSON.stringify(kind.holding);
+  const asPeople = (kind: object) => ({ people: kind }) as Condition;
+  // Where kinds are different people, one who does not count for the whole sits in the place of one who does.
+  const isWithin = ({ holding: ids }: People, kind: { holding: string[] }) =>
+    kind.holding.every((id) => ids.includes(id));
+  const pairs = align(before.including ?? [], after.including ?? [], [holding, () => '']);
+  const found = pairs.flatMap(({ before: one, after: other }): Difference[] => {
     const inside = at(place, (other ?? one)!.index);
     if (one && other) {
-      const both = [one.item, other.item] as Bodies;
-      return fields(both, [asPeople(one.item), asPeople(other.item)], inside);
+      const both: Bodies = [one.item, other.item];
+      const certain = isWithin(before, one.item) && isWithin(after, other.item);
+      return fields(both, [asPeople(one.item), asPeople(other.item)], inside).map((each) =>
+        certain ? each : { ...each, effect: null },
+      );
     }
+    const kind = (other ?? one)!.item;
     const code = other ? 'condition.added' : 'condition.removed';
-    const effect = turned(other ? 'tighter' : 'looser', place);
-    const condition = asPeople((other ?? one)!.item);
-    return [{ path: written(inside.path), effect, code, group: 'all', condition }];
+    const effect = isWithin(other ? after : before, kind)
+      ? turned(other ? 'tighter' : 'looser', place)
+      : null;
+    const path = written(inside.path);
+    return [{ path, effect, code, group: 'all', condition: asPeople(kind) }];
   });
+  return isInOrder(pairs) ? found : [...found, reordered(pairs, place)];
 }
 
 /** A requirement that begins or ends: what keeps a level is one more way to it, whom it is open to one more clause. */

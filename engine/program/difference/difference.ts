@@ -1,3 +1,4 @@
+import type { Metric } from '../definition/amount-leaves.ts';
 import type { Condition } from '../definition/condition.ts';
 import type { GroupKind } from '../definition/parts.ts';
 import type { Text } from '../definition/values.ts';
@@ -39,8 +40,15 @@ const partKinds = [
   'action',
   'source',
   'solution-category',
+  'name',
+  'attribute-value',
+  'answer',
+  'block',
 ] as const;
 export type PartKind = (typeof partKinds)[number];
+
+/** A category of points. */
+export type Category = Extract<Condition, { points: unknown }>['points']['categories'][number];
 
 /** Whether the new text asks for more or for less, where that is certain. */
 export type Effect = 'tighter' | 'looser';
@@ -59,7 +67,7 @@ export type Difference = {
   | { code: 'version'; before: string; after: string }
   | { code: 'switch'; name: string; before: Plain; after: Plain }
   | { code: 'reason'; name: string }
-  | { code: 'list'; name: string; added: string[]; removed: string[] }
+  | { code: 'list'; name: string; of: string | null; added: string[]; removed: string[] }
   | { code: 'condition.added' | 'condition.removed'; group: GroupKind; condition: Condition }
   | { code: 'condition.replaced'; before: Condition; after: Condition }
   | { code: 'condition.need'; before: Plain; after: Plain; condition: Condition }
@@ -71,8 +79,25 @@ export type Difference = {
       condition: Condition;
     }
   | { code: 'condition.window' | 'condition.facts'; before: Condition; after: Condition }
-  | { code: 'condition.detail'; name: string; before: Plain | null; after: Plain | null }
-  | { code: 'value'; name: string; before: Plain | null; after: Plain | null }
+  | {
+      code: 'condition.detail';
+      name: string;
+      before: Plain | null;
+      after: Plain | null;
+      condition: Condition;
+    }
+  /** Several changes of one clause, told as one. */
+  | { code: 'condition.changed'; names: string[]; before: Condition; after: Condition }
+  /** What gives points: null where it is new or gone. */
+  | {
+      code: 'condition.metric';
+      category: string;
+      before: Metric | null;
+      after: Metric | null;
+    }
+  | { code: 'condition.category'; before: Category | null; after: Category | null }
+  /** Any other value; `of`: whose it is in a map by name, such as that of a level. */
+  | { code: 'value'; name: string; of: string | null; before: Plain | null; after: Plain | null }
 );
 
 /** A difference without its place. */

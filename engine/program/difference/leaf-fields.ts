@@ -1,153 +1,197 @@
 import type { Condition } from '../definition/condition.ts';
 import { wordOf } from '../definition/reading.ts';
-import type { Path } from '../document.ts';
+import { align } from '../align.ts';
 import {
-  isObject,
-  opposite,
-  same,
-  written,
-  type Difference,
-  type Effect,
-  type Plain,
-} from './difference.ts';
-import { moreFacts, needGrown, when } from './effect.ts';
-import { listed } from './values.ts';
-
-/** Whether making the condition harder makes the whole requirement harder, or easier: under a `not`. */
-type Sign = 1 | -1;
-/** Where a condition stands. */
-export interface Place {
-  path: Path;
-  sign: Sign;
-}
-
-/** What a difference means for the whole requirement. */
-export const turned = (effect: Effect | null, { sign }: Place): Effect | null =>
-  sign === 1 ? effect : opposite(effect);
-
-/** The fields that look at facts through time. */
-export const windows = ['within', 'notWithin', 'since', 'during', 'onSomeDayIn', 'inEachOf'];
+  choiceEffect,
+  choosing,
+  chosenGrown,
+  listGrown,
+  wantedGrown,
+  whereGrown,
+  windows,
+} from './choice-of-facts.ts';
+import { isObject, same, written, type Difference, type Effect, type Plain } from './difference.ts';
+import { agreed, grown, needGrown, together, when } from './effect.ts';
+import { at, turned, type Place } from './place.ts';
+import { onceGrown } from './points.ts';
 
 /** What two conditions of one word say in their fields. */
 export type Bodies = [Record<string, unknown>, Record<string, unknown>];
+type Both = [Condition, Condition];
 
-/** How much is asked for. */
-export function need(
-  [one, other]: [unknown, unknown],
-  condition: Condition,
-  place: Place,
-): Difference {
-  const effect = wordOf(condition) === 'forEach' ? null : when(needGrown(one, other), 'tighter');
-  return {
-    path: written(place.path),
-    effect: turned(effect, place),
-    code: 'condition.need',
-    before: plain(one),
-    after: plain(other),
-    condition,
-  };
+/** The names of fields that say otherwise; all windows of time are one. */
+export function changedFields([one, other]: Bodies, apart: readonly string[] = []): string[] {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  const changed = names.filter((name) => !same(one[name], other[name]) && !apart.includes(name));
+  const seen = changed.some((name) => windows.includes(name));
+  return [...(seen ? ['window'] : []), ...changed.filter((name) => !windows.includes(name))];
 }
 
-/** What more members of a list mean: any of them will do, or more facts are looked at. */
-function moreMembers(name: string, condition: Condition): Effect | null {
-  if (['tier', 'level', 'members', 'holds'].includes(name)) return 'looser';
-  if (wordOf(condition) === 'competencies') return 'looser';
-  if (name === 'per') return null;
-  return moreFacts(condition);
+/** From a share of all to a share of those with something there are fewer places, also rounded down or without ties. */
+const fewerPlaces: Record<string, Plain> = {
+  rounded: 'down',
+  ties: 'out',
+  among: 'those-with-some',
+};
+
+function placesEffect(name: string, [one, other]: Bodies): Effect | null {
+  if (name !== 'top') return other[name] === fewerPlaces[name] ? 'tighter' : 'looser';
+  const [was, is] = [one[name], other[name]] as Record<string, unknown>[];
+  const of = 'percent' in was! ? 'percent' : 'places';
+  return when(grown(was![of], is![of]), 'looser');
 }
 
-/** Other members of a list of names. */
-export function members(
-  name: string,
-  [one, other]: [unknown, unknown],
-  [before, after]: [Condition, Condition],
+const lessGrown = (before: unknown, after: unknown) => {
+  const pairs = align(listOf(before), listOf(after), [(each) => JSON.stringify(each), () => '']);
+  const differing = pairs.filter((pair) => !same(pair.before?.item, pair.after?.item));
+  return together(
+    differing.map(({ before: one, after: other }) => {
+      if (!one || !other) return other ? 1 : -1;
+      const bodies = [one.item, other.item] as Bodies;
+      return together(
+        changedFields(bodies).map((name) =>
+          choosing.includes(name) ? chosenGrown(name, ...bodies) : 0,
+        ),
+      );
+    }),
+  );
+};
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+
+/** What the answer is where nothing can be measured. */
+const otherwise = (after: unknown): Effect => (after === 'met' ? 'looser' : 'tighter');
+
+/** The lists of which any one will do, by the word of their condition. */
+const anyOf: Record<string, string[]> = {
+  people: ['holding'],
+  standing: ['tier'],
+  held: ['tier', 'level'],
+  carried: ['level'],
+  forSome: ['members'],
+  competencies: ['of', 'area'],
+};
+
+/** What a change of one field means for a condition, whatever its other fields say; null where it depends on the facts. */
+function fieldEffect(name: string, bodies: Bodies, both: Both): Effect | null {
+  const [one, other] = [bodies[0][name], bodies[1][name]];
+  const word = wordOf(both[1]);
+  if (anyOf[word]?.includes(name)) return when(listGrown(one, other), 'looser');
+  if (name === 'atLeast' || name === 'n')
+    return when(needGrown(one, other), word === 'forEach' ? 'looser' : 'tighter');
+  if (name === 'window' || choosing.includes(name)) return choiceEffect(name, bodies, both[1]);
+  if (name === 'distinct')
+    return word === 'people'
+      ? when(onceGrown(one, other), 'looser')
+      : one === undefined || other === undefined
+        ? otherwise(one === undefined ? 'fewer' : 'met')
+        : null;
+  if (name === 'which' || (name === 'is' && word === 'every'))
+    return when(whereGrown(one, other), 'looser');
+  if (name === 'is') return when(wantedGrown(one, other), 'looser');
+  if (name === 'sample') return when(grown(one, other), 'tighter');
+  if (name === 'ofNothing' || name === 'withoutBase') return otherwise(other);
+  if (name === 'base' && bodies[0]['withoutBase'] === bodies[1]['withoutBase'])
+    return when(grown(one, other), otherwise(bodies[0]['withoutBase']));
+  if (name === 'less') return when(lessGrown(one, other), 'tighter');
+  return word === 'rank' && (name === 'top' || name in fewerPlaces)
+    ? placesEffect(name, bodies)
+    : null;
+}
+
+/** The fields that are lists of names. */
+const lists = ['holding', 'subject', 'tier', 'level', 'of', 'area', 'members', 'per'];
+
+const aside: ReadonlySet<string> = new Set(['sample', 'ofNothing', 'withoutBase', 'base', 'with']);
+
+/** Whether a field is said aside: what a measure looks at is the same without it. */
+export const isAside = (name: string, condition: Condition): boolean =>
+  aside.has(name) ||
+  (name === 'name' && !('attribute' in condition)) ||
+  (name === 'title' && 'waivable' in condition);
+
+/** A change of one field of a condition. */
+function single(name: string, bodies: Bodies, both: Both, place: Place): Difference {
+  const [one, other] = [bodies[0][name], bodies[1][name]];
+  const effect = turned(fieldEffect(name, bodies, both), place);
+  const [before, after] = both;
+  if (name === 'window') {
+    const now = windows.find((each) => bodies[1][each] !== undefined);
+    const was = windows.find((each) => bodies[0][each] !== undefined);
+    const path = written(at(place, (now ?? was)!).path);
+    return { path, effect, code: 'condition.window', before, after };
+  }
+  const told = { path: written(at(place, name).path), effect };
+  if (name === 'atLeast' || name === 'n')
+    return {
+      ...told,
+      code: 'condition.need',
+      before: plain(one),
+      after: plain(other),
+      condition: after,
+    };
+  const isList = lists.includes(name) && (Array.isArray(one) || Array.isArray(other));
+  if (isList) {
+    const [was, is] = [one, other].map((list) => (Array.isArray(list) ? list.map(String) : []));
+    const added = is!.filter((each) => !was!.includes(each));
+    const removed = was!.filter((each) => !is!.includes(each));
+    const condition = other === undefined ? before : after;
+    if (added.length + removed.length > 0)
+      return { ...told, code: 'condition.members', name, added, removed, condition };
+    return { ...told, code: 'order', before: was!, after: is! };
+  }
+  if (!isAside(name, after)) return { ...told, code: 'condition.facts', before, after };
+  const values = { before: plain(one), after: plain(other) };
+  return { ...told, code: 'condition.detail', name, ...values, condition: after };
+}
+
+/**
+ * What two conditions of one word say otherwise in their fields, as one difference: what a field means depends on
+ * the others where several have changed. `apart`: fields that are told by themselves.
+ */
+export function fields(
+  bodies: Bodies,
+  both: Both,
   place: Place,
+  apart: readonly string[] = [],
 ): Difference[] {
-  const [was, is] = [one, other].map((list) => (Array.isArray(list) ? list.map(String) : []));
-  const added = is!.filter((each) => !was!.includes(each));
-  const removed = was!.filter((each) => !is!.includes(each));
-  if (added.length + removed.length === 0) return listed(was!, is!, place.path).map(detail);
-  const more = moreMembers(name, after);
-  // Without a list everything is meant: a list that begins leaves out, one that ends lets in.
-  const effect =
-    one === undefined
-      ? opposite(more)
-      : other === undefined || removed.length === 0
-        ? more
-        : added.length === 0
-          ? opposite(more)
-          : null;
+  const names = changedFields(bodies, apart);
+  if (names.length === 0) return [];
+  if (names.length === 1) return [single(names[0]!, bodies, both, place)];
+  const effect = agreed(names.map((name) => fieldEffect(name, bodies, both)));
   return [
     {
       path: written(place.path),
       effect: turned(effect, place),
-      code: 'condition.members',
-      name,
-      added,
-      removed,
-      condition: other === undefined ? before : after,
+      code: 'condition.changed',
+      names,
+      before: both[0],
+      after: both[1],
     },
   ];
 }
 
-/** Another window of time: what a longer or a shorter one means where only its length changes. */
-export function windowed(
-  [one, other]: Bodies,
-  both: [Condition, Condition],
-  place: Place,
-): Difference {
-  const [was, is] = [one, other].map((body) => windows.filter((name) => body[name] !== undefined));
-  const name = is![0] ?? was![0]!;
-  const more = moreFacts(both[1]);
-  let effect: Effect | null = null;
-  if (more && was!.length === 0) effect = name === 'onSomeDayIn' ? more : opposite(more);
-  else if (more && is!.length === 0) effect = name === 'onSomeDayIn' ? opposite(more) : more;
-  else if (more && same(was, is) && (name === 'within' || name === 'onSomeDayIn'))
-    effect = longer(more, one[name], other[name]);
-  else if (more && same(was, is) && name === 'since')
-    effect = String(other[name]) > String(one[name]) ? opposite(more) : more;
-  return {
-    path: written(place.path),
-    effect: turned(effect, place),
-    code: 'condition.window',
-    before: both[0],
-    after: both[1],
-  };
-}
-
-const longer = (more: Effect, before: unknown, after: unknown) =>
-  when(needGrown(before, after), more);
-
-/** Another choice of facts by their attributes. */
-export function filtered(
+/** Another list of a word that is nothing but a list: any of them will do. */
+export function named(
   name: string,
   [one, other]: [unknown, unknown],
-  both: [Condition, Condition],
+  [before, after]: Both,
   place: Place,
 ): Difference {
-  const more = name === 'where' || name === 'line' ? moreFacts(both[1]) : null;
-  const narrower = isNarrower(one, other) ? -1 : isNarrower(other, one) ? 1 : 0;
-  return {
-    path: written(place.path),
-    effect: turned(more && when(narrower, more), place),
-    code: 'condition.facts',
-    before: both[0],
-    after: both[1],
-  };
+  const bodies: Bodies = [{ [name]: one }, { [name]: other }];
+  const difference = single(name, bodies, [before, after], {
+    ...place,
+    path: place.path.slice(0, -1),
+  });
+  const effect = turned(when(listGrown(one, other), 'looser'), place);
+  return { ...difference, effect, path: written(place.path) };
 }
 
-/** Whether `after` only adds attributes to what `before` asks of a fact. */
-function isNarrower(before: unknown, after: unknown): boolean {
-  if (!isObject(after)) return false;
-  const was = isObject(before) ? before : {};
-  return (
-    Object.keys(after).length > Object.keys(was).length &&
-    Object.entries(was).every(([name, wanted]) => same(wanted, after[name]))
-  );
+/** What several differences of one clause mean: where they do not all ask for more or all for less, nothing is certain. */
+export function asOne(differences: Difference[]): Difference[] {
+  const said = differences.filter(({ code }) => code !== 'order');
+  const effect = agreed(said.map((each) => each.effect));
+  return differences.map((each) => (each.code === 'order' ? each : { ...each, effect }));
 }
 
 const plain = (value: unknown): Plain => (value === undefined ? null : (value as Plain));
-
-/** What is told by its path alone, as part of a condition. */
-export const detail = (difference: Difference): Difference =>
-  difference.code === 'value' ? { ...difference, code: 'condition.detail' } : difference;

@@ -2,21 +2,32 @@ import { align, isInOrder } from '../align.ts';
 import type { Text } from '../definition/values.ts';
 import type { Path } from '../document.ts';
 import { isObject, same, written, type Difference, type Plain } from './difference.ts';
-import { grown, rising, when } from './effect.ts';
+import { settingEffect } from './effect.ts';
 
-const nameOf = (path: Path): string => path.findLast((step) => typeof step === 'string') ?? '';
+/** Maps whose keys are names of something else: of levels, attributes, currencies. */
+const maps: ReadonlySet<string> = new Set(['byLevel', 'shape', 'worth']);
+
+/** What a value is called, and whose it is where it stands in a map by name. */
+function calledAt(path: Path): { name: string; of: string | null } {
+  const keys = path.filter((step) => typeof step === 'string');
+  const at = keys.findIndex(
+    (key, place) => maps.has(key) || (key === 'attributes' && keys[place - 1] === 'adds'),
+  );
+  const of = at < 0 ? null : (keys[at + 1] ?? null);
+  const last = keys.length - 1;
+  return { name: keys[last === at + 1 && of !== null ? at : last] ?? '', of };
+}
 
 const plain = (value: unknown): Plain | null => (value === undefined ? null : (value as Plain));
 
 /** A value that is another, told by its path. */
 export function changed(before: unknown, after: unknown, path: Path): Difference {
-  const name = nameOf(path);
-  const more = Object.hasOwn(rising, name) ? rising[name]! : null;
+  const called = calledAt(path);
   return {
     path: written(path),
-    effect: more && when(grown(before, after), more),
+    effect: settingEffect(called.name, before, after),
     code: 'value',
-    name,
+    ...called,
     before: plain(before),
     after: plain(after),
   };
@@ -69,10 +80,19 @@ export function orderOf(before: string[], after: string[], path: Path): Differen
   return [{ path: written(path), effect: null, code: 'order', before: one, after: other }];
 }
 
-const idOf = (item: unknown): string | null =>
-  isObject(item) && typeof item['id'] === 'string' ? item['id'] : null;
+/** Keys by which an entry of a list is known again. */
+const known = ['id', 'domain', 'criterion', 'from', 'title'];
 
-/** Two lists: what is the same is paired first, what is left is paired by its place. */
+function idOf(item: unknown): string | null {
+  if (!isObject(item)) return null;
+  const key = known.find((each) => item[each] !== undefined);
+  return key === undefined ? null : JSON.stringify([key, item[key]]);
+}
+
+/**
+ * Two lists: what is the same is paired first, then what is known again, what is left by its place. An entry is one
+ * value, because its parts say little without the others.
+ */
 export function listed(
   before: readonly unknown[],
   after: readonly unknown[],
@@ -86,12 +106,12 @@ export function listed(
     after: pairs.flatMap((pair) => (pair.after && !pair.before ? [pair.after] : [])),
   };
   const together = pairs.flatMap(({ before: one, after: other }) =>
-    one && other ? values(one.item, other.item, [...path, other.index]) : [],
+    one && other ? entry(one.item, other.item, [...path, other.index]) : [],
   );
   const many = Math.max(alone.before.length, alone.after.length);
   const rest = Array.from({ length: many }, (_, place) => {
     const [one, other] = [alone.before[place], alone.after[place]];
-    return values(one?.item, other?.item, [...path, (other ?? one)!.index]);
+    return entry(one?.item, other?.item, [...path, (other ?? one)!.index]);
   });
   const found = [...together, ...rest.flat()];
   if (isInOrder(pairs)) return found;
@@ -101,13 +121,16 @@ export function listed(
   return [...found, { path: written(path), effect: null, code: 'order', ...order }];
 }
 
+const entry = (before: unknown, after: unknown, path: Path): Difference[] =>
+  same(before, after) ? [] : [changed(before, after, path)];
+
 /** Two lists of names: which came and which went, and whether the rest stands in another order. */
 function names(before: string[], after: string[], path: Path): Difference[] {
   const added = after.filter((each) => !before.includes(each));
   const removed = before.filter((each) => !after.includes(each));
   if (added.length + removed.length > 0)
     return [
-      { path: written(path), effect: null, code: 'list', name: nameOf(path), added, removed },
+      { path: written(path), effect: null, code: 'list', ...calledAt(path), added, removed },
       ...orderOf(before, after, path),
     ];
   const order = orderOf(before, after, path);
