@@ -15,21 +15,9 @@ import {
   worthTelling,
   type Locale,
 } from '@guildmark/words';
+import { assertMade, exact, originNumbers } from './recompute-amounts.ts';
 
 /** Decides every node of an answer again, from nothing but the numbers that the answer prints. */
-
-interface Exact {
-  n: bigint;
-  d: bigint;
-}
-
-/** `-12.5` and `1/3` as fractions; read here anew, so that a fault of the engine's own reading shows. */
-function exact(text: string): Exact {
-  const [over = '', under] = text.split('/');
-  if (under !== undefined) return { n: BigInt(over), d: BigInt(under) };
-  const [whole = '', part = ''] = over.split('.');
-  return { n: BigInt(whole + part), d: 10n ** BigInt(part.length) };
-}
 
 function isEnough(have: string, need: string): boolean {
   const [there, asked] = [exact(have), exact(need)];
@@ -67,6 +55,7 @@ const flat = (node: Node): Node[] => [node, ...node.children.flatMap(flat)];
 export function assertRecomputed(program: Program, root: Node): void {
   for (const node of flat(root)) {
     assert.equal(decidedAgain(program, node), node.met, `${node.path} (${node.kind})`);
+    assertMade(program, node);
     if (node.children.length > 0) {
       const met = node.children.filter((child) => child.met).length;
       assert.equal(node.have, met, `${node.path} counts its children`);
@@ -89,11 +78,13 @@ function numbersOf(node: Node, locale: Locale): string[] {
   const plain = new Intl.NumberFormat(locale);
   // In words, one is `one`.
   const counts = [have, need].filter((count) => count > 1).map((count) => plain.format(count));
-  if (kind === 'people' || kind === 'count') return amounts?.need === null ? [] : counts;
+  if (amounts?.need === null) return [];
+  const origin = amounts ? originNumbers(amounts, locale) : [];
+  if (kind === 'people' || kind === 'count') return [...counts, ...origin];
   if (amounts) {
-    if (amounts.need === null) return [];
-    const asked = formatExact(amounts.need, amounts, locale, 'ceil');
-    return amounts.have === null ? [asked] : [asked, formatExact(amounts.have, amounts, locale)];
+    const { have: there, need: least } = amounts;
+    const asked = [formatExact(least!, amounts, locale, 'ceil'), ...origin];
+    return there === null ? asked : [...asked, formatExact(there, amounts, locale)];
   }
   return groupsWithNumbers.has(kind) && need > 0 ? counts : [];
 }

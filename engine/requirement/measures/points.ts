@@ -21,6 +21,7 @@ import { amountOf, asked as needed, weighted, type Asked as Needed } from '../ne
 import { isWhere } from '../selection.ts';
 import type { Span } from '../span.ts';
 import type { Measure } from './measure.ts';
+import { multiplied, multipliedPoints, weightedParts } from './multipliers.ts';
 import { peopleSpans } from './people.ts';
 
 type Asked = Extract<Condition, { points: unknown }>;
@@ -97,7 +98,7 @@ const brought = ({ sum }: Metric, cases: Labelled[], pools: Pools): Fraction =>
   cases.reduce((so, { label, factors }) => {
     const found = pool(pools, label);
     const plain = sum ? scaled(found.sum) : whole(found.count);
-    return add(so, factors.map(figure).reduce(times, plain));
+    return add(so, multiplied(plain, factors));
   }, none);
 
 /** The multipliers of a metric that depend on the company. */
@@ -117,8 +118,9 @@ function source(context: Context, metric: Metric, label: string): Source {
   const cases = labelled(metric, label);
   const measured = (pools: Pools, of: Labelled[]) =>
     metric.people ? whole(pool(pools, label).count) : brought(metric, of, pools);
+  const scored = (pools: Pools) => score(metric, measured(pools, cases));
   const given = (pools: Pools) => {
-    const plain = score(metric, measured(pools, cases));
+    const plain = scored(pools);
     const made = factors.reduce((so, each) => times(so, each.amount(pools) ?? none), plain);
     return metric.atMost === undefined ? made : least(made, figure(metric.atMost));
   };
@@ -133,6 +135,13 @@ function source(context: Context, metric: Metric, label: string): Source {
       id: metric.id,
       amount: written(measured(pools, unweighted)),
       ...(metric.sum?.value === 'money' && { currency: context.program.currency }),
+      ...weightedParts(
+        unweighted.map((one, index) => ({
+          factors: cases[index]!.factors,
+          amount: measured(pools, [one]),
+        })),
+      ),
+      ...multipliedPoints(context, metric, pools, scored(pools)),
       points: written(given(pools)),
       ...(metric.atMost !== undefined && { most: metric.atMost }),
     }),
