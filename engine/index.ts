@@ -93,6 +93,8 @@ export {
   nodeKinds,
   leftOutReasons,
   type Amounts,
+  type AppliedCase,
+  type Conversion,
   type MetricAmount,
   type RankingOnRecord,
   type Counted,
@@ -100,6 +102,8 @@ export {
   type LeftOutReason,
   type Node,
   type NodeKind,
+  type Origin,
+  type SaidValue,
 } from './requirement/answer.ts';
 export type { Context } from './requirement/context.ts';
 export { bearsOnAll, factsAbout, factsAround } from './requirement/around.ts';

@@ -2,7 +2,8 @@ import type { Amount, Amounts, Node } from '@guildmark/engine';
 import type { Locale } from './define.ts';
 import { numberFormat } from './format.ts';
 
-type Unit = Pick<Amounts, 'unit' | 'currency'>;
+/** What an exact amount is of. */
+export type Unit = Pick<Amounts, 'unit' | 'currency'>;
 type Rounding = 'floor' | 'ceil';
 
 /** The engine's exact text, `12.5` or `1/3`, as what a number format takes. */

@@ -94,13 +94,13 @@ const cases: { name: string; on: number; more?: Fact[]; en: string[]; ru: string
       'The portal: open. It comes with Registered.',
       'A rebate: open through 30 September 2026. It comes with Silver.',
       'A fund: not open. It comes with Silver, and this is asked for besides:',
-      'Not the case: Region: Europe.',
+      'Not the case: Region: Europe. Nothing is on record about it.',
     ],
     ru: [
       'Портал: доступно. Даёт статус «Зарегистрированный».',
       'Ретробонус: доступно по 30 сентября 2026 включительно. Даёт статус «Серебряный».',
       'Фонд: недоступно. Даёт статус «Серебряный», но нужно и следующее:',
-      'Не выполнено: Регион: «Европа».',
+      'Не выполнено: Регион: «Европа». Данных об этом нет.',
     ],
   },
   {

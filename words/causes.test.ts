@@ -53,8 +53,8 @@ const told = (because: Cause[], rises?: boolean, locale: 'en' | 'ru' = 'en') =>
     depth: 0,
     ...(rises !== undefined && { rises }),
   }).map(({ state, text }) => `${state}: ${text}`);
-const money = 'Total money of closed deals in the last 12 months';
-const growing = 'Growth over 12 months of money of closed deals against 1 year earlier';
+const money = 'Total value of closed deals in the last 12 months';
+const growing = 'Growth over 12 months of value of closed deals against 1 year earlier';
 
 const cases: [what: string, because: Cause[], rises: boolean | undefined, said: string[]][] = [
   [
@@ -102,6 +102,6 @@ for (const [what, because, rises, said] of cases)
 
 test('why something changes, in Russian', () => {
   assert.deepEqual(told([of(growth, 'gained')], false, 'ru'), [
-    'missing: Закрытые сделки (деньги): рост за 12 месяцев по сравнению с тем же временем раньше (1 год): теперь недостаточно.',
+    'missing: Закрытые сделки (стоимость): рост за 12 месяцев по сравнению с тем же временем раньше (1 год): теперь недостаточно.',
   ]);
 });

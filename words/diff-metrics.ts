@@ -2,7 +2,9 @@ import type { Amount, Condition, Difference } from '@guildmark/engine';
 import { formatAmount } from './amounts.ts';
 import { measureText } from './condition-text.ts';
 import { begins, say, speakerOf, type Told } from './diff-values.ts';
-import { formatList, numberFormat } from './format.ts';
+import { formatList, formatPercent, numberFormat } from './format.ts';
+import { phraseOfMetric } from './metrics.ts';
+import { needText } from './phrase.ts';
 import { say as measured } from './selection-text.ts';
 
 type Of<C extends Difference['code']> = Extract<Difference, { code: C }>;
@@ -13,14 +15,26 @@ type Factor = Extract<NonNullable<Metric['times']>, { default: string }>;
 const pointsText = (told: Told, points: string): string =>
   say(told, 'metric.points', { points: Number(points) });
 
-const amountText = ({ locale }: Told, amount: Amount): string => formatAmount(amount, locale);
+type Line = NonNullable<Metric['linear']>;
+type Level = NonNullable<Line['from']>;
+
+/** An amount, or a percentage of shares, retentions and growth. */
+const levelText = ({ locale }: Told, level: Level): string =>
+  typeof level === 'number' ? formatPercent(level, locale) : formatAmount(level, locale);
 
 /** What gives points, as a measure of its own would be called. */
-function whatText(told: Told, { id, count, sum, people }: Metric): string {
+function whatText(told: Told, metric: Metric): string {
   const speaker = speakerOf(told);
-  const measure = people ? { people } : sum ? { sum } : count ? { count } : null;
-  if (measure === null) return speaker.title(id);
-  return measureText(speaker, measure as Condition);
+  const { people } = metric;
+  return people ? measureText(speaker, { people } as Condition) : phraseOfMetric(speaker, metric);
+}
+
+function lineText(told: Told, { points, from, upTo }: Line): string {
+  const end = needText(speakerOf(told), upTo, (level: Level) => levelText(told, level));
+  const args = { points: pointsText(told, points), upTo: end };
+  return from === undefined
+    ? say(told, 'metric.linear', args)
+    : say(told, 'metric.linearFrom', { ...args, from: levelText(told, from) });
 }
 
 function scoreText(told: Told, { each, linear, bands }: Metric): string {
@@ -28,16 +42,13 @@ function scoreText(told: Told, { each, linear, bands }: Metric): string {
   if (each) {
     const points = pointsText(told, each.points);
     const code = each.per === undefined ? 'each' : each.full ? 'eachFull' : 'eachOf';
-    const per = each.per === undefined ? '' : amountText(told, each.per);
+    const per = each.per === undefined ? '' : levelText(told, each.per);
     texts.push(say(told, `metric.${code}`, { points, per }));
   }
-  if (linear) {
-    const args = { points: pointsText(told, linear.points), upTo: amountText(told, linear.upTo) };
-    texts.push(say(told, 'metric.linear', args));
-  }
+  if (linear) texts.push(lineText(told, linear));
   if (bands) {
     const list = bands.map(({ from, points }) =>
-      say(told, 'metric.band', { points: pointsText(told, points), from: amountText(told, from) }),
+      say(told, 'metric.band', { points: pointsText(told, points), from: levelText(told, from) }),
     );
     texts.push(formatList(list, told.locale));
   }
@@ -61,9 +72,51 @@ function factorText(told: Told, factor: Factor): string {
   return say(told, `metric.${byFact ? 'fact' : 'company'}`, { factor: text });
 }
 
+/** What a metric measures by, whichever measure that is. */
+const measures = [
+  'count',
+  'sum',
+  'people',
+  'average',
+  'median',
+  'share',
+  'retention',
+  'net',
+  'growth',
+] as const;
+
+interface Aside {
+  sample?: number;
+  base?: Amount;
+}
+
+/** What a measure says beside what it looks at: its least sample, its least earlier amount. */
+const asideOf = (metric: Metric): Aside =>
+  Object.assign({}, ...measures.map((name) => metric[name])) as Aside;
+
+/** What a metric looks at, without what is said aside. */
+const lookedAt = (metric: Metric) =>
+  measures.map((name) => ({ ...metric[name], sample: undefined, base: undefined }));
+
+const asides: Record<keyof Aside, (told: Told, aside: Aside) => string> = {
+  sample: (told, { sample = 1 }) => say(told, 'metric.sample', { sample }),
+  base: ({ locale, ...told }, { base }) =>
+    say({ locale, ...told }, 'metric.base', { base: base ? formatAmount(base, locale) : '' }),
+};
+
 /** How points are made, part by part; what a metric does not say is said to be missing. */
 const parts: Record<string, (told: Told, metric: Metric) => string> = {
   score: scoreText,
+  sample: (told, metric) => asides.sample(told, asideOf(metric)),
+  base: (told, metric) => asides.base(told, asideOf(metric)),
+  ofNothing: (told, { ofNothing = 'missing' }) =>
+    ofNothing === 'missing'
+      ? say(told, 'metric.missing')
+      : say(told, 'metric.ofNothing', { points: pointsText(told, ofNothing) }),
+  weight: (told, { weight }) =>
+    weight === undefined
+      ? say(told, 'metric.noWeight')
+      : say(told, 'metric.weight', { weight: formatPercent(weight, told.locale) }),
   times: (told, { times }) =>
     times === undefined
       ? say(told, 'metric.noTimes')
@@ -82,11 +135,18 @@ const parts: Record<string, (told: Told, metric: Metric) => string> = {
 };
 
 const scores = ['each', 'linear', 'bands'] as const;
-/** Of a metric, the parts that it has. */
-const present = (metric: Metric): string[] => [
-  ...(scores.some((name) => metric[name] !== undefined) ? ['score'] : []),
-  ...(['times', 'atLeast', 'atMost'] as const).filter((name) => metric[name] !== undefined),
-];
+const rest = ['ofNothing', 'times', 'atLeast', 'atMost', 'weight'] as const;
+
+/** Of a metric, the parts that it has; a sample of one is what every measure needs. */
+function present(metric: Metric): string[] {
+  const { sample = 1, base } = asideOf(metric);
+  return [
+    ...(scores.some((name) => metric[name] !== undefined) ? ['score'] : []),
+    ...(sample > 1 ? ['sample'] : []),
+    ...(base === undefined ? [] : ['base']),
+    ...rest.filter((name) => metric[name] !== undefined),
+  ];
+}
 
 const saidOf = (told: Told, metric: Metric, names: readonly string[]): string =>
   names
@@ -110,12 +170,13 @@ export function metricText(told: Told, { category: id, before, after }: Of<'cond
   const [was, is] = [before, after].map((metric) =>
     scores.map((name) => [name, metric[name]] as const),
   );
+  const [one, other] = [asideOf(before), asideOf(after)];
   const changed = [
     ...(same(was, is) ? [] : ['score']),
-    ...(['times', 'atLeast', 'atMost'] as const).filter((name) => !same(before[name], after[name])),
+    ...(['sample', 'base'] as const).filter((name) => !same(one[name], other[name])),
+    ...rest.filter((name) => !same(before[name], after[name])),
   ];
-  const measures = [before, after].map(({ count, sum, people }) => ({ count, sum, people }));
-  if (same(measures[0], measures[1])) {
+  if (same(lookedAt(before), lookedAt(after))) {
     const args = { category, what: whatText(told, after), after: saidOf(told, after, changed) };
     return say(told, 'metric.changed', { ...args, before: saidOf(told, before, changed) });
   }

@@ -208,11 +208,11 @@ test('what a sum is made without is named, by reason and where wanted by fact', 
     })[0]!.text.replaceAll('\u00a0', ' ');
   assert.equal(
     said('en', {}),
-    'Total money of closed deals: EUR 40 of EUR 100. One amount is left out: no rate for the currency on that day. One amount is left out: below zero.',
+    'Total value of closed deals: EUR 40 of EUR 100. One amount is left out: no rate for the currency on that day. One amount is left out: below zero.',
   );
   assert.equal(
     said('ru', { fact: (id: string) => `№ ${id}` }),
-    'Закрытые сделки: сумма (деньги): 40 EUR из 100 EUR. 1 сумма не учтена: на тот день нет курса валюты (№ b). 1 сумма не учтена: меньше нуля (№ c).',
+    'Закрытые сделки: сумма (стоимость): 40 EUR из 100 EUR. 1 сумма не учтена: на тот день нет курса валюты (№ b). 1 сумма не учтена: меньше нуля (№ c).',
   );
 });
 

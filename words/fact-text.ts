@@ -1,10 +1,11 @@
-import { isGroupKind, type Fact, type Node } from '@guildmark/engine';
+import { isGroupKind, type Conversion, type Fact, type Node } from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
+import { conversionText } from './conversions.ts';
 import { defineWords, sentence } from './define.ts';
 import { formatList, numberFormat } from './format.ts';
 import { attributeText } from './selection-text.ts';
-import { carriedFrom } from './leaf.ts';
 import {
+  carriedFrom,
   day,
   lastDay,
   say,
@@ -46,16 +47,28 @@ const kindWords = defineWords(
 
 type Particulars = Pick<Fact, 'subject' | 'person' | 'money' | 'quantity' | 'attributes'>;
 
-/** What a fact says of itself: what about, how much, its attributes, and whose it is. */
-export function particulars(telling: Telling, fact: Partial<Particulars>): string[] {
+/** What a fact says of itself: what about, how much and at which rate it counts, its attributes, and whose it is. */
+export function particulars(
+  telling: Telling,
+  fact: Partial<Particulars>,
+  conversion?: Conversion,
+): string[] {
   const { subject: about, person, money, quantity, attributes = {} } = fact;
   const { locale } = telling;
   const speaker = speakerOf(telling);
   const unit = { unit: 'money' as const, currency: money?.currency ?? '' };
   return [
     ...(about ? [titleIn(telling, about)] : []),
-    ...(money ? [formatExact(money.amount, unit, locale)] : []),
-    ...(quantity === undefined ? [] : [numberFormat(locale).format(quantity)]),
+    ...(money
+      ? [
+          conversion
+            ? conversionText(speaker, telling.program, conversion)
+            : formatExact(money.amount, unit, locale),
+        ]
+      : []),
+    ...(quantity === undefined
+      ? []
+      : [say(telling, 'fact.quantity', { quantity: numberFormat(locale).format(quantity) })]),
     ...Object.entries(attributes).flatMap(([name, value]) =>
       value === null ? [] : [attributeText(speaker, name, value)],
     ),
@@ -64,13 +77,23 @@ export function particulars(telling: Telling, fact: Partial<Particulars>): strin
 }
 
 /** A fact in a line: its day, its kind where several are told, and what it says. Several can say the same. */
-function factText(telling: Telling, fact: Fact, several: boolean): string {
+function factText(telling: Telling, fact: Fact, several: boolean, conversion?: Conversion): string {
   const kind =
     several && fact.kind in kindWords.en ? [sentence(kindWords, telling.locale, fact.kind)] : [];
-  const rest = formatList(particulars(telling, fact), telling.locale);
+  const rest = formatList(particulars(telling, fact, conversion), telling.locale);
   const list = [...kind, ...(rest === '' ? [] : [rest])].join(', ');
-  return say(telling, 'fact.text', { day: day(telling, fact.from), list: list || 'none' });
+  const text = say(telling, 'fact.text', { day: day(telling, fact.from), list: list || 'none' });
+  return fact.source.startsWith('declared:') ? say(telling, 'fact.declared', { text }) : text;
 }
+
+/** Names a fact by its day and what it says where facts are at hand, else as the reader knows it. */
+export const factNaming = (telling: Telling): Telling['fact'] =>
+  telling.facts
+    ? (id) => {
+        const fact = telling.facts?.get(id);
+        return fact ? factText(telling, fact, false) : (telling.fact?.(id) ?? id);
+      }
+    : telling.fact;
 
 /** Measures whose facts are no news: what they say is the sentence itself. */
 const plain: ReadonlySet<Node['kind']> = new Set([
@@ -86,18 +109,19 @@ const plain: ReadonlySet<Node['kind']> = new Set([
 /** As many facts are told line by line. */
 const mostTold = 12;
 
-/** Whether a list of several was told before in this explanation; from now on it has been. */
-function isToldAgain({ told: before }: Telling, ids: string[]): boolean {
-  const key = ids.join('\n');
+/** Whether a list of several was told before in this explanation; from now on it has been. With rates it says more. */
+function isToldAgain({ told: before }: Telling, ids: string[], rated = false): boolean {
+  const plain = ids.join('\n');
+  const key = rated ? `${plain}\trated` : plain;
   if (ids.length > 1 && before.has(key)) return true;
-  before.add(key);
+  before.add(key).add(plain);
   return false;
 }
 
 /** The facts that a measure rests on, where they are at hand and people are not named already. */
 export function factLines(
   telling: Telling,
-  { kind, who, facts: ids }: Node,
+  { kind, who, facts: ids, amounts }: Node,
   depth: number,
 ): Line[] {
   const named = new Set(who.map(({ fact }) => fact));
@@ -111,17 +135,16 @@ export function factLines(
     .toSorted((one, other) => one.from - other.from);
   if (facts.length === 0) return [];
   const line = (text: string): Line => ({ depth, state: 'met', text });
-  if (
-    isToldAgain(
-      telling,
-      facts.map(({ id }) => id),
-    )
-  ) {
+  const list = facts.map(({ id }) => id);
+  if (isToldAgain(telling, list, amounts?.conversions !== undefined)) {
     const days = [...new Set(facts.map(({ from }) => day(telling, from)))];
     return [line(say(telling, 'fact.again', { list: formatList(days, telling.locale) }))];
   }
   const several = new Set(facts.map(({ kind: of }) => of)).size > 1;
-  const alike = [...Map.groupBy(facts, (fact) => factText(telling, fact, several))];
+  const rates = new Map(amounts?.conversions?.map((each) => [each.fact, each]));
+  const alike = [
+    ...Map.groupBy(facts, (fact) => factText(telling, fact, several, rates.get(fact.id))),
+  ];
   const told = alike.slice(0, mostTold);
   const more = facts.length - told.flatMap(([, same]) => same).length;
   return [

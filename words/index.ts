@@ -30,9 +30,10 @@ export {
   type Comparing,
 } from './simulation.ts';
 export { explainWhatIf } from './what-if.ts';
-export { explainRankings, rankingTexts } from './rankings.ts';
+export { explainRankings } from './rankings.ts';
 export { metricTexts } from './metrics.ts';
-export { leftOutTexts } from './left-out.ts';
+export { conversionNotes } from './conversions.ts';
+export { leafNotes } from './leaf-notes.ts';
 export { capital, askText, conditionsBelow, needText, peopleText } from './phrase.ts';
 export type { Speaker } from './selection-text.ts';
 export {

@@ -1,12 +1,12 @@
-import { conditionAt, isGroupKind, rowOf, type Amounts, type Node } from '@guildmark/engine';
+import { conditionAt, isGroupKind, type Amounts, type Node } from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
+import { factNaming } from './fact-text.ts';
 import { explanationWords } from './explanation.ts';
 import { formatList, localText } from './format.ts';
-import { leftOutTexts } from './left-out.ts';
+import { leafNotes } from './leaf-notes.ts';
 import { capital, peopleText, phraseOf } from './phrase.ts';
-import { rankingTexts } from './rankings.ts';
 import { say as sayOf } from './selection-text.ts';
-import { day, lastDay, say, speakerOf, titleIn, type Telling } from './telling.ts';
+import { carriedFrom, day, lastDay, say, speakerOf, titleIn, type Telling } from './telling.ts';
 import { competencyTitle, hasHigherLevel, quoted } from './titles.ts';
 
 type Asked = Pick<Node, 'kind' | 'subject' | 'path'>;
@@ -98,8 +98,9 @@ const isHeads = ({ kind }: Node) => kind === 'people' || kind === 'count';
 /** Points by category: which of them lack what they must give shows the reader where to look. */
 function partsText(telling: Telling, { parts = [], ...unit }: Amounts): string {
   const { locale } = telling;
-  const texts = parts.map(({ id, have, need }) => {
+  const texts = parts.map(({ id, have, need, most }) => {
     const args = { id: titleIn(telling, id), have: formatExact(have, unit, locale) };
+    if (have === most) return say(telling, 'leaf.amount.most', args);
     return need === undefined
       ? say(telling, 'leaf.amount.part', args)
       : say(telling, 'leaf.amount.least', { ...args, need: formatExact(need, unit, locale) });
@@ -124,16 +125,6 @@ function amountText(telling: Telling, node: Node, amounts: Amounts) {
     return say(telling, 'leaf.amount.short', { ...args, there: sample.have, least: sample.need });
   const said = `${say(telling, `leaf.amount.${node.met ? 'met' : 'missing'}`, args)}${partsText(telling, amounts)}`;
   return sample ? `${said} ${say(telling, 'leaf.amount.sample', sample)}` : said;
-}
-
-/** The titles of what something was carried over from; empty where none of the facts was. */
-export function carriedFrom({ program, locale }: Telling, facts: string[]): string {
-  const ids = new Set(facts.flatMap((fact) => rowOf(program, fact)?.from ?? []));
-  const titles = [...ids].map((id) => program.transition?.sources[id]?.title ?? { en: id });
-  return formatList(
-    titles.map((title) => localText(title, locale)),
-    locale,
-  );
 }
 
 function carriedText(telling: Telling, { subject: asked, facts, met }: Node): string {
@@ -183,15 +174,12 @@ function waiverTexts(telling: Telling, { waiver }: Node): string[] {
 
 /** A node in a sentence: what is asked, what there is, and when that changes; `turned` where it must not be so. */
 export function nodeText(telling: Telling, node: Node, turned = false): string {
-  const { amounts, declared } = node;
-  const measure = measured(telling, node, turned);
-  const said = [
-    measure,
-    ...rankingTexts(node, telling.locale, telling.program.zone),
-    ...waiverTexts(telling, node),
-    ...(declared ? [say(telling, 'declared')] : []),
-    ...leftOutTexts(amounts?.leftOut ?? [], telling.locale, telling.fact),
-  ].join(' ');
+  const { program } = telling;
+  const notes = leafNotes(speakerOf(telling), conditionAt(program, node.path), node, {
+    zone: program.zone,
+    name: factNaming(telling),
+  });
+  const said = [measured(telling, node, turned), ...waiverTexts(telling, node), ...notes].join(' ');
   return dated(telling, node, said, turned);
 }
 

@@ -23,9 +23,12 @@ export const measureWords = defineWords(
       invitation: 'invitations',
       account: 'customers looked after',
     },
-    value: { money: 'money', quantity: 'quantity' },
+    value: { money: 'value', quantity: 'quantity' },
     metric:
-      '{what}: {amount}; points: {points}{most, select, none {} other { of at most {most}}}{weight, select, none {} other {, of which {weight} count: {counted}}}{missing, select, yes {; without it these points are not reached} other {}}.',
+      '{what}: {amount}{weighted, select, none {} other {; {weighted}}}; points: {multiplied, select, none {{points}{most, select, none {} other { of at most {most}}}} other {{multiplied}{most, select, none {} other {, and at most {most} count}}}}{weight, select, none {} other {, of which {weight} count: {counted}}}{missing, select, yes {; without it these points are not reached} other {}}.',
+    times: '{what} × {factor}{because, select, none {} other { ({because})}}',
+    weighted: 'multiplied: {list} = {amount}',
+    product: '{product} = {points}',
     measured: {
       nothing: 'nothing to measure',
       noBase: 'too little earlier to compare with',
@@ -166,9 +169,12 @@ export const measureWords = defineWords(
       invitation: 'приглашения',
       account: 'заказчики на сопровождении',
     },
-    value: { money: 'деньги', quantity: 'количество' },
+    value: { money: 'стоимость', quantity: 'количество' },
     metric:
-      '{what}: {amount}; баллы: {points}{most, select, none {} other {, не больше {most}}}{weight, select, none {} other {, учитывается {weight} из них: {counted}}}{missing, select, yes {; без этого баллы не набраны} other {}}.',
+      '{what}: {amount}{weighted, select, none {} other {; {weighted}}}; баллы: {multiplied, select, none {{points}{most, select, none {} other {, не больше {most}}}} other {{multiplied}{most, select, none {} other {, засчитывается не больше {most}}}}}{weight, select, none {} other {, учитывается {weight} из них: {counted}}}{missing, select, yes {; без этого баллы не набраны} other {}}.',
+    times: '{what} × {factor}{because, select, none {} other { ({because})}}',
+    weighted: 'с множителями: {list} = {amount}',
+    product: '{product} = {points}',
     measured: {
       nothing: 'измерять нечего',
       noBase: 'раньше было слишком мало, сравнивать не с чем',

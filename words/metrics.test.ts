@@ -47,7 +47,7 @@ test('what each metric measures and gives', () => {
     told.map((one) => ({ ...one, text: plain(one.text) })),
     [
       {
-        text: 'Total money of closed deals: EUR 104,200.50; points: 104 of at most 200.',
+        text: 'Total value of closed deals: EUR 104,200.50; points: 104 of at most 200.',
         gives: true,
       },
       { text: 'Customer references: 0; points: 0.', gives: false },

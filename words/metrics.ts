@@ -1,6 +1,7 @@
 import type { Condition, MetricAmount } from '@guildmark/engine';
-import { formatExact } from './amounts.ts';
-import { formatList } from './format.ts';
+import { formatExact, type Unit } from './amounts.ts';
+import { formatList, numberFormat } from './format.ts';
+import { caseText, plainValue } from './origins.ts';
 import {
   amountText,
   capital,
@@ -10,7 +11,7 @@ import {
   retentionText,
   shareText,
 } from './phrase.ts';
-import { say, selectionText, type Speaker } from './selection-text.ts';
+import { attributeText, say, selectionText, type Speaker } from './selection-text.ts';
 
 type Metric = Extract<
   Condition,
@@ -18,7 +19,7 @@ type Metric = Extract<
 >['points']['categories'][number]['metrics'][number];
 
 /** What a metric looks at, as a measure of its own would be called. */
-function phraseOfMetric(speaker: Speaker, metric: Metric): string {
+export function phraseOfMetric(speaker: Speaker, metric: Metric): string {
   const { count, sum, people, average, median, share, retention, net, growth } = metric;
   if (count) return selectionText(speaker, count);
   if (sum) return amountText(speaker, 'sum', sum);
@@ -49,6 +50,49 @@ function measuredText(speaker: Speaker, metric: Metric, found: MetricAmount): st
       });
 }
 
+type Weighted = NonNullable<MetricAmount['weighted']>;
+type Multiplied = NonNullable<MetricAmount['multiplied']>;
+
+/** `0.5` without a loss of decimals: what people multiply by must be what was multiplied by. */
+const factorText = ({ locale }: Speaker, factor: string): string =>
+  numberFormat(locale, { maximumFractionDigits: 6 }).format(Number(factor));
+
+/** What an amount comes to, with each part of it and by what it is multiplied. */
+function weightedText(speaker: Speaker, { amount, parts }: Weighted, unit: Unit): string {
+  const { locale } = speaker;
+  const list = parts.map((part) =>
+    part.factors.reduce(
+      (what, { factor, attribute, value = '' }) =>
+        say(speaker, 'times', {
+          what,
+          factor: factorText(speaker, factor),
+          because:
+            attribute === undefined ? 'none' : attributeText(speaker, attribute, plainValue(value)),
+        }),
+      formatExact(part.amount, unit, locale),
+    ),
+  );
+  return say(speaker, 'weighted', {
+    list: list.join(' + '),
+    amount: formatExact(amount, unit, locale),
+  });
+}
+
+/** Points before and after they are multiplied, and by what. */
+function multipliedText(speaker: Speaker, { before, after, by }: Multiplied): string {
+  const inPoints = (exact: string) => formatExact(exact, { unit: 'points' }, speaker.locale);
+  const product = by.reduce(
+    (what, { factor, because }) =>
+      say(speaker, 'times', {
+        what,
+        factor: factorText(speaker, factor),
+        because: caseText(speaker, because) || 'none',
+      }),
+    inPoints(before),
+  );
+  return say(speaker, 'product', { product, points: inPoints(after) });
+}
+
 /** What each metric of points measures and gives, a sentence each; none for other measures. */
 export function metricTexts(
   speaker: Speaker,
@@ -59,7 +103,7 @@ export function metricTexts(
   const { locale } = speaker;
   const inPoints = (exact: string) => formatExact(exact, { unit: 'points' }, locale);
   return metrics.flatMap((found) => {
-    const { category, id, points, most, weight, counted, missing } = found;
+    const { category, id, weighted, multiplied, points, most, weight, counted, missing } = found;
     const metric = condition.points.categories
       .find((each) => each.id === category)
       ?.metrics.find((each) => each.id === id);
@@ -67,6 +111,8 @@ export function metricTexts(
     const text = say(speaker, 'metric', {
       what: capital(phraseOfMetric(speaker, metric), locale),
       amount: measuredText(speaker, metric, found),
+      weighted: weighted ? weightedText(speaker, weighted, found) : 'none',
+      multiplied: multiplied ? multipliedText(speaker, multiplied) : 'none',
       points: inPoints(points),
       most: most === undefined ? 'none' : inPoints(most),
       weight: weight === undefined ? 'none' : formatExact(weight, { unit: 'percent' }, locale),

@@ -53,8 +53,8 @@ const cases: { name: string; asks: object; en: string; ru: string }[] = [
         atLeast: '10%',
       },
     },
-    en: 'Growth of money of closed deals in the last full quarter against 1 year earlier: at least 10%',
-    ru: 'Закрытые сделки (деньги): рост за последний полный квартал по сравнению с тем же временем раньше (1 год): не меньше 10\u00a0%',
+    en: 'Growth of value of closed deals in the last full quarter against 1 year earlier: at least 10%',
+    ru: 'Закрытые сделки (стоимость): рост за последний полный квартал по сравнению с тем же временем раньше (1 год): не меньше 10\u00a0%',
   },
   {
     name: 'what lies so far back',

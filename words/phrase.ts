@@ -26,7 +26,7 @@ const oneText = (speaker: Speaker, one: number | Amount): string =>
 /** How much is asked for, in words. */
 export function needText(
   speaker: Speaker,
-  need: Need<number> | Need<Amount>,
+  need: Need<number> | Need<Amount> | Need<number | Amount>,
   one: (amount: never) => string = (amount: number | Amount) => oneText(speaker, amount),
 ): string {
   const said = (amount: number | Amount) => one(amount as never);

@@ -278,16 +278,16 @@ describe('what ends before a plan is done, and what counts only later', () => {
       en: [
         'What has a price in the program does not bring Acme to Gold.',
         'This is missing:',
-        '  Total money of closed deals in the last full quarter: EUR 0 of EUR 5,000.',
+        '  Total value of closed deals in the last full quarter: EUR 0 of EUR 5,000.',
         'This would help, but begun on 1 June 2026 it counts only later:',
-        '  Closing a deal of 10,000 euros: once (EUR 200, 1 month). It counts from 1 October 2026 on for this: Total money of closed deals in the last full quarter: EUR 0 of EUR 5,000.',
+        '  Closing a deal of 10,000 euros: once (EUR 200, 1 month). It counts from 1 October 2026 on for this: Total value of closed deals in the last full quarter: EUR 0 of EUR 5,000.',
       ],
       ru: [
         'Acme: действия, которым программа даёт цену, к цели «Золотой» не приводят.',
         'Не хватает:',
-        '  Закрытые сделки за последний полный квартал: сумма (деньги): 0 EUR из 5 000 EUR.',
+        '  Закрытые сделки за последний полный квартал: сумма (стоимость): 0 EUR из 5 000 EUR.',
         'Это помогло бы, но если начать 1 июня 2026, засчитается оно только позже:',
-        '  Сделка на 10 000 евро: 1 раз (200 EUR, срок — 1 месяц). Засчитывается с 1 октября 2026 здесь: Закрытые сделки за последний полный квартал: сумма (деньги): 0 EUR из 5 000 EUR.',
+        '  Сделка на 10 000 евро: 1 раз (200 EUR, срок — 1 месяц). Засчитывается с 1 октября 2026 здесь: Закрытые сделки за последний полный квартал: сумма (стоимость): 0 EUR из 5 000 EUR.',
       ],
     },
   ];

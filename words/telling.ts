@@ -1,7 +1,7 @@
-import type { Fact, Instant, Node, Program } from '@guildmark/engine';
+import { rowOf, type Fact, type Instant, type Node, type Program } from '@guildmark/engine';
 import { sentence, type Locale } from './define.ts';
 import { explanationWords } from './explanation.ts';
-import { formatDay, formatLastDay } from './format.ts';
+import { formatDay, formatLastDay, formatList, localText } from './format.ts';
 import type { Speaker } from './selection-text.ts';
 import { speakerFor, tierTitle, titleOf } from './titles.ts';
 
@@ -54,6 +54,16 @@ export const tierName = (telling: Telling, id: string | null): string =>
 /** How a change from one tier or level to another is told: into the first, out of the last, or from one to the other. */
 export const stepOf = ({ from, to }: Record<'from' | 'to', string | null>): string =>
   from === null ? 'gain' : to === null ? 'loss' : 'change';
+
+/** The titles of what something was carried over from; empty where none of the facts was. */
+export function carriedFrom({ program, locale }: Telling, facts: string[]): string {
+  const ids = new Set(facts.flatMap((fact) => rowOf(program, fact)?.from ?? []));
+  const titles = [...ids].map((id) => program.transition?.sources[id]?.title ?? { en: id });
+  return formatList(
+    titles.map((title) => localText(title, locale)),
+    locale,
+  );
+}
 
 /** Who says phrases of measures. */
 export const speakerOf = ({ program, locale }: Telling): Speaker => speakerFor(program, locale);

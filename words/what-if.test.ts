@@ -118,7 +118,7 @@ describe('what would be', () => {
       '  + boris earns sales-associate.',
       '  + boris loses sales-associate.',
       '  + A deal closes: relay, EUR 20,000, market apac and by anna.',
-      '  + A survey is answered: 5.',
+      '  + A survey is answered: quantity 5.',
       '  + A customer reference arrives.',
       '  + What anna@acme:2026-01-01 records ends.',
     ]);

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
+import type { FactFactor } from '../program/definition/factors.ts';
 
 /** Kinds of nodes that combine others. */
 const groupKinds = [
@@ -86,6 +87,34 @@ export interface RankingOnRecord {
   places?: number;
 }
 
+/** A value that the company has, and whether nobody but itself says so. */
+export interface SaidValue {
+  value: string;
+  declared?: true;
+}
+
+/** Which case of a text applies to a company: that of a value of an attribute, or what is left to all others. */
+export type AppliedCase =
+  | ({ way: 'case'; attribute: string } & SaidValue)
+  | { way: 'default'; attributes: { attribute: string; value: string | null }[] };
+
+/** Why so much is asked for: the case that applies, or what it is a proportion of, as an exact text. */
+export type Origin =
+  | AppliedCase
+  | { way: 'proportion'; of: string; currency?: string; attribute?: string; declared?: true };
+
+/** Some of what a metric measures, and by what it is multiplied for what the facts say; without a value, for all others. */
+export interface WeightedPart {
+  amount: string;
+  factors: FactFactor[];
+}
+
+/** By what points are multiplied, and why. */
+export interface AppliedFactor {
+  factor: string;
+  because: AppliedCase;
+}
+
 /** What one metric of points measures and gives, as exact texts. */
 export interface MetricAmount {
   /** The category it is in, and its own id. */
@@ -96,10 +125,14 @@ export interface MetricAmount {
   currency?: string;
   /** What it measures; null where there is nothing to measure. */
   amount: string | null;
+  /** What that comes to once each fact is multiplied by what it says; absent where nothing is. */
+  weighted?: { amount: string; parts: WeightedPart[] };
   /** How many facts it is taken over, and how many it needs. */
   sample?: { have: number; need: number };
   /** The end of its line, where that depends on the company; null where nothing says it. */
   upTo?: string | null;
+  /** Points before and after they are multiplied by what the company is; absent where they are not. */
+  multiplied?: { before: string; after: string; by: AppliedFactor[] };
   /** Its points, before they are weighted. */
   points: string;
   /** The most points that it can give, where the text says so. */
@@ -111,6 +144,18 @@ export interface MetricAmount {
   missing?: true;
 }
 
+/** Money of another currency: what it is worth in that of the program, at the rate of which day. */
+export interface Conversion {
+  fact: string;
+  amount: string;
+  currency: string;
+  worth: string;
+  rate: string;
+  on: Instant;
+  /** The day is that on which the line of the fact began. */
+  inherited?: true;
+}
+
 /** Exact amounts of a leaf that counts no heads, as texts: decimals, or `1/3` where a decimal has no end. */
 export interface Amounts {
   unit: 'number' | 'money' | 'percent' | 'points';
@@ -120,6 +165,8 @@ export interface Amounts {
   have: string | null;
   /** Null where what is asked for depends on something that nobody has said. */
   need: string | null;
+  /** How what is asked for came about, where it is not one for all. */
+  origin?: Origin;
   /** How many facts the measure is taken over, and how many it needs. */
   sample?: { have: number; need: number };
   /** Points by category: what each gives, the least it must give and the most that counts; then metrics that must give some. */
@@ -128,6 +175,8 @@ export interface Amounts {
   metrics?: MetricAmount[];
   /** Of a rank: the ranking it goes by; absent where none was made for the company's group. */
   ranking?: RankingOnRecord;
+  /** Money of other currencies that it is made of, in the order of the facts' ids. */
+  conversions?: Conversion[];
   /** What it is made without, by reason; absent where everything that was meant contributes. */
   leftOut?: LeftOut[];
 }
@@ -146,6 +195,8 @@ export interface Node {
   amounts?: Amounts;
   /** The waiver in force: why it was granted, and the event that ends it where no date does. */
   waiver?: { reason: string; untilEvent?: string };
+  /** What the company is, where that is what a leaf asks about. */
+  said?: SaidValue[];
   /** Some of what a leaf rests on is said by the company itself and checked by nobody. */
   declared?: true;
   /** What a leaf asks about: credential, course, exam, assessment, agreement ids or the kind of fact counted. */

@@ -1,5 +1,17 @@
+import type { SaidValue } from './answer.ts';
 import type { Context } from './context.ts';
+import type { KnownFact } from './facts.ts';
 import type { Span } from './span.ts';
+
+/** Whether a fact is what the company itself declares and nobody checked. */
+export const isDeclared = (fact: KnownFact | undefined): boolean =>
+  fact?.source.startsWith('declared:') === true;
+
+/** The value that a fact about an attribute gives, and whether nobody but the company says so. */
+export const saidBy = (fact: KnownFact): SaidValue => ({
+  value: String(fact.attributes?.['value']),
+  ...(isDeclared(fact) && { declared: true }),
+});
 
 /**
  * What the company says of itself under one name, each value as long as it holds: a newer one takes the place

@@ -3,11 +3,12 @@ import type { Condition } from '../program/definition/condition.ts';
 import { seatingOf } from './alternatives.ts';
 import { leftOutReasons, type Amounts, type Counted, type LeftOut, type Node } from './answer.ts';
 import type { Context } from './context.ts';
+import { isDeclared } from './declared.ts';
 import { amountsOf } from './gauge.ts';
 import { compile, isGroup, type Rule } from './rule.ts';
-import type { KnownFact } from './facts.ts';
 import { seat } from './seats.ts';
 import { carrying, type Presence } from './span.ts';
+import { toldOfAmounts, valuesSaid } from './told.ts';
 import { stateAt, walk, type Forest, type State } from './walk.ts';
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -48,9 +49,6 @@ function counting(forest: Forest, state: State): Presence[][] {
   return lists;
 }
 
-const isDeclared = (fact: KnownFact | undefined): boolean =>
-  fact?.source.startsWith('declared:') === true;
-
 /** Whether some of what counts at an instant is declared by the company itself and checked by nobody. */
 const restsOnDeclared = (list: Presence[], at: Instant): boolean =>
   list.some(({ spans }) =>
@@ -72,11 +70,20 @@ function leftOutAt({ leftOut }: Rule, at: Instant): LeftOut[] {
 }
 
 function amountsAt(rule: Rule, pools: State['pools'][number] | undefined, at: Instant) {
-  const { gauge } = rule;
-  if (!gauge || !pools) return null;
+  const { gauge, leaf, context } = rule;
+  if (!gauge || !pools || !leaf || !context) return null;
   const leftOut = leftOutAt(rule, at);
-  const amounts: Amounts = amountsOf(gauge, gauge.read(pools));
+  const amounts: Amounts = {
+    ...amountsOf(gauge, gauge.read(pools)),
+    ...toldOfAmounts(leaf, context, pools),
+  };
   return leftOut.length === 0 ? amounts : { ...amounts, leftOut };
+}
+
+/** What the company is, where that is what a leaf asks about. */
+function saidIn({ leaf, context }: Rule, at: Instant): Pick<Node, 'said'> {
+  const said = leaf && context ? valuesSaid(leaf, context, at) : [];
+  return said.length === 0 ? {} : { said };
 }
 
 /** The waiver that is in force at an instant, as whoever granted it gave its reason. */
@@ -113,6 +120,7 @@ function node(
     need: Number.isFinite(state.need[position]) ? state.need[position]! : 0,
     ...(amounts && { amounts }),
     ...(rule.kind === 'waived' && waiverIn(list, at)),
+    ...saidIn(rule, at),
     ...(restsOnDeclared([...list, ...moved], at) && { declared: true }),
     subject: rule.subject,
     who: counted(list, at),

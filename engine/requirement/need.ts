@@ -15,9 +15,9 @@ import type { Context } from './context.ts';
 import { valuesInForce } from './declared.ts';
 import type { KnownFact } from './facts.ts';
 import { pool, type Pools } from './gauge.ts';
-import type { Measured } from './measures/measure.ts';
+import { caseFor, latestOf } from './origin.ts';
 import { candidates, selected } from './selection.ts';
-import type { Presence, Span } from './span.ts';
+import type { Span } from './span.ts';
 import { weigh } from './weight.ts';
 import { windowed } from './window.ts';
 
@@ -52,16 +52,6 @@ export function weighted(
     const span = { ...counts, fact, key: `${label} ${fact.id}`, label };
     return [typeof units === 'bigint' ? { ...span, weight: units } : { ...span, leftOut: units }];
   });
-}
-
-/** What the latest of several facts about an attribute says. */
-function latest(pools: Pools, name: string): Measured['spans'][number]['fact'] | null {
-  let found: Presence | undefined;
-  const after = (a: Presence, b: Presence) =>
-    a.from > b.from || (a.from === b.from && a.key > b.key);
-  for (const member of pool(pools, `attribute ${name}`).members)
-    if (!found || after(member, found)) found = member;
-  return found?.spans[0]?.fact ?? null;
 }
 
 const isAmount = (need: object): need is Amount => 'figure' in need;
@@ -101,21 +91,12 @@ export function asked<T extends number | Amount>(
   return {
     backing: valuesInForce(context, given.ofAttribute),
     amount: (pools) => {
-      const declared = decimal(String(latest(pools, given.ofAttribute)?.attributes?.['value']));
+      const declared = decimal(String(latestOf(pools, given.ofAttribute)?.attributes?.['value']));
       if (declared === null) return null;
       return within(rounded(times(scaled(declared), shareOf(given.percent)), given.rounded));
     },
     fixed: null,
   };
-}
-
-/** The values of an attribute on the day: several where the text lets a company have several, else the latest. */
-function valuesOf({ program }: Context, pools: Pools, name: string): string[] {
-  const members = [...pool(pools, `attribute ${name}`).members];
-  const facts = program.attributes[name]?.several
-    ? members.flatMap(({ spans }) => spans[0]?.fact ?? [])
-    : [latest(pools, name)];
-  return facts.map((fact) => String(fact?.attributes?.['value']));
 }
 
 function byAttribute<T>(
@@ -126,14 +107,7 @@ function byAttribute<T>(
   const names = Object.keys(need.by);
   return {
     backing: names.flatMap((name) => valuesInForce(context, name)),
-    amount: (pools) => {
-      for (const name of names) {
-        const values = valuesOf(context, pools, name);
-        for (const [value, amount] of Object.entries(need.by[name]!))
-          if (values.includes(value)) return read(amount);
-      }
-      return read(need.default);
-    },
+    amount: (pools) => read(caseFor(context, need, pools)?.amount ?? need.default),
     fixed: null,
   };
 }

@@ -24,8 +24,9 @@ export interface Rule {
   kind: Node['kind'];
   path: string;
   subject: string[];
-  /** The condition that a leaf measures; null for groups. */
+  /** The condition that a leaf measures, and over what; null for groups. */
   leaf: Leaf | null;
+  context: Context | null;
   need: number;
   /** Positions of the children in the list of rules. */
   children: number[];
@@ -54,6 +55,7 @@ const group = (kind: Node['kind'], path: string, need: number, children: number[
   path,
   subject: [],
   leaf: null,
+  context: null,
   need,
   children,
   presences: [],
@@ -75,6 +77,7 @@ function leafRule(leaf: Leaf, context: Context, path: string, scope: Scope): Rul
     path,
     subject,
     leaf,
+    context,
     need,
     children: [],
     presences: presences(seat ? seated(spans, context, scope) : spans),

@@ -8,31 +8,53 @@ import type { KnownFact } from './facts.ts';
 import { lineBegins } from './selection.ts';
 import { dayBegins } from './window.ts';
 
-/** What one unit of a currency is worth on a date; null where the table says nothing. */
-function rateOn(context: Context, rates: CurrencyRates, currency: string, at: Instant) {
-  const row = rates.table.findLast(
+/** What one unit of a currency is worth, as the text writes it, and the day whose rate that is. */
+export interface Rate {
+  rate: string;
+  on: Instant;
+  /** The day is that on which the line of a fact began. */
+  inherited: boolean;
+}
+
+/** What one unit of a currency is worth on a date; undefined where the table says nothing. */
+const worthOn = (context: Context, { table }: CurrencyRates, currency: string, at: Instant) =>
+  table.findLast(
     ({ from, worth }) => dayBegins(context.program, from) <= at && worth[currency] !== undefined,
-  );
-  const rate = row?.worth[currency];
-  return rate === undefined ? null : decimal(rate);
+  )?.worth[currency];
+
+/** The rate at which the money of each fact counts; null for that of the program itself, and where there is none. */
+export function ratesFor(
+  context: Context,
+  facts: readonly KnownFact[],
+): (fact: KnownFact) => Rate | null {
+  const { currency, currencyRates: rates } = context.program;
+  if (!rates) return () => null;
+  const begins = rates.inheritedBy ? lineBegins(facts, rates.inheritedBy) : null;
+  return (fact) => {
+    if (!fact.money || fact.money.currency === currency) return null;
+    const on = begins ? begins(fact) : fact.from;
+    const rate = worthOn(context, rates, fact.money.currency, on);
+    return rate === undefined ? null : { rate, on, inherited: on !== fact.from };
+  };
 }
 
 type Weigh = (fact: KnownFact) => bigint | LeftOutReason;
 
 const unlessNegative = (units: bigint): bigint | LeftOutReason => (units < 0n ? 'negative' : units);
 
+/** An amount at a rate. Both have at most six decimals where anyone writes them: the product has an end within the scale. */
+export const converted = (amount: bigint, rate: string): bigint =>
+  (amount * (decimal(rate) ?? 0n)) / scale;
+
 function weighMoney(context: Context, facts: readonly KnownFact[]): Weigh {
-  const { currency, currencyRates: rates } = context.program;
-  const fixedOn = rates?.inheritedBy
-    ? lineBegins(facts, rates.inheritedBy)
-    : (fact: KnownFact) => fact.from;
+  const { currency } = context.program;
+  const rateFor = ratesFor(context, facts);
   return (fact) => {
     const amount = decimal(fact.money?.amount ?? '');
     if (amount === null || !fact.money) return 'not_a_number';
     if (fact.money.currency === currency) return unlessNegative(amount);
-    const rate = rates && rateOn(context, rates, fact.money.currency, fixedOn(fact));
-    // Both have at most six decimals where anyone writes them: the product has an end within the scale.
-    return rate == null ? 'no_rate' : unlessNegative((amount * rate) / scale);
+    const found = rateFor(fact);
+    return found ? unlessNegative(converted(amount, found.rate)) : 'no_rate';
   };
 }
 

@@ -1,9 +1,9 @@
-import { haveAndNeed, leftOutTexts, rankingTexts, worthTelling } from '@guildmark/words';
+import { haveAndNeed, worthTelling } from '@guildmark/words';
 import { requirementWords } from '@guildmark/words/portal/requirement.ts';
 import type { Node, Program } from '@guildmark/engine';
 import { Bar } from './Bar.tsx';
 import { Person } from './Person.tsx';
-import { competencyAnchor, metricsOf, nodeSentence } from './requirement.ts';
+import { competencyAnchor, metricsOf, nodeSentence, notesOf } from './requirement.ts';
 import { StateShape } from './StateMark.tsx';
 import { useFormats, useSpeech, useWords } from './reader.ts';
 
@@ -145,12 +145,7 @@ function Says({ node, program, people, at, personHref, hrefOf }: Shown) {
             : ` ${t('waiverEvent', { event: speech.name(node.waiver.untilEvent) })}`}
         </p>
       ) : null}
-      {node.declared ? <p className="leaf-note">{t('declared')}</p> : null}
-      {[
-        ...metricsOf(program, node, speech),
-        ...rankingTexts(node, speech.locale, program.zone),
-        ...leftOutTexts(node.amounts?.leftOut ?? [], speech.locale),
-      ].map((text) => (
+      {[...metricsOf(program, node, speech), ...notesOf(program, node, speech)].map((text) => (
         <p className="leaf-note" key={text}>
           {text}
         </p>

@@ -5,8 +5,10 @@ import {
   competencyTitle,
   conditionOf,
   conditionsBelow,
+  conversionNotes,
   metricTexts,
   formatDuration,
+  leafNotes,
   type Locale,
   measureText,
   needText,
@@ -119,6 +121,12 @@ export const metricsOf = (program: Program, node: Node, speech: Speech): string[
   metricTexts(speakerOf(speech), conditionOf(program, node), node.amounts?.metrics).map(
     ({ text }) => text,
   );
+
+/** What is said of a node beside what it asks and has: why so much, what the company declares, what is left out. */
+export const notesOf = (program: Program, node: Node, speech: Speech): string[] => [
+  ...leafNotes(speakerOf(speech), conditionOf(program, node), node, { zone: program.zone }),
+  ...conversionNotes(speakerOf(speech), program, node.amounts?.conversions),
+];
 
 /** The place of a competency on the page of a standing. */
 export const competencyAnchor = (competency: string): string => `competency-${competency}`;

@@ -15,21 +15,9 @@ import {
   worthTelling,
   type Locale,
 } from '@guildmark/words';
+import { assertMade, exact, originNumbers } from './recompute-amounts.ts';
 
 /** Decides every node of an answer again, from nothing but the numbers that the answer prints. */
-
-interface Exact {
-  n: bigint;
-  d: bigint;
-}
-
-/** `-12.5` and `1/3` as fractions; read here anew, so that a fault of the engine's own reading shows. */
-function exact(text: string): Exact {
-  const [over = '', under] = text.split('/');
-  if (under !== undefined) return { n: BigInt(over), d: BigInt(under) };
-  const [whole = '', part = ''] = over.split('.');
-  return { n: BigInt(whole + part), d: 10n ** BigInt(part.length) };
-}
 
 function isEnough(have: string, need: string): boolean {
   const [there, asked] = [exact(have), exact(need)];
@@ -54,31 +42,6 @@ function byAmounts(program: Program, { path, kind }: Node, amounts: Amounts): bo
   return parts.every((part) => part.need === undefined || isEnough(part.have, part.need));
 }
 
-/** What is added up, in its lowest common terms where that is easy. */
-const plus = (a: Exact, b: Exact): Exact =>
-  a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
-
-/** Throws where a category does not have what its metrics give together, or the total not what its categories have. */
-function assertAddedUp(program: Program, { path }: Node, amounts: Amounts): void {
-  const condition = conditionAt(program, path);
-  if (!condition || !('points' in condition) || !amounts.metrics) return;
-  const metrics = [...amounts.metrics];
-  const parts = [...(amounts.parts ?? [])];
-  let total: Exact = { n: 0n, d: 1n };
-  for (const category of condition.points.categories) {
-    const own = metrics.splice(0, category.metrics.length);
-    const [part] = parts.splice(0, 1 + category.metrics.filter((each) => each.atLeast).length);
-    const sum = own.map((each) => exact(each.counted ?? each.points)).reduce(plus);
-    const [have, most] = [exact(part!.have), part!.most];
-    const isCapped = most !== undefined && sum.n * exact(most).d > exact(most).n * sum.d;
-    const given = isCapped ? exact(most) : sum;
-    assert.equal(have.n * given.d, given.n * have.d, `${path}: what ${category.id} gives`);
-    total = plus(total, have);
-  }
-  const have = exact(amounts.have ?? '0');
-  assert.equal(have.n * total.d, total.n * have.d, `${path}: the total`);
-}
-
 /** Whether a node is met, by what it prints of itself and of its children. */
 function decidedAgain(program: Program, node: Node): boolean {
   const { kind, have, need, amounts, children } = node;
@@ -93,7 +56,7 @@ const flat = (node: Node): Node[] => [node, ...node.children.flatMap(flat)];
 export function assertRecomputed(program: Program, root: Node): void {
   for (const node of flat(root)) {
     assert.equal(decidedAgain(program, node), node.met, `${node.path} (${node.kind})`);
-    if (node.amounts) assertAddedUp(program, node, node.amounts);
+    assertMade(program, node);
     if (node.children.length > 0) {
       const met = node.children.filter((child) => child.met).length;
       assert.equal(node.have, met, `${node.path} counts its children`);
@@ -116,11 +79,13 @@ function numbersOf(node: Node, locale: Locale): string[] {
   const plain = new Intl.NumberFormat(locale);
   // In words, one is `one`.
   const counts = [have, need].filter((count) => count > 1).map((count) => plain.format(count));
-  if (kind === 'people' || kind === 'count') return amounts?.need === null ? [] : counts;
+  if (amounts?.need === null) return [];
+  const origin = amounts ? originNumbers(amounts, locale) : [];
+  if (kind === 'people' || kind === 'count') return [...counts, ...origin];
   if (amounts) {
-    if (amounts.need === null) return [];
-    const asked = formatExact(amounts.need, amounts, locale, 'ceil');
-    return amounts.have === null ? [asked] : [asked, formatExact(amounts.have, amounts, locale)];
+    const { have: there, need: least } = amounts;
+    const asked = [formatExact(least!, amounts, locale, 'ceil'), ...origin];
+    return there === null ? asked : [...asked, formatExact(there, amounts, locale)];
   }
   return groupsWithNumbers.has(kind) && need > 0 ? counts : [];
 }

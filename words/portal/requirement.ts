@@ -50,7 +50,6 @@ export const requirementWords = defineWords(
     have: '{have} of {need}',
     haveMore: '{have}, {need} needed',
     more: '{count, plural, one {One more} other {# more}}',
-    declared: 'Part of this is what the company itself declares.',
     holdsThroughPlain: 'Holds through {day} if nothing happens.',
     holdsFrom: 'Will be met from {day}.',
     state: {
@@ -115,7 +114,6 @@ export const requirementWords = defineWords(
     have: '{have} из {need}',
     haveMore: '{have}, нужно {need}',
     more: 'Ещё {count, number}',
-    declared: 'Часть этого заявлена самой компанией.',
     holdsThroughPlain: 'Выполняется по {day} включительно, если ничего не произойдёт.',
     holdsFrom: 'Будет выполнено с {day}.',
     state: {

@@ -58,7 +58,14 @@ export const factFactors = (metric: Multiplied): z.output<typeof OfFacts>[] =>
 export interface Case {
   /** All of these must hold. */
   where: Where[];
-  factors: string[];
+  factors: FactFactor[];
+}
+
+/** A multiplier and the value of an attribute that it goes by; without one, it is for all other facts. */
+export interface FactFactor {
+  factor: string;
+  attribute?: string;
+  value?: string;
 }
 
 /** Cases of one metric that can be told apart; a check refuses more. */
@@ -76,12 +83,12 @@ function casesOfOne({ default: otherwise, byFact }: z.output<typeof OfFacts>): C
   const cases = Object.entries(byFact).flatMap(([name, values]) => {
     const here = Object.entries(values).map(([value, factor]): Case => ({
       where: [{ ...before }, { [name]: writings(value) }],
-      factors: [factor],
+      factors: [{ factor, attribute: name, value }],
     }));
     before[name] = { not: Object.keys(values).flatMap(writings) };
     return here;
   });
-  return [...cases, { where: [before], factors: [otherwise] }];
+  return [...cases, { where: [before], factors: [{ factor: otherwise }] }];
 }
 
 /** In how many cases the multipliers of a metric divide its facts. */

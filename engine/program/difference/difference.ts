@@ -1,4 +1,4 @@
-import type { Metric } from '../definition/amount-leaves.ts';
+import type { Metric } from '../definition/metric.ts';
 import type { Condition } from '../definition/condition.ts';
 import type { GroupKind } from '../definition/parts.ts';
 import type { Text } from '../definition/values.ts';

@@ -1,5 +1,5 @@
 import { align } from '../align.ts';
-import type { Metric } from '../definition/amount-leaves.ts';
+import type { Metric } from '../definition/metric.ts';
 import type { Condition } from '../definition/condition.ts';
 import { chosenGrown, choosing, windows } from './choice-of-facts.ts';
 import {
@@ -78,9 +78,12 @@ function bandsGrown(before: readonly Band[], after: readonly Band[]): Way {
 
 function scoreGrown(before: Body, after: Body): Way {
   const changed = changedIn(before, after);
+  // Where a line ends before it begins, the text says by itself what that gives.
+  const isOpen = [before, after].some((line) => line['from'] !== undefined);
   return together(
     changed.map((key) => {
       if (key === 'full') return after[key] === true ? -1 : 1;
+      if (isOpen && key !== 'points') return 0;
       const way = grown(before[key], after[key]);
       return key === 'points' ? way : turnedWay(way);
     }),
@@ -104,6 +107,13 @@ function timesGrown(before: Metric['times'], after: Metric['times']): Way {
   return together(ways);
 }
 
+/** Without a word about it, too little to measure is not enough: less than any number of points. */
+const ofNothingGrown = (before: unknown = 'missing', after: unknown = 'missing'): Way =>
+  before === 'missing' ? 1 : after === 'missing' ? -1 : grown(before, after);
+
+/** All points count, in basis points. */
+const wholeWeight = 10_000;
+
 /** Whether a part of a metric gives more points than before. */
 function givesMore(name: string, before: Metric, after: Metric): Way {
   const [one, other] = [before, after].map((metric) => metric[name as keyof Metric] as unknown);
@@ -111,6 +121,8 @@ function givesMore(name: string, before: Metric, after: Metric): Way {
   if (name === 'times') return timesGrown(before.times, after.times);
   if (name === 'atMost') return boundGrown(one, other, 'cap');
   if (name === 'atLeast') return turnedWay(boundGrown(one, other, 'least'));
+  if (name === 'ofNothing') return ofNothingGrown(one, other);
+  if (name === 'weight') return grown(one ?? wholeWeight, other ?? wholeWeight);
   if (name === 'bands') return bandsGrown((one ?? []) as Band[], (other ?? []) as Band[]);
   return isObject(one) && isObject(other) ? scoreGrown(one, other) : 0;
 }

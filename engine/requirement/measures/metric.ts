@@ -17,9 +17,16 @@ import type { Level, Metric } from '../../program/definition/metric.ts';
 import type { MetricAmount } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { pool, type Pools } from '../gauge.ts';
-import { amountOf, asked as needed, shareOf, weighted, type Asked as Needed } from '../need.ts';
+import {
+  amountOf,
+  asked as needed,
+  shareOf,
+  weighted as spansOf,
+  type Asked as Needed,
+} from '../need.ts';
 import { isWhere } from '../selection.ts';
 import type { Span } from '../span.ts';
+import { multiplied, multipliedPoints, weightedParts } from './multipliers.ts';
 import { averageOf, medianOf } from './average.ts';
 import { growthOf } from './growth.ts';
 import { netOf } from './net.ts';
@@ -45,27 +52,30 @@ export const caseLabel = (label: string, index: number): string =>
 /** What a metric measures; where its facts are multiplied by what they are, told without that as well. */
 interface Looked extends Quantity {
   told: Quantity['read'];
+  weighted: (pools: Pools) => Pick<MetricAmount, 'weighted'>;
 }
 
 /** Facts that are counted or added up, those of each case under a label of their own. */
 function brought({ sum, count }: Metric, cases: Case[], context: Context, label: string): Looked {
   const labelled = cases.map((one, index) => ({ ...one, label: caseLabel(label, index) }));
-  const together = (pools: Pools, isTold: boolean) =>
-    labelled.reduce((so, { label: at, factors }) => {
+  const plainly = (pools: Pools) =>
+    labelled.map(({ label: at, factors }) => {
       const found = pool(pools, at);
-      const plain = sum ? scaled(found.sum) : whole(found.count);
-      return add(so, isTold ? plain : factors.map(figure).reduce(times, plain));
-    }, none);
+      return { factors, amount: sum ? scaled(found.sum) : whole(found.count) };
+    });
+  const together = (amounts: Fraction[]) => ({ have: amounts.reduce(add, none) });
   return {
     ...unitOf(sum?.value ?? 'quantity', context),
     spans: labelled.flatMap((one) =>
-      weighted(context, (sum ?? count)!, sum?.value ?? null, one.label, (fact) =>
+      spansOf(context, (sum ?? count)!, sum?.value ?? null, one.label, (fact) =>
         one.where.every((where) => isWhere(where, fact)),
       ),
     ),
     backing: [],
-    read: (pools) => ({ have: together(pools, false) }),
-    told: (pools) => ({ have: together(pools, true) }),
+    read: (pools) =>
+      together(plainly(pools).map(({ amount, factors }) => multiplied(amount, factors))),
+    told: (pools) => together(plainly(pools).map(({ amount }) => amount)),
+    weighted: (pools) => weightedParts(plainly(pools)),
   };
 }
 
@@ -98,7 +108,7 @@ function measured(metric: Metric, context: Context, label: string): Quantity {
 function looked(metric: Metric, context: Context, label: string): Looked {
   if (metric.count || metric.sum) return brought(metric, casesOf(metric), context, label);
   const quantity = measured(metric, context, label);
-  return { ...quantity, told: quantity.read };
+  return { ...quantity, told: quantity.read, weighted: () => ({}) };
 }
 
 /** What is measured, as far as there is something to measure; null without, and where the sample is too small. */
@@ -176,7 +186,7 @@ export function sourceOf(context: Context, metric: Metric, label: string): Sourc
   const factors = factorsOf(context, metric, label);
   const { linear, ofNothing = 'missing', atMost, weight } = metric;
   const upTo = linear && needed(context, linear.upTo, levelOf, partLabel(label, 'need'));
-  const { spans, backing, unit, currency, read, told } = looked(metric, context, label);
+  const { spans, backing, unit, currency, read, told, weighted } = looked(metric, context, label);
   const plain = (pools: Pools): Fraction | null => {
     const amount = amountIn(read(pools));
     const made = amount && score(metric, amount, upTo ? upTo.amount(pools) : null);
@@ -196,16 +206,18 @@ export function sourceOf(context: Context, metric: Metric, label: string): Sourc
     told: (pools) => {
       const found = told(pools);
       const { sample } = found;
-      const made = points(pools);
+      const [before, made] = [plain(pools), points(pools)];
       return {
         id: metric.id,
         unit,
         ...(currency !== undefined && { currency }),
         amount: inUnit(unit, found.have),
+        ...weighted(pools),
         ...(sample && {
           sample: { have: inNumber(sample.have), need: inNumber(sample.need) },
         }),
         ...(upTo && upTo.fixed === null && { upTo: inUnit(unit, upTo.amount(pools)) }),
+        ...(before && multipliedPoints(context, metric, pools, before)),
         points: written(made ?? none),
         ...(atMost !== undefined && { most: atMost }),
         ...(weight !== undefined && {

@@ -12,12 +12,80 @@ const Counted = z
 
 const Exact = z.string().nullable().describe('A decimal, or `1/3` where a decimal has no end.');
 
+const declared = z.literal(true).optional().describe('Nobody but the company itself says so.');
+
+const AppliedCase = z.discriminatedUnion('way', [
+  z.object({ way: z.literal('case'), attribute: z.string(), value: z.string(), declared }),
+  z.object({
+    way: z.literal('default'),
+    attributes: z.array(z.object({ attribute: z.string(), value: z.string().nullable() })),
+  }),
+]);
+
+const Origin = z.discriminatedUnion('way', [
+  ...AppliedCase.options,
+  z.object({
+    way: z.literal('proportion'),
+    of: z.string().describe('What it is a proportion of: money of `currency`, or how many.'),
+    currency: z.string().optional(),
+    attribute: z.string().optional().describe('The attribute of the company that says it.'),
+    declared,
+  }),
+]);
+
+const FactFactor = z.object({
+  factor: z.string(),
+  attribute: z.string().optional().describe('Absent where it is for all other facts.'),
+  value: z.string().optional(),
+});
+
+const Metric = z.object({
+  category: z.string(),
+  id: z.string(),
+  unit: z.enum(['number', 'money', 'percent', 'points']),
+  currency: z.string().optional(),
+  amount: Exact.describe('What it measures; null where there is nothing to measure.'),
+  weighted: z
+    .object({
+      amount: z.string(),
+      parts: z.array(z.object({ amount: z.string(), factors: z.array(FactFactor) })),
+    })
+    .optional()
+    .describe('What that comes to once each fact is multiplied by what it says.'),
+  sample: z.object({ have: z.number(), need: z.number() }).optional(),
+  upTo: Exact.optional().describe(
+    'The end of its line, where that depends on the company; null where nothing says it.',
+  ),
+  multiplied: z
+    .object({
+      before: z.string(),
+      after: z.string(),
+      by: z.array(z.object({ factor: z.string(), because: AppliedCase })),
+    })
+    .optional()
+    .describe('Points before and after they are multiplied by what the company is.'),
+  points: z.string().describe('Its points, before they are weighted.'),
+  most: z.string().optional(),
+  weight: z
+    .string()
+    .optional()
+    .describe('The percentage of its points that counts in its category.'),
+  counted: z.string().optional().describe('How many points those are.'),
+  missing: z
+    .literal(true)
+    .optional()
+    .describe('There is too little to measure, and the points are not reached then.'),
+});
+
 const Amounts = z
   .object({
     unit: z.enum(['number', 'money', 'percent', 'points']),
     currency: z.string().optional(),
     have: Exact,
     need: Exact,
+    origin: Origin.optional().describe(
+      'How what is asked for came about, where it is not one for all.',
+    ),
     sample: z.object({ have: z.number(), need: z.number() }).optional(),
     parts: z
       .array(
@@ -30,33 +98,7 @@ const Amounts = z
       )
       .optional()
       .describe('Points by category.'),
-    metrics: z
-      .array(
-        z.object({
-          category: z.string(),
-          id: z.string(),
-          unit: z.enum(['number', 'money', 'percent', 'points']),
-          currency: z.string().optional(),
-          amount: Exact.describe('What it measures; null where there is nothing to measure.'),
-          sample: z.object({ have: z.number(), need: z.number() }).optional(),
-          upTo: Exact.optional().describe(
-            'The end of its line, where that depends on the company; null where nothing says it.',
-          ),
-          points: z.string().describe('Its points, before they are weighted.'),
-          most: z.string().optional(),
-          weight: z
-            .string()
-            .optional()
-            .describe('The percentage of its points that counts in its category.'),
-          counted: z.string().optional().describe('How many points those are.'),
-          missing: z
-            .literal(true)
-            .optional()
-            .describe('There is too little to measure, and the points are not reached then.'),
-        }),
-      )
-      .optional()
-      .describe('Points by metric, in the order of the text.'),
+    metrics: z.array(Metric).optional().describe('Points by metric, in the order of the text.'),
     ranking: z
       .object({
         from: Instant.describe('From when on it holds.'),
@@ -66,6 +108,20 @@ const Amounts = z
       })
       .optional()
       .describe('The ranking that a rank goes by.'),
+    conversions: z
+      .array(
+        z.object({
+          fact: z.string(),
+          amount: z.string(),
+          currency: z.string(),
+          worth: z.string().describe('In the currency of the program.'),
+          rate: z.string(),
+          on: Instant.describe('The day whose rate it is.'),
+          inherited: z.literal(true).optional().describe('That day is the first of its line.'),
+        }),
+      )
+      .optional()
+      .describe('Money of other currencies that it is made of.'),
     leftOut: z
       .array(
         z.object({ reason: z.enum(leftOutReasons), count: z.number(), facts: z.array(z.string()) }),
@@ -88,6 +144,10 @@ export const RequirementShape = z
       .object({ reason: z.string(), untilEvent: z.string().optional() })
       .optional()
       .describe('The waiver in force.'),
+    said: z
+      .array(z.object({ value: z.string(), declared }))
+      .optional()
+      .describe('What the company is, where that is what it asks about.'),
     declared: z
       .literal(true)
       .optional()
