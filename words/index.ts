@@ -30,7 +30,13 @@ export {
   type Comparing,
 } from './simulation.ts';
 export { explainWhatIf } from './what-if.ts';
-export { explainRankings, rankingTexts } from './rankings.ts';
+export {
+  explainPlace,
+  explainRankings,
+  rankedAmount,
+  rankingTexts,
+  rankingTitle,
+} from './rankings.ts';
 export { metricTexts } from './metrics.ts';
 export { leftOutTexts } from './left-out.ts';
 export { capital, askText, conditionsBelow, needText, peopleText } from './phrase.ts';
