@@ -213,15 +213,17 @@ export type {
   RunsOut,
 } from './standing/plan/answer.ts';
 export { madeEvery, programsElsewhere, rankingsOf } from './program/rankings.ts';
-export { entriesOf, type Entries } from './standing/population/ranked.ts';
+export { entrantsOf, entriesIn, type Entrant } from './standing/population/ranked.ts';
 export {
   cutsOf,
+  placesOf,
   rankingFact,
   rankingFacts,
   rankings,
   rankingTime,
   type Cut,
   type RankingMade,
+  type RankingPlace,
   type RankingTime,
 } from './standing/rankings.ts';
 export { columnsFrom, type Gathered } from './standing/population/build.ts';

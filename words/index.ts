@@ -30,7 +30,13 @@ export {
   type Comparing,
 } from './simulation.ts';
 export { explainWhatIf } from './what-if.ts';
-export { explainRankings } from './rankings.ts';
+export {
+  explainPlace,
+  explainRankings,
+  rankedAmount,
+  rankingTexts,
+  rankingTitle,
+} from './rankings.ts';
 export { metricTexts } from './metrics.ts';
 export { conversionNotes } from './conversions.ts';
 export { leafNotes } from './leaf-notes.ts';

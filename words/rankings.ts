@@ -1,4 +1,12 @@
-import type { Cut, Node, Program, RankingMade } from '@guildmark/engine';
+import type {
+  Cut,
+  Instant,
+  Node,
+  Program,
+  Rank,
+  RankingMade,
+  RankingPlace,
+} from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
 import { defineWords, sentence, type Locale } from './define.ts';
 import { formatDay } from './format.ts';
@@ -21,6 +29,16 @@ const rankingWords = defineWords(
       some: '{group, select, none {} other {{group}: }}{best, number} of {size, plural, one {# company} other {# companies}} for {places, plural, one {one place} other {# places}}, with {cutoff} or more.',
       none: '{group, select, none {} other {{group}: }}none of {size, plural, one {# company} other {# companies}} for {places, plural, one {one place} other {# places}}.',
     },
+    own: {
+      title: '{what}, by the ranking of {day}{group, select, none {} other { for {group}}}:',
+      place:
+        'Place {place, number} among {size, plural, one {one company} other {# companies}}, with {amount}.',
+      none: 'No place yet: nothing of the company counts. {size, plural, one {One company takes} other {# companies take}} part.',
+      out: 'The company takes no part. {size, plural, one {One company does} other {# companies do}}.',
+      cut: '{places, plural, one {There is one place} other {There are # places}} for the best, which {best, plural, one {one company has} other {# companies have}}, with {cutoff} or more.',
+      nobody:
+        '{places, plural, one {There is one place} other {There are # places}} for the best, and nobody has it.',
+    },
     nothing: 'The text goes by no ranking.',
   },
   {
@@ -36,6 +54,14 @@ const rankingWords = defineWords(
     cut: {
       some: '{group, select, none {Компаний} other {{group}: компаний}} — {size, number}, мест — {places, number}; среди лучших — {best, number}, у которых есть хотя бы {cutoff}.',
       none: '{group, select, none {Компаний} other {{group}: компаний}} — {size, number}, мест — {places, number}; среди лучших никого.',
+    },
+    own: {
+      title: '{what}, по рейтингу на {day}{group, select, none {} other { ({group})}}:',
+      place: 'Место {place, number}, компаний — {size, number}; засчитано {amount}.',
+      none: 'Места пока нет: у компании ничего не засчитано. Компаний в рейтинге — {size, number}.',
+      out: 'Компания в рейтинге не участвует. Компаний в нём — {size, number}.',
+      cut: 'Мест для лучших — {places, number}; среди лучших компаний — {best, number}, у каждой не меньше {cutoff}.',
+      nobody: 'Мест для лучших — {places, number}; среди лучших пока никого.',
     },
     nothing: 'Рейтингов в тексте нет.',
   },
@@ -58,11 +84,29 @@ export function rankingTexts({ kind, amounts }: Shown, locale: Locale, zone: str
   return amounts.need === null ? [said, say('noPlace')] : [said];
 }
 
-function cutLine(program: Program, { rank }: RankingMade, cut: Cut, locale: Locale): Line {
-  const unit =
-    rank.value === 'money'
-      ? { unit: 'money' as const, currency: program.currency }
-      : { unit: 'number' as const };
+/** A ranking on record or as it was made. */
+interface Ranked extends Pick<RankingMade, 'rank'> {
+  time: Pick<RankingMade['time'], 'at'>;
+  cuts: CutTold[];
+}
+type CutTold = Omit<Cut, 'withSome'>;
+
+const unitOf = ({ currency }: Program, { value }: Rank) =>
+  value === 'money' ? { unit: 'money' as const, currency } : { unit: 'number' as const };
+
+/** What a company has in a ranking, with its unit. */
+export const rankedAmount = (
+  program: Program,
+  rank: Rank,
+  locale: Locale,
+  amount: string,
+): string => formatExact(amount, unitOf(program, rank), locale);
+
+/** What a ranking ranks by. */
+export const rankingTitle = (program: Program, rank: Rank, locale: Locale): string =>
+  capital(phraseOf(speakerFor(program, locale), { rank }) ?? rank.name, locale);
+
+function cutLine(program: Program, { rank }: Ranked, cut: CutTold, locale: Locale): Line {
   const { group, size, places, best, cutoff } = cut;
   const args = { group: group === '' ? 'none' : group, size, places, best };
   const text =
@@ -70,19 +114,18 @@ function cutLine(program: Program, { rank }: RankingMade, cut: Cut, locale: Loca
       ? sentence(rankingWords, locale, 'cut.none', args)
       : sentence(rankingWords, locale, 'cut.some', {
           ...args,
-          cutoff: formatExact(cutoff, unit, locale, 'ceil'),
+          cutoff: formatExact(cutoff, unitOf(program, rank), locale, 'ceil'),
         });
   return { depth: 1, state: cutoff === null ? 'missing' : 'met', text };
 }
 
 /** Rankings as they were made, group by group. */
-export function explainRankings(made: RankingMade[], program: Program, locale: Locale): Line[] {
+export function explainRankings(made: Ranked[], program: Program, locale: Locale): Line[] {
   if (made.length === 0)
     return [{ depth: 0, state: 'met', text: sentence(rankingWords, locale, 'nothing', {}) }];
-  const speaker = speakerFor(program, locale);
   return made.flatMap((each): Line[] => {
     const { rank, time, cuts } = each;
-    const what = capital(phraseOf(speaker, { rank }) ?? rank.name, locale);
+    const what = rankingTitle(program, rank, locale);
     const day = formatDay(time.at, locale, program.zone);
     const title = sentence(rankingWords, locale, 'made', { what, name: rank.name, day });
     const lines = cuts.map((cut) => cutLine(program, each, cut, locale));
@@ -92,4 +135,54 @@ export function explainRankings(made: RankingMade[], program: Program, locale: L
       ...(lines.length > 0 ? lines : [{ depth: 1, state: 'missing' as const, text: nobody }]),
     ];
   });
+}
+
+/** The place of one company in a ranking, and where its group is cut; nobody else is named. */
+export function explainPlace(
+  {
+    rank,
+    from,
+    cut,
+    place,
+  }: {
+    rank: Rank;
+    from: Instant;
+    cut: CutTold;
+    place: Pick<RankingPlace, 'amount' | 'place' | 'best'> | null;
+  },
+  program: Program,
+  locale: Locale,
+): Line[] {
+  const say = (code: string, args: Record<string, string | number>) =>
+    sentence(rankingWords, locale, `own.${code}`, args);
+  const { group, size, places, best, cutoff } = cut;
+  const title = say('title', {
+    what: rankingTitle(program, rank, locale),
+    day: formatDay(from, locale, program.zone),
+    group: group === '' ? 'none' : group,
+  });
+  const own =
+    place === null
+      ? say('out', { size })
+      : place.place === null
+        ? say('none', { size })
+        : say('place', {
+            size,
+            place: place.place,
+            amount: rankedAmount(program, rank, locale, place.amount),
+          });
+  const least =
+    cutoff === null
+      ? say('nobody', { places })
+      : say('cut', {
+          places,
+          best,
+          cutoff: formatExact(cutoff, unitOf(program, rank), locale, 'ceil'),
+        });
+  const state = place?.best ? 'met' : 'missing';
+  return [
+    { depth: 0, state, text: title },
+    { depth: 1, state, text: own },
+    { depth: 1, state: 'soon', text: least },
+  ];
 }

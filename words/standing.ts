@@ -8,6 +8,7 @@ export const standingWords = defineWords(
         unknown_target:
           'The program has no tier and no level of a competency “{target}”. Write a tier (gold) or a competency and a level (archiving:expert).{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
       },
+      ranking: { not_found: 'There is no such ranking, or no such population in it.' },
       standing: {
         no_day: '“{text}” is no day that can be read; write it as 2026-03-14.',
         before_joining:
@@ -32,6 +33,7 @@ export const standingWords = defineWords(
         unknown_target:
           'В программе нет ни статуса, ни уровня компетенции «{target}». Пишите статус (gold) или компетенцию и уровень (archiving:expert).{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
       },
+      ranking: { not_found: 'Такого рейтинга нет, или в нём нет такой группы компаний.' },
       standing: {
         no_day: 'Не удалось прочитать день «{text}»; запишите его так: 2026-03-14.',
         before_joining:

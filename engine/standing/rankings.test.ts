@@ -441,5 +441,31 @@ const plants: { name: string; make: Make }[] = [
 
 for (const { name, make } of plants)
   test(`the property finds a planted fault: ${name}`, () => {
-    assert.ok(fc.check(agreement(make), { numRuns: 500, endOnFailure: true }).failed);
+    assert.ok(fc.check(agreement(make), { numRuns: 2_000, endOnFailure: true }).failed);
   });
+
+test('places follow what companies have; as many have a place among the best as the cut says', () => {
+  const some = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 12 });
+  const tops = fc.oneof(
+    fc.integer({ min: 1, max: 6 }),
+    fc.integer({ min: 1, max: 100 }).map((percent) => `${percent}%`),
+  );
+  fc.assert(
+    fc.property(some, tops, fc.constantFrom('in', 'out'), (quantities, top, ties) => {
+      const companies = names(quantities.length);
+      const facts = companies.flatMap((company, index) =>
+        quantities[index]! > 0 ? [deal(company, quantities[index]!)] : [],
+      );
+      const [program] = ranked({ ...quarter, top, ties });
+      const { places, cuts } = made(program, facts, on, companies)[0]!;
+      assert.equal(places.length, companies.length);
+      assert.equal(places.filter((each) => each.best).length, cuts[0]!.best);
+      for (const { organisation, amount, place } of places) {
+        const has = quantities[companies.indexOf(organisation)]!;
+        assert.equal(amount, String(has));
+        const more = quantities.filter((other) => other > has).length;
+        assert.equal(place, has === 0 ? null : more + 1);
+      }
+    }),
+  );
+});

@@ -1,4 +1,4 @@
-import { compare, rounded, written, type Fraction } from '../kernel/exact.ts';
+import { compare, readExact, rounded, written, type Fraction } from '../kernel/exact.ts';
 import type { Fact, FactValue } from '../kernel/fact.ts';
 import { startOfDay, type Instant } from '../kernel/instant.ts';
 import type { Rank } from '../program/definition/company-leaves.ts';
@@ -7,7 +7,14 @@ import { madeEvery, rankingsOf } from '../program/rankings.ts';
 import { periodsOf } from '../requirement/calendar.ts';
 import { shareOf } from '../requirement/need.ts';
 import type { Columns } from './population/columns.ts';
-import { entriesOf, type Elsewhere, type Entries, type Group } from './population/ranked.ts';
+import {
+  entrantsOf,
+  entriesIn,
+  type Elsewhere,
+  type Entrant,
+  type Entries,
+  type Group,
+} from './population/ranked.ts';
 
 /** When a ranking is made: at the first instant of a period; what it says holds from then on, or from the text on. */
 export interface RankingTime {
@@ -110,11 +117,42 @@ export function rankingFact(
   };
 }
 
-/** A ranking that was made, with its cuts. */
+/** The place of a company in its group. */
+export interface RankingPlace {
+  organisation: string;
+  group: string;
+  /** What it has, exactly. */
+  amount: string;
+  /** As many as have more, and one; who has nothing has no place. */
+  place: number | null;
+  /** Among the best of its group. */
+  best: boolean;
+}
+
+/** The places of a ranking, group by group in the order of their names, the best first; who has as much shares a place. */
+export function placesOf(rank: Rank, entrants: readonly Entrant[]): RankingPlace[] {
+  const groups = Map.groupBy(entrants, ({ group }) => group);
+  return [...groups.keys()].toSorted().flatMap((group) => {
+    const all = groups.get(group)!.toSorted((a, b) => compare(b.amount, a.amount));
+    const { cutoff } = cutOf(rank, group, entriesIn(all).get(group)!);
+    const least = cutoff === null ? null : readExact(cutoff);
+    let place = 0;
+    return all.map(({ organisation, amount }, index): RankingPlace => {
+      const before = all[index - 1]?.amount;
+      if (!before || compare(before, amount) > 0) place = index + 1;
+      const best = least !== null && compare(amount, least) >= 0;
+      const has = amount.n > 0n;
+      return { organisation, group, amount: written(amount), place: has ? place : null, best };
+    });
+  });
+}
+
+/** A ranking that was made, with its cuts and its places. */
 export interface RankingMade {
   rank: Rank;
   time: RankingTime;
   cuts: Cut[];
+  places: RankingPlace[];
 }
 
 /** The groups of a ranking that earlier facts speak of. */
@@ -139,10 +177,11 @@ export function rankingAt(
   columns: Columns,
   elsewhere: Elsewhere,
 ): RankingMade {
-  const [entries] = entriesOf(program, [rank], columns, time.at, elsewhere);
+  const [entrants = []] = entrantsOf(program, [rank], columns, time.at, elsewhere);
+  const entries = entriesIn(entrants);
   for (const group of groupsBefore(columns, rank.name))
-    if (!entries!.has(group)) entries!.set(group, { size: 0, amounts: [] });
-  return { rank, time, cuts: cutsOf(rank, entries!) };
+    if (!entries.has(group)) entries.set(group, { size: 0, amounts: [] });
+  return { rank, time, cuts: cutsOf(rank, entries), places: placesOf(rank, entrants) };
 }
 
 /**

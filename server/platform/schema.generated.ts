@@ -270,6 +270,18 @@ export interface RankingPart {
   vendor_id: string;
 }
 
+export interface RankingPlace {
+  amount: string;
+  best: boolean;
+  group_name: string;
+  holds_from: Timestamp;
+  name: string;
+  organisation_id: string;
+  place: number | null;
+  program_id: string;
+  vendor_id: string;
+}
+
 export interface Response {
   chosen: Generated<number[]>;
   flagged: Generated<boolean>;
@@ -417,6 +429,7 @@ export interface DB {
   program_version: ProgramVersion;
   ranking_making: RankingMaking;
   ranking_part: RankingPart;
+  ranking_place: RankingPlace;
   response: Response;
   result: Result;
   revocation: Revocation;

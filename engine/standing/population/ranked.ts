@@ -28,13 +28,23 @@ export interface Elsewhere {
   known: Instant;
 }
 
-/** Puts a company into its group; one that is in none takes no part. */
-export function enter(entries: Entries, group: string | null, amount: Fraction): void {
-  if (group === null) return;
-  let found = entries.get(group);
-  if (!found) entries.set(group, (found = { size: 0, amounts: [] }));
-  found.size++;
-  if (amount.n > 0n) found.amounts.push(amount);
+/** A company that takes part in a ranking: in which group, and with how much. */
+export interface Entrant {
+  organisation: string;
+  group: string;
+  amount: Fraction;
+}
+
+/** Entrants group by group. */
+export function entriesIn(entrants: Iterable<Entrant>): Entries {
+  const entries: Entries = new Map();
+  for (const { group, amount } of entrants) {
+    let found = entries.get(group);
+    if (!found) entries.set(group, (found = { size: 0, amounts: [] }));
+    found.size++;
+    if (amount.n > 0n) found.amounts.push(amount);
+  }
+  return entries;
 }
 
 /** The amount of one organisation as columns have it; null where they hold it no more exactly. */
@@ -46,34 +56,41 @@ function amountIn(reads: Reads, { value }: Rank, organisation: number): Fraction
 }
 
 /**
- * What every organisation of some columns brings into each of some rankings at an instant, in the order of the
- * rankings: the same as `entryAt` yields for each of them.
+ * The organisations of some columns that take part in each of some rankings at an instant, in the order of the
+ * rankings, each with what `entryAt` yields for it; one that is in no group takes no part.
  */
-export function entriesOf(
+export function entrantsOf(
   program: Program,
   ranks: readonly Rank[],
   columns: Columns,
   at: Instant,
   elsewhere: Elsewhere,
-): Entries[] {
+): Entrant[][] {
   const many = columns.organisations.length;
   const making = makingOf(program, memoryOf(columns, at, many));
   const found = ranks.map((rank) => findReads({ rank }, making)?.reads ?? null);
   for (const { run } of countsOf(making)) run({ first: 0, end: many, base: 0 });
   return ranks.map((rank, index) => {
-    const entries: Entries = new Map();
     const reads = found[index];
-    for (const [place, organisation] of columns.organisations.entries()) {
+    return [...columns.organisations].flatMap((organisation, place): Entrant[] => {
       const amount = reads ? amountIn(reads, rank, place) : null;
-      if (amount) enter(entries, groupIn(reads!, rank.per ?? [], place), amount);
-      else {
-        const known = factsUnder(program, elsewhere.facts(organisation), elsewhere.known);
-        const of = { organisation };
-        const context = { program, ledger: ledgerOf(known), of, path: '' };
-        const entry = entryAt(rank, context, at);
-        enter(entries, entry.group, entry.amount);
-      }
-    }
-    return entries;
+      const entry = amount
+        ? { group: groupIn(reads!, rank.per ?? [], place), amount }
+        : entryElsewhere(program, rank, organisation, at, elsewhere);
+      const { group } = entry;
+      return group === null ? [] : [{ organisation, group, amount: entry.amount }];
+    });
   });
+}
+
+/** What an organisation brings in, where columns do not tell. */
+function entryElsewhere(
+  program: Program,
+  rank: Rank,
+  organisation: string,
+  at: Instant,
+  elsewhere: Elsewhere,
+) {
+  const known = factsUnder(program, elsewhere.facts(organisation), elsewhere.known);
+  return entryAt(rank, { program, ledger: ledgerOf(known), of: { organisation }, path: '' }, at);
 }

@@ -22,8 +22,8 @@ export interface Making {
   underWay: boolean;
 }
 
-/** By group: how many companies, and the amounts of those that have anything, as exact texts. */
-export type PartEntries = Record<string, { size: number; amounts: string[] }>;
+/** By group: the companies, each with what it has as an exact text. */
+export type PartEntries = Record<string, [organisation: string, amount: string][]>;
 
 const keyed = ({ vendor, program, name, from }: MakingKey) => ({
   vendor_id: vendor,

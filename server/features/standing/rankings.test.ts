@@ -1,34 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { knownFacts } from '@guildmark/engine';
-import { must, testWorld, type World } from '../../testing.ts';
+import { must, type World } from '../../testing.ts';
+import { best, deal, make, program, record, sales } from './fixtures-of-rankings.ts';
 import { companyText } from './fixtures.ts';
-import { begin, keepPart } from './ranking-queries.ts';
-
-const program = 'sales';
-const best =
-  '{ rank: { name: best, of: deal, value: quantity, during: last full quarter, top: 1, per: region } }';
-
-type NewFacts = Parameters<World['app']['features']['ledger']['recordIn']>[3];
-
-const record = (world: World, facts: NewFacts) =>
-  world.app.platform.db
-    .transaction()
-    .execute((tx) => world.app.features.ledger.recordIn(tx, world.system, program, facts));
-
-const deal = (organisation: string, quantity: number, day: string): NewFacts[number] => ({
-  kind: 'deal',
-  organisation,
-  subject: 'relay',
-  quantity,
-  from: Date.parse(`${day}T12:00:00Z`),
-  until: null,
-});
+import { begin, keepPart, type PartEntries } from './ranking-queries.ts';
 
 /** Midnight in Berlin at the beginning of a day. */
 const berlin = (day: string, offset = '+02:00') => Date.parse(`${day}T00:00:00${offset}`);
 
-const make = ({ app, system }: World) => app.features.standing.makeRankingsDue(system);
 const recompute = ({ app, system }: World) => app.features.standing.recomputeDue(system);
 
 const ask = async (
@@ -48,36 +28,6 @@ async function onRecord({ app, vendor }: World) {
     .toSorted((a, b) => a.from - b.from)
     .map(({ from, attributes }) => [from, attributes!['group'], attributes!['cutoff'] ?? null]);
   return { all: all.length, told };
-}
-
-/** Three companies of one region with deals in the first quarter; acme sold most. */
-async function sales(t: Parameters<typeof testWorld>[0], requires = best) {
-  const world = await testWorld(t);
-  must(
-    await world.app.features.programs.publish(world.system, {
-      files: companyText(program, requires),
-    }),
-  );
-  const [acme, birch, cedar] = [
-    await world.organisation('Acme'),
-    await world.organisation('Birch'),
-    await world.organisation('Cedar'),
-  ];
-  const region = [acme, birch, cedar].map((organisation): NewFacts[number] => ({
-    kind: 'attribute',
-    organisation,
-    subject: 'region',
-    attributes: { value: 'emea' },
-    from: world.now(),
-    until: null,
-  }));
-  await record(world, [
-    ...region,
-    deal(acme, 30, '2026-02-10'),
-    deal(birch, 20, '2026-02-10'),
-    deal(cedar, 10, '2026-02-10'),
-  ]);
-  return { world, acme, birch, cedar };
 }
 
 const april = berlin('2026-04-01');
@@ -206,7 +156,12 @@ test('a making that was broken off goes on where it was', async (t) => {
   await begin(db, key, { at: april, version: '1.0.0', known: april });
   const [first] = [acme, birch, cedar].toSorted();
   // What was counted is taken as it was kept, and not counted again.
-  const entries = { emea: { size: 5, amounts: ['100.25', '0.5'] } };
+  const others = await Promise.all(
+    ['Dune', 'Elm', 'Fir', 'Gorse'].map((name) => world.organisation(name)),
+  );
+  const entries: PartEntries = {
+    emea: [first!, ...others].map((one, index) => [one, ['100.25', '0.5', '0'][index] ?? '0']),
+  };
   await db
     .transaction()
     .execute((tx) => keepPart(tx, key, { entries, countedTo: first!, before: 0, counted: 1 }));

@@ -1,15 +1,17 @@
 import {
   cutsOf,
-  entriesOf,
   columnsOf,
+  entrantsOf,
+  entriesIn,
   knownFacts,
+  placesOf,
   rankingFact,
   rankingTime,
   rankingsOf,
   readExact,
   writeExact,
   type Cut,
-  type Entries,
+  type Entrant,
   type Fact,
   type FactKind,
   type Instant,
@@ -22,6 +24,7 @@ import type { Actor, Platform, Tx } from '../../platform/operation.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Programs } from '../programs/programs.ts';
 import { letBeDue } from './queries.ts';
+import { savePlaces } from './place-queries.ts';
 import * as queries from './ranking-queries.ts';
 
 /** Organisations that are counted in one transaction: few enough that nobody else waits long for the process. */
@@ -103,9 +106,9 @@ export function rankingsMade(platform: Platform, needs: { ledger: Ledger; progra
     });
     const last = next.at(-1);
     if (!last) return finishIn(tx, actor, key, due, making);
-    const entries = await entriesIn(tx, key, due, making.known, next);
+    const entrants = await entrantsIn(tx, key, due, making.known, next);
     await queries.keepPart(tx, key, {
-      entries: written(entries),
+      entries: written(entrants),
       countedTo: last.id,
       before: making.counted,
       counted: next.length,
@@ -114,13 +117,13 @@ export function rankingsMade(platform: Platform, needs: { ledger: Ledger; progra
   }
 
   /** What some organisations bring into a ranking; those that came later take no part. */
-  async function entriesIn(
+  async function entrantsIn(
     tx: Tx,
     { vendor, program: id }: queries.MakingKey,
     { program, rank, time }: Due,
     known: Instant,
     next: { id: string; since: Instant }[],
-  ): Promise<Entries> {
+  ): Promise<Entrant[]> {
     const facts = await needs.ledger.factsOfKinds(tx, vendor, id, {
       organisations: next.map((each) => each.id),
       kinds: kindsOf(rank),
@@ -138,8 +141,8 @@ export function rankingsMade(platform: Platform, needs: { ledger: Ledger; progra
       facts: (organisation: string) => [...(own.get(organisation) ?? []), ...(own.get('') ?? [])],
       known,
     };
-    const [entries] = entriesOf(program, [rank], columns, time.at, elsewhere);
-    return entries!;
+    const [entrants] = entrantsOf(program, [rank], columns, time.at, elsewhere);
+    return entrants!;
   }
 
   /** Records a ranking that everyone is counted for, in place of what it was before. */
@@ -157,7 +160,8 @@ export function rankingsMade(platform: Platform, needs: { ledger: Ledger; progra
       ({ kind, subject }) => kind === 'ranking' && subject === key.name,
     );
     const ours = before.filter(({ from, source }) => from === key.from && isOurs(source));
-    const entries = merged(await queries.parts(tx, key));
+    const entrants = merged(await queries.parts(tx, key));
+    const entries = entriesIn(entrants);
     for (const { attributes } of before) {
       const group = String(attributes?.['group'] ?? '');
       if (!entries.has(group)) entries.set(group, { size: 0, amounts: [] });
@@ -167,6 +171,7 @@ export function rankingsMade(platform: Platform, needs: { ledger: Ledger; progra
       replacing(due, cut, ours, madeAt === null ? key.from : now),
     );
     const changed = await needs.ledger.recordForEveryoneIn(tx, actor, program, facts);
+    await savePlaces(tx, key, placesOf(due.rank, entrants));
     await queries.finish(tx, key, now);
     if (changed > 0) await letBeDue(tx, vendor, { program }, key.from);
     platform.log('info', 'ranking made', { program, name: key.name, known, counted, changed });
@@ -231,26 +236,21 @@ function timesDue(
   return times;
 }
 
-const written = (entries: Entries): queries.PartEntries =>
+const written = (entrants: Entrant[]): queries.PartEntries =>
   Object.fromEntries(
-    [...entries].map(([group, { size, amounts }]) => [
+    [...Map.groupBy(entrants, ({ group }) => group)].map(([group, all]) => [
       group,
-      { size, amounts: amounts.map(writeExact) },
+      all.map(({ organisation, amount }) => [organisation, writeExact(amount)]),
     ]),
   );
 
 /** The parts of a ranking as one. */
-function merged(parts: queries.PartEntries[]): Entries {
-  const all: Entries = new Map();
-  for (const part of parts)
-    for (const [group, { size, amounts }] of Object.entries(part)) {
-      const known = all.get(group) ?? { size: 0, amounts: [] };
-      known.size += size;
-      for (const amount of amounts) known.amounts.push(readExact(amount));
-      all.set(group, known);
-    }
-  return all;
-}
+const merged = (parts: queries.PartEntries[]): Entrant[] =>
+  parts.flatMap((part) =>
+    Object.entries(part).flatMap(([group, all]) =>
+      all.map(([organisation, amount]) => ({ organisation, group, amount: readExact(amount) })),
+    ),
+  );
 
 const groupOf = ({ attributes }: Fact) => String(attributes?.['group'] ?? '');
 const saying = ({ attributes }: Fact) =>

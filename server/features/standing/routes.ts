@@ -7,6 +7,7 @@ import { Language } from '../../http/locale.ts';
 import { Sentences } from '../../http/sentences.ts';
 import { effectRoutes } from './effect-routes.ts';
 import { historyRoutes } from './history-routes.ts';
+import { placeRoutes } from './place-routes.ts';
 import { planRoutes } from './plan-routes.ts';
 import { whatIfRoutes } from './supposition-routes.ts';
 import { ChangeShape, Names, StandingShape } from './shapes.ts';
@@ -96,6 +97,7 @@ export function standingRoutes(standings: Standings) {
   effectRoutes(api, standings);
   waiverRoutes(api, standings);
   historyRoutes(api, standings);
+  placeRoutes(api, standings);
   planRoutes(api, standings);
   whatIfRoutes(api, standings);
   return api;

@@ -19,6 +19,7 @@ import { drafts } from './draft-effect.ts';
 import { effects } from './effect.ts';
 import { histories } from './history.ts';
 import { ladders } from './ladder.ts';
+import { places } from './places.ts';
 import { plans } from './plan.ts';
 import { peopleIn, subjectsIn } from './projection.ts';
 import * as queries from './queries.ts';
@@ -30,6 +31,7 @@ export type { Draft, DraftEffect, TextEffect } from './draft-answer.ts';
 export type { Effect } from './effect.ts';
 export type { Risk } from './ladder.ts';
 export type { HistoryView } from './history.ts';
+export type { OwnPlace, PlaceRow, RankingView } from './places.ts';
 export type { PlanView } from './plan.ts';
 export type { Waiver } from './waivers.ts';
 export type { LadderFilter, StandingRow } from './ladder-queries.ts';
@@ -140,6 +142,7 @@ export function standings(
     ...drafts(platform, needs),
     ...suppositions(platform, needs),
     ...plans(platform, needs),
+    ...places(platform, needs),
     ...waivers(platform, needs),
   };
 }
