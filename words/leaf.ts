@@ -6,7 +6,16 @@ import { formatList, localText } from './format.ts';
 import { leafNotes } from './leaf-notes.ts';
 import { capital, peopleText, phraseOf } from './phrase.ts';
 import { say as sayOf } from './selection-text.ts';
-import { carriedFrom, day, lastDay, say, speakerOf, titleIn, type Telling } from './telling.ts';
+import {
+  carriedFrom,
+  day,
+  lastDay,
+  say,
+  speakerOf,
+  titleIn,
+  type Line,
+  type Telling,
+} from './telling.ts';
 import { competencyTitle, hasHigherLevel, quoted } from './titles.ts';
 
 type Asked = Pick<Node, 'kind' | 'subject' | 'path'>;
@@ -90,6 +99,26 @@ const whatIsThere = (telling: Telling, node: Node): string =>
     ? sayOf(speakerOf(telling), 'people.people', { what: credentials(telling, node) })
     : subject(telling, node);
 
+/** People whom a seat is for, as a noun: `people holding Sales Associate`. */
+export function seatText(telling: Telling, path: string): string {
+  const condition = conditionAt(telling.program, path);
+  if (!condition || !('people' in condition)) return path;
+  const { holding } = condition.people;
+  const what = credentials(telling, { kind: 'people', subject: holding, path });
+  return sayOf(speakerOf(telling), 'people.people', { what });
+}
+
+/** Who could count here and is counted in another place, where a person fills one seat. */
+export const elsewhereLines = (telling: Telling, { elsewhere = [] }: Node, depth: number): Line[] =>
+  elsewhere.map(({ person, path }) => ({
+    depth,
+    state: 'missing',
+    text: say(telling, 'counts.elsewhere', {
+      person: telling.person(person),
+      what: seatText(telling, path),
+    }),
+  }));
+
 const isGroup = ({ kind }: Node) => isGroupKind(kind);
 
 /** Heads and facts are said in whole numbers also where their number follows from something else. */
@@ -134,6 +163,13 @@ function carriedText(telling: Telling, { subject: asked, facts, met }: Node): st
   return say(telling, `leaf.carried.${met ? 'met' : 'missing'}`, { what, from });
 }
 
+/** People of several kinds who must be different ones: how many there are of all, each counted for one kind. */
+function wholeText(telling: Telling, { path, children }: Node, whole: number): string {
+  const have = children.reduce((sum, child) => sum + Math.min(child.have, child.need), 0);
+  const what = seatText(telling, path);
+  return say(telling, 'group.whole', { have, whole, what, begin: capital(what, telling.locale) });
+}
+
 function measured(telling: Telling, node: Node, turned: boolean): string {
   const { kind, met, have, need, amounts, children } = node;
   if (turned && !amounts && !isGroup(node)) {
@@ -143,15 +179,22 @@ function measured(telling: Telling, node: Node, turned: boolean): string {
   if (kind === 'carried') return carriedText(telling, node);
   if (amounts && (amounts.need === null || !isHeads(node)))
     return amountText(telling, node, amounts);
-  const args = { have, need, more: need - have, of: children.length };
+  const { length: of } = children;
+  const every = need === of ? 'yes' : 'no';
+  const args = { have, need, more: need - have, of, every };
   if (kind === 'competencies')
     return say(telling, `leaf.count.${met ? 'met' : 'missing'}`, {
       ...args,
       what: groupSubject(telling, node),
     });
+  if (node.whole !== undefined) return wholeText(telling, node, node.whole);
   if (isGroup(node))
     return say(telling, `group.${kind}`, { ...args, what: groupSubject(telling, node) });
   const counted = notPeople(telling, node);
+  if (node.elsewhere) {
+    const what = credentials(telling, node);
+    return say(telling, 'leaf.seated', { ...args, what });
+  }
   return say(telling, `leaf.${counted === null ? kind : 'count'}.${met ? 'met' : 'missing'}`, {
     ...args,
     what: counted ?? subject(telling, node),

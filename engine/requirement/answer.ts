@@ -64,6 +64,15 @@ export interface Counted {
   person: string;
   fact: string;
   until: Instant | null;
+  /** The credential ends before its holder ceases to count: since when that is grace, and whether it has begun. */
+  grace?: { since: Instant; begun: boolean };
+}
+
+/** Someone who holds what a leaf asks for and fills a seat of another one, by the path of that one. */
+export interface SeatedElsewhere {
+  person: string;
+  fact: string;
+  path: string;
 }
 
 /** Why a fact that was meant does not contribute: no rate for its currency, an amount below zero, or no number. */
@@ -191,6 +200,10 @@ export interface Node {
   subject: string[];
   /** The people who count, each once; empty for groups. */
   who: Counted[];
+  /** Of a leaf that is not met: the people who could sit there and fill another seat. */
+  elsewhere?: SeatedElsewhere[];
+  /** Of people of several kinds who must be different ones: how many people are asked for in all. */
+  whole?: number;
   /** Ids of the facts that counted. */
   facts: string[];
   /** The first instant after the date asked about at which `met` changes if nothing more happens; null: never. */
