@@ -64,6 +64,12 @@ export const nodeWords = defineWords(
         missing: '{what}: {have} of {need}.',
         there: '{what}: {have}.',
         nothing: '{what}: there is nothing to measure yet; {need} needed.',
+        base: '{what}: {before} earlier, which is below the base of {base}; {met, select, yes {that counts as enough} other {{need} needed}}.',
+        noBase:
+          '{what}: there was nothing earlier to grow from; {met, select, yes {that counts as enough} other {{need} needed}}.',
+        noPeriod:
+          '{what}: a period has nothing in the one before it to compare with; {met, select, yes {that counts as enough} other {{need} needed}}.',
+        compared: '{now} now, {before} earlier.',
         unknown: '{what}: how much is needed depends on what the company has not declared.',
         short:
           '{what}: measured over {there} where at least {least} are needed; so far {have}, with {need} needed.',
@@ -134,6 +140,12 @@ export const nodeWords = defineWords(
         missing: '{what}: {have} из {need}.',
         there: '{what}: {have}.',
         nothing: '{what}: измерять пока нечего; нужно {need}.',
+        base: '{what}: раньше {before}, это меньше базы {base}; {met, select, yes {этого достаточно} other {нужно {need}}}.',
+        noBase:
+          '{what}: раньше ничего не было, расти не от чего; {met, select, yes {этого достаточно} other {нужно {need}}}.',
+        noPeriod:
+          '{what}: у одного из периодов в предыдущем ничего нет, сравнивать не с чем; {met, select, yes {этого достаточно} other {нужно {need}}}.',
+        compared: 'Сейчас {now}, раньше {before}.',
         unknown: '{what}: сколько нужно, зависит от того, чего компания не заявила.',
         short: '{what}: измерено по {there}, а нужно не меньше {least}; пока {have}, нужно {need}.',
         sample: 'Измерено по {have}, нужно не меньше {need}.',

@@ -137,8 +137,31 @@ function partsText(telling: Telling, { parts = [], ...unit }: Amounts): string {
   return texts.length === 0 ? '' : ` ${capital(formatList(texts, locale), locale)}.`;
 }
 
+/** What growth is measured between, and the least that it is measured from, as people read them. */
+function inWords({ locale }: Telling, compared: NonNullable<Amounts['compared']>) {
+  const { now, before, base, currency } = compared;
+  const unit =
+    currency === undefined ? ({ unit: 'number' } as const) : { unit: 'money' as const, currency };
+  const [there, earlier] = [now, before].map((each) => formatExact(each, unit, locale));
+  return { now: there!, before: earlier!, base: formatExact(base, unit, locale, 'ceil') };
+}
+
+/** Why there is nothing to measure, where growth has nothing to grow from, and whether that is enough. */
+function nothingText(
+  telling: Telling,
+  { kind, met, amounts }: Node,
+  said: { what: string; need: string },
+): string {
+  const args = { ...said, met: met ? 'yes' : 'no' };
+  if (kind === 'rising') return say(telling, 'leaf.amount.noPeriod', args);
+  const compared = amounts?.compared;
+  if (!compared) return say(telling, 'leaf.amount.nothing', args);
+  const code = compared.before === '0' ? 'noBase' : 'base';
+  return say(telling, `leaf.amount.${code}`, { ...args, ...inWords(telling, compared) });
+}
+
 function amountText(telling: Telling, node: Node, amounts: Amounts) {
-  const { have, need, sample, ...unit } = amounts;
+  const { have, need, sample, compared, ...unit } = amounts;
   const { locale } = telling;
   const what = subject(telling, node);
   const asked = need === null ? '' : formatExact(need, unit, locale, 'ceil');
@@ -148,11 +171,16 @@ function amountText(telling: Telling, node: Node, amounts: Amounts) {
       have: formatExact(have ?? '0', unit, locale),
     });
   if (need === null) return say(telling, 'leaf.amount.unknown', { what });
-  if (have === null) return say(telling, 'leaf.amount.nothing', { what, need: asked });
+  if (have === null) return nothingText(telling, node, { what, need: asked });
   const args = { what, have: formatExact(have, unit, locale), need: asked };
   if (sample && sample.have < sample.need)
     return say(telling, 'leaf.amount.short', { ...args, there: sample.have, least: sample.need });
-  const said = `${say(telling, `leaf.amount.${node.met ? 'met' : 'missing'}`, args)}${partsText(telling, amounts)}`;
+  // A percentage of a percentage would say something else, and less than nothing is no part of anything.
+  const apart = unit.unit === 'percent' || have.startsWith('-');
+  const code = node.met || apart ? 'met' : 'missing';
+  const said = `${say(telling, `leaf.amount.${code}`, args)}${partsText(telling, amounts)}`;
+  if (compared)
+    return `${said} ${say(telling, 'leaf.amount.compared', inWords(telling, compared))}`;
   return sample ? `${said} ${say(telling, 'leaf.amount.sample', sample)}` : said;
 }
 

@@ -164,6 +164,8 @@ export interface Amounts {
   need: string | null;
   /** How what is asked for came about, where it is not one for all. */
   origin?: Origin;
+  /** Of growth: what there is now and was earlier, and the least that it is measured from. */
+  compared?: { now: string; before: string; base: string; currency?: string };
   /** How many facts the measure is taken over, and how many it needs. */
   sample?: { have: number; need: number };
   /** Points by category: what each gives, the least it must give and the most that counts; then metrics that must give some. */

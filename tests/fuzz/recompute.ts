@@ -84,6 +84,8 @@ function numbersOf(node: Node, locale: Locale): string[] {
   if (kind === 'people' || kind === 'count') return [...counts, ...origin];
   if (amounts) {
     const { have: there, need: least } = amounts;
+    // Where growth has nothing to grow from and that is enough, how much is asked for says nothing.
+    if (there === null && node.met && (kind === 'growth' || kind === 'rising')) return origin;
     const asked = [formatExact(least!, amounts, locale, 'ceil'), ...origin];
     return there === null ? asked : [...asked, formatExact(there, amounts, locale)];
   }

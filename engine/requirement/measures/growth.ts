@@ -1,4 +1,4 @@
-import { compare, over, scaled, whole, type Fraction } from '../../kernel/exact.ts';
+import { compare, over, scaled, whole, written, type Fraction } from '../../kernel/exact.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Condition } from '../../program/definition/condition.ts';
 import type { Program } from '../../program/definition/program.ts';
@@ -60,6 +60,12 @@ export const growth: Measure<Asked> = ({ growth: asked }, context) => {
             : null,
           need: need.amount(pools),
           otherwise: asked.withoutBase === 'met',
+          compared: () => ({
+            now: written(more),
+            before: written(base),
+            base: written(least),
+            ...(value === 'money' && { currency: program.currency }),
+          }),
         };
       },
     },

@@ -80,6 +80,15 @@ const Amounts = z
     origin: Origin.optional().describe(
       'How what is asked for came about, where it is not one for all.',
     ),
+    compared: z
+      .object({
+        now: z.string(),
+        before: z.string(),
+        base: z.string(),
+        currency: z.string().optional(),
+      })
+      .optional()
+      .describe('Of growth: what there is now and was earlier, and the least it is measured from.'),
     sample: z.object({ have: z.number(), need: z.number() }).optional(),
     parts: z
       .array(
