@@ -92,13 +92,13 @@ const cases: { name: string; on: number; more?: Fact[]; en: string[]; ru: string
     on: day('2026-03-01'),
     en: [
       'The portal: open. It comes with Registered.',
-      'A rebate: open through 30 September 2026. It comes with Silver.',
+      'A rebate: open through 30 June 2026. It comes with Silver.',
       'A fund: not open. It comes with Silver, and this is asked for besides:',
       'Not the case: Region: Europe. Nothing is on record about it.',
     ],
     ru: [
       'Портал: доступно. Даёт статус «Зарегистрированный».',
-      'Ретробонус: доступно по 30 сентября 2026 включительно. Даёт статус «Серебряный».',
+      'Ретробонус: доступно по 30 июня 2026 включительно. Даёт статус «Серебряный».',
       'Фонд: недоступно. Даёт статус «Серебряный», но нужно и следующее:',
       'Не выполнено: Регион: «Европа». Данных об этом нет.',
     ],
@@ -138,11 +138,11 @@ const cases: { name: string; on: number; more?: Fact[]; en: string[]; ru: string
     ],
   },
   {
-    name: 'an instant earlier it does not',
+    name: 'an instant earlier it does not, and says until when',
     on: day('2026-07-01') - 1,
     more: [emea],
-    en: ['A rebate: open through 30 September 2026. It comes with Silver.'],
-    ru: ['Ретробонус: доступно по 30 сентября 2026 включительно. Даёт статус «Серебряный».'],
+    en: ['A rebate: open through 30 June 2026. It comes with Silver.'],
+    ru: ['Ретробонус: доступно по 30 июня 2026 включительно. Даёт статус «Серебряный».'],
   },
 ];
 
@@ -159,6 +159,15 @@ for (const { name, on, more, en, ru } of cases)
 
 test('where nothing was decided, the benefits of the measured tier are told', () => {
   assert.ok(told(day('2026-03-01'), 'en', [], false).some((line) => line.startsWith('A rebate')));
+  // They end as the decisions to come say, and not as soon as the requirements are no longer met.
+  const ends = told(day('2026-03-01'), 'en', [emea], false);
+  assert.deepEqual(
+    ends.filter((line) => line.includes('open through')),
+    [
+      'A rebate: open through 30 June 2026. It comes with Silver.',
+      'A fund: open through 30 September 2026. It comes with Silver.',
+    ],
+  );
   assert.deepEqual(told(day('2026-06-01'), 'en', [], false), [
     'The portal: open. It comes with Registered.',
   ]);

@@ -49,7 +49,7 @@ function causeText(telling: Telling, leaf: Node | undefined, cause: Cause, { ris
     return say(telling, 'cause.text', { what: leaf ? subject(telling, leaf) : path });
   const what = titleIn(telling, cause.subject ?? '');
   if (isAbout(cause))
-    return say(telling, `cause.${kind}.${change}`, {
+    return say(telling, `cause.${kind}.${cause.grace ? 'grace' : change}`, {
       person: person === undefined ? '' : telling.person(person),
       what,
     });

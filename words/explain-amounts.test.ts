@@ -277,6 +277,97 @@ const rates: Case[] = [
   },
 ];
 
+const growth = (withoutBase: string, base = '100 EUR') => ({
+  growth: {
+    of: 'deal',
+    value: 'money',
+    over: '3 months',
+    against: '1 year',
+    base,
+    withoutBase,
+    atLeast: '20%',
+  },
+});
+const earlier = { from: day('2025-05-01') };
+const rising = (withoutBase: string) => ({
+  rising: {
+    of: 'deal',
+    value: 'money',
+    taken: 'through',
+    inEachOf: 'last 1 full quarter',
+    atLeast: '1 EUR',
+    withoutBase,
+  },
+});
+const grows = 'Growth over 3 months of value of closed deals against 1 year earlier';
+const ruGrows =
+  'Закрытые сделки (стоимость): рост за 3 месяца по сравнению с тем же временем раньше (1 год)';
+const rises = 'Increase of value of closed deals from period to period, in the last full quarter';
+const ruRises =
+  'Закрытые сделки (стоимость): прирост от периода к периоду, за последний полный квартал';
+
+const compared: Case[] = [
+  {
+    name: 'just below the base',
+    requires: growth('missing'),
+    facts: [deal('99.99 EUR', earlier), deal('500 EUR')],
+    en: [`${grows}: EUR 99.99 earlier, which is below the base of EUR 100; 20% needed.`],
+    ru: [`${ruGrows}: раньше 99,99 EUR, это меньше базы 100 EUR; нужно 20 %.`],
+  },
+  {
+    name: 'at the base',
+    requires: growth('missing'),
+    facts: [deal('100 EUR', earlier), deal('110 EUR')],
+    en: [`${grows}: 10%; 20% needed. EUR 110 now, EUR 100 earlier.`],
+    ru: [`${ruGrows}: 10 %; нужно 20 %. Сейчас 110 EUR, раньше 100 EUR.`],
+  },
+  {
+    name: 'below the base, which counts as enough',
+    requires: growth('met'),
+    facts: [deal('99.99 EUR', earlier)],
+    en: [`${grows}: EUR 99.99 earlier, which is below the base of EUR 100; that counts as enough.`],
+    ru: [`${ruGrows}: раньше 99,99 EUR, это меньше базы 100 EUR; этого достаточно.`],
+  },
+  {
+    name: 'nothing earlier',
+    requires: growth('missing'),
+    facts: [deal('500 EUR')],
+    en: [`${grows}: there was nothing earlier to grow from; 20% needed.`],
+    ru: [`${ruGrows}: раньше ничего не было, расти не от чего; нужно 20 %.`],
+  },
+  {
+    name: 'a period without one before it',
+    requires: rising('missing'),
+    facts: [deal('5 EUR')],
+    en: [`${rises}: a period has nothing in the one before it to compare with; EUR 1 needed.`],
+    ru: [
+      `${ruRises}: у одного из периодов в предыдущем ничего нет, сравнивать не с чем; нужно 1 EUR.`,
+    ],
+  },
+  {
+    name: 'a fall from period to period',
+    requires: rising('missing'),
+    facts: [deal('5 EUR', { from: day('2025-10-01') }), deal('4 EUR', { from: day('2026-01-01') })],
+    en: [`${rises}: -EUR 1; EUR 1 needed.`],
+    ru: [`${ruRises}: -1 EUR; нужно 1 EUR.`],
+  },
+  {
+    name: 'a share is told beside what is asked, and not of it',
+    requires: {
+      share: {
+        of: 'deal',
+        value: 'money',
+        which: { channel: 'inbound' },
+        atLeast: '15%',
+        ofNothing: 'missing',
+      },
+    },
+    facts: [deal('90 EUR'), deal('10 EUR', inbound)],
+    en: ['Share with channel Inbound in the value of closed deals: 10%; 15% needed.'],
+    ru: ['Закрытые сделки: доля (стоимость), где канал: «Входящий»: 10 %; нужно 15 %.'],
+  },
+];
+
 const told = ({ requires, facts }: Case, locale: Locale): string[] => {
   const tiers = [{ ...base.tiers[1], requires }];
   const program = testProgram({}, { ...parts, tiers });
@@ -288,7 +379,7 @@ const told = ({ requires, facts }: Case, locale: Locale): string[] => {
   );
 };
 
-for (const [of, cases] of Object.entries({ thresholds, multipliers, rates }))
+for (const [of, cases] of Object.entries({ thresholds, multipliers, rates, compared }))
   describe(`${of} are told so that a reader can make the numbers again`, () => {
     for (const each of cases)
       for (const locale of ['en', 'ru'] as const)

@@ -17,7 +17,7 @@ import { competencyLines } from './competencies.ts';
 import { factLines, whoLines } from './fact-text.ts';
 import { formatList, localText } from './format.ts';
 import { gist } from './gist.ts';
-import { dated, nodeText, subject } from './leaf.ts';
+import { dated, elsewhereLines, nodeText, subject } from './leaf.ts';
 import { metricTexts } from './metrics.ts';
 import {
   day,
@@ -74,6 +74,7 @@ function nodeLines(telling: Telling, node: Node, depth: number, turned = false):
       text,
     })),
     ...whoLines(telling, node, depth + 1),
+    ...elsewhereLines(telling, node, depth + 1),
     ...factLines(telling, node, depth + 1),
     ...shown.flatMap((child) => nodeLines(telling, child, depth + 1, below)),
   ];

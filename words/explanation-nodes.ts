@@ -4,9 +4,10 @@ import { defineWords } from './define.ts';
 export const nodeWords = defineWords(
   {
     group: {
-      all: '{need, plural, =0 {Nothing is asked for.} other {All {need} of these: {have} met.}}',
+      all: '{need, plural, =0 {Nothing is asked for.} =2 {Both of these: {have} met.} other {All {need} of these: {have} met.}}',
       any: 'Any one of these: {have} met.',
-      atLeast: 'At least {need} of these {of}: {have} met.',
+      atLeast:
+        '{every, select, yes {{need, plural, =2 {Both of these} other {All {need} of these}}} other {At least {need} of these {of}}}: {have} met.',
       not: 'This must not be so:',
       steps: 'These steps, one after the other: {have} of {need} done.',
       when: 'Either the first does not apply, or the second holds:',
@@ -14,13 +15,16 @@ export const nodeWords = defineWords(
       rests: 'This does not apply: {what}.',
       forEach:
         '{need, plural, =0 {Nothing is asked for.} other {For each that applies: {have} of {need} in order.}}',
-      forSome: 'For at least {need} of these {of}: {have} met.',
+      forSome:
+        '{every, select, yes {{need, plural, =2 {For both of these} other {For all {need} of these}}} other {For at least {need} of these {of}}}: {have} met.',
       waivable: '{what}, unless it is waived:',
+      whole: '{have} of {whole} {what}, each counted for one of these:',
       competencies: '{what}: {have} of {need}.',
       competency: '{what}.',
-      achieved: 'To achieve it, all {need} of these: {have} met.',
+      achieved:
+        'To achieve it, {need, plural, =2 {both of these} other {all {need} of these}}: {have} met.',
       maintained: 'Either achieved anew, or held and kept:',
-      kept: 'To keep it, all {need} of these: {have} met.',
+      kept: 'To keep it, {need, plural, =2 {both of these} other {all {need} of these}}: {have} met.',
       ways: 'Any one of these ways: {have} met.',
     },
     turned: {
@@ -42,6 +46,8 @@ export const nodeWords = defineWords(
         missing:
           '{have} of {need} {need, plural, one {person holds} other {people hold}} {what}; {more, plural, one {one more is} other {# more are}} needed.',
       },
+      seated:
+        '{have} of {need} {need, plural, one {person} other {people}} holding {what} {need, plural, one {is} other {are}} counted here; {more, plural, one {one more is} other {# more are}} needed.',
       holds: { met: '{what} is held.', missing: '{what} is not held.' },
       completed: { met: '{what} is completed.', missing: '{what} is not completed.' },
       passed: { met: '{what} is passed.', missing: '{what} is not passed.' },
@@ -58,6 +64,12 @@ export const nodeWords = defineWords(
         missing: '{what}: {have} of {need}.',
         there: '{what}: {have}.',
         nothing: '{what}: there is nothing to measure yet; {need} needed.',
+        base: '{what}: {before} earlier, which is below the base of {base}; {met, select, yes {that counts as enough} other {{need} needed}}.',
+        noBase:
+          '{what}: there was nothing earlier to grow from; {met, select, yes {that counts as enough} other {{need} needed}}.',
+        noPeriod:
+          '{what}: a period has nothing in the one before it to compare with; {met, select, yes {that counts as enough} other {{need} needed}}.',
+        compared: '{now} now, {before} earlier.',
         unknown: '{what}: how much is needed depends on what the company has not declared.',
         short:
           '{what}: measured over {there} where at least {least} are needed; so far {have}, with {need} needed.',
@@ -72,7 +84,8 @@ export const nodeWords = defineWords(
     group: {
       all: '{need, plural, =0 {Ничего не требуется.} other {Всё перечисленное: выполнено {have} из {need}.}}',
       any: 'Любое из перечисленного: выполнено {have}.',
-      atLeast: 'Не менее {need} из {of}: выполнено {have}.',
+      atLeast:
+        '{every, select, yes {Всё перечисленное: выполнено {have} из {of}.} other {Не менее {need} из {of}: выполнено {have}.}}',
       not: 'Этого быть не должно:',
       steps: 'Шаги по порядку: пройдено {have} из {need}.',
       when: 'Или первое не имеет места, или выполнено второе:',
@@ -80,8 +93,10 @@ export const nodeWords = defineWords(
       rests: 'Это не имеет места: {what}.',
       forEach:
         '{need, plural, =0 {Ничего не требуется.} other {Для каждого, что имеет место: в порядке {have} из {need}.}}',
-      forSome: 'Не менее чем для {need} из {of}: выполнено {have}.',
+      forSome:
+        '{every, select, yes {Для каждого: выполнено {have} из {of}.} other {Не менее чем для {need} из {of}: выполнено {have}.}}',
       waivable: '{what}, если нет освобождения:',
+      whole: '{begin}: {have} из {whole}, каждый учитывается только в одной строке:',
       competencies: '{what}: {have} из {need}.',
       competency: '{what}.',
       achieved: 'Чтобы получить, всё перечисленное: выполнено {have} из {need}.',
@@ -108,6 +123,8 @@ export const nodeWords = defineWords(
         missing:
           '{what}: есть {have} из {need}; {more, plural, one {нужен ещё # человек} few {нужны ещё # человека} other {нужно ещё # человек}}.',
       },
+      seated:
+        '{what}: засчитывается здесь {have} из {need}; {more, plural, one {нужен ещё # человек} few {нужны ещё # человека} other {нужно ещё # человек}}.',
       holds: { met: '{what}: есть.', missing: '{what}: нет.' },
       completed: { met: '{what}: пройдено.', missing: '{what}: не пройдено.' },
       passed: { met: '{what}: сдано.', missing: '{what}: не сдано.' },
@@ -123,6 +140,12 @@ export const nodeWords = defineWords(
         missing: '{what}: {have} из {need}.',
         there: '{what}: {have}.',
         nothing: '{what}: измерять пока нечего; нужно {need}.',
+        base: '{what}: раньше {before}, это меньше базы {base}; {met, select, yes {этого достаточно} other {нужно {need}}}.',
+        noBase:
+          '{what}: раньше ничего не было, расти не от чего; {met, select, yes {этого достаточно} other {нужно {need}}}.',
+        noPeriod:
+          '{what}: у одного из периодов в предыдущем ничего нет, сравнивать не с чем; {met, select, yes {этого достаточно} other {нужно {need}}}.',
+        compared: 'Сейчас {now}, раньше {before}.',
         unknown: '{what}: сколько нужно, зависит от того, чего компания не заявила.',
         short: '{what}: измерено по {there}, а нужно не меньше {least}; пока {have}, нужно {need}.',
         sample: 'Измерено по {have}, нужно не меньше {need}.',

@@ -42,6 +42,9 @@ export const explanationWords = defineWords(
       through: '{person} counts through {day}.',
       forever: '{person} counts without an end.',
       carried: '{said} Carried over from {from}.',
+      inGrace: '{person} counts in grace through {day}.',
+      toGrace: '{person} counts through {day}, in grace from {since} on.',
+      elsewhere: '{person} holds it too and fills a seat here: {what}.',
     },
     ...nodeWords.en,
     fact: {
@@ -109,7 +112,11 @@ export const explanationWords = defineWords(
       termination: '{day}: the membership ends.',
     },
     cause: {
-      credential: { gained: '{person}: {what} begins.', ended: '{person}: {what} ends.' },
+      credential: {
+        gained: '{person}: {what} begins.',
+        ended: '{person}: {what} ends.',
+        grace: '{person}: the grace period of {what} ends.',
+      },
       affiliation: {
         gained: '{person}, who holds {what}, joins.',
         ended: '{person}, who held {what}, leaves.',
@@ -164,6 +171,9 @@ export const explanationWords = defineWords(
       through: '{person}: учитывается по {day} включительно.',
       forever: '{person}: учитывается бессрочно.',
       carried: '{said} Перенесено из прежней программы ({from}).',
+      inGrace: '{person}: учитывается в льготный срок по {day} включительно.',
+      toGrace: '{person}: учитывается по {day} включительно, с {since} — в льготный срок.',
+      elsewhere: '{person}: тоже имеет, но занимает место здесь: {what}.',
     },
     ...nodeWords.ru,
     fact: {
@@ -239,6 +249,7 @@ export const explanationWords = defineWords(
       credential: {
         gained: '{person}: {what} начинает действовать.',
         ended: '{person}: {what} перестаёт действовать.',
+        grace: '{person}: заканчивается льготный срок сертификата {what}.',
       },
       affiliation: {
         gained: '{person} приходит в компанию; сертификат {what}.',

@@ -1,4 +1,10 @@
-import { isGroupKind, type Conversion, type Fact, type Node } from '@guildmark/engine';
+import {
+  isGroupKind,
+  type Conversion,
+  type Counted,
+  type Fact,
+  type Node,
+} from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
 import { conversionText } from './conversions.ts';
 import { defineWords, sentence } from './define.ts';
@@ -153,6 +159,16 @@ export function factLines(
   ];
 }
 
+/** That someone counts, until when, and from when on only in grace. */
+function countsText(telling: Telling, { person: id, until, grace }: Counted): string {
+  const person = telling.person(id);
+  if (until === null) return say(telling, 'counts.forever', { person });
+  const args = { person, day: lastDay(telling, until) };
+  if (!grace) return say(telling, 'counts.through', args);
+  if (grace.begun) return say(telling, 'counts.inGrace', args);
+  return say(telling, 'counts.toGrace', { ...args, since: day(telling, grace.since) });
+}
+
 /** The people who count for a measure, each with until when; those of a list that was told, by their names. */
 export function whoLines(telling: Telling, { who }: Node, depth: number): Line[] {
   const ids = who.map(({ person, fact }) => `${person}\t${fact}`);
@@ -163,12 +179,9 @@ export function whoLines(telling: Telling, { who }: Node, depth: number): Line[]
     );
     return [{ depth, state: 'met', text: say(telling, 'fact.again', { list }) }];
   }
-  return who.map(({ person, fact, until }): Line => {
-    const name = telling.person(person);
-    const text =
-      until === null
-        ? say(telling, 'counts.forever', { person: name })
-        : say(telling, 'counts.through', { person: name, day: lastDay(telling, until) });
+  return who.map((counted): Line => {
+    const { fact, until } = counted;
+    const text = countsText(telling, counted);
     const from = carriedFrom(telling, [fact]);
     const said = from === '' ? text : say(telling, 'counts.carried', { said: text, from });
     return { depth, state: stateOf(telling, { met: true, until }), text: said };

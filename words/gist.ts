@@ -53,7 +53,9 @@ const metIn = (nodes: Node[]) => nodes.filter(({ met }) => met).length;
 export function gist(node: Node): Node {
   const parts = partsOf(node).map(gist);
   if (everything.has(node.kind)) {
-    const children = parts.flatMap((part) => (part.kind === 'all' ? part.children : [part]));
+    const children = parts.flatMap((part) =>
+      part.kind === 'all' && part.whole === undefined ? part.children : [part],
+    );
     return node.kind === 'all' && children.length === 1
       ? children[0]!
       : { ...node, children, have: metIn(children), need: children.length };

@@ -6,7 +6,16 @@ import { formatList, localText } from './format.ts';
 import { leafNotes } from './leaf-notes.ts';
 import { capital, peopleText, phraseOf } from './phrase.ts';
 import { say as sayOf } from './selection-text.ts';
-import { carriedFrom, day, lastDay, say, speakerOf, titleIn, type Telling } from './telling.ts';
+import {
+  carriedFrom,
+  day,
+  lastDay,
+  say,
+  speakerOf,
+  titleIn,
+  type Line,
+  type Telling,
+} from './telling.ts';
 import { competencyTitle, hasHigherLevel, quoted } from './titles.ts';
 
 type Asked = Pick<Node, 'kind' | 'subject' | 'path'>;
@@ -90,6 +99,26 @@ const whatIsThere = (telling: Telling, node: Node): string =>
     ? sayOf(speakerOf(telling), 'people.people', { what: credentials(telling, node) })
     : subject(telling, node);
 
+/** People whom a seat is for, as a noun: `people holding Sales Associate`. */
+export function seatText(telling: Telling, path: string): string {
+  const condition = conditionAt(telling.program, path);
+  if (!condition || !('people' in condition)) return path;
+  const { holding } = condition.people;
+  const what = credentials(telling, { kind: 'people', subject: holding, path });
+  return sayOf(speakerOf(telling), 'people.people', { what });
+}
+
+/** Who could count here and is counted in another place, where a person fills one seat. */
+export const elsewhereLines = (telling: Telling, { elsewhere = [] }: Node, depth: number): Line[] =>
+  elsewhere.map(({ person, path }) => ({
+    depth,
+    state: 'missing',
+    text: say(telling, 'counts.elsewhere', {
+      person: telling.person(person),
+      what: seatText(telling, path),
+    }),
+  }));
+
 const isGroup = ({ kind }: Node) => isGroupKind(kind);
 
 /** Heads and facts are said in whole numbers also where their number follows from something else. */
@@ -108,8 +137,31 @@ function partsText(telling: Telling, { parts = [], ...unit }: Amounts): string {
   return texts.length === 0 ? '' : ` ${capital(formatList(texts, locale), locale)}.`;
 }
 
+/** What growth is measured between, and the least that it is measured from, as people read them. */
+function inWords({ locale }: Telling, compared: NonNullable<Amounts['compared']>) {
+  const { now, before, base, currency } = compared;
+  const unit =
+    currency === undefined ? ({ unit: 'number' } as const) : { unit: 'money' as const, currency };
+  const [there, earlier] = [now, before].map((each) => formatExact(each, unit, locale));
+  return { now: there!, before: earlier!, base: formatExact(base, unit, locale, 'ceil') };
+}
+
+/** Why there is nothing to measure, where growth has nothing to grow from, and whether that is enough. */
+function nothingText(
+  telling: Telling,
+  { kind, met, amounts }: Node,
+  said: { what: string; need: string },
+): string {
+  const args = { ...said, met: met ? 'yes' : 'no' };
+  if (kind === 'rising') return say(telling, 'leaf.amount.noPeriod', args);
+  const compared = amounts?.compared;
+  if (!compared) return say(telling, 'leaf.amount.nothing', args);
+  const code = compared.before === '0' ? 'noBase' : 'base';
+  return say(telling, `leaf.amount.${code}`, { ...args, ...inWords(telling, compared) });
+}
+
 function amountText(telling: Telling, node: Node, amounts: Amounts) {
-  const { have, need, sample, ...unit } = amounts;
+  const { have, need, sample, compared, ...unit } = amounts;
   const { locale } = telling;
   const what = subject(telling, node);
   const asked = need === null ? '' : formatExact(need, unit, locale, 'ceil');
@@ -119,11 +171,16 @@ function amountText(telling: Telling, node: Node, amounts: Amounts) {
       have: formatExact(have ?? '0', unit, locale),
     });
   if (need === null) return say(telling, 'leaf.amount.unknown', { what });
-  if (have === null) return say(telling, 'leaf.amount.nothing', { what, need: asked });
+  if (have === null) return nothingText(telling, node, { what, need: asked });
   const args = { what, have: formatExact(have, unit, locale), need: asked };
   if (sample && sample.have < sample.need)
     return say(telling, 'leaf.amount.short', { ...args, there: sample.have, least: sample.need });
-  const said = `${say(telling, `leaf.amount.${node.met ? 'met' : 'missing'}`, args)}${partsText(telling, amounts)}`;
+  // A percentage of a percentage would say something else, and less than nothing is no part of anything.
+  const apart = unit.unit === 'percent' || have.startsWith('-');
+  const code = node.met || apart ? 'met' : 'missing';
+  const said = `${say(telling, `leaf.amount.${code}`, args)}${partsText(telling, amounts)}`;
+  if (compared)
+    return `${said} ${say(telling, 'leaf.amount.compared', inWords(telling, compared))}`;
   return sample ? `${said} ${say(telling, 'leaf.amount.sample', sample)}` : said;
 }
 
@@ -132,6 +189,13 @@ function carriedText(telling: Telling, { subject: asked, facts, met }: Node): st
   const what = competencyTitle(telling.program, telling.locale, competency, level);
   const from = carriedFrom(telling, facts);
   return say(telling, `leaf.carried.${met ? 'met' : 'missing'}`, { what, from });
+}
+
+/** People of several kinds who must be different ones: how many there are of all, each counted for one kind. */
+function wholeText(telling: Telling, { path, children }: Node, whole: number): string {
+  const have = children.reduce((sum, child) => sum + Math.min(child.have, child.need), 0);
+  const what = seatText(telling, path);
+  return say(telling, 'group.whole', { have, whole, what, begin: capital(what, telling.locale) });
 }
 
 function measured(telling: Telling, node: Node, turned: boolean): string {
@@ -143,15 +207,22 @@ function measured(telling: Telling, node: Node, turned: boolean): string {
   if (kind === 'carried') return carriedText(telling, node);
   if (amounts && (amounts.need === null || !isHeads(node)))
     return amountText(telling, node, amounts);
-  const args = { have, need, more: need - have, of: children.length };
+  const { length: of } = children;
+  const every = need === of ? 'yes' : 'no';
+  const args = { have, need, more: need - have, of, every };
   if (kind === 'competencies')
     return say(telling, `leaf.count.${met ? 'met' : 'missing'}`, {
       ...args,
       what: groupSubject(telling, node),
     });
+  if (node.whole !== undefined) return wholeText(telling, node, node.whole);
   if (isGroup(node))
     return say(telling, `group.${kind}`, { ...args, what: groupSubject(telling, node) });
   const counted = notPeople(telling, node);
+  if (node.elsewhere) {
+    const what = credentials(telling, node);
+    return say(telling, 'leaf.seated', { ...args, what });
+  }
   return say(telling, `leaf.${counted === null ? kind : 'count'}.${met ? 'met' : 'missing'}`, {
     ...args,
     what: counted ?? subject(telling, node),

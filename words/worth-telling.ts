@@ -5,10 +5,12 @@ import type { Node } from '@guildmark/engine';
  * change, nor that nothing is waived where the whole says that it may be, nor that one of several parts asks for
  * nothing.
  */
-export const worthTelling = ({ kind: around, children }: Node): Node[] =>
+export const worthTelling = ({ kind: around, whole, children }: Node): Node[] =>
   children.filter((child) => {
     if (around === 'ways') return child.met || child.kind !== 'carried';
     if (around === 'waivable') return child.met || child.kind !== 'waived';
+    // Where the kinds together are all the people there must be, nothing more is asked of the rest.
+    if (whole !== undefined && child.kind === 'people' && child.need === 0) return false;
     return around !== 'all' || children.length === 1 || !asksNothing(child);
   });
 

@@ -64,6 +64,15 @@ export interface Counted {
   person: string;
   fact: string;
   until: Instant | null;
+  /** The credential ends before its holder ceases to count: since when that is grace, and whether it has begun. */
+  grace?: { since: Instant; begun: boolean };
+}
+
+/** Someone who holds what a leaf asks for and fills a seat of another one, by the path of that one. */
+export interface SeatedElsewhere {
+  person: string;
+  fact: string;
+  path: string;
 }
 
 /** Why a fact that was meant does not contribute: no rate for its currency, an amount below zero, or no number. */
@@ -167,6 +176,8 @@ export interface Amounts {
   need: string | null;
   /** How what is asked for came about, where it is not one for all. */
   origin?: Origin;
+  /** Of growth: what there is now and was earlier, and the least that it is measured from. */
+  compared?: { now: string; before: string; base: string; currency?: string };
   /** How many facts the measure is taken over, and how many it needs. */
   sample?: { have: number; need: number };
   /** Points by category: what each gives, the least it must give and the most that counts; then metrics that must give some. */
@@ -203,6 +214,10 @@ export interface Node {
   subject: string[];
   /** The people who count, each once; empty for groups. */
   who: Counted[];
+  /** Of a leaf that is not met: the people who could sit there and fill another seat. */
+  elsewhere?: SeatedElsewhere[];
+  /** Of people of several kinds who must be different ones: how many people are asked for in all. */
+  whole?: number;
   /** Ids of the facts that counted. */
   facts: string[];
   /** The first instant after the date asked about at which `met` changes if nothing more happens; null: never. */

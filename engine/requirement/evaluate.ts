@@ -7,7 +7,8 @@ import { isDeclared } from './declared.ts';
 import { amountsOf } from './gauge.ts';
 import { compile, isGroup, type Rule } from './rule.ts';
 import { seat } from './seats.ts';
-import { carrying, type Presence } from './span.ts';
+import { elsewhereIn } from './seated-elsewhere.ts';
+import { carrying, type Presence, type Span } from './span.ts';
 import { toldOfAmounts, valuesSaid } from './told.ts';
 import { stateAt, walk, type Forest, type State } from './walk.ts';
 
@@ -15,12 +16,25 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const ends = (until: Instant | null) => until ?? Infinity;
 const orNull = (instant: Instant) => (instant === Infinity ? null : instant);
 
+/** The grace in which a person counts at an instant, or will at the end. */
+function graceIn(
+  { until }: Presence,
+  { grace, until: ends }: Span,
+  at: Instant,
+): Pick<Counted, 'grace'> {
+  if (grace === undefined || (at < grace && ends < until)) return {};
+  return { grace: { since: grace, begun: grace <= at } };
+}
+
 function counted(list: Presence[], at: Instant): Counted[] {
   return list
     .flatMap((presence): Counted[] => {
-      const fact = carrying(presence, at)?.fact.id;
-      if (presence.person === undefined || fact === undefined) return [];
-      return [{ person: presence.person, fact, until: orNull(presence.until) }];
+      const span = carrying(presence, at);
+      if (presence.person === undefined || !span) return [];
+      const until = orNull(presence.until);
+      return [
+        { person: presence.person, fact: span.fact.id, until, ...graceIn(presence, span, at) },
+      ];
     })
     .toSorted((a, b) => {
       const [first, second] = [ends(a.until), ends(b.until)];
@@ -124,6 +138,8 @@ function node(
     ...(restsOnDeclared([...list, ...moved], at) && { declared: true }),
     subject: rule.subject,
     who: counted(list, at),
+    ...elsewhereIn(forest, position, state, lists, at),
+    ...(rule.whole !== undefined && { whole: rule.whole }),
     facts: factIds(moved.length > 0 ? [...list, ...moved] : list, at),
     until: until[position] ?? null,
     children: rule.refers

@@ -28,6 +28,7 @@ export interface Reading {
   /** Made only for an answer that is told: an amount is read far more often. */
   metrics?: () => NonNullable<Amounts['metrics']>;
   ranking?: NonNullable<Amounts['ranking']>;
+  compared?: () => NonNullable<Amounts['compared']>;
   /** What the answer is where `have` cannot be measured; not met unless this says so. */
   otherwise?: boolean;
 }
@@ -104,6 +105,7 @@ export function amountsOf(gauge: Gauge, reading: Reading): Amounts {
     ...(sample && {
       sample: { have: Math.round(roughly(sample.have)), need: Math.round(roughly(sample.need)) },
     }),
+    ...(reading.compared && { compared: reading.compared() }),
     ...(reading.parts && { parts: reading.parts }),
     ...(reading.metrics && { metrics: reading.metrics() }),
     ...(reading.ranking && { ranking: reading.ranking }),

@@ -43,6 +43,8 @@ export interface Rule {
   scope: string;
   /** How many keys one person may have on this leaf. */
   keysPerPerson: number;
+  /** Of people of several kinds with seats of their own: how many people are asked for in all. */
+  whole?: number;
   /** It stands for another requirement of the same list, whose parts and seats are not its own. */
   refers: boolean;
 }
@@ -121,7 +123,9 @@ export function compile(condition: Condition, context: Context, into: Rule[]): n
         inside,
       ),
     );
-    return into.push(group(parts.kind, path, parts.need, children)) - 1;
+    const made = group(parts.kind, path, parts.need, children);
+    const { whole } = parts;
+    return into.push(whole === undefined ? made : { ...made, whole }) - 1;
   };
 
   return add(condition, context.path, scopeOfAll(context), false);

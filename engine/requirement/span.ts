@@ -10,6 +10,8 @@ export interface Span {
   /** The affiliation through which a person's fact counts for an organisation. */
   through?: KnownFact;
   person?: string;
+  /** Where it goes on after the fact has ended, in grace: the end of the fact. */
+  grace?: Instant;
   /** Spans with the same key count once: a person's id, a fact's id, or one word for a plain yes or no. */
   key: string;
   /** Sets what counts for different parts of a measure apart; keys differ between labels. */

@@ -20,6 +20,8 @@ export interface Cause {
   /** What counted, e.g. the credential, also where the affiliation is what changed. */
   subject?: string;
   person?: string;
+  /** A credential that ended before: what ends is the grace of its holder. */
+  grace?: true;
   change: 'gained' | 'ended';
 }
 

@@ -18,6 +18,7 @@ function cause(ladder: Ladder, { leaf, presence, change }: Touch): Cause {
     kind: fact.kind,
     subject: span.fact.subject,
     ...(person !== undefined && { person }),
+    ...(change === 'ended' && fact === span.fact && span.grace !== undefined && { grace: true }),
     change,
   };
 }

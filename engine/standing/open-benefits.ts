@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import { factsUnder } from '../requirement/derive.ts';
 import { evaluate } from '../requirement/evaluate.ts';
+import type { Act } from '../requirement/decision.ts';
 import { ledgerOf, type Ledger } from '../requirement/ledger.ts';
 import type { BenefitAnswer, Change } from './answer.ts';
 import { benefitsOf } from './benefits.ts';
@@ -11,7 +12,7 @@ import { benefitsOf } from './benefits.ts';
 interface Having {
   tier: string | null;
   /** The changes of the tier to come. */
-  coming: readonly Pick<Change, 'at' | 'to'>[];
+  coming: readonly (Pick<Change, 'at' | 'to'> & { act?: Act })[];
   /** What is closed meanwhile, by its name; a benefit of the same name is. */
   blocked: readonly string[];
   /** When the time of the probation is over. */
@@ -23,6 +24,12 @@ function tierEnds({ tiers }: Program, from: string, coming: Having['coming']): I
   const rank = (id: string | null) => tiers.findIndex((tier) => tier.id === id);
   const floor = rank(from);
   return coming.find(({ to }) => rank(to) < floor)?.at ?? Infinity;
+}
+
+/** When a probation to come closes a benefit; Infinity where none does. */
+function probationCloses({ review }: Program, benefit: string, coming: Having['coming']): Instant {
+  if (review.probation?.blocks[benefit] === undefined) return Infinity;
+  return coming.find(({ act }) => act === 'probation')?.at ?? Infinity;
 }
 
 /** The benefits that come with a tier and with all below it, for an organisation on a day. */
@@ -44,7 +51,8 @@ export function benefitsHeld(
     if (blocked.includes(benefit))
       return { ...told, open: false, until: blockedUntil, blocked: true };
     const { met: open, until } = requirement ?? { met: true, until: null };
-    const ends = tierEnds(program, from, coming);
+    const closes = probationCloses(program, benefit, coming);
+    const ends = Math.min(tierEnds(program, from, coming), closes);
     const changes = Math.min(until ?? Infinity, open ? ends : Infinity);
     // What opens only after the tier is gone does not open.
     const stays = changes === Infinity || (!open && changes >= ends);

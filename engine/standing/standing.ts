@@ -94,7 +94,8 @@ export function standingOf(
     })),
     benefits: benefitsHeld(program, ledger, organisation, on, {
       tier: isDecided ? tier : measured,
-      coming: isDecided ? held.forecast : ahead.forecast,
+      // What is due on the day itself is taken as decided where nothing was.
+      coming: held.forecast.filter(({ at }) => isDecided || at > on),
       blocked: held.blocked,
       blockedUntil: held.phaseUntil,
     }),

@@ -116,6 +116,13 @@ function Says({ node, program, people, at, personHref, hrefOf }: Shown) {
   const { lastDay } = useFormats();
   const speech = useSpeech();
   const t = useWords(requirementWords);
+  const countsNote = ({ until, grace }: Node['who'][number]): string => {
+    if (until === null) return t('personNoEnd');
+    const day = lastDay(until);
+    if (!grace) return t('personThrough', { day });
+    if (grace.begun) return t('personInGrace', { day });
+    return t('personToGrace', { day, since: lastDay(grace.since + 1) });
+  };
   const said = nodeSentence(program, node, speech);
   const state = stateOf(node, at);
   const href =
@@ -150,17 +157,18 @@ function Says({ node, program, people, at, personHref, hrefOf }: Shown) {
           {text}
         </p>
       ))}
+      {(node.elsewhere ?? []).map(({ person }) => (
+        <p className="leaf-note" key={person}>
+          {t('elsewhere', { person: people[person] ?? person })}
+        </p>
+      ))}
       {node.who.length > 0 ? (
         <ul className="people">
           {node.who.map((one) => (
             <li key={`${one.person} ${one.fact}`}>
               <Person
                 name={people[one.person] ?? one.person}
-                note={
-                  one.until === null
-                    ? t('personNoEnd')
-                    : t('personThrough', { day: lastDay(one.until) })
-                }
+                note={countsNote(one)}
                 href={personHref?.(one.person)}
               />
             </li>

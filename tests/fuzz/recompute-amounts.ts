@@ -25,7 +25,9 @@ export function exact(text: string): Exact {
 }
 
 const times = (a: Exact, b: Exact): Exact => ({ n: a.n * b.n, d: a.d * b.d });
-const over = (a: Exact, b: Exact): Exact => ({ n: a.n * b.d, d: a.d * b.n });
+/** A text that divides by nothing is refused by a check; unchecked, it makes nothing of everything. */
+const over = (a: Exact, b: Exact): Exact =>
+  b.n === 0n ? { n: 0n, d: 1n } : { n: a.n * b.d, d: a.d * b.n };
 const plus = (a: Exact, b: Exact): Exact =>
   a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 const minus = (a: Exact, b: Exact): Exact => plus(a, { n: -b.n, d: b.d });
@@ -179,12 +181,11 @@ export function assertMade(program: Program, { path, amounts }: Node): void {
   for (const { amount, rate, worth } of amounts.conversions ?? [])
     assertSame(times(exact(amount), exact(rate)), exact(worth), `${path}: conversion`);
   if (!('points' in condition)) return;
-  if (amounts.metrics) assertAddedUp(condition.points, amounts, path);
-  for (const told of amounts.metrics ?? []) {
-    const category = condition.points.categories.find(({ id }) => id === told.category);
-    const metric = category?.metrics.find(({ id }) => id === told.id);
-    if (metric) assertMetric(metric, told);
-  }
+  if (!amounts.metrics) return;
+  assertAddedUp(condition.points, amounts, path);
+  // Two may have the same name where nobody checked the text: they are told in its order.
+  const metrics = condition.points.categories.flatMap((category) => category.metrics);
+  for (const [index, metric] of metrics.entries()) assertMetric(metric, amounts.metrics[index]!);
 }
 
 /** What the sentence about a measure must name of how the amount that it asks for came about. */

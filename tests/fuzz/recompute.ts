@@ -75,15 +75,18 @@ const groupsWithNumbers = new Set([
 
 /** The numbers that the sentence about a node must name. */
 function numbersOf(node: Node, locale: Locale): string[] {
-  const { kind, have, need, amounts } = node;
+  const { kind, have, need, amounts, whole } = node;
   const plain = new Intl.NumberFormat(locale);
   // In words, one is `one`.
   const counts = [have, need].filter((count) => count > 1).map((count) => plain.format(count));
   if (amounts?.need === null) return [];
+  if (whole !== undefined) return [plain.format(whole)];
   const origin = amounts ? originNumbers(amounts, locale) : [];
   if (kind === 'people' || kind === 'count') return [...counts, ...origin];
   if (amounts) {
     const { have: there, need: least } = amounts;
+    // Where growth has nothing to grow from and that is enough, how much is asked for says nothing.
+    if (there === null && node.met && (kind === 'growth' || kind === 'rising')) return origin;
     const asked = [formatExact(least!, amounts, locale, 'ceil'), ...origin];
     return there === null ? asked : [...asked, formatExact(there, amounts, locale)];
   }
@@ -93,6 +96,10 @@ function numbersOf(node: Node, locale: Locale): string[] {
 /** A case with a condition of one sentence: whether it is there is told in the line of the whole. */
 const isCase = ({ kind, children: [not] }: Node): boolean =>
   kind === 'when' && not?.children[0]?.children.length === 0;
+
+/** Whether a sentence says a number; two of two may be `both`. */
+const isNamed = (number: string, text = ''): boolean =>
+  text.includes(number) || (number === '2' && /\bboth\b/i.test(text));
 
 /** Throws where a sentence of an explanation names other numbers than the node that it is about. */
 export function assertTold(program: Program, root: Node, locale: Locale, on: number): void {
@@ -119,9 +126,9 @@ export function assertTold(program: Program, root: Node, locale: Locale, on: num
     if (node.kind === 'ways' && shown.length === 1) return look(shown[0]!, turned);
     const line = lines[at++];
     for (const number of numbersOf(node, locale))
-      assert.ok(line?.text.includes(number), `${node.path}: ${number} in “${line?.text}”`);
+      assert.ok(isNamed(number, line?.text), `${node.path}: ${number} in “${line?.text}”`);
     at += metricTexts(speaker, conditionAt(program, node.path), node.amounts?.metrics).length;
-    at += linesOfPeople(node);
+    at += linesOfPeople(node) + (node.elsewhere ?? []).length;
     for (const child of shown) look(child, below);
   };
   look(gist(root));

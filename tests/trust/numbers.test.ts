@@ -43,22 +43,6 @@ const faults: Record<string, (standing: Standing) => void> = {
   'a decision turned round': (standing) => each(standing).forEach((node) => (node.met = !node.met)),
   'an amount that is another': (standing) =>
     each(standing).forEach(({ amounts }) => amounts && (amounts.have = '1000000000')),
-  'a threshold that is the one of another case': (standing) =>
-    each(standing).forEach(({ amounts }) => amounts?.origin && (amounts.need = '77')),
-  'points that are multiplied once more': (standing) =>
-    each(standing).forEach(({ amounts }) =>
-      amounts?.metrics?.forEach((metric) => metric.multiplied && (metric.points += '1')),
-    ),
-  'a part that counts as it is': (standing) =>
-    each(standing).forEach(({ amounts }) =>
-      amounts?.metrics?.forEach(({ weighted }) =>
-        weighted?.parts.forEach((part) => (part.factors = [])),
-      ),
-    ),
-  'another rate': (standing) =>
-    each(standing).forEach(({ amounts }) =>
-      amounts?.conversions?.forEach((each) => (each.rate = '77')),
-    ),
   'a tier that is not reached': (standing) => (standing.measured = standing.tiers.at(-1)!.tier),
   'a level that is not met': (standing) =>
     standing.competencies.forEach((field) => (field.measured = field.levels.at(-1)!.level)),

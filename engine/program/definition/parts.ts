@@ -26,6 +26,8 @@ export interface Parts {
   /** How many must hold; none for `not`. */
   need: number;
   children: Part[];
+  /** Of people of several kinds with seats of their own: how many people are asked for in all. */
+  whole?: number;
 }
 
 const listed = (of: Condition[], ...steps: string[]): Part[] =>
@@ -46,6 +48,7 @@ function kinds({ including = [], ...whole }: People, oneSeat: boolean): Parts {
   return {
     kind: 'all',
     need: including.length + 1,
+    ...(oneSeat && typeof atLeast === 'number' && { whole: atLeast }),
     children: [
       { condition: { people: { ...whole, atLeast: rest } }, steps: ['people'] },
       ...including.map((kind, index) => ({

@@ -1,4 +1,4 @@
-import { compare, over, scaled, whole, type Fraction } from '../../kernel/exact.ts';
+import { compare, over, scaled, whole, written, type Fraction } from '../../kernel/exact.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Condition } from '../../program/definition/condition.ts';
 import type { Program } from '../../program/definition/program.ts';
@@ -49,9 +49,19 @@ export const growthOf: QuantityOf<Growth> = (asked, context, label = '') => {
     }),
     read: (pools) => {
       const base = size(pool(pools, beforeLabel(label)));
-      if (base.n <= 0n || compare(base, least) < 0) return { have: null };
-      const more = size(pool(pools, label));
-      return { have: over({ n: more.n * base.d - base.n * more.d, d: more.d * base.d }, base) };
+      const more = { ...size(pool(pools, label)) };
+      const isEnough = base.n > 0n && compare(base, least) >= 0;
+      return {
+        have: isEnough
+          ? over({ n: more.n * base.d - base.n * more.d, d: more.d * base.d }, base)
+          : null,
+        compared: () => ({
+          now: written(more),
+          before: written(base),
+          base: written(least),
+          ...(value === 'money' && { currency: context.program.currency }),
+        }),
+      };
     },
   };
 };

@@ -78,8 +78,18 @@ function spansOf(
     for (const through of affiliations) {
       const there = credited(through, fact, program);
       const counts = counting(program, asked, held, there);
-      if (counts && counts.from < counts.until)
-        spans.push({ ...counts, fact, through, person, key: key(person, as) });
+      if (!counts || counts.from >= counts.until) continue;
+      const { until } = fact;
+      // A window that lets a past holder count is no grace.
+      const grace = until !== null && until < counts.until && until < held.until;
+      spans.push({
+        ...counts,
+        ...(grace && !asked.onSomeDayIn && { grace: until }),
+        fact,
+        through,
+        person,
+        key: key(person, as),
+      });
     }
   }
   return spans;

@@ -17,7 +17,7 @@ export interface Quantity {
   spans: Span[];
   /** Facts that move it and are not what it is about, such as those it is compared with. */
   backing: Span[];
-  read: (pools: Pools) => Pick<Reading, 'have' | 'sample'>;
+  read: (pools: Pools) => Pick<Reading, 'have' | 'sample' | 'compared'>;
 }
 
 /** How facts are made a quantity; `label` keeps them apart from the others of the same condition. */

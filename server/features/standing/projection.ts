@@ -47,7 +47,7 @@ export function subjectsIn(standing: Standing, facts: Fact[]): Record<string, st
 /** Every person who appears anywhere in an answer. */
 export function peopleIn(standing: Standing): string[] {
   const inNode = (node: Node): string[] => [
-    ...node.who.map((one) => one.person),
+    ...[...node.who, ...(node.elsewhere ?? [])].map((one) => one.person),
     ...node.children.flatMap(inNode),
   ];
   const { history, forecast, held, competencies } = standing;

@@ -7,7 +7,15 @@ const Instant = z.number().int().describe('Milliseconds since 1970-01-01T00:00Z.
 export const Names = z.record(z.string(), z.string()).describe('Names of people by id.');
 
 const Counted = z
-  .object({ person: z.string(), fact: z.string(), until: Instant.nullable() })
+  .object({
+    person: z.string(),
+    fact: z.string(),
+    until: Instant.nullable(),
+    grace: z
+      .object({ since: Instant, begun: z.boolean() })
+      .optional()
+      .describe('The credential ends earlier: since when its holder counts in grace.'),
+  })
   .openapi('Counted');
 
 const Exact = z.string().nullable().describe('A decimal, or `1/3` where a decimal has no end.');
@@ -86,6 +94,15 @@ const Amounts = z
     origin: Origin.optional().describe(
       'How what is asked for came about, where it is not one for all.',
     ),
+    compared: z
+      .object({
+        now: z.string(),
+        before: z.string(),
+        base: z.string(),
+        currency: z.string().optional(),
+      })
+      .optional()
+      .describe('Of growth: what there is now and was earlier, and the least it is measured from.'),
     sample: z.object({ have: z.number(), need: z.number() }).optional(),
     parts: z
       .array(
@@ -154,6 +171,14 @@ export const RequirementShape = z
       .describe('Some of what it rests on is said by the company itself and checked by nobody.'),
     subject: z.array(z.string()).describe('What a leaf asks about.'),
     who: z.array(Counted).describe('The people who count.'),
+    elsewhere: z
+      .array(z.object({ person: z.string(), fact: z.string(), path: z.string() }))
+      .optional()
+      .describe('People who could count here and fill the seat of another part, by its path.'),
+    whole: z
+      .number()
+      .optional()
+      .describe('Of people of several kinds who must be different: how many are asked for.'),
     facts: z.array(z.string()).describe('The facts that counted.'),
     until: Instant.nullable().describe('When `met` changes if nothing more happens.'),
     get children() {
@@ -169,6 +194,7 @@ export const Cause = z
     kind: z.enum(factKinds).optional(),
     subject: z.string().optional(),
     person: z.string().optional(),
+    grace: z.literal(true).optional().describe('What ends is the grace after a credential.'),
     change: z.enum(['gained', 'ended']),
   })
   .openapi('Cause');

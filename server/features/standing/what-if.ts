@@ -105,7 +105,7 @@ const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f
 /** Everyone whom an answer names and who is on record. */
 function peopleIn({ before, after, facts, shift }: WhatIf): string[] {
   const inNode = (node: Node): string[] => [
-    ...node.who.map(({ person }) => person),
+    ...[...node.who, ...(node.elsewhere ?? [])].map(({ person }) => person),
     ...node.children.flatMap(inNode),
   ];
   const inStanding = ({ tiers, competencies, forecast, because }: Standing): string[] => [
