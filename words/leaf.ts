@@ -98,7 +98,8 @@ const isHeads = ({ kind }: Node) => kind === 'people' || kind === 'count';
 /** Points by category: which of them lack what they must give shows the reader where to look. */
 function partsText(telling: Telling, { parts = [], ...unit }: Amounts): string {
   const { locale } = telling;
-  const texts = parts.map(({ id, have, need }) => {
+  const texts = parts.map(({ id, have, need, missing }) => {
+    if (missing) return say(telling, 'leaf.amount.lacks', { id: titleIn(telling, id) });
     const args = { id: titleIn(telling, id), have: formatExact(have, unit, locale) };
     return need === undefined
       ? say(telling, 'leaf.amount.part', args)

@@ -50,7 +50,7 @@ function byAmounts(program: Program, { path, kind }: Node, amounts: Amounts): bo
   // A place among the best takes something at all.
   if (kind === 'rank' && exact(have).n <= 0n) return false;
   if (sample && sample.have < sample.need) return false;
-  if (amounts.metrics?.some(({ missing }) => missing)) return false;
+  if (parts.some(({ missing }) => missing)) return false;
   return parts.every((part) => part.need === undefined || isEnough(part.have, part.need));
 }
 
@@ -67,7 +67,8 @@ function assertAddedUp(program: Program, { path }: Node, amounts: Amounts): void
   let total: Exact = { n: 0n, d: 1n };
   for (const category of condition.points.categories) {
     const own = metrics.splice(0, category.metrics.length);
-    const [part] = parts.splice(0, 1 + category.metrics.filter((each) => each.atLeast).length);
+    const apart = category.metrics.filter(({ atLeast }, at) => atLeast || own[at]!.missing);
+    const [part] = parts.splice(0, 1 + apart.length);
     const sum = own.map((each) => exact(each.counted ?? each.points)).reduce(plus);
     const [have, most] = [exact(part!.have), part!.most];
     const isCapped = most !== undefined && sum.n * exact(most).d > exact(most).n * sum.d;
