@@ -88,12 +88,15 @@ const named: ReadonlySet<string> = new Set([
   'category',
 ]);
 
+/** Settings whose bare numbers are basis points. */
+const inPercent: ReadonlySet<string> = new Set(['weight', 'upTo', 'per', 'percent']);
+
 /** A value of a text as people read it; basis points are told by their name. */
 export function valueText(told: Told, name: string, value: Plain | null): string {
   if (value === null) return say(told, 'nothing');
   if (typeof value === 'boolean') return say(told, value ? 'yes' : 'no');
   if (typeof value === 'number') {
-    const percent = name === 'passMark' && value > 100;
+    const percent = inPercent.has(name) || (name === 'passMark' && value > 100);
     return percent ? formatPercent(value, told.locale) : numberFormat(told.locale).format(value);
   }
   if (typeof value === 'string' && named.has(name)) return speakerOf(told).title(value);
