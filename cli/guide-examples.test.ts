@@ -24,7 +24,7 @@ function filesOf(name: string): Record<string, string> {
   return { 'program.yaml': rest, 'switches.yaml': switches, ...Object.fromEntries(own) };
 }
 
-for (const name of ['measures', 'reviews', 'test-a-program'])
+for (const name of ['measures', 'reviews', 'test-a-program', 'weighted-index'])
   test(`the examples of the page ${name} hold`, () => {
     const { program, scenarios, problems } = checkProgram(filesOf(name));
     const wrong = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');

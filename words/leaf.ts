@@ -127,7 +127,8 @@ const isHeads = ({ kind }: Node) => kind === 'people' || kind === 'count';
 /** Points by category: which of them lack what they must give shows the reader where to look. */
 function partsText(telling: Telling, { parts = [], ...unit }: Amounts): string {
   const { locale } = telling;
-  const texts = parts.map(({ id, have, need, most }) => {
+  const texts = parts.map(({ id, have, need, most, missing }) => {
+    if (missing) return say(telling, 'leaf.amount.lacks', { id: titleIn(telling, id) });
     const args = { id: titleIn(telling, id), have: formatExact(have, unit, locale) };
     if (have === most) return say(telling, 'leaf.amount.most', args);
     return need === undefined

@@ -60,6 +60,90 @@ test('what each metric measures and gives', () => {
   );
 });
 
+const index = {
+  points: {
+    atLeast: { figure: '60', currency: null },
+    categories: [
+      {
+        id: 'index',
+        metrics: [
+          {
+            id: 'growth',
+            growth: {
+              of: 'deal',
+              value: 'money',
+              over: { amount: 12, unit: 'months' },
+              against: { amount: 1, unit: 'years' },
+            },
+          },
+          { id: 'score', average: { of: 'survey', value: { attribute: 'score' }, sample: 3 } },
+          { id: 'cloud', share: { of: 'deal', which: { hosting: 'cloud' } } },
+          { id: 'trained', people: { holding: ['trained'] } },
+        ],
+      },
+    ],
+  },
+} as unknown as Condition;
+const said = (locale: 'en' | 'ru', amount: Omit<MetricAmount, 'category'>) =>
+  plain(metricTexts(speaker(locale), index, [{ category: 'index', ...amount }])[0]!.text);
+
+test('what a metric of an index measures, and what of it counts', () => {
+  const cases: [amount: Omit<MetricAmount, 'category'>, en: string, ru: RegExp][] = [
+    [
+      { id: 'growth', unit: 'percent', amount: '12', points: '60', weight: '40', counted: '24' },
+      'Growth over 12 months of money of closed deals against 1 year earlier: 12%; points: 60, of which 40% count: 24.',
+      /: 12 %; баллы: 60, учитывается 40 % из них: 24\.$/,
+    ],
+    [
+      { id: 'growth', unit: 'percent', amount: null, points: '50' },
+      'Growth over 12 months of money of closed deals against 1 year earlier: too little earlier to compare with; points: 50.',
+      /: раньше было слишком мало, сравнивать не с чем; баллы: 50\.$/,
+    ],
+    [
+      {
+        id: 'score',
+        unit: 'number',
+        amount: '4.25',
+        sample: { have: 2, need: 3 },
+        points: '0',
+        missing: true,
+      },
+      'Average score of surveys: 4.25, measured over 2, with at least 3 needed; points: 0; without it these points are not reached.',
+      /: 4,25, измерено по 2, нужно не меньше 3; баллы: 0; без этого баллы не набраны\.$/,
+    ],
+    [
+      {
+        id: 'score',
+        unit: 'number',
+        amount: '4.25',
+        sample: { have: 3, need: 3 },
+        points: '62.5',
+      },
+      'Average score of surveys: 4.25; points: 62.5.',
+      /: 4,25; баллы: 62,5\.$/,
+    ],
+    [
+      { id: 'cloud', unit: 'percent', amount: null, points: '0' },
+      'Share with hosting cloud among closed deals: nothing to measure; points: 0.',
+      /: измерять нечего; баллы: 0\.$/,
+    ],
+    [
+      { id: 'trained', unit: 'number', amount: '2', upTo: '5', points: '40' },
+      'Trained: 2, and 5 is the whole way; points: 40.',
+      /: 2, полный балл — при 5; баллы: 40\.$/,
+    ],
+    [
+      { id: 'trained', unit: 'number', amount: '2', upTo: null, points: '0' },
+      'Trained: 2, and nothing says what it is measured against; points: 0.',
+      /: 2, но неизвестно, с чем сравнивать; баллы: 0\.$/,
+    ],
+  ];
+  for (const [amount, en, ru] of cases) {
+    assert.equal(said('en', amount), en);
+    assert.match(said('ru', amount), ru);
+  }
+});
+
 test('a metric that the text no longer has, and another measure, say nothing', () => {
   const gone = [
     { category: 'business', id: 'gone', unit: 'number' as const, amount: '1', points: '1' },

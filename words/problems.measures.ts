@@ -76,6 +76,7 @@ export const measureProblems = {
       },
       measure: {
         may_fall: 'This may fall: one more fact can make “{what}” fail that held before.',
+        may_give_less: 'This may give fewer points for one more fact: it is “{what}”.',
       },
     },
     mend: {
@@ -135,7 +136,10 @@ export const measureProblems = {
         beyond: 'Ask for less, or raise a cap (atMost) or what something gives.',
         band_idle: 'Let a higher band give more, or delete it.',
       },
-      measure: { may_fall: 'Nothing to mend, if that is meant.' },
+      measure: {
+        may_fall: 'Nothing to mend, if that is meant.',
+        may_give_less: 'Nothing to mend, if that is meant.',
+      },
     },
   },
   ru: {
@@ -212,6 +216,7 @@ export const measureProblems = {
       },
       measure: {
         may_fall: 'Это может уменьшиться: из-за нового факта «{what}» может перестать выполняться.',
+        may_give_less: 'Из-за нового факта баллов здесь может стать меньше: это «{what}».',
       },
     },
     mend: {
@@ -270,7 +275,10 @@ export const measureProblems = {
         beyond: 'Требуйте меньше, поднимите предел (atMost) или давайте больше баллов.',
         band_idle: 'Пусть более высокая ступень даёт больше, или удалите её.',
       },
-      measure: { may_fall: 'Исправлять нечего, если так и задумано.' },
+      measure: {
+        may_fall: 'Исправлять нечего, если так и задумано.',
+        may_give_less: 'Исправлять нечего, если так и задумано.',
+      },
     },
   },
 } as const;

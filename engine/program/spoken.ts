@@ -57,6 +57,12 @@ function spokenAt(word: string, key: string, value: unknown, path: Path): Spoken
   if (key === 'members') return subjects(value, path);
   if (key === 'categories' && Array.isArray(value))
     return value.flatMap((each: unknown) => (isBody(each) ? subjects(each['id'], path) : []));
+  if (key === 'metrics' && Array.isArray(value))
+    return value.flatMap((each: unknown) =>
+      isBody(each) && (each['atLeast'] !== undefined || each['ofNothing'] === 'missing')
+        ? subjects(each['id'], path)
+        : [],
+    );
   return [];
 }
 

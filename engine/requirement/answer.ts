@@ -180,8 +180,8 @@ export interface Amounts {
   compared?: { now: string; before: string; base: string; currency?: string };
   /** How many facts the measure is taken over, and how many it needs. */
   sample?: { have: number; need: number };
-  /** Points by category: what each gives, the least it must give and the most that counts; then metrics that must give some. */
-  parts?: { id: string; have: string; need?: string; most?: string }[];
+  /** Points by category: what each gives, the least it must give and the most that counts; then metrics that must give some, or that there is too little of and that may not be missing. */
+  parts?: { id: string; have: string; need?: string; most?: string; missing?: true }[];
   /** Points by metric, in the order of the text. */
   metrics?: MetricAmount[];
   /** Of a rank: the ranking it goes by; absent where none was made for the company's group. */

@@ -144,8 +144,8 @@ const comparing: fc.Arbitrary<object>[] = [
   })),
 ];
 
-/** An index of several of these, weighted or not. */
-const index = fc
+/** An index of several of these, weighted or not, as a text writes it. */
+export const anyIndex: fc.Arbitrary<object> = fc
   .record({
     metrics: fc.array(
       fc.record({
@@ -323,8 +323,8 @@ const written: fc.Arbitrary<object>[] = [
         ],
       },
     })),
-  index,
-  index,
+  anyIndex,
+  anyIndex,
 ];
 
 /** Any leaf, parsed. */

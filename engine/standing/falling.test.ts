@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Condition } from '../program/definition/condition.ts';
+import { Condition } from '../program/definition/condition.ts';
 import { measuresThatMayFall } from '../program/falling.ts';
 import { testProgram } from '../requirement/fixtures.ts';
 
@@ -15,6 +15,22 @@ function asking(requires: Condition) {
 
 const ofDeals = (more: object) => ({ of: 'deal', ...more }) as never;
 const two = { figure: '2', currency: null };
+const index = (...metrics: object[]) =>
+  Condition.parse({
+    points: {
+      atLeast: 1,
+      categories: [
+        {
+          id: 'index',
+          metrics: metrics.map((each, n) => ({
+            id: `m${n}`,
+            bands: [{ from: 0, points: 1 }],
+            ...each,
+          })),
+        },
+      ],
+    },
+  });
 const cases: { name: string; asks: Condition; words: string[] }[] = [
   { name: 'a count', asks: { count: ofDeals({ atLeast: 2 }) }, words: [] },
   { name: 'what must not be', asks: { not: { count: ofDeals({ atLeast: 2 }) } }, words: ['count'] },
@@ -45,6 +61,34 @@ const cases: { name: string; asks: Condition; words: string[] }[] = [
     name: 'a line, which an earlier fact may date',
     asks: { count: ofDeals({ atLeast: 2, line: { by: 'contract', since: '2026-01-01' } }) },
     words: ['count'],
+  },
+  { name: 'points that only grow', asks: index({ count: { of: 'deal' } }), words: [] },
+  {
+    name: 'the metrics of points that may give less, not the others',
+    asks: index(
+      { count: { of: 'deal' } },
+      { average: { of: 'deal', value: 'quantity' } },
+      { median: { of: 'deal', value: 'quantity' } },
+      { share: { of: 'deal', which: { a: 1 } } },
+      { retention: { of: 'deal', cohort: '1 year' } },
+      { net: { of: 'deal', value: 'quantity', less: [{ of: 'reference' }] } },
+      { growth: { of: 'deal', over: '1 year', against: '1 year', base: 1 } },
+    ),
+    words: ['average', 'median', 'share', 'retention', 'net', 'growth'],
+  },
+  {
+    name: 'a line up to what the company declares',
+    asks: index({
+      people: { holding: 'sales-associate' },
+      linear: { points: 1, upTo: { percent: '50%', ofAttribute: 'head-count' } },
+      bands: undefined,
+    }),
+    words: ['people'],
+  },
+  {
+    name: 'points that must not be',
+    asks: { not: index({ average: { of: 'deal', value: 'quantity' } }) },
+    words: ['points', 'average'],
   },
   {
     name: 'a number that depends on the company',

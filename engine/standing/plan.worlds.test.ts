@@ -57,6 +57,36 @@ const leaf = fc.oneof(
       ],
     },
   })),
+  fc.record({ atLeast: some(9), ofNothing: fc.constantFrom(0, 5, 'missing') }).map((asked) => ({
+    points: {
+      atLeast: asked.atLeast,
+      categories: [
+        {
+          id: 'index',
+          metrics: [
+            {
+              id: 's',
+              share: { of: 'deal', which: { market: 'apac' } },
+              linear: { points: 6, upTo: '50%' },
+              ofNothing: asked.ofNothing,
+            },
+            {
+              id: 'a',
+              average: { of: 'deal', value: 'money', sample: 2 },
+              bands: [{ from: '15 EUR', points: 4 }],
+              ofNothing: 0,
+            },
+            {
+              id: 'p',
+              people: { holding: 'sales-professional' },
+              linear: { points: 5, upTo: { oneFor: '20 EUR', of: 'deal', value: 'money' } },
+              ofNothing: asked.ofNothing,
+            },
+          ],
+        },
+      ],
+    },
+  })),
 );
 const { condition } = fc.letrec<{ condition: object }>((tie) => ({
   condition: fc.oneof(

@@ -162,7 +162,8 @@ function assertAddedUp({ categories }: Points, amounts: Amounts, path: string): 
   let total = zero;
   for (const category of categories) {
     const own = metrics.splice(0, category.metrics.length);
-    const [part] = parts.splice(0, 1 + category.metrics.filter((each) => each.atLeast).length);
+    const apart = category.metrics.filter(({ atLeast }, at) => atLeast || own[at]!.missing);
+    const [part] = parts.splice(0, 1 + apart.length);
     const sum = own.map((each) => exact(each.counted ?? each.points)).reduce(plus);
     const isCapped = part!.most !== undefined && isLess(exact(part!.most), sum);
     assertSame(exact(part!.have), isCapped ? exact(part!.most!) : sum, `${path}: ${category.id}`);

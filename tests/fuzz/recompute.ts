@@ -38,7 +38,7 @@ function byAmounts(program: Program, { path, kind }: Node, amounts: Amounts): bo
   // A place among the best takes something at all.
   if (kind === 'rank' && exact(have).n <= 0n) return false;
   if (sample && sample.have < sample.need) return false;
-  if (amounts.metrics?.some(({ missing }) => missing)) return false;
+  if (parts.some(({ missing }) => missing)) return false;
   return parts.every((part) => part.need === undefined || isEnough(part.have, part.need));
 }
 

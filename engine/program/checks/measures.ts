@@ -121,7 +121,9 @@ export const measures: Rule = ({ program }) =>
 /** Measures that one more fact can make fail are said to be so. */
 export const falling: Rule = ({ program }) =>
   measuresThatMayFall(program).map(({ word, path }) =>
-    notice('measure.may_fall', path, { what: word }),
+    notice(`measure.${path.at(-2) === 'metrics' ? 'may_give_less' : 'may_fall'}`, path, {
+      what: word,
+    }),
   );
 
 const day = 86_400_000;

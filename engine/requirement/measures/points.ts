@@ -19,13 +19,19 @@ interface Category {
 /** What a category gives, after its cap, and whether something that it must have is missing. */
 function given({ id, atLeast, atMost, sources }: Category, pools: Pools) {
   let [sum, blocked] = [none, false];
-  // A metric that must give something is told by itself: its lack decides as much as the total.
+  // A metric that must give something, or is missing, is told by itself: it decides as much as the total.
   const musts: Parts = [];
   for (const { metric, points } of sources) {
     const made = points(pools);
     const must = metric.atLeast;
     if (made === null || (must !== undefined && compare(made, figure(must)) < 0)) blocked = true;
-    if (must !== undefined) musts.push({ id: metric.id, have: written(made ?? none), need: must });
+    if (must !== undefined || made === null)
+      musts.push({
+        id: metric.id,
+        have: written(made ?? none),
+        ...(must !== undefined && { need: must }),
+        ...(made === null && { missing: true }),
+      });
     sum = add(sum, counted(metric, made ?? none));
   }
   if (atMost !== undefined) sum = least(sum, figure(atMost));

@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import type { Fact } from '../../kernel/fact.ts';
 import { random } from '../../kernel/random.ts';
 import type { Program } from '../../program/definition/program.ts';
+import { anyIndex } from '../../requirement/conditions.test.ts';
 import { randomFacts } from '../../../tests/trust/facts.ts';
+import { factsUnder } from '../../requirement/derive.ts';
+import type { Change } from './touch.ts';
 import { readProgram, writtenProgram, type Written } from '../../../tests/trust/programs.ts';
 
 /** Random programs and worlds for the property tests of the population, by their seeds. */
@@ -28,18 +31,31 @@ const probes = {
   ),
 };
 
-function written(seed: number): Written {
+function written(seed: number, index = probe({ all: [] }, { all: [] })): Written {
   const made = writtenProgram(random(`program ${seed}`));
-  return { ...made, competencies: { ...(made['competencies'] as object), ...probes } };
+  return { ...made, competencies: { ...(made['competencies'] as object), ...probes, index } };
 }
 
-/** Any program that the schema can say, with the probes. */
-export const anyProgram: fc.Arbitrary<Program> = fc.nat().map((seed) => readProgram(written(seed)));
+/** Any program that the schema can say, with the probes and two indexes of points. */
+export const anyProgram: fc.Arbitrary<Program> = fc
+  .tuple(fc.nat(), anyIndex, anyIndex)
+  .map(([seed, low, high]) => readProgram(written(seed, probe(low, high))));
 
 /** Facts of a small world, with what was decided, ranked and held elsewhere. */
 export const anyWorld: fc.Arbitrary<Fact[]> = fc
   .nat()
   .map((seed) => randomFacts(random(`world ${seed}`)));
+
+/** What one more fact makes new and what it makes no longer so. */
+export function changeBy(program: Program, before: Fact[], after: Fact[]): Change {
+  const [old, now] = [before, after].map((facts) => factsUnder(program, facts, Infinity));
+  const texts = (list: typeof old) => new Set(list!.map((fact) => JSON.stringify(fact)));
+  const [was, is] = [texts(old), texts(now)];
+  return {
+    withdrawn: old!.filter((fact) => !is.has(JSON.stringify(fact))),
+    added: now!.filter((fact) => !was.has(JSON.stringify(fact))),
+  };
+}
 
 test('a seed makes the same program and the same world again', () => {
   fc.assert(

@@ -1,29 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Fact } from '../../kernel/fact.ts';
 import type { Program } from '../../program/definition/program.ts';
 import { datesAround } from '../../requirement/conditions.test.ts';
-import { factsUnder } from '../../requirement/derive.ts';
 import { columnsOf } from './gather.ts';
 import { populationOf, type Population } from './pass.ts';
 import { companies } from '../../../tests/trust/vocabulary.ts';
-import { anyProgram, anyWorld } from './programs.test.ts';
+import { anyProgram, anyWorld, changeBy } from './programs.test.ts';
 import { residentOf } from './resident.ts';
-import type { Change } from './touch.ts';
 
 const known = Number.MAX_SAFE_INTEGER;
-
-/** What one more fact makes new and what it makes no longer so. */
-function changeBy(program: Program, before: Fact[], after: Fact[]): Change {
-  const [old, now] = [before, after].map((facts) => factsUnder(program, facts, known));
-  const texts = (list: typeof old) => new Set(list!.map((fact) => JSON.stringify(fact)));
-  const [was, is] = [texts(old), texts(now)];
-  return {
-    withdrawn: old!.filter((fact) => !is.has(JSON.stringify(fact))),
-    added: now!.filter((fact) => !was.has(JSON.stringify(fact))),
-  };
-}
 
 test('a fact that comes later leads to what a fresh pass measures', () => {
   fc.assert(

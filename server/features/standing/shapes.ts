@@ -111,10 +111,14 @@ const Amounts = z
           have: z.string(),
           need: z.string().optional(),
           most: z.string().optional(),
+          missing: z
+            .literal(true)
+            .optional()
+            .describe('Of a metric: there is too little to measure, and it may not be missing.'),
         }),
       )
       .optional()
-      .describe('Points by category.'),
+      .describe('Points by category, then metrics that must give some or may not be missing.'),
     metrics: z.array(Metric).optional().describe('Points by metric, in the order of the text.'),
     ranking: z
       .object({
