@@ -7,7 +7,7 @@ import type { Amount } from '../../program/definition/values.ts';
 import { periodsIn, type Windows } from '../../program/definition/window.ts';
 import { countsAs } from '../../requirement/ladder.ts';
 import { nowOf } from '../../requirement/measures/growth.ts';
-import { caseLabel } from '../../requirement/measures/points.ts';
+import { caseLabel } from '../../requirement/measures/metric.ts';
 import { windowsOf, type Counter, type FactCounter, type PeopleCounter } from './counter.ts';
 import type { When } from './moment.ts';
 import type { Topic } from './said.ts';
