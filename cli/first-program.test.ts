@@ -67,6 +67,17 @@ for (const name of ['test', 'evaluate', 'plan'])
     assert.equal(out.replaceAll(/[\u00a0\u202f]/g, ' '), answer);
   });
 
+test('the plan is the same where the text does not say how often an action can be done', async () => {
+  const actions = join(programs, 'actions.yaml');
+  const text = readFileSync(actions, 'utf8');
+  write(actions, text.replaceAll(/\n *most: \d+/g, ''));
+  const { command, answer } = answerTo('plan');
+  const { status, out } = await run(command);
+  write(actions, text);
+  assert.equal(status, 0, out);
+  assert.equal(out.replaceAll(/[\u00a0\u202f]/g, ' '), answer);
+});
+
 test('the two dates of each custom of notices are those of the table', async () => {
   const text = readFileSync(rules, 'utf8');
   const custom = (choose: string) =>

@@ -183,7 +183,9 @@ export {
   type SupposedKind,
   type Supposition,
 } from './standing/supposition.ts';
-export { whatIf, type LeafShift, type Shift, type WhatIf } from './standing/what-if.ts';
+export type { Idle } from './standing/idle.ts';
+export type { LeafShift } from './standing/leaf-shifts.ts';
+export { whatIf, type Shift, type WhatIf } from './standing/what-if.ts';
 export {
   concluded,
   count,

@@ -58,6 +58,12 @@ export const whatIfWords = defineWords(
     same: 'Nothing else changes.',
     changes: 'What changes in the requirements:',
     leaf: '{what}: {after} instead of {before}{need, select, none {} other {; {need} needed}}.',
+    gain: 'That is a gain, but not enough yet.',
+    idle: {
+      alone: 'By itself, that changes nothing.',
+      nowhere: 'That changes nothing: it counts for nothing that is asked.',
+      counts: 'That changes nothing. It counts for {what}: {have} of {need}, before and after.',
+    },
     sample: '{what}: measured over {after} instead of {before}; at least {need} are needed.',
     until:
       '{what}: met {after, select, none {without an end} other {through {after}}} instead of {before, select, none {without an end} other {through {before}}}.',
@@ -129,6 +135,12 @@ export const whatIfWords = defineWords(
     same: 'Больше ничего не меняется.',
     changes: 'Что меняется в требованиях:',
     leaf: '{what}: {after} вместо {before}{need, select, none {} other {; нужно {need}}}.',
+    gain: 'Это продвижение, но его пока недостаточно.',
+    idle: {
+      alone: 'Само по себе это ничего не меняет.',
+      nowhere: 'Это ничего не меняет: ни в одном требовании это не учитывается.',
+      counts: 'Это ничего не меняет. Учитывается здесь: {what} – {have} из {need}, до и после.',
+    },
     sample: '{what}: измеряется по {after} вместо {before}; нужно не меньше {need}.',
     until:
       '{what}: выполняется {after, select, none {бессрочно} other {по {after} включительно}} вместо {before, select, none {бессрочного} other {срока по {before}}}.',

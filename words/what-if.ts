@@ -1,21 +1,14 @@
-import {
-  readExact,
-  type Instant,
-  type LeafShift,
-  type Program,
-  type Supposition,
-  type WhatIf,
-} from '@guildmark/engine';
+import type { Instant, Program, SupposedKind, Supposition, WhatIf } from '@guildmark/engine';
 import { haveAndNeed } from './amounts.ts';
-import { sentence, type Locale } from './define.ts';
+import type { Locale } from './define.ts';
 import { causeLines } from './causes.ts';
 import { nextLines, tell } from './explain.ts';
 import { particulars } from './fact-text.ts';
 import { formatList } from './format.ts';
 import { verdictLines } from './history.ts';
 import { subject } from './leaf.ts';
-import { whatIfWords } from './supposing.ts';
 import { competencyTitle, requirementTitle } from './titles.ts';
+import { dayOrNone, isSooner, leafLine, say } from './what-if-leaves.ts';
 import {
   day,
   lastDay,
@@ -25,10 +18,6 @@ import {
   type Naming,
   type Telling,
 } from './telling.ts';
-
-type Args = Record<string, string | number>;
-const say = ({ locale }: Telling, code: string, args: Args = {}) =>
-  sentence(whatIfWords, locale, code, args).replaceAll('г..', 'г.');
 
 function supposed(telling: Telling, asked: Supposition): string {
   if (asked.what === 'ends')
@@ -56,48 +45,25 @@ function supposed(telling: Telling, asked: Supposition): string {
   return say(telling, asked.what, { person, what: titleIn(telling, about) });
 }
 
-const dayOrNone = (telling: Telling, until: Instant | null) =>
-  until === null ? 'none' : lastDay(telling, until);
+/** Facts that are not counted: they decide what is asked of whom, and when. */
+const uncounted: ReadonlySet<SupposedKind> = new Set([
+  'application',
+  'attribute',
+  'event',
+  'waiver',
+]);
 
-/** Whether one exact number is above another; nothing counts as none. */
-function isAbove(one: string | null | undefined, other: string | null | undefined): boolean {
-  const [a, b] = [readExact(one ?? '0'), readExact(other ?? '0')];
-  return a.n * b.d > b.n * a.d;
-}
-
-/** Whether there is more than there was, of what is asked for or of what it is measured over. */
-function isMore({ before, after }: LeafShift): boolean {
-  const [was, is] = [before.amounts, after.amounts];
-  return (
-    after.have > before.have ||
-    isAbove(is?.have, was?.have) ||
-    (is?.sample?.have ?? 0) > (was?.sample?.have ?? 0)
-  );
-}
-
-function leafLine(telling: Telling, shift: LeafShift): Line {
-  const { before, after } = shift;
-  const title = requirementTitle(telling.program, telling.locale, after.path);
-  const what = `${title} – ${subject(telling, after)}`;
-  // More of it is a step on the way, also where it does not suffice yet.
-  const state = after.met ? 'met' : isMore(shift) ? 'soon' : 'missing';
-  const [was, is] = [before, after].map((node) => haveAndNeed(node, telling.locale));
-  const [few, many] = [before.amounts?.sample, after.amounts?.sample];
-  if (few && many && few.have !== many.have && many.have < many.need) {
-    const over = { before: few.have, after: many.have, need: many.need };
-    return { depth: 1, state, text: say(telling, 'sample', { what, ...over }) };
+/** That what is supposed changes nothing, and the nearest measure that it counts for. */
+function idleLine(telling: Telling, asked: Supposition, { counts }: WhatIf['idle'][number]): Line {
+  const line = { depth: 2, state: 'soon' } as const;
+  if (counts === null) {
+    const isCounted = asked.what === 'happens' && !uncounted.has(asked.kind);
+    return { ...line, text: say(telling, isCounted ? 'idle.nowhere' : 'idle.alone') };
   }
-  if (was!.have === is!.have && was!.need === is!.need) {
-    const ends = {
-      before: dayOrNone(telling, before.until),
-      after: dayOrNone(telling, after.until),
-    };
-    return { depth: 1, state, text: say(telling, 'until', { what, ...ends }) };
-  }
-  const isAsked = after.amounts === undefined || after.amounts.need !== null;
-  const need = isAsked ? is!.need : 'none';
-  const args = { what, before: was!.have, after: is!.have, need };
-  return { depth: 1, state, text: say(telling, 'leaf', args) };
+  const { have, need } = haveAndNeed(counts.after, telling.locale);
+  const title = requirementTitle(telling.program, telling.locale, counts.path);
+  const what = `${title} – ${subject(telling, counts.after)}`;
+  return { ...line, text: say(telling, 'idle.counts', { what, have, need }) };
 }
 
 type Turn = WhatIf['shift']['act'];
@@ -155,10 +121,11 @@ function tierLines(telling: Telling, answer: WhatIf): Line[] {
   const { act, because } = shift;
   const waits = waitsFor(telling, shift);
   const turn = act ?? waits;
+  const isShorter = turn === null && isSooner(shift.until.after, shift.until.before);
   return [
     {
       depth: 0,
-      state: turn === 'demotion' ? 'missing' : 'met',
+      state: turn === 'demotion' ? 'missing' : isShorter ? 'soon' : 'met',
       text: turnText(telling, answer, waits),
     },
     ...causeLines(telling, after, because, {
@@ -231,7 +198,12 @@ export function explainWhatIf(
   ].map(([, each]) => each);
   return [
     line(say(telling, 'title', { day: day(telling, answer.after.on) }), 0),
-    ...suppositions.map((each) => line(supposed(telling, each), 1)),
+    ...suppositions.flatMap((each, index) => [
+      line(supposed(telling, each), 1),
+      ...answer.idle
+        .filter(({ supposition }) => supposition === index)
+        .map((idle) => idleLine(telling, each, idle)),
+    ]),
     ...awards.map(({ person: by, credential, until }) => {
       const args = { person: person(by), what: titleIn(telling, credential) };
       return line(say(telling, 'awarded', { ...args, day: dayOrNone(telling, until) }), 1);

@@ -36,6 +36,9 @@ export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {
 export const add = (a: Fraction, b: Fraction): Fraction =>
   a.d === b.d ? { n: a.n + b.n, d: a.d } : reduced({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
 
+/** What is left of one fraction without another. */
+export const minus = (a: Fraction, b: Fraction): Fraction => add(a, { n: -b.n, d: b.d });
+
 /** Two fractions multiplied. */
 export const times = (a: Fraction, b: Fraction): Fraction =>
   reduced({ n: a.n * b.n, d: a.d * b.d });

@@ -33,6 +33,24 @@ export interface Reading {
   otherwise?: boolean;
 }
 
+/** What one more thing that counts would add to an amount. */
+export interface Gain {
+  /** The most that each one like it adds, taken over however many of them. */
+  each: Fraction;
+  /** The parts of the amount that it is in, from the smallest. */
+  within: PartGain[];
+}
+
+/** What one more thing adds to a part of an amount. */
+export interface PartGain {
+  part: string;
+  each: Fraction;
+  /** How much more the part can give; null: without end. */
+  room: Fraction | null;
+  /** How much more it must give. */
+  lacks: Fraction;
+}
+
 /**
  * How what counts at an instant makes an amount, and how much is asked for. A leaf without a gauge counts its
  * keys and asks for a fixed number.
@@ -41,6 +59,11 @@ export interface Gauge {
   unit: Amounts['unit'];
   currency?: string;
   read: (pools: Pools) => Reading;
+  /**
+   * What something that does not count yet would add to an amount that is not enough; null where however many like
+   * it bring it no nearer. Absent where a measure says nothing about it.
+   */
+  gain?: (pools: Pools) => (more: Pick<Presence, 'label' | 'weight'>) => Gain | null;
 }
 
 const empty: Pool = { count: 0, sum: 0n, sorted: [], members: new Set() };

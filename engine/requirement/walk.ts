@@ -193,7 +193,9 @@ function disturb(forest: Forest, state: Mutable, touched: Touch[]): Seating[] | 
 export function alter(forest: Forest, state: State, touched: readonly Touch[]): void {
   const changed = state as Mutable;
   for (const touch of touched) apply(changed, touch);
-  for (const { leaf } of touched) {
+  // Many things may touch one leaf at once: it is read when all of them are in.
+  const leaves = new Set(touched.map(({ leaf }) => leaf));
+  for (const leaf of leaves) {
     const rule = forest.rules[leaf]!;
     gaugeLeaf(rule, leaf, changed);
     if (rule.gauge) continue;
@@ -201,7 +203,6 @@ export function alter(forest: Forest, state: State, touched: readonly Touch[]): 
     changed.met[leaf] = changed.have[leaf] >= rule.need;
   }
   // Where there is one way only, seats depend on nothing but who could sit there.
-  const leaves = new Set(touched.map(({ leaf }) => leaf));
   const upset = forest.seatings.filter(
     ({ seats, fixed }) => !fixed || seats.some((leaf) => leaves.has(leaf)),
   );

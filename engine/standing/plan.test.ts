@@ -240,6 +240,24 @@ const cases: (Given & {
     does: ['5 × adds deal', '3 × adds deal'],
   },
   {
+    name: 'one person who earns two credentials is nearer than a dearer other way',
+    requires: {
+      any: [
+        {
+          people: {
+            holding: ['sales-associate', 'sales-professional'],
+            distinct: 'credentials',
+            atLeast: 2,
+          },
+        },
+        sum('30000 EUR'),
+      ],
+    },
+    facts: one,
+    cost: '350.50',
+    does: ['1 × earns sales-associate by anna', '1 × earns sales-professional by anna'],
+  },
+  {
     name: 'a waiver is no way to plan for, though nothing else would cost less',
     requires: {
       waivable: { name: 'revenue', title: text('Revenue'), requires: sum('1000 EUR') },

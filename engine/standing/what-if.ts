@@ -1,7 +1,6 @@
 import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import type { Node } from '../requirement/answer.ts';
 import { factsUnder } from '../requirement/derive.ts';
 import { ledgerOf } from '../requirement/ledger.ts';
 import type { Cause, Standing, Verdict } from './answer.ts';
@@ -10,17 +9,12 @@ import { actFor, decisionsAhead, tierOnceDecided } from './decide.ts';
 import { decisionFact } from './decisions.ts';
 import { openBenefits } from './open-benefits.ts';
 import { reasons, scaleOfTiers } from './reasons.ts';
+import { idleAmong, type Idle } from './idle.ts';
+import { leafShifts, type LeafShift } from './leaf-shifts.ts';
 import { lastsUntil } from './risk.ts';
 import { standingOf } from './standing.ts';
 import { suppose, type Supposed, type Supposing, type Supposition } from './supposition.ts';
 import { ladderOf } from './tiers.ts';
-
-/** A measure whose answer is another after than before: what there is, whether it is enough, or until when. */
-export interface LeafShift {
-  path: string;
-  before: Node;
-  after: Node;
-}
 
 /** What is different between two standings of one organisation under one text. */
 export interface Shift {
@@ -49,6 +43,8 @@ export interface WhatIf extends Supposing {
   before: Standing;
   after: Standing;
   shift: Shift;
+  /** Of what is supposed, all that changes nothing, alone or with the rest. */
+  idle: Idle[];
 }
 
 /** Until when the tier lasts: the fall that waits for a date, or where it is only just due the first change of what is measured. */
@@ -133,32 +129,6 @@ const openTo = ({ program, facts, organisation, on, known }: Supposed, standing:
     .filter(({ benefit, open }) => open && !standing.held.blocked.includes(benefit))
     .map(({ benefit }) => benefit);
 
-/** What is asked of a competency is asked in its own requirement. */
-function leaves(node: Node): Node[] {
-  if (node.kind === 'competency') return [];
-  return node.children.length === 0 ? [node] : node.children.flatMap(leaves);
-}
-
-/** The measures of every competency and tier, each once, though tiers may rest on those of competencies. */
-function leavesOf({ tiers, competencies }: Standing): Map<string, Node> {
-  const asked = [...competencies.flatMap((each) => each.levels), ...tiers];
-  return new Map(
-    asked.flatMap(({ requirement }) => leaves(requirement)).map((leaf) => [leaf.path, leaf]),
-  );
-}
-
-const said = ({ met, have, need, amounts, until }: Node) =>
-  JSON.stringify([met, have, need, amounts?.have, amounts?.need, amounts?.sample?.have, until]);
-
-function leafShifts(before: Standing, after: Standing): LeafShift[] {
-  const later = leavesOf(after);
-  return [...leavesOf(before).values()].flatMap((leaf): LeafShift[] => {
-    const then = later.get(leaf.path);
-    if (!then || said(leaf) === said(then)) return [];
-    return [{ path: leaf.path, before: leaf, after: then }];
-  });
-}
-
 function shiftOf(
   given: Supposed,
   question: Supposed,
@@ -214,5 +184,6 @@ export function whatIf(given: Supposed, suppositions: Supposition[]): Result<Wha
     before,
     after,
     shift: { ...shiftOf(without, question, has, then), next },
+    idle: idleAmong(without, suppositions, then),
   });
 }

@@ -54,6 +54,11 @@ export const places: Place[] = [
   { who: 'partner-with-competencies', at: '/companies/halvorstrand/people' },
   { who: 'partner-with-competencies', at: '/companies/halvorstrand?deal=25000&of=span' },
   { who: 'partner-with-competencies', at: '/companies/halvorstrand?deal=25000' },
+  {
+    who: 'partner-with-competencies',
+    at: '/companies/halvorstrand?waives=principal-revenue&through=2099-12-31',
+  },
+  { who: 'partner-with-competencies', at: '/companies/halvorstrand?through=2099-12-31' },
   { who: 'partner-on-probation', at: '/companies/bramborne' },
   { who: 'partner-on-probation', at: '/companies/bramborne?plan=gold' },
   { who: 'partner-without-anything', at: '/companies/lyngholt' },

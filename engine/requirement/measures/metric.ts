@@ -1,11 +1,9 @@
 import {
   add,
   compare,
-  decimal,
   least,
+  minus,
   most,
-  over,
-  rounded,
   scaled,
   times,
   whole,
@@ -13,7 +11,7 @@ import {
   type Fraction,
 } from '../../kernel/exact.ts';
 import { casesOf, companyFactors, type Case } from '../../program/definition/factors.ts';
-import type { Level, Metric } from '../../program/definition/metric.ts';
+import type { Metric } from '../../program/definition/metric.ts';
 import type { MetricAmount } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { pool, type Pools } from '../gauge.ts';
@@ -32,15 +30,9 @@ import { growthOf } from './growth.ts';
 import { netOf } from './net.ts';
 import { peopleSpans } from './people.ts';
 import { partLabel, type Quantity } from './quantity.ts';
+import { figure, levelOf, mostOf, none, score, steepest } from './scores.ts';
 import { partOf, stayedOf } from './share.ts';
 import { unitOf } from './sum.ts';
-
-/** A number of points of the text. */
-export const figure = (text: string): Fraction => scaled(decimal(text) ?? 0n);
-export const none = whole(0);
-
-const levelOf = (level: Level): Fraction =>
-  typeof level === 'number' ? shareOf(level) : amountOf(level);
 
 /** The label of a metric by its place: that of its category, and its own in there. */
 export const metricLabel = (category: number, metric: number): string => `${category}.${metric}`;
@@ -116,38 +108,6 @@ function amountIn({ have, sample }: ReturnType<Quantity['read']>): Fraction | nu
   return sample && compare(sample.have, sample.need) < 0 ? null : have;
 }
 
-/** A part of the way to a cap: exactly cap × n / nMax, never by a rounded price of a unit. Null without a way. */
-function onTheWay(
-  cap: Fraction,
-  amount: Fraction,
-  from: Fraction,
-  upTo: Fraction | null,
-): Fraction | null {
-  if (!upTo || compare(upTo, from) <= 0) return null;
-  const minus = (one: Fraction): Fraction => add(one, { n: -from.n, d: from.d });
-  return least(cap, over(times(cap, minus(amount)), minus(upTo)));
-}
-
-/** Points for an amount, never below zero; null where a line has no end to measure against. */
-function score(
-  { each, linear, bands = [] }: Metric,
-  amount: Fraction,
-  upTo: Fraction | null,
-): Fraction | null {
-  if (each) {
-    const units = each.per === undefined ? amount : over(amount, levelOf(each.per));
-    const full = each.full ? { n: rounded(units, 'down'), d: 1n } : units;
-    return most(none, times(figure(each.points), full));
-  }
-  if (linear) {
-    const from = linear.from === undefined ? none : levelOf(linear.from);
-    const made = onTheWay(figure(linear.points), amount, from, upTo);
-    return made && most(none, made);
-  }
-  const reached = bands.filter(({ from }) => compare(amount, levelOf(from)) >= 0);
-  return reached.map(({ points }) => figure(points)).reduce(most, none);
-}
-
 /** The multipliers of a metric that depend on the company. */
 const factorsOf = (context: Context, metric: Metric, label: string): Needed[] =>
   companyFactors(metric).map(({ default: otherwise, by }) => {
@@ -160,6 +120,21 @@ const factorsOf = (context: Context, metric: Metric, label: string): Needed[] =>
     return needed(context, need, amountOf, label);
   });
 
+/** What is counted under a label, by its weight. */
+export type More = Pick<Span, 'label' | 'weight'>;
+
+/** How more of what a metric looks at raises what it adds to its category. */
+export interface Rise {
+  /** Under which its facts are counted. */
+  labels: string[];
+  /** How much more it must add. */
+  lacks: (pools: Pools) => Fraction;
+  /** How much more it can add; null where that has no end. */
+  room: (pools: Pools) => Fraction | null;
+  /** The most that each more of a fact adds, taken over however many. */
+  each: (pools: Pools, more: More) => Fraction;
+}
+
 /** A metric made ready: what gives its points, and how many at an instant. */
 export interface Source {
   metric: Metric;
@@ -169,11 +144,55 @@ export interface Source {
   points: (pools: Pools) => Fraction | null;
   /** What it measures and gives, for readers. */
   told: (pools: Pools) => Omit<MetricAmount, 'category'>;
+  /** Null where more of what it looks at does not simply give more. */
+  rise: Rise | null;
 }
 
 /** What so many points of a metric add to its category. */
 export const counted = ({ weight }: Metric, points: Fraction): Fraction =>
   weight === undefined ? points : times(points, shareOf(weight));
+
+/** What one more fact brings to what is measured. */
+function bringing(metric: Metric, label: string, { label: at, weight = 0n }: More): Fraction {
+  if (metric.people) return whole(1);
+  const factors = casesOf(metric).find((_, index) => caseLabel(label, index) === at)?.factors ?? [];
+  return multiplied(metric.sum ? scaled(weight) : whole(1), factors);
+}
+
+interface Ready {
+  label: string;
+  upTo: Needed | undefined;
+  read: Quantity['read'];
+  points: Source['points'];
+  byCompany: (points: Fraction, pools: Pools) => Fraction;
+}
+
+/** How facts that are counted or added up raise a metric that is measured against what the text says by itself. */
+function riseOf(metric: Metric, { label, upTo, read, points, byCompany }: Ready): Rise | null {
+  const { count, sum, people, atLeast, atMost, weight } = metric;
+  const isCounted = count !== undefined || sum !== undefined || people !== undefined;
+  if (!isCounted || weight === 0 || (upTo && upTo.fixed === null)) return null;
+  const end = upTo?.fixed ?? null;
+  const cap = atMost === undefined ? null : figure(atMost);
+  const made = (pools: Pools) => points(pools) ?? none;
+  return {
+    labels: people ? [label] : casesOf(metric).map((_, index) => caseLabel(label, index)),
+    lacks: (pools) =>
+      atLeast === undefined
+        ? none
+        : most(counted(metric, minus(figure(atLeast), made(pools))), none),
+    room: (pools) => {
+      const top = mostOf(metric);
+      const all = top && byCompany(top, pools);
+      const highest = all && cap ? least(all, cap) : (all ?? cap);
+      return highest && counted(metric, minus(highest, made(pools)));
+    },
+    each: (pools, more) => {
+      const rate = byCompany(steepest(metric, read(pools).have ?? none, end), pools);
+      return counted(metric, times(rate, bringing(metric, label, more)));
+    },
+  };
+}
 
 /** An exact text of an amount; a share as a percentage. */
 const inUnit = (unit: Quantity['unit'], amount: Fraction | null): string | null =>
@@ -187,6 +206,8 @@ export function sourceOf(context: Context, metric: Metric, label: string): Sourc
   const { linear, ofNothing = 'missing', atMost, weight } = metric;
   const upTo = linear && needed(context, linear.upTo, levelOf, partLabel(label, 'need'));
   const { spans, backing, unit, currency, read, told, weighted } = looked(metric, context, label);
+  const byCompany = (so: Fraction, pools: Pools) =>
+    factors.reduce((made, each) => times(made, each.amount(pools) ?? none), so);
   const plain = (pools: Pools): Fraction | null => {
     const amount = amountIn(read(pools));
     const made = amount && score(metric, amount, upTo ? upTo.amount(pools) : null);
@@ -195,7 +216,7 @@ export function sourceOf(context: Context, metric: Metric, label: string): Sourc
   const points = (pools: Pools): Fraction | null => {
     const before = plain(pools);
     if (!before) return null;
-    const made = factors.reduce((so, each) => times(so, each.amount(pools) ?? none), before);
+    const made = byCompany(before, pools);
     return atMost === undefined ? made : least(made, figure(atMost));
   };
   return {
@@ -203,6 +224,7 @@ export function sourceOf(context: Context, metric: Metric, label: string): Sourc
     spans,
     backing: [...backing, ...(upTo?.backing ?? []), ...factors.flatMap((each) => each.backing)],
     points,
+    rise: riseOf(metric, { label, upTo, read, points, byCompany }),
     told: (pools) => {
       const found = told(pools);
       const { sample } = found;

@@ -4,17 +4,12 @@ import { amountOf, asked as needed } from '../need.ts';
 import type { Amounts } from '../answer.ts';
 import type { Pools, Reading } from '../gauge.ts';
 import type { Measure } from './measure.ts';
-import { counted, figure, metricLabel, none, sourceOf, type Source } from './metric.ts';
+import { gains, type Category } from './gains.ts';
+import { counted, metricLabel, sourceOf } from './metric.ts';
+import { figure, none } from './scores.ts';
 
 type Asked = Extract<Condition, { points: unknown }>;
 type Parts = NonNullable<Amounts['parts']>;
-
-interface Category {
-  id: string;
-  atLeast?: string | undefined;
-  atMost?: string | undefined;
-  sources: Source[];
-}
 
 /** What a category gives, after its cap, and whether something that it must have is missing. */
 function given({ id, atLeast, atMost, sources }: Category, pools: Pools) {
@@ -77,6 +72,7 @@ export const points: Measure<Asked> = ({ points: asked }, context) => {
             ),
         };
       },
+      ...gains(categories, need.amount),
     },
   };
 };

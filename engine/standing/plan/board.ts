@@ -2,6 +2,7 @@ import { isGroup, type Rule } from '../../requirement/rule.ts';
 import type { Deeds, Move, Step } from './step.ts';
 import { weightOf } from './step.ts';
 import type { Entry, Trial } from './trial.ts';
+import { helping } from './worth.ts';
 
 /** A move that would help a leaf, the steps it still takes, and what it would let count there. */
 export interface Useful {
@@ -15,8 +16,10 @@ export interface Useful {
 export interface Board {
   deeds: Deeds;
   trial: Trial;
-  /** The moves that would let something count for a leaf that does not count yet. */
+  /** The moves that would let something count for a leaf that does not count yet, without those that hold another. */
   useful: (leaf: number) => Useful[];
+  /** All of them: who has done the less may do the more as well. */
+  ways: (leaf: number) => Useful[];
   /** Every step that could ever serve a leaf. */
   serving: (leaf: number) => ReadonlySet<number>;
   /** Whether it is a person who counts, once on the leaf whatever they do. */
@@ -27,6 +30,8 @@ export interface Board {
   isLost: (leaf: number) => boolean;
   /** Rules out that a leaf stays open; again to allow it. */
   shut: (leaf: number, by: 1 | -1) => void;
+  /** How often a step can still be done at most. */
+  left: (step: number) => number;
   /** What a move costs from here, in the search's weight. */
   price: (missing: readonly number[]) => number;
   make: (missing: readonly number[], times?: number) => void;
@@ -130,9 +135,6 @@ function profiles(
   return of;
 }
 
-/** Facts behind what is asked for can only raise it: they never help a leaf that is not met. */
-const onlyAsks = ({ backing, presence }: Entry) => backing && presence.label === 'need';
-
 const nobodys: ReadonlySet<Rule['kind']> = new Set(['announced', 'carried', 'waived']);
 
 /**
@@ -203,30 +205,27 @@ export function boardOf(
 
   // What is useful for a leaf is the same until something is done that has to do with it.
   const near = leavesNear(at);
-  const found = new Map<number, { met: boolean; list: Useful[] }>();
-  const useful = (leaf: number): Useful[] => {
-    if (settled.has(leaf)) return none;
+  const found = new Map<number, { met: boolean; all: Useful[]; list: Useful[] }>();
+  const lookedUp = (leaf: number) => {
     const met = trial.state.met[leaf]!;
     const known = found.get(leaf);
-    if (known?.met === met) return known.list;
-    const list = usefulNow(leaf, met);
-    found.set(leaf, { met, list });
-    return list;
+    if (known?.met === met) return known;
+    const all = settled.has(leaf) ? none : waysNow(leaf);
+    const now = { met, all, list: smallest(all) };
+    found.set(leaf, now);
+    return now;
   };
-  const usefulNow = (leaf: number, met: boolean): Useful[] =>
-    smallest(
-      (at.get(leaf) ?? []).flatMap(({ move, steps: also, entries }): Useful[] => {
-        if (forbidden[move.id]! > 0) return [];
-        const counting = entries.filter(
-          (entry) => (met || !onlyAsks(entry)) && trial.adds(entry, also),
-        );
-        if (counting.length === 0) return [];
-        const missing = missingOf(move);
-        return missing.length > 0 && isAllowed(missing)
-          ? [{ move, missing, entries: counting }]
-          : [];
-      }),
-    );
+  const useful = (leaf: number) => lookedUp(leaf).list;
+  const waysNow = (leaf: number): Useful[] => {
+    const helps = helping(trial, leaf);
+    return (at.get(leaf) ?? []).flatMap(({ move, steps: also, entries }): Useful[] => {
+      if (forbidden[move.id]! > 0) return [];
+      const counting = helps(entries.filter((entry) => trial.adds(entry, also)));
+      if (counting.length === 0) return [];
+      const missing = missingOf(move);
+      return missing.length > 0 && isAllowed(missing) ? [{ move, missing, entries: counting }] : [];
+    });
+  };
 
   const served = new Map<number, { list: Useful[]; steps: ReadonlySet<number> }>();
   const serving = (leaf: number): ReadonlySet<number> => {
@@ -257,6 +256,7 @@ export function boardOf(
     deeds,
     trial,
     useful,
+    ways: (leaf) => lookedUp(leaf).all,
     countsOnce,
     serving,
     mayStayOpen,
@@ -265,6 +265,10 @@ export function boardOf(
     shut: (leaf, by) => {
       if (by === 1) shut.add(leaf);
       else shut.delete(leaf);
+    },
+    left: (id) => {
+      const { most, action } = steps[id]!;
+      return Math.min(most, limits.get(action ?? '') ?? Infinity) - counts[id]!;
     },
     price: (missing) => missing.reduce((sum, id) => sum + weightOf(steps[id]!), 0),
     make: (missing, times = 1) => {

@@ -119,10 +119,10 @@ export function boundsOf(board: Board, roots: number[]): Bounds {
   const unmet = [...entriesAt.keys()].filter((leaf) => !state.met[leaf]);
   const whole = wholePrices(board);
   const alone = new Map(
-    unmet.map((leaf) => {
-      const list = board.useful(leaf);
-      return [leaf, list.length === 0 ? 0 : doneBound(board, leaf, list, whole)];
-    }),
+    unmet.map((leaf) => [
+      leaf,
+      board.useful(leaf).length === 0 ? 0 : doneBound(board, leaf, whole),
+    ]),
   );
   const made = roots.map((root): Bounded => {
     const within = below(forest.rules, [root]);

@@ -1,9 +1,12 @@
-import { roughly, scaled } from '../../kernel/exact.ts';
-import { pool, type Pools } from '../../requirement/gauge.ts';
+import { compare, roughly, scaled } from '../../kernel/exact.ts';
+import { pool, type Pool, type Pools } from '../../requirement/gauge.ts';
 import type { Rule } from '../../requirement/rule.ts';
+import type { State } from '../../requirement/walk.ts';
 import type { Board, Useful } from './board.ts';
+import { totalBound } from './total-bound.ts';
 import type { Share } from './share.ts';
 import { unpricedWeight } from './step.ts';
+import { isMore, isShort, lowAt } from './worth.ts';
 
 const priced = (missing: number[], leaf: number, share: Share) =>
   missing.reduce((sum, id) => sum + share.of(id, leaf), 0);
@@ -13,7 +16,7 @@ function fewest(board: Board, leaf: number, lacking: number, share: Share): numb
   const byKey = new Map<string, number>();
   let again = Infinity;
   let apart = true;
-  for (const { missing, entries } of board.useful(leaf)) {
+  for (const { missing, entries } of board.ways(leaf)) {
     const cost = priced(missing, leaf, share);
     if (board.deeds.steps[missing[0]!]!.most > 1) again = Math.min(again, cost);
     for (const entry of entries) {
@@ -47,6 +50,21 @@ function answersLacking({ gauge }: Rule, pools: Pools, list: Useful[]): number {
   return Math.max(1, Math.ceil(Math.max(missing, raising) / most - 1e-9));
 }
 
+/** A share of a number of facts, not of what they say. */
+const isCounted = ({ leaf }: Rule): boolean =>
+  leaf !== null && 'share' in leaf && leaf.share.value === undefined;
+
+/** How much more a part needs to be enough of its whole, where what is added is in both; null where nothing. */
+function partLacking(rule: Rule, pools: Pools): number | null {
+  const { have, need } = rule.gauge!.read(pools);
+  if (have === null || need === null || compare(have, need) >= 0) return null;
+  const size = ({ count, sum }: Pool) => (isCounted(rule) ? count : inUnits(sum));
+  const asked = roughly(need);
+  // What is outside stays outside: all of it is never reached.
+  if (asked >= 1) return Infinity;
+  return (asked * size(pool(pools, 'whole')) - size(pool(pools))) / (1 - asked);
+}
+
 /** How much more a growth needs; null where it counts facts, or there is nothing to grow from. */
 function moneyLacking({ gauge }: Rule, pools: Pools): number | null {
   const { have, need } = gauge!.read(pools);
@@ -56,8 +74,12 @@ function moneyLacking({ gauge }: Rule, pools: Pools): number | null {
     : (roughly(need) - roughly(have)) * base;
 }
 
+/** Whether all that can be done adds to what there is, and moves nothing else. */
+const onlyRises = (list: Useful[]): boolean => list.every(({ entries }) => entries.every(isMore));
+
 /** The least that meets a leaf by what can be done; Infinity where nothing does. */
-export function doneBound(board: Board, leaf: number, list: Useful[], share: Share): number {
+export function doneBound(board: Board, leaf: number, share: Share): number {
+  const list = board.ways(leaf);
   const { forest, state } = board.trial;
   const rule = forest.rules[leaf]!;
   const cheapest = Math.min(...list.map(({ missing }) => priced(missing, leaf, share)));
@@ -66,19 +88,34 @@ export function doneBound(board: Board, leaf: number, list: Useful[], share: Sha
     return lacking <= 0 ? 0 : fewest(board, leaf, lacking, share);
   }
   const pools = state.pools[leaf];
+  if (rule.gauge?.gain && onlyRises(list))
+    return Math.max(cheapest, totalBound(board, leaf, share));
+  // Answers that are all too low never make an average of enough.
+  if (
+    isShort(board.trial, leaf) &&
+    list.every(({ entries }) => entries.every(lowAt(board.trial, leaf)))
+  )
+    return Infinity;
   if (rule.kind === 'average' && pools) return cheapest * answersLacking(rule, pools, list);
-  const lacking =
-    rule.kind === 'sum'
-      ? state.need[leaf]! - state.have[leaf]!
-      : rule.kind === 'growth' && pools
-        ? moneyLacking(rule, pools)
-        : null;
+  const lacking = lackingOf(rule, state, leaf);
   if (lacking === null) return cheapest;
+  if (lacking === Infinity) return Infinity;
   const per = list.map(({ missing, entries }) => {
-    const gain = entries.reduce((sum, { presence }) => sum + inUnits(presence.weight), 0);
+    const gain = entries.reduce(
+      (sum, { presence }) => sum + (isCounted(rule) ? 1 : inUnits(presence.weight)),
+      0,
+    );
     return gain > 0 ? priced(missing, leaf, share) / gain : 0;
   });
   return Math.max(cheapest, lacking * Math.min(...per));
+}
+
+/** How much of what the moves bring is missing at least; null where that cannot be said. */
+function lackingOf(rule: Rule, { need, have, pools }: State, leaf: number): number | null {
+  if (rule.kind === 'sum') return need[leaf]! - have[leaf]!;
+  const all = pools[leaf];
+  if (rule.kind === 'growth' && all) return moneyLacking(rule, all);
+  return rule.kind === 'share' && all ? partLacking(rule, all) : null;
 }
 
 const inUnits = (weight = 0n): number => roughly(scaled(weight));
@@ -98,7 +135,7 @@ export function leafBound(
   const at = [state.need[leaf]!, state.have[leaf]!, size];
   let known = share.known.get(leaf);
   if (known?.list !== list || at.some((amount, index) => amount !== known!.at[index])) {
-    known = { list, at, bound: doneBound(board, leaf, list, share) };
+    known = { list, at, bound: doneBound(board, leaf, share) };
     share.known.set(leaf, known);
   }
   return Math.min(open, known.bound);

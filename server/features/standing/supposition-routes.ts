@@ -51,6 +51,12 @@ const both = <T extends z.ZodType>(shape: T) => z.object({ before: shape, after:
 const Earned = z.object({ person: z.string(), credential: z.string() });
 const Next = z.object({ tier: z.string(), missing: z.array(RequirementShape) }).nullable();
 
+const LeafShiftShape = z.object({
+  path: z.string(),
+  before: RequirementShape,
+  after: RequirementShape,
+});
+
 const ShiftShape = z
   .object({
     tier: both(z.string().nullable()).describe('The tier, with what is due decided.'),
@@ -73,12 +79,17 @@ const ShiftShape = z
     benefits: z
       .object({ gained: z.array(z.string()), lost: z.array(z.string()) })
       .describe('Benefits that open with it, and those that close.'),
-    leaves: z
-      .array(z.object({ path: z.string(), before: RequirementShape, after: RequirementShape }))
-      .describe('Measures whose answer is another.'),
+    leaves: z.array(LeafShiftShape).describe('Measures whose answer is another.'),
     next: both(Next).describe('The next tier and what is missing for it.'),
   })
   .openapi('Shift');
+
+const IdleShape = z.object({
+  supposition: z.number().int().describe('Its place in the list of suppositions, from 0.'),
+  counts: LeafShiftShape.nullable().describe(
+    'The nearest measure it counts for, without it and with it; null: none.',
+  ),
+});
 
 const supposition = (asked: z.output<typeof SuppositionShape>): Supposition =>
   given(asked) as unknown as Supposition;
@@ -109,6 +120,7 @@ export function whatIfRoutes(api: Api, standings: Standings): void {
         after: StandingShape,
         shift: ShiftShape,
         awards: z.array(Earned.extend({ until: Instant })).describe('Credentials that follow.'),
+        idle: z.array(IdleShape).describe('Of what is supposed, all that changes nothing.'),
         waiting: z.array(Earned).describe('Credentials that only wait for the agreement.'),
         names: Names,
         says: Sentences,

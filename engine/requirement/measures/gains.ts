@@ -1,0 +1,80 @@
+import { add, compare, least, minus, most, type Fraction } from '../../kernel/exact.ts';
+import type { Gauge, Pools } from '../gauge.ts';
+import type { Asked } from '../need.ts';
+import { counted, type Rise, type Source } from './metric.ts';
+import { figure, none } from './scores.ts';
+
+/** A category of points made ready. */
+export interface Category {
+  id: string;
+  atLeast?: string | undefined;
+  atMost?: string | undefined;
+  sources: Source[];
+}
+
+/** What a category gives, how much more it must give, and how much more it can; null: without end. */
+function standOf({ atMost, atLeast, sources }: Category, pools: Pools) {
+  const made = sources
+    .map(({ metric, points }) => counted(metric, points(pools) ?? none))
+    .reduce(add, none);
+  const given = atMost === undefined ? made : least(made, figure(atMost));
+  return {
+    given,
+    lacks: atLeast === undefined ? none : most(minus(figure(atLeast), given), none),
+    room: atMost === undefined ? null : minus(figure(atMost), given),
+  };
+}
+
+/** A metric that more can only raise, by its place: that of its category, and its own in there. */
+interface Place {
+  rise: Rise;
+  at: number;
+  part: string;
+}
+
+/** Where what is counted under a label belongs; null where more of something does not simply give more. */
+function placesOf(categories: Category[]): Map<string, Place> | null {
+  const places = new Map<string, Place>();
+  for (const [at, { sources }] of categories.entries())
+    for (const [index, { rise }] of sources.entries()) {
+      if (!rise) return null;
+      for (const label of rise.labels) places.set(label, { rise, at, part: `${at}.${index}` });
+    }
+  return places;
+}
+
+const upTo = (amount: Fraction, room: Fraction | null) => (room ? least(amount, room) : amount);
+
+/**
+ * What more of something would add to points: nothing where its metric or its category gives as much as it can, or
+ * enough. Absent where some metric may give less for more: then nothing is said.
+ */
+export function gains(categories: Category[], need: Asked['amount']): Pick<Gauge, 'gain'> {
+  const places = placesOf(categories);
+  if (!places) return {};
+  const gain: Gauge['gain'] = (pools) => {
+    const stands = categories.map((category) => standOf(category, pools));
+    const asked = need(pools);
+    const total = stands.map(({ given }) => given).reduce(add, none);
+    const isEnough = asked !== null && compare(total, asked) >= 0;
+    return (more) => {
+      const place = places.get(more.label ?? '');
+      // What takes away can always change something.
+      if (!place || (more.weight ?? 0n) < 0n) return { each: none, within: [] };
+      const { rise, at, part } = place;
+      const { room: left, lacks: asks } = stands[at]!;
+      const [room, lacks] = [rise.room(pools), rise.lacks(pools)];
+      const own = upTo(rise.each(pools, more), room);
+      const category = upTo(own, left);
+      const each = isEnough ? none : category;
+      const helps = each.n > 0n || (own.n > 0n && lacks.n > 0n) || (category.n > 0n && asks.n > 0n);
+      if (!helps) return null;
+      const within = [
+        { part, each: own, room, lacks },
+        { part: `${at}`, each: category, room: left, lacks: asks },
+      ];
+      return { each, within };
+    };
+  };
+  return { gain };
+}
