@@ -88,18 +88,24 @@ type Metric = Extract<
 const product = (amount: string, factors: readonly { factor: string }[]): Exact =>
   factors.map(({ factor }) => exact(factor)).reduce(times, exact(amount));
 
+/** A level of what a metric measures: numbers are basis points of a whole, which a percentage is a hundred of. */
+const levelIn = (unit: Amounts['unit'], one: One): Exact =>
+  typeof one === 'number'
+    ? { n: BigInt(one), d: unit === 'percent' ? 100n : 10_000n }
+    : exact(one.figure);
+
 type Line = NonNullable<Metric['linear']>;
 
 /** The end of a line: what the answer tells where it depends on the company, else what the text says. */
 function endOf({ upTo }: Line, { unit, upTo: told }: MetricAmount): Exact | null {
   if (told !== undefined) return told === null ? null : exact(told);
-  return amountIn(unit, upTo as One);
+  return levelIn(unit, upTo as One);
 }
 
 /** The part of a line's points that an amount is worth; null where the line has no length. */
 function alongLine(line: Line, amount: Exact, told: MetricAmount): Exact | null {
   const end = endOf(line, told);
-  const from = line.from === undefined ? zero : amountIn(told.unit, line.from);
+  const from = line.from === undefined ? zero : levelIn(told.unit, line.from);
   if (!end || !isLess(from, end)) return null;
   const all = exact(line.points);
   const part = over(times(all, minus(amount, from)), minus(end, from));
@@ -111,13 +117,13 @@ function alongLine(line: Line, amount: Exact, told: MetricAmount): Exact | null 
 function scored({ each, linear, bands }: Metric, amount: Exact, told: MetricAmount): Exact | null {
   if (each) {
     const one = { n: told.unit === 'percent' ? 100n : 1n, d: 1n };
-    const units = over(amount, each.per === undefined ? one : amountIn(told.unit, each.per));
+    const units = over(amount, each.per === undefined ? one : levelIn(told.unit, each.per));
     const points = times(exact(each.points), each.full ? rounded(units, 'down') : units);
     return isLess(points, zero) ? zero : points;
   }
   if (linear) return alongLine(linear, amount, told);
   return (bands ?? [])
-    .filter(({ from }) => !isLess(amount, amountIn(told.unit, from)))
+    .filter(({ from }) => !isLess(amount, levelIn(told.unit, from)))
     .map(({ points }) => exact(points))
     .reduce((best, points) => (isLess(best, points) ? points : best), zero);
 }
