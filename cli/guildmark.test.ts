@@ -183,7 +183,7 @@ test('test plays the scenarios', async () => {
   assert.match(fine.out, /1 scenario holds, none fails/);
   const failing = await run(['test', 'failing']);
   assert.equal(failing.status, 1);
-  assert.match(failing.out, /acme: tier should be member, and is partner/);
+  assert.match(failing.out, /acme: tier: member expected, partner found/);
   // A tier that is met is no less so because another was expected.
   assert.doesNotMatch(failing.out, /Missing/);
   assert.equal((await run(['test', 'broken'])).status, 1);
@@ -202,7 +202,7 @@ test('a scenario that fails says what is missing for what it expects', async () 
   assert.equal(failing.status, 1);
   assert.match(
     failing.out,
-    /acme: tier should be partner, and is member\.\n      Missing for Partner: 1 of 2 people hold Worker.*\n      Missing for Partner: Closed deals.*0 of 1/,
+    /acme: tier: partner expected, member found\.\n      Missing for Partner: 1 of 2 people hold Worker.*\n      Missing for Partner: Closed deals.*0 of 1/,
   );
   const russian = await run(['test', 'lacking', '--locale', 'ru']);
   assert.match(russian.out, /\n      Не хватает для «Партнёр»: .*1 из 2/);

@@ -67,7 +67,7 @@ export const cliWords = defineWords(
       none: 'There are no scenarios in {path}. Write them to its folder scenarios/.',
       summary:
         '{passed, plural, one {# scenario holds} other {# scenarios hold}}, {failed, plural, =0 {none fails} one {# fails} other {# fail}}.',
-      mismatch: '{of}: {what} should be {expected}, and is {found}.',
+      mismatch: '{of}: {what}: {expected} expected, {found} found.',
       invalid: 'The program has errors; its scenarios were not played.',
       nothing: 'nothing',
     },

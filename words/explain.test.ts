@@ -127,7 +127,7 @@ describe('what is due', () => {
     const stricter = { ...standingOn('2027-01-01'), measured: 'registered' };
     const because = [{ path: 'tiers.silver.requires.all[0]', change: 'ended' as const }];
     const [, cause] = show(explain({ ...stricter, because }, program, 'en', naming));
-    assert.equal(cause, '  - sales-associate or a higher level is asked for and missing.');
+    assert.equal(cause, '  - Asked for and missing: sales-associate or a higher level.');
   });
 });
 

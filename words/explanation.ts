@@ -131,7 +131,7 @@ export const explanationWords = defineWords(
         gained: '{what}: more counts{of, select, none {} other { ({of})}}.',
         ended: '{what}: less counts{of, select, none {} other { ({of})}}.',
       },
-      text: '{what} is asked for and missing.',
+      text: 'Asked for and missing: {what}.',
     },
   },
   {
@@ -271,7 +271,7 @@ export const explanationWords = defineWords(
         gained: '{what}: учитывается больше{of, select, none {} other { ({of})}}.',
         ended: '{what}: учитывается меньше{of, select, none {} other { ({of})}}.',
       },
-      text: '{what}: требуется, но не хватает.',
+      text: 'Требуется, но не хватает: {what}.',
     },
   },
 );

@@ -33,6 +33,7 @@ const historyWords = defineWords(
       due: 'This falls due by the reviews of the text; no decision on it is recorded:',
     },
     about: '{what} – {text}',
+    because: 'Because version {version} applies from {day} on.',
   },
   {
     start: '{organisation}: {day} — «{tier}».',
@@ -65,6 +66,7 @@ const historyWords = defineWords(
       due: 'Это наступает по правилам пересмотра; решения об этом ещё не записаны:',
     },
     about: '{what} — {text}',
+    because: 'Причина — версия {version}, действующая с {day}.',
   },
 );
 

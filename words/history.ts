@@ -122,6 +122,9 @@ export function explainForecast(
   return [...first, { depth: 1, state: 'met', text }];
 }
 
+const isRise = (act: HeldChange['act']): boolean =>
+  ['promotion', 'notice-withdrawn', 'probation-ended'].includes(act);
+
 type Texts = (version: string | null) => Program;
 type StandingAt = (text: Program, at: number) => Standing;
 
@@ -139,7 +142,7 @@ function decisionLines(
   const end = until === null ? 'none' : lastDay(telling, until);
   const text = say(telling, code, { from: one!, to: other!, day: day(telling, at), end });
   const what = competency && competencyTitle(telling.program, telling.locale, competency);
-  const rises = ['promotion', 'notice-withdrawn', 'probation-ended'].includes(act);
+  const rises = isRise(act);
   return [
     {
       depth: 1,
@@ -172,6 +175,22 @@ function heldAt(
   return { depth: 0, state: tier === null ? 'missing' : 'met', text };
 }
 
+/** The new text by which a decision falls due, where the last change before it came from no fact but from that text. */
+function textLine(
+  { changes }: History,
+  telling: Telling,
+  { at, act, from, to, competency, version }: HeldChange,
+): Line | null {
+  const last = changes.findLast(
+    (change) => change.competency === competency && change.at <= at && change.version === version,
+  );
+  const explains = isRise(act) ? last?.to === to : last?.to !== from;
+  if (!last?.newText || !explains) return null;
+  const args = { version: last.version, day: day(telling, last.at) };
+  const text = told(telling.locale, 'because', args);
+  return { depth: 2, state: isRise(act) ? 'met' : 'missing', text };
+}
+
 /** What was held through a history: the decisions on record, then those that fall due and are not. */
 function heldLines(history: History, textOf: Texts, standingAt: StandingAt, first: Telling) {
   const { to, held } = history;
@@ -182,7 +201,9 @@ function heldLines(history: History, textOf: Texts, standingAt: StandingAt, firs
       .flatMap((decision) => {
         const text = textOf(decision.version);
         const telling = tell(text, locale, first, decision.at);
-        return decisionLines(telling, standingAt(text, decision.at), decision);
+        const said = decisionLines(telling, standingAt(text, decision.at), decision);
+        const byText = textLine(history, telling, decision);
+        return byText ? [said[0]!, byText] : said;
       });
   const due = lines(false);
   const title: Line = { depth: 0, state: 'soon', text: told(locale, 'held.due', {}) };

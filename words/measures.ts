@@ -96,7 +96,7 @@ export const measureWords = defineWords(
       valued: 'share with {which} in the {value} of {what}',
     },
     every: '{what}, each with {which}',
-    retention: '{what} begun in the last {time} and still there',
+    retention: 'share of {what} begun in the last {time} that still hold',
     less: '{what} less {others}',
     growth: {
       over: 'growth over {time} of {what} against {against} earlier',
@@ -244,7 +244,7 @@ export const measureWords = defineWords(
       valued: '{what}: доля ({value}), где {which}',
     },
     every: '{what} — в каждом случае {which}',
-    retention: '{what}: начались за последние {time} и всё ещё есть',
+    retention: '{what}: доля тех, что начались за последние {time} и ещё действуют',
     less: '{what} за вычетом: {others}',
     growth: {
       over: '{what}: рост за {time} по сравнению с тем же временем раньше ({against})',

@@ -282,13 +282,14 @@ test('what was held and what two texts yielded, one after the other', () => {
     '  ~ 1 February 2026: Registered becomes Silver.',
     '    + anna: sales-associate begins.',
     '  ~ 1 September 2026: Silver becomes Registered.',
-    '    - sales-associate or a higher level is asked for and missing.',
+    '    - Because version 2.0.0 applies from 1 September 2026 on.',
     '+ By the requirements, Acme is Registered on 15 January 2026.',
     '  + 1 February 2026: Registered becomes Silver.',
     '    + anna: sales-associate begins.',
     '  - 1 September 2026, as version 2.0.0 takes effect: Silver becomes Registered.',
     '    - Silver: 1 of 2 people hold sales-associate or a higher level; one more is needed. Before: 1 person holds sales-associate or a higher level; one is needed.',
   ]);
+  assert.equal(told('ru')[6], '    - Причина — версия 2.0.0, действующая с 1 сентября 2026.');
   assert.match(told('ru')[10]!, /со вступлением в силу версии 2\.0\.0: Серебряный → Участник\./);
   const early = replay(programs, facts, 'acme', { ...days, from: 0, to: 1 });
   assert.match(

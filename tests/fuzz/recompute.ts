@@ -87,7 +87,7 @@ function numbersOf(node: Node, locale: Locale): string[] {
     const { have: there, need: least } = amounts;
     // Where growth has nothing to grow from and that is enough, how much is asked for says nothing.
     if (there === null && node.met && (kind === 'growth' || kind === 'rising')) return origin;
-    const asked = [formatExact(least!, amounts, locale, 'ceil'), ...origin];
+    const asked = [formatExact(least, amounts, locale, 'ceil'), ...origin];
     return there === null ? asked : [...asked, formatExact(there, amounts, locale)];
   }
   return groupsWithNumbers.has(kind) && need > 0 ? counts : [];
