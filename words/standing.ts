@@ -6,7 +6,7 @@ export const standingWords = defineWords(
     refusal: {
       plan: {
         unknown_target:
-          'The program has no tier and no level of a competency “{target}”. Write a tier (gold) or a competency and a level (archiving:expert).{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+          'The program has no tier and no level of a competency “{target}”. Its tiers: {tiers}{level, select, none {} other {; a level of a competency is written {level}}}.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
       },
       standing: {
         no_day: '“{text}” is no day that can be read; write it as 2026-03-14.',
@@ -29,7 +29,7 @@ export const standingWords = defineWords(
     refusal: {
       plan: {
         unknown_target:
-          'В программе нет ни статуса, ни уровня компетенции «{target}». Пишите статус (gold) или компетенцию и уровень (archiving:expert).{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+          'В программе нет ни статуса, ни уровня компетенции «{target}». Её статусы: {tiers}{level, select, none {} other {; уровень компетенции пишется так: {level}}}.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
       },
       standing: {
         no_day: 'Не удалось прочитать день «{text}»; запишите его так: 2026-03-14.',
