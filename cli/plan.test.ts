@@ -97,6 +97,9 @@ test('who leaves on the day on which all is done is replaced, and the plan says 
 test('an unknown target is wrong use, with the word that was meant', async () => {
   const { status, error } = await plan('--to', 'partners');
   assert.equal(status, 2);
-  assert.match(error, /no tier and no level of a competency “partners”.*Did you mean “partner”\?/);
+  assert.match(
+    error,
+    /no tier and no level of a competency “partners”\. Its tiers: .*partner\. Did you mean “partner”\?/,
+  );
   assert.equal((await plan()).status, 2);
 });

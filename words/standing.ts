@@ -6,7 +6,7 @@ export const standingWords = defineWords(
     refusal: {
       plan: {
         unknown_target:
-          'The program has no tier and no level of a competency “{target}”. Write a tier (gold) or a competency and a level (archiving:expert).{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+          'The program has no tier and no level of a competency “{target}”. Its tiers: {tiers}{level, select, none {} other {; a level of a competency is written {level}}}.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
       },
       ranking: { not_found: 'There is no such ranking, or no such population in it.' },
       standing: {
@@ -31,7 +31,7 @@ export const standingWords = defineWords(
     refusal: {
       plan: {
         unknown_target:
-          'В программе нет ни статуса, ни уровня компетенции «{target}». Пишите статус (gold) или компетенцию и уровень (archiving:expert).{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+          'В программе нет ни статуса, ни уровня компетенции «{target}». Её статусы: {tiers}{level, select, none {} other {; уровень компетенции пишется так: {level}}}.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
       },
       ranking: { not_found: 'Такого рейтинга нет, или в нём нет такой группы компаний.' },
       standing: {

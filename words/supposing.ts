@@ -58,6 +58,8 @@ export const whatIfWords = defineWords(
     same: 'Nothing else changes.',
     changes: 'What changes in the requirements:',
     leaf: '{what}: {after} instead of {before}{need, select, none {} other {; {need} needed}}.',
+    asked: '{what}: {after} of {need} instead of {before} of {needed}.',
+    matters: '{what}: {after} instead of {before}; it matters from {need} on.',
     gain: 'That is a gain, but not enough yet.',
     idle: {
       alone: 'By itself, that changes nothing.',
@@ -135,6 +137,8 @@ export const whatIfWords = defineWords(
     same: 'Больше ничего не меняется.',
     changes: 'Что меняется в требованиях:',
     leaf: '{what}: {after} вместо {before}{need, select, none {} other {; нужно {need}}}.',
+    asked: '{what}: {after} из {need} вместо {before} из {needed}.',
+    matters: '{what}: {after} вместо {before}; имеет значение начиная с {need}.',
     gain: 'Это продвижение, но его пока недостаточно.',
     idle: {
       alone: 'Само по себе это ничего не меняет.',

@@ -22,11 +22,11 @@ export const isSooner = (one: Instant | null, other: Instant | null): boolean =>
 
 type Exact = ReturnType<typeof readExact>;
 
-/** By how much there is more than is asked for; null where there is nothing to measure, or nothing is asked. */
+/** By how much there is more than is asked for, if anything is; null where there is nothing to measure. */
 function surplus({ have, need, amounts }: Node): Exact | null {
   if (!amounts) return { n: BigInt(have - need), d: 1n };
-  if (amounts.have === null || amounts.need === null) return null;
-  const [there, asked] = [readExact(amounts.have), readExact(amounts.need)];
+  if (amounts.have === null) return null;
+  const [there, asked] = [readExact(amounts.have), readExact(amounts.need ?? '0')];
   return { n: there.n * asked.d - asked.n * there.d, d: there.d * asked.d };
 }
 
@@ -55,12 +55,12 @@ function wayOf({ before, after }: LeafShift): number {
 const isUnwanted = (path: string): boolean =>
   [...path.matchAll(/\.not(?![\w-])/gu)].length % 2 === 1;
 
-/** A tick for what gets better and is enough; a warning for what gets better and is not, or worse and still is. */
+/** A tick for what is enough; a warning for what gets better and is not, or worse and still is. */
 function stateOf(shift: LeafShift): Line['state'] {
   const isAsked = !isUnwanted(shift.after.path);
-  const isBetter = wayOf(shift) > 0 === isAsked;
-  const isGood = shift.after.met === isAsked;
-  return isGood && isBetter ? 'met' : isGood || isBetter ? 'soon' : 'missing';
+  const way = wayOf(shift) * (isAsked ? 1 : -1);
+  if (shift.after.met === isAsked) return way < 0 ? 'soon' : 'met';
+  return way > 0 ? 'soon' : 'missing';
 }
 
 /** A measure that changes: what there is and was, over how many, or until when. */
@@ -82,8 +82,15 @@ export function leafLine(telling: Telling, shift: LeafShift): Line {
     };
     return { depth: 1, state, text: say(telling, 'until', { what, ...ends }) };
   }
-  const need = after.amounts === undefined || after.amounts.need !== null ? is!.need : 'none';
-  const text = say(telling, 'leaf', { what, before: was!.have, after: is!.have, need });
-  const isGain = state === 'soon' && !after.met && !isUnwanted(after.path);
+  const args = { what, before: was!.have, after: is!.have, need: is!.need };
+  const isAsked = after.amounts === undefined || after.amounts.need !== null;
+  if (!isAsked) return { depth: 1, state, text: say(telling, 'leaf', { ...args, need: 'none' }) };
+  // What must not be is told by when it is.
+  if (isUnwanted(after.path)) return { depth: 1, state, text: say(telling, 'matters', args) };
+  const text =
+    was!.need === is!.need
+      ? say(telling, 'leaf', args)
+      : say(telling, 'asked', { ...args, needed: was!.need });
+  const isGain = state === 'soon' && !after.met;
   return { depth: 1, state, text: isGain ? `${text} ${say(telling, 'gain')}` : text };
 }

@@ -25,13 +25,14 @@ function supposed(telling: Telling, asked: Supposition): string {
   if (asked.what === 'happens') {
     const what = say(telling, `happens.${asked.kind}`);
     const { until } = asked;
+    const about = particulars(telling, asked);
     const list = [
-      ...particulars(telling, asked),
+      ...(about.length === 0 ? [] : [formatList(about, telling.locale)]),
       ...(until === undefined ? [] : [say(telling, 'through', { day: lastDay(telling, until) })]),
     ];
     return list.length === 0
       ? say(telling, 'plain', { what })
-      : say(telling, 'with', { what, list: formatList(list, telling.locale) });
+      : say(telling, 'with', { what, list: list.join(', ') });
   }
   const person = telling.person(asked.person);
   const about =
@@ -191,11 +192,8 @@ export function explainWhatIf(
   });
   const person = (id: string) => telling.person(id);
   // What achieves a level and what keeps it may say the same.
-  const changes = [
-    ...new Map(
-      shift.leaves.map((leaf) => leafLine(telling, leaf)).map((each) => [each.text, each]),
-    ),
-  ].map(([, each]) => each);
+  const once = (lines: Line[]) => [...new Map(lines.map((each) => [each.text, each])).values()];
+  const changes = once(shift.leaves.map((leaf) => leafLine(telling, leaf)));
   return [
     line(say(telling, 'title', { day: day(telling, answer.after.on) }), 0),
     ...suppositions.flatMap((each, index) => [
@@ -219,6 +217,6 @@ export function explainWhatIf(
     ...benefitLines(telling, shift.benefits),
     line(say(telling, changes.length === 0 ? 'same' : 'changes'), 0),
     ...changes,
-    ...nextLines(telling, answer.after),
+    ...once(nextLines(telling, answer.after)),
   ];
 }

@@ -329,6 +329,27 @@ describe('what the reviews of the text make of it', () => {
     });
 });
 
+test('what is only taken as held is no cause of what follows', () => {
+  const people = { people: { holding: 'sales-associate', atLeast: 1 } };
+  const [base, silver] = program.tiers;
+  const kept = { ...silver, requires: people, maintain: people };
+  const text = testProgram({}, { tiers: [base, kept] });
+  const { shift } = told(
+    [
+      affiliation('anna', 'acme', '2026-01-01'),
+      credential('anna', 'sales-associate', '2026-02-01', '2027-02-01'),
+    ],
+    [anna],
+    text,
+  );
+  assert.equal(shift.act, 'demotion');
+  assert.deepEqual(
+    [...new Set(shift.because.map(({ person }) => person))],
+    ['anna'],
+    JSON.stringify(shift.because),
+  );
+});
+
 describe('what cannot be supposed', () => {
   const cases: { asks: Supposition; code: string; args: object }[] = [
     { asks: { what: 'leaves', person: 'chen' }, code: 'not_here', args: { person: 'chen' } },

@@ -53,6 +53,8 @@ function untilOf(standing: Standing): Instant | null {
   return stays ? lastsUntil(standing.held) : (standing.forecast[0]?.at ?? null);
 }
 
+const asHeld = 'what-if:held-';
+
 /**
  * Promotions to what is measured before, where no decision is on record: without them nothing is held, and no
  * review could take it away.
@@ -75,9 +77,12 @@ function takenAsHeld({ organisation, on, known }: Supposed, before: Standing): F
         because: [],
       });
       const recordedAt = Math.min(on, known);
-      return { ...fact, id: `what-if:held-${index + 1}`, recordedAt, source: 'what-if' };
+      return { ...fact, id: `${asHeld}${index + 1}`, recordedAt, source: 'what-if' };
     });
 }
+
+/** What is only taken as held is the cause of nothing. */
+const isSupposed = ({ fact }: Cause): boolean => !fact?.startsWith(asHeld);
 
 interface Reviewed {
   held: Standing['held'] | Standing['competencies'][number]['held'];
@@ -120,6 +125,7 @@ function aheadOf(before: Standing, after: Standing): Verdict[] {
   return laddersOf(after)
     .flatMap((ladder) => settling(ladder, after.on))
     .filter((verdict) => !without.has(name(verdict)))
+    .map((verdict) => ({ ...verdict, because: verdict.because.filter(isSupposed) }))
     .toSorted((a, b) => a.at - b.at);
 }
 
@@ -151,7 +157,7 @@ function shiftOf(
     because: reasons(question, ladder, scaleOfTiers(ladder), trees, {
       held: moved.before,
       measured: moved.after,
-    }),
+    }).filter(isSupposed),
     ahead: aheadOf(before, after),
     until: { before: untilOf(before), after: untilOf(after) },
     competencies: after.competencies.flatMap(({ competency, measured: is }, index) => {

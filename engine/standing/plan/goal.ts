@@ -6,7 +6,7 @@ import type { Rule } from '../../requirement/rule.ts';
 import type { Standing } from '../answer.ts';
 import { measuredTier, type Ladder } from '../tiers.ts';
 
-/** Reads `gold`, or `archiving:expert`; refused with `plan.unknown_target` and the nearest target there is. */
+/** Reads `gold`, or `archiving:expert`; refused with `plan.unknown_target` and what there is. */
 export function readTarget(program: Program, text: string): Result<Target> {
   const tiers = program.tiers.map(({ id }) => id);
   const levels = Object.keys(program.competencies).flatMap((competency) =>
@@ -18,6 +18,8 @@ export function readTarget(program: Program, text: string): Result<Target> {
   return refuse('plan.unknown_target', {
     target: text,
     suggestion: nearest(text, [...tiers, ...levels]) || 'none',
+    tiers: tiers.join(', '),
+    level: levels[0] ?? 'none',
   });
 }
 
