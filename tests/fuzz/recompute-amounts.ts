@@ -88,11 +88,11 @@ type Metric = Extract<
 const product = (amount: string, factors: readonly { factor: string }[]): Exact =>
   factors.map(({ factor }) => exact(factor)).reduce(times, exact(amount));
 
-/** A level of what a metric measures: numbers are basis points of a whole, which a percentage is a hundred of. */
-const levelIn = (unit: Amounts['unit'], one: One): Exact =>
-  typeof one === 'number'
-    ? { n: BigInt(one), d: unit === 'percent' ? 100n : 10_000n }
-    : exact(one.figure);
+/** A level of what a metric measures: numbers are basis points. What is in percent is told as a hundred of a whole. */
+function levelIn(unit: Amounts['unit'], one: One): Exact {
+  const level = typeof one === 'number' ? { n: BigInt(one), d: 10_000n } : exact(one.figure);
+  return times(level, { n: unit === 'percent' ? 100n : 1n, d: 1n });
+}
 
 type Line = NonNullable<Metric['linear']>;
 
