@@ -4,13 +4,14 @@ import { formatList } from './format.ts';
 import {
   amountText,
   capital,
+  countedText,
   growthText,
   netText,
   peopleText,
   retentionText,
   shareText,
 } from './phrase.ts';
-import { say, selectionText, type Speaker } from './selection-text.ts';
+import { say, type Speaker } from './selection-text.ts';
 
 type Metric = Extract<
   Condition,
@@ -20,7 +21,7 @@ type Metric = Extract<
 /** What a metric looks at, as a measure of its own would be called. */
 function phraseOfMetric(speaker: Speaker, metric: Metric): string {
   const { count, sum, people, average, median, share, retention, net, growth } = metric;
-  if (count) return selectionText(speaker, count);
+  if (count) return countedText(speaker, count);
   if (sum) return amountText(speaker, 'sum', sum);
   if (average) return amountText(speaker, 'average', average);
   if (median) return amountText(speaker, 'median', median);

@@ -21,6 +21,7 @@ import { amountOf, asked as needed, shareOf, weighted, type Asked as Needed } fr
 import { isWhere } from '../selection.ts';
 import type { Span } from '../span.ts';
 import { averageOf, medianOf } from './average.ts';
+import { countedOnce } from './count.ts';
 import { growthOf } from './growth.ts';
 import { netOf } from './net.ts';
 import { peopleSpans } from './people.ts';
@@ -49,6 +50,7 @@ interface Looked extends Quantity {
 
 /** Facts that are counted or added up, those of each case under a label of their own. */
 function brought({ sum, count }: Metric, cases: Case[], context: Context, label: string): Looked {
+  const distinct = sum ? undefined : count?.distinct;
   const labelled = cases.map((one, index) => ({ ...one, label: caseLabel(label, index) }));
   const together = (pools: Pools, isTold: boolean) =>
     labelled.reduce((so, { label: at, factors }) => {
@@ -61,7 +63,7 @@ function brought({ sum, count }: Metric, cases: Case[], context: Context, label:
     spans: labelled.flatMap((one) =>
       weighted(context, (sum ?? count)!, sum?.value ?? null, one.label, (fact) =>
         one.where.every((where) => isWhere(where, fact)),
-      ),
+      ).map((span) => ({ ...span, key: `${one.label} ${countedOnce(span.fact, distinct)}` })),
     ),
     backing: [],
     read: (pools) => ({ have: together(pools, false) }),
