@@ -5,13 +5,14 @@ import { caseText, plainValue } from './origins.ts';
 import {
   amountText,
   capital,
+  countedText,
   growthText,
   netText,
   peopleText,
   retentionText,
   shareText,
 } from './phrase.ts';
-import { attributeText, say, selectionText, type Speaker } from './selection-text.ts';
+import { attributeText, say, type Speaker } from './selection-text.ts';
 
 type Metric = Extract<
   Condition,
@@ -21,7 +22,7 @@ type Metric = Extract<
 /** What a metric looks at, as a measure of its own would be called. */
 export function phraseOfMetric(speaker: Speaker, metric: Metric): string {
   const { count, sum, people, average, median, share, retention, net, growth } = metric;
-  if (count) return selectionText(speaker, count);
+  if (count) return countedText(speaker, count);
   if (sum) return amountText(speaker, 'sum', sum);
   if (average) return amountText(speaker, 'average', average);
   if (median) return amountText(speaker, 'median', median);

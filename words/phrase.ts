@@ -105,6 +105,15 @@ export function retentionText(speaker: Speaker, asked: Bare<'retention'>): strin
   return say(speaker, 'retention', { what: thingsText(speaker, asked), time });
 }
 
+/** Facts that are counted, as a noun. */
+export function countedText(speaker: Speaker, asked: Bare<'count'>): string {
+  const { distinct } = asked;
+  const what = selectionText(speaker, asked);
+  return distinct === undefined
+    ? what
+    : say(speaker, 'distinct', { by: speaker.attribute(distinct), what });
+}
+
 type Words = Condition extends infer C ? (C extends unknown ? keyof C : never) : never;
 type Asked<K extends Words> = Extract<Condition, Record<K, unknown>>[K];
 /** What is looked at, whether a condition asks for so much of it or a metric gives points for it. */
@@ -123,13 +132,7 @@ export const amountText = (
 
 /** What a measure looks at, as a noun that a sentence can begin with; null where the title alone says it. */
 export function phraseOf(speaker: Speaker, condition: Condition): string | null {
-  if ('count' in condition) {
-    const { distinct } = condition.count;
-    const what = selectionText(speaker, condition.count);
-    return distinct === undefined
-      ? what
-      : say(speaker, 'distinct', { by: speaker.attribute(distinct), what });
-  }
+  if ('count' in condition) return countedText(speaker, condition.count);
   if ('sum' in condition) return amountText(speaker, 'sum', condition.sum);
   if ('average' in condition) return amountText(speaker, 'average', condition.average);
   if ('median' in condition) return amountText(speaker, 'median', condition.median);

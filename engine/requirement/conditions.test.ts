@@ -144,12 +144,18 @@ const comparing: fc.Arbitrary<object>[] = [
   })),
 ];
 
+/** Facts that are counted once for each value of an attribute. */
+const once = fc.record({ facts, score: scored }).map(({ facts: { where, window }, score }) => ({
+  count: { of: 'deal', ...where, ...window, distinct: 'market' },
+  ...score,
+}));
+
 /** An index of several of these, weighted or not, as a text writes it. */
 export const anyIndex: fc.Arbitrary<object> = fc
   .record({
     metrics: fc.array(
       fc.record({
-        measured: fc.oneof(...comparing),
+        measured: fc.oneof(...comparing, once),
         more: fc.record(
           {
             ofNothing: fc.constantFrom(0, 4, 'missing'),

@@ -41,6 +41,21 @@ tiers:
       all:
         - people: { holding: worker, atLeast: 1 }
         - sum: { of: deal, value: money, within: 12 months, atLeast: 100 EUR }
+        - points:
+            atLeast: 1
+            categories:
+              - id: index
+                metrics:
+                  - id: score
+                    average: { of: survey, value: { attribute: score }, sample: 2 }
+                    linear: { points: 100, from: 1, upTo: 5 }
+                    ofNothing: 1
+                    weight: 60%
+                  - id: growth
+                    growth: { of: deal, over: 1 year, against: 1 year, base: 1 }
+                    bands: [{ from: -10%, points: 20 }, { from: 20%, points: 100 }]
+                    ofNothing: 1
+                    weight: 40%
 counting:
   higherLevelCounts: ${yes}
   graceCounts: ${yes}

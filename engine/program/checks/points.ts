@@ -116,9 +116,11 @@ function ofNothing(each: Metric, path: Path): Finding[] {
 function factors(each: Metric, path: Path): Finding[] {
   const what = measureOf(each);
   const many = caseCount(each) > mostCases;
+  const isApart = what === 'sum' || (what === 'count' && each.count?.distinct === undefined);
+  const named = what === 'count' ? 'count, distinct' : what;
   return [
-    ...(factFactors(each).length > 0 && what !== undefined && what !== 'count' && what !== 'sum'
-      ? [error('points.factor_of_facts', [...path, 'times'], { what })]
+    ...(factFactors(each).length > 0 && named !== undefined && !isApart
+      ? [error('points.factor_of_facts', [...path, 'times'], { what: named })]
       : []),
     ...(many ? [error('points.too_many_cases', [...path, 'times'], { limit: mostCases })] : []),
   ];

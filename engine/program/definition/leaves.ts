@@ -41,6 +41,12 @@ export const DistinctPeople = z
     'What counts once: each person (`people`, also without this word), each person for each credential they hold (`awards`), or each credential whoever holds it (`credentials`). A higher credential that counts as a lower one counts once.',
   );
 
+/** What counts once where facts are counted. */
+export const DistinctFacts = z
+  .string()
+  .optional()
+  .describe('An attribute: facts that have the same value of it count once, e.g. `customer`.');
+
 const Heads = z.int().min(1).max(100_000);
 const Number = z.int().min(1).max(1_000_000);
 
@@ -76,12 +82,7 @@ export const Count = z
     count: z
       .strictObject({
         ...selectionAndPeriods,
-        distinct: z
-          .string()
-          .optional()
-          .describe(
-            'An attribute: facts that have the same value of it count once, e.g. `customer`.',
-          ),
+        distinct: DistinctFacts,
         atLeast: needOf(Number, 'How many are needed.'),
       })
       .describe('How many dated facts there are.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Times } from './factors.ts';
-import { DistinctPeople } from './leaves.ts';
+import { DistinctFacts, DistinctPeople } from './leaves.ts';
 import { cohort, growing, less, middle, part } from './quantities.ts';
 import { needOf, selection, Subjects, Value, Where } from './selection.ts';
 import { Amount, AnyPercent, Id, Percent, Score } from './values.ts';
@@ -55,7 +55,10 @@ const scores = {
 };
 
 const measures = {
-  count: z.strictObject(selection).optional().describe('Facts that are counted.'),
+  count: z
+    .strictObject({ ...selection, distinct: DistinctFacts })
+    .optional()
+    .describe('Facts that are counted.'),
   sum: z
     .strictObject({ ...selection, value: Value })
     .optional()

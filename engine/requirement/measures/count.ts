@@ -1,5 +1,6 @@
 import { roughly, whole } from '../../kernel/exact.ts';
 import type { Condition } from '../../program/definition/condition.ts';
+import type { KnownFact } from '../facts.ts';
 import { pool } from '../gauge.ts';
 import { asked as needed, numberOf } from '../need.ts';
 import { selected } from '../selection.ts';
@@ -10,13 +11,16 @@ import { eachPeriod, inPeriods } from './periods.ts';
 
 type Asked = Extract<Condition, { count: unknown }>;
 
+/** By what a fact counts once: its value of an attribute, or itself. */
+export const countedOnce = ({ id, attributes }: KnownFact, distinct: string | undefined): string =>
+  distinct === undefined ? id : `${distinct} ${String(attributes?.[distinct] ?? id)}`;
+
 /** How many dated facts there are, or how many different values of one of their attributes. */
 export const count: Measure<Asked> = ({ count: asked }, context) => {
   const { of, subject = [], distinct, inEachOf } = asked;
   const need = needed(context, asked.atLeast, numberOf);
   const measured = { subject: [of, ...subject], backing: need.backing };
-  const keyOf = ({ id, attributes }: Span['fact']) =>
-    distinct === undefined ? id : `${distinct} ${String(attributes?.[distinct] ?? id)}`;
+  const keyOf = (fact: KnownFact) => countedOnce(fact, distinct);
   const facts = selected(context, asked);
   if (inEachOf)
     return {

@@ -59,6 +59,12 @@ const twoYears = (before: number, now: number) => [
   deal('before', before, '2025-02-10'),
   deal('now', now, '2026-02-10'),
 ];
+const reference = (id: string, customer: string, from: string): Fact =>
+  ofAcme('reference', id, from, { attributes: { customer } });
+const customers = {
+  count: { of: 'reference', distinct: 'customer', within: '12 months' },
+  each: { points: 20 },
+};
 const people = (...ids: string[]) =>
   ids.flatMap((id) => [
     affiliation(id, 'acme', '2026-01-01'),
@@ -273,6 +279,37 @@ const cases: Case[] = [
     met: false,
     have: '0',
     told: { missing: true },
+  },
+  ...[
+    ['2025-08-10', '2027-01-10'],
+    ['2026-08-10', '2027-02-10'],
+  ].map(([from = '', until = '']): Case => ({
+    name: `references of two customers, the second of one from ${from}`,
+    asks: asking(40, customers),
+    facts: [
+      reference('a', 'north', '2026-01-10'),
+      reference('b', 'north', from),
+      reference('c', 'south', '2026-02-10'),
+    ],
+    on: '2026-09-01',
+    met: true,
+    have: '40',
+    told: { amount: '2' },
+    until,
+  })),
+  {
+    name: 'references of one customer',
+    asks: asking(40, customers),
+    facts: [reference('a', 'north', '2026-01-10'), reference('b', 'north', '2026-02-10')],
+    met: false,
+    have: '20',
+  },
+  {
+    name: 'references that name no customer count by themselves',
+    asks: asking(40, customers),
+    facts: [ofAcme('reference', 'a', '2026-01-10', {}), ofAcme('reference', 'b', '2026-01-10', {})],
+    met: true,
+    have: '40',
   },
   {
     name: 'weights of an index',

@@ -26,6 +26,7 @@ import { isWhere } from '../selection.ts';
 import type { Span } from '../span.ts';
 import { multiplied, multipliedPoints, weightedParts } from './multipliers.ts';
 import { averageOf, medianOf } from './average.ts';
+import { countedOnce } from './count.ts';
 import { growthOf } from './growth.ts';
 import { netOf } from './net.ts';
 import { peopleSpans } from './people.ts';
@@ -49,6 +50,7 @@ interface Looked extends Quantity {
 
 /** Facts that are counted or added up, those of each case under a label of their own. */
 function brought({ sum, count }: Metric, cases: Case[], context: Context, label: string): Looked {
+  const distinct = sum ? undefined : count?.distinct;
   const labelled = cases.map((one, index) => ({ ...one, label: caseLabel(label, index) }));
   const plainly = (pools: Pools) =>
     labelled.map(({ label: at, factors }) => {
@@ -61,7 +63,7 @@ function brought({ sum, count }: Metric, cases: Case[], context: Context, label:
     spans: labelled.flatMap((one) =>
       spansOf(context, (sum ?? count)!, sum?.value ?? null, one.label, (fact) =>
         one.where.every((where) => isWhere(where, fact)),
-      ),
+      ).map((span) => ({ ...span, key: `${one.label} ${countedOnce(span.fact, distinct)}` })),
     ),
     backing: [],
     read: (pools) =>

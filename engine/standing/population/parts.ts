@@ -122,10 +122,11 @@ function ofSum(program: Program, { sum: asked }: Of<'sum'>): Parts {
 function ofMetric(program: Program, metric: Metric, label: string): Parts {
   const { count, sum, people, linear } = metric;
   const of = sum ?? count;
+  const distinct = sum ? undefined : count?.distinct;
   const read = of
     ? casesOf(metric).map(({ where }, n): Part => ({
         label: caseLabel(label, n),
-        counter: chosen(of, { when: seen(of), value: sum?.value, also: where }),
+        counter: chosen(of, { when: seen(of), value: sum?.value, also: where, distinct }),
       }))
     : people
       ? [{ label, counter: holders(program, people) }]
