@@ -46,7 +46,6 @@ export async function rankingPage(visit: Visit) {
           value: each.group,
           label: groupTitle(ranking.program, ranking.rank, locale, each.group),
         })),
-      madeHere: ranking.madeAt !== null,
       cut: cut && { ...cut, cutoff: cut.cutoff === null ? null : amount(cut.cutoff) },
       places: places.map((row) => ({ ...row, amount: amount(row.amount) })),
       more: cut && limit < cut.size ? Math.min(most, limit + step) : null,

@@ -16,7 +16,7 @@ export const rankingPageWords = defineWords(
     yes: 'yes',
     summary:
       '{size, plural, one {One company takes} other {# companies take}} part. {places, plural, one {There is one place} other {There are # places}} for the best{cutoff, select, none {, and nobody has it} other {, which {best, plural, one {one company has} other {# companies have}} with {cutoff} or more}}.',
-    elsewhere: 'This ranking was made elsewhere: it says where it is cut, and not who is where.',
+    cutOnly: 'Of this ranking it is on record where it is cut, and not who is where.',
     nobody: 'Nobody takes part in this ranking.',
     noText: 'The text goes by no ranking',
     noTextText:
@@ -43,8 +43,7 @@ export const rankingPageWords = defineWords(
     yes: 'да',
     summary:
       'Компаний в рейтинге — {size, number}, мест для лучших — {places, number}{cutoff, select, none {; среди лучших пока никого} other {; среди лучших — {best, number}, у каждой не меньше {cutoff}}}.',
-    elsewhere:
-      'Этот рейтинг составлен не здесь: известно, где проходит граница, но не кто на каком месте.',
+    cutOnly: 'Об этом рейтинге известно, где проходит граница, но не кто на каком месте.',
     nobody: 'В этом рейтинге никто не участвует.',
     noText: 'Рейтингов в тексте нет',
     noTextText: 'Если статус требует места в рейтинге, составленный рейтинг появится здесь.',

@@ -52,7 +52,7 @@ function Choice({ page: { options }, shown }: { page: RankingPage; shown: Shown 
   );
 }
 
-function Places({ shown: { cut, madeHere, places, more } }: { shown: Shown }) {
+function Places({ shown: { cut, places, more } }: { shown: Shown }) {
   const t = useWords(rankingPageWords);
   const shell = useWords(shellWords);
   const { number } = useFormats();
@@ -62,7 +62,7 @@ function Places({ shown: { cut, madeHere, places, more } }: { shown: Shown }) {
   return (
     <>
       <p>{t('summary', { ...cut, cutoff: cut.cutoff ?? 'none' })}</p>
-      {madeHere ? (
+      {places.length > 0 ? (
         <Table
           caption={t('title')}
           rows={places}
@@ -94,9 +94,9 @@ function Places({ shown: { cut, madeHere, places, more } }: { shown: Shown }) {
           ]}
         />
       ) : (
-        <p className="soft">{t('elsewhere')}</p>
+        <p className="soft">{t('cutOnly')}</p>
       )}
-      {more === null || more === undefined ? null : (
+      {!more || places.length === 0 ? null : (
         <p className="remark">
           <a className="button" href={withQuery(here, 'shown', String(more))}>
             {shell('table.more', { count: Math.min(cut.size, more) - places.length })}
