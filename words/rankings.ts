@@ -193,6 +193,6 @@ export function explainPlace(
   return [
     { depth: 0, state, text: title },
     { depth: 1, state, text: own },
-    { depth: 1, state: 'soon', text: least },
+    { depth: 1, state, text: least },
   ];
 }

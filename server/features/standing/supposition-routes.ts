@@ -80,8 +80,7 @@ const ShiftShape = z
   })
   .openapi('Shift');
 
-const supposition = (asked: z.output<typeof SuppositionShape>): Supposition =>
-  given(asked) as unknown as Supposition;
+const supposition = (asked: z.output<typeof SuppositionShape>): Supposition => given(asked);
 
 /** What would be if something happened. */
 export function whatIfRoutes(api: Api, standings: Standings): void {
