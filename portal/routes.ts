@@ -42,6 +42,7 @@ const officePages = layout(
     index('routes/office/overview.tsx'),
     route('partners', 'routes/office/partners.tsx'),
     route('partners/:slug', 'routes/office/partner.tsx'),
+    route('rankings', 'routes/office/rankings.tsx'),
     route('people', 'routes/office/people.tsx'),
     route('people/:id', 'routes/office/person.tsx'),
     route('credentials', 'routes/office/credentials.tsx'),

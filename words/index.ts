@@ -33,6 +33,7 @@ export { explainWhatIf } from './what-if.ts';
 export {
   explainPlace,
   explainRankings,
+  groupTitle,
   rankedAmount,
   rankingTexts,
   rankingTitle,

@@ -12,7 +12,7 @@ import { defineWords, sentence, type Locale } from './define.ts';
 import { formatDay } from './format.ts';
 import { capital, phraseOf } from './phrase.ts';
 import type { Line } from './telling.ts';
-import { speakerFor } from './titles.ts';
+import { attributeNames, speakerFor } from './titles.ts';
 
 const rankingWords = defineWords(
   {
@@ -102,13 +102,23 @@ export const rankedAmount = (
   amount: string,
 ): string => formatExact(amount, unitOf(program, rank), locale);
 
+/** The name of a group: the values of the attributes that a ranking is made by. */
+export function groupTitle(program: Program, rank: Rank, locale: Locale, group: string): string {
+  const values = group.split(' | ');
+  const names = attributeNames(program, locale);
+  return values
+    .map((value, index) => names[rank.per?.[index] ?? '']?.values[value] ?? value)
+    .join(' | ');
+}
+
 /** What a ranking ranks by. */
 export const rankingTitle = (program: Program, rank: Rank, locale: Locale): string =>
   capital(phraseOf(speakerFor(program, locale), { rank }) ?? rank.name, locale);
 
 function cutLine(program: Program, { rank }: Ranked, cut: CutTold, locale: Locale): Line {
   const { group, size, places, best, cutoff } = cut;
-  const args = { group: group === '' ? 'none' : group, size, places, best };
+  const named = group === '' ? 'none' : groupTitle(program, rank, locale, group);
+  const args = { group: named, size, places, best };
   const text =
     cutoff === null
       ? sentence(rankingWords, locale, 'cut.none', args)
@@ -159,7 +169,7 @@ export function explainPlace(
   const title = say('title', {
     what: rankingTitle(program, rank, locale),
     day: formatDay(from, locale, program.zone),
-    group: group === '' ? 'none' : group,
+    group: group === '' ? 'none' : groupTitle(program, rank, locale, group),
   });
   const own =
     place === null
@@ -183,6 +193,6 @@ export function explainPlace(
   return [
     { depth: 0, state, text: title },
     { depth: 1, state, text: own },
-    { depth: 1, state: 'soon', text: least },
+    { depth: 1, state, text: least },
   ];
 }

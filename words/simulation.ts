@@ -162,18 +162,25 @@ export function benefitLines(
   ];
 }
 
+/** What is told of a simulation. */
+type Told = Pick<
+  Simulation,
+  'counted' | 'cells' | 'rises' | 'falls' | 'movers' | 'on' | 'cost' | 'benefits' | 'unpriced'
+> & { moving?: number };
+
 /**
  * What a new text does to everyone, in words: how many move, who from where to where and because of which
- * clause, and what it costs in benefits. `name` gives the name of an organisation.
+ * clause, and what it costs in benefits. `name` gives the name of an organisation; `moving` says how many move where
+ * not all of them are told about.
  */
 export function explainSimulation(
-  simulation: Simulation,
+  simulation: Told,
   comparing: Comparing,
   name: (organisation: string) => string,
 ): Line[] {
-  const { counted, cells, rises, falls, movers, on } = simulation;
+  const { counted, cells, rises, falls, movers, on, moving = movers.length } = simulation;
   const { locale } = comparing;
-  const counts = { counted, rises, falls, same: counted - movers.length };
+  const counts = { counted, rises, falls, same: counted - moving };
   return [
     { depth: 0, state: falls > 0 ? 'missing' : 'met', text: say(locale, 'summary', counts) },
     ...cells

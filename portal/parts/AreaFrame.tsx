@@ -14,7 +14,14 @@ interface Area {
   places: Place[];
 }
 
-const byProgram = new Set(['overview', 'partners', 'credentials', 'campaigns', 'program']);
+const byProgram = new Set([
+  'overview',
+  'partners',
+  'rankings',
+  'credentials',
+  'campaigns',
+  'program',
+]);
 
 /** The areas open to this person, each with its pages: their own record, each company, the office. */
 function useAreas(person: NonNullable<Reader['person']>): Area[] {
@@ -38,6 +45,7 @@ function useAreas(person: NonNullable<Reader['person']>): Area[] {
   const pages = [
     'overview',
     'partners',
+    'rankings',
     'people',
     'credentials',
     'campaigns',

@@ -4,10 +4,9 @@ import { Select } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { Section } from './Head.tsx';
 import { Kept } from './Kept.tsx';
+import { Lines } from './Lines.tsx';
 import type { Desk } from './program-desk.ts';
 import { useReader, useWords } from './reader.ts';
-import { said } from './said.ts';
-import { SaidGroups } from './SaidGroups.tsx';
 
 /** What the version shown says otherwise than another one; which one is chosen by an address. */
 export function ProgramCompared({ desk: { shown, compared } }: { desk: Desk }) {
@@ -38,7 +37,7 @@ export function ProgramCompared({ desk: { shown, compared } }: { desk: Desk }) {
               </a>
             )}
           </Form>
-          <SaidGroups groups={said(lines)} />
+          {lines.length === 0 ? null : <Lines lines={lines} />}
         </div>
       )}
     </Section>

@@ -7,6 +7,7 @@ import { Competencies } from './Competencies.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { Ladder } from './Ladder.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { OwnPlaces } from './OwnPlaces.tsx';
 import { PlanSection } from './PlanSection.tsx';
 import { Replay, ReplayBanner } from './Replay.tsx';
 import { RequirementTree, stateOf } from './RequirementTree.tsx';
@@ -51,6 +52,7 @@ export function StandingSheet({
       <Section title={t('tree.title')} note={t('tree.note')}>
         <Trees page={page} personHref={personHref} />
       </Section>
+      <OwnPlaces page={page} />
       <WhatIfSection page={page} />
       <Section title={t('record.title')} note={t('record.note')}>
         <div className="stack">

@@ -3,6 +3,8 @@ import { doors } from '../doors.ts';
 import { dayShown, type DayShown } from './day-shown.ts';
 import { dayIn } from './days.ts';
 import { asksHistory, historyPage, type HistoryAsked } from './history-page.ts';
+import { ownPlaces } from './own-places.ts';
+import type { Said } from './said.ts';
 import type { StandingView } from './standing-view.ts';
 import { planPage, type PlanAsked } from './plan-page.ts';
 import { asksWhatIf, whatIfPage, type WhatIfAsked } from './what-if-page.ts';
@@ -22,6 +24,8 @@ export interface StandingPage {
   plan: PlanAsked | null;
   /** What would be if something happened on the day shown. */
   whatIf: WhatIfAsked | null;
+  /** Its places in the latest rankings. */
+  places: Said[];
   /** What changed between two days, where it is asked. */
   history: HistoryAsked;
   /** What the address asks, as fields for forms that ask for something else besides. */
@@ -56,6 +60,7 @@ export async function standingPage(
     peopleHref,
     plan: await planPage(visit, view, day),
     whatIf: await whatIfPage(visit, view, day),
+    places: await ownPlaces(visit, view),
     history: await historyPage(visit, view, today),
     kept: [
       ...(view.replayed ? ['on', 'known'] : []),

@@ -18,6 +18,7 @@ export function apiAs(app: App, actor: Actor) {
     await next();
   });
   host.route('/', api(app));
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a test says what it looks at
   return async <T>(path: string, { body, language }: Asked = {}) => {
     const response = await host.request(path, {
       method: body ? 'POST' : 'GET',

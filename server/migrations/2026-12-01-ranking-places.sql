@@ -20,6 +20,11 @@ create table ranking_place (
 create index ranking_place_in_order on ranking_place (vendor_id, program_id, name, holds_from, group_name, place, organisation_id);
 create index ranking_place_of_organisation on ranking_place (vendor_id, organisation_id);
 
--- Parts tell now who has what: what is being made begins anew, and what was made is made again from what it knew.
+-- Parts tell now who has what: what is being made begins anew, and what is in force is made again from what it knew.
 delete from ranking_part;
-update ranking_making set counted_to = null, counted = 0, under_way = true;
+update ranking_making m set counted_to = null, counted = 0, under_way = true
+where under_way or not exists (
+  select from ranking_making later
+  where later.vendor_id = m.vendor_id and later.program_id = m.program_id and later.name = m.name
+    and later.holds_from > m.holds_from
+);

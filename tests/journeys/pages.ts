@@ -78,6 +78,7 @@ export const places: Place[] = [
   { who: 'administrator', at: '/office/partners/pampadora' },
   { who: 'administrator', at: '/office/partners/yunlanchi' },
   { who: 'administrator', at: '/office/partners/pampadora?plan=gold' },
+  { who: 'administrator', at: '/office/rankings' },
   { who: 'administrator', at: '/office/people' },
   {
     who: 'administrator',

@@ -36,6 +36,7 @@ export const shellWords = defineWords(
     office: {
       overview: 'Overview',
       partners: 'Partners',
+      rankings: 'Rankings',
       people: 'People',
       credentials: 'Credentials',
       campaigns: 'Campaigns',
@@ -132,6 +133,7 @@ export const shellWords = defineWords(
     office: {
       overview: 'Обзор',
       partners: 'Партнёры',
+      rankings: 'Рейтинги',
       people: 'Люди',
       credentials: 'Сертификаты',
       campaigns: 'Рассылки',

@@ -49,13 +49,25 @@ export function drafts(platform: Platform, needs: { programs: Programs }) {
     input: { files: Sources; skip?: number | undefined },
     waiting?: Waiting,
   ): Promise<Result<DraftEffect>> {
+    const told = await explainedEffect(actor, input, waiting);
+    return told.ok ? ok(told.value.effect) : told;
+  }
+
+  /** The same with the two texts, for who tells it in sentences; `before` is null where none is in force yet. */
+  async function explainedEffect(
+    actor: Actor,
+    input: { files: Sources; skip?: number | undefined },
+    waiting?: Waiting,
+  ): Promise<Result<{ effect: DraftEffect; before: Program | null; after: Program }>> {
     const refusal = mayReadOffice(actor);
     if (refusal) return { ok: false, refusal };
     const made = await draft(actor, input, waiting);
     if (!made.ok) return made;
-    const { effect, problems } = made.value;
-    return effect
-      ? ok(effect)
+    const { effect, problems, program: after } = made.value;
+    const { programInForce } = needs.programs;
+    const inForce = after && (await programInForce(actor.vendor, after.program, platform.clock()));
+    return effect && after
+      ? ok({ effect, before: inForce?.program ?? null, after })
       : refuse('program.has_errors', { count: problems.filter(isError).length });
   }
 
@@ -105,5 +117,5 @@ export function drafts(platform: Platform, needs: { programs: Programs }) {
     return needs.programs.publish(actor, input);
   }
 
-  return { draft, effectOfPublishing, publishSeen };
+  return { draft, effectOfPublishing, explainedEffect, publishSeen };
 }

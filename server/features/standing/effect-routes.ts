@@ -1,6 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { ok } from '@guildmark/engine';
 import { route, type Api } from '../../http/api.ts';
+import { Language } from '../../http/locale.ts';
+import { Sentences } from '../../http/sentences.ts';
 import { Cause, ClauseShape, Names } from './shapes.ts';
+import { effectLines } from './says.ts';
 import type { Standings } from './standing.ts';
 
 const tag = 'Standing';
@@ -73,6 +77,9 @@ const DraftEffectShape = z
       })
       .nullable()
       .describe('From tier to tier, and what benefits cost; null where no text is in force yet.'),
+    says: Sentences.describe(
+      'Who moves from where to where, because of which clause, and what benefits cost; empty where no text is in force yet.',
+    ),
     seen: z.string().describe('The sign of this text, day and effect, which publishing asks for.'),
   })
   .openapi('DraftEffect');
@@ -115,12 +122,19 @@ export function effectRoutes(api: Api, standings: Standings): void {
       id: 'getPublishingEffect',
       tag,
       summary: 'Who would have another tier under a new text, without publishing it',
+      query: z.object(Language),
       body: z.strictObject({
         files: Files,
         skip: z.number().int().nonnegative().optional().describe('Those who move from here on.'),
       }),
       answer: DraftEffectShape,
     },
-    (actor, { body }, { signal }) => standings.effectOfPublishing(actor, body, { signal }),
+    async (actor, { body }, { signal, locale }) => {
+      const told = await standings.explainedEffect(actor, body, { signal });
+      if (!told.ok) return told;
+      const { effect, before, after } = told.value;
+      const says = before ? effectLines(effect, { before, after, locale }) : [];
+      return ok({ ...effect, says });
+    },
   );
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Line } from '@guildmark/words';
+import { apiAs } from '../../http/api-as.ts';
 import {
   bundledProgram as program,
   must,
@@ -113,6 +115,30 @@ test('a text tells who would move before it is published', async (t) => {
   assert.deepEqual(effect?.benefits.lost, ['deal-registration', 'basic-support']);
   assert.deepEqual([moved.sums?.rises, moved.sums?.falls], [0, 1]);
   assert.deepEqual(moved.sums?.unpriced, ['basic-support', 'deal-registration']);
+});
+
+test('what a text would do is told in the sentences of the command line, also where only some are told about', async (t) => {
+  const world = await testWorld(t);
+  await silver(world);
+  const files = programFiles();
+  const harder = {
+    ...files,
+    'tiers.yaml': files['tiers.yaml']!.replaceAll('atLeast: 1', 'atLeast: 2'),
+  };
+  const ask = apiAs(world.app, world.system);
+  const { answer } = await ask<{ says: Line[] }>('/program-effects', { body: { files: harder } });
+  const texts = answer.says.map(({ text }) => text);
+  assert.equal(texts[0], '1 company looked at: 0 rise, 1 falls, 0 stay.');
+  assert.equal(texts[1], 'Silver → Registered: 1 company.');
+  assert.match(texts[2]!, /: Silver → Registered\.$/);
+  assert.match(texts[3]!, /^Silver: .* Before: /);
+  const body = { files: harder, skip: 1 };
+  const rest = await ask<{ says: Line[] }>('/program-effects?locale=ru', { body });
+  assert.equal(
+    rest.answer.says[0]!.text,
+    'Компаний рассмотрено: 1; поднимутся: 0, опустятся: 1, останутся: 0.',
+  );
+  assert.ok(!rest.answer.says.some(({ depth }) => depth === 2), 'who is skipped is not told about');
 });
 
 test('where there is no company yet, nobody would move', async (t) => {

@@ -80,7 +80,8 @@ export function historyRoutes(api: Api, standings: Standings): void {
       }),
       answer: z.object({ history: HistoryShape, names: Names, says: Sentences }),
     },
-    async (actor, { params, query: { locale: _, ...stretch } }, { locale }) => {
+    async (actor, { params, query }, { locale }) => {
+      const { locale: _, ...stretch } = query;
       const told = await standings.history(actor, { ...params, ...given(stretch) });
       if (!told.ok) return told;
       const { history, names, organisation } = told.value;

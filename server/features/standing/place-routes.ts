@@ -105,7 +105,8 @@ export function placeRoutes(api: Api, standings: Standings): void {
         ),
       }),
     },
-    async (actor, { params, query: { locale: _, ...asked } }, { locale }) => {
+    async (actor, { params, query }, { locale }) => {
+      const { locale: _, ...asked } = query;
       const found = await standings.rankingPlaces(actor, { ...params, ...given(asked) });
       if (!found.ok) return found;
       const { ranking, group, places } = found.value;

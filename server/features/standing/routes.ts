@@ -47,8 +47,10 @@ export function standingRoutes(standings: Standings) {
         }),
       }),
     },
-    async (actor, { params, query: { locale: _, ...day } }, { locale }) =>
-      answered(await standings.explained(actor, { ...params, ...given(day) }), locale),
+    async (actor, { params, query }, { locale }) => {
+      const { locale: _, ...day } = query;
+      return answered(await standings.explained(actor, { ...params, ...given(day) }), locale);
+    },
   );
   route(
     api,

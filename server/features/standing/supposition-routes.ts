@@ -91,8 +91,7 @@ const IdleShape = z.object({
   ),
 });
 
-const supposition = (asked: z.output<typeof SuppositionShape>): Supposition =>
-  given(asked) as unknown as Supposition;
+const supposition = (asked: z.output<typeof SuppositionShape>): Supposition => given(asked);
 
 /** What would be if something happened. */
 export function whatIfRoutes(api: Api, standings: Standings): void {
