@@ -2,7 +2,9 @@ import type { Amount, Condition, Difference } from '@guildmark/engine';
 import { formatAmount } from './amounts.ts';
 import { measureText } from './condition-text.ts';
 import { begins, say, speakerOf, type Told } from './diff-values.ts';
+import { sentence } from './define.ts';
 import { formatList, numberFormat } from './format.ts';
+import { metricWords } from './metric-differences.ts';
 import { say as measured } from './selection-text.ts';
 
 type Of<C extends Difference['code']> = Extract<Difference, { code: C }>;
@@ -10,8 +12,11 @@ type Metric = NonNullable<Of<'condition.metric'>['after']>;
 type Category = NonNullable<Of<'condition.category'>['after']>;
 type Factor = Extract<NonNullable<Metric['times']>, { default: string }>;
 
+const tell = ({ locale }: Told, code: string, args: Record<string, string | number> = {}) =>
+  sentence(metricWords, locale, code, args);
+
 const pointsText = (told: Told, points: string): string =>
-  say(told, 'metric.points', { points: Number(points) });
+  tell(told, 'metric.points', { points: Number(points) });
 
 const amountText = ({ locale }: Told, amount: Amount): string => formatAmount(amount, locale);
 
@@ -29,19 +34,19 @@ function scoreText(told: Told, { each, linear, bands }: Metric): string {
     const points = pointsText(told, each.points);
     const code = each.per === undefined ? 'each' : each.full ? 'eachFull' : 'eachOf';
     const per = each.per === undefined ? '' : amountText(told, each.per);
-    texts.push(say(told, `metric.${code}`, { points, per }));
+    texts.push(tell(told, `metric.${code}`, { points, per }));
   }
   if (linear) {
     const args = { points: pointsText(told, linear.points), upTo: amountText(told, linear.upTo) };
-    texts.push(say(told, 'metric.linear', args));
+    texts.push(tell(told, 'metric.linear', args));
   }
   if (bands) {
     const list = bands.map(({ from, points }) =>
-      say(told, 'metric.band', { points: pointsText(told, points), from: amountText(told, from) }),
+      tell(told, 'metric.band', { points: pointsText(told, points), from: amountText(told, from) }),
     );
     texts.push(formatList(list, told.locale));
   }
-  return texts.join(', ');
+  return texts.length === 0 ? tell(told, 'metric.noScore') : texts.join(', ');
 }
 
 function factorText(told: Told, factor: Factor): string {
@@ -58,7 +63,7 @@ function factorText(told: Told, factor: Factor): string {
     cases.length === 0
       ? otherwise
       : measured(speaker, 'need.by', { default: otherwise, cases: cases.join(', ') });
-  return say(told, `metric.${byFact ? 'fact' : 'company'}`, { factor: text });
+  return tell(told, `metric.${byFact ? 'fact' : 'company'}`, { factor: text });
 }
 
 /** How points are made, part by part; what a metric does not say is said to be missing. */
@@ -66,19 +71,19 @@ const parts: Record<string, (told: Told, metric: Metric) => string> = {
   score: scoreText,
   times: (told, { times }) =>
     times === undefined
-      ? say(told, 'metric.noTimes')
+      ? tell(told, 'metric.noTimes')
       : [times]
           .flat()
           .map((factor) => factorText(told, factor))
           .join(', '),
   atLeast: (told, { atLeast }) =>
     atLeast === undefined
-      ? say(told, 'metric.noLeast')
-      : say(told, 'metric.least', { points: pointsText(told, atLeast) }),
+      ? tell(told, 'metric.noLeast')
+      : tell(told, 'metric.least', { points: pointsText(told, atLeast) }),
   atMost: (told, { atMost }) =>
     atMost === undefined
-      ? say(told, 'metric.noMost')
-      : say(told, 'metric.most', { points: pointsText(told, atMost) }),
+      ? tell(told, 'metric.noMost')
+      : tell(told, 'metric.most', { points: pointsText(told, atMost) }),
 };
 
 const scores = ['each', 'linear', 'bands'] as const;
@@ -89,10 +94,7 @@ const present = (metric: Metric): string[] => [
 ];
 
 const saidOf = (told: Told, metric: Metric, names: readonly string[]): string =>
-  names
-    .map((name) => parts[name]!(told, metric))
-    .filter((text) => text !== '')
-    .join(', ');
+  names.map((name) => parts[name]!(told, metric)).join(', ');
 
 /** What a metric measures and gives. */
 function wholeText(told: Told, metric: Metric): string {
@@ -105,8 +107,8 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 /** What gives points otherwise than before, or is new, or gone. */
 export function metricText(told: Told, { category: id, before, after }: Of<'condition.metric'>) {
   const category = begins(told, speakerOf(told).title(id));
-  if (!before) return say(told, 'metric.added', { category, after: wholeText(told, after!) });
-  if (!after) return say(told, 'metric.removed', { category, before: wholeText(told, before) });
+  if (!before) return tell(told, 'metric.added', { category, after: wholeText(told, after!) });
+  if (!after) return tell(told, 'metric.removed', { category, before: wholeText(told, before) });
   const [was, is] = [before, after].map((metric) =>
     scores.map((name) => [name, metric[name]] as const),
   );
@@ -117,12 +119,14 @@ export function metricText(told: Told, { category: id, before, after }: Of<'cond
   const measures = [before, after].map(({ count, sum, people }) => ({ count, sum, people }));
   if (same(measures[0], measures[1])) {
     const args = { category, what: whatText(told, after), after: saidOf(told, after, changed) };
-    return say(told, 'metric.changed', { ...args, before: saidOf(told, before, changed) });
+    return tell(told, 'metric.changed', { ...args, before: saidOf(told, before, changed) });
   }
   const args = { category, after: wholeText(told, after), before: wholeText(told, before) };
-  if (changed.length > 0) return say(told, 'metric.whole', args);
+  if (changed.length > 0) return tell(told, 'metric.whole', args);
   const looked = { after: whatText(told, after), before: whatText(told, before) };
-  return say(told, 'metric.measured', { category, ...looked });
+  if (looked.after === looked.before)
+    return say(told, 'condition.same', { what: begins(told, looked.after) });
+  return tell(told, 'metric.measured', { category, ...looked });
 }
 
 const limits = ['atLeast', 'atMost'] as const;
@@ -138,11 +142,12 @@ function categoryWhole(told: Told, category: Category): string {
 /** A category of points that is new or gone, or that gives more or less than before in all. */
 export function categoryText(told: Told, { before, after }: Of<'condition.category'>): string {
   const category = speakerOf(told).title((after ?? before)!.id);
-  if (!before) return say(told, 'category.added', { category, after: categoryWhole(told, after!) });
+  if (!before)
+    return tell(told, 'category.added', { category, after: categoryWhole(told, after!) });
   if (!after)
-    return say(told, 'category.removed', { category, before: categoryWhole(told, before) });
+    return tell(told, 'category.removed', { category, before: categoryWhole(told, before) });
   const names = limits.filter((name) => before[name] !== after[name]);
-  return say(told, 'category.changed', {
+  return tell(told, 'category.changed', {
     category,
     after: limitsText(told, after, names),
     before: limitsText(told, before, names),

@@ -46,18 +46,28 @@ export function needText(
     'oneFor' in need
       ? say(speaker, 'need.oneFor', {
           amount: formatAmount(need.oneFor, speaker.locale),
-          what: selectionText(speaker, need),
+          what: countedText(speaker, need),
           rounded: need.rounded,
         })
       : say(speaker, 'need.percent', {
           percent: formatPercent(need.percent, speaker.locale),
           attribute: speaker.attribute(need.ofAttribute),
+          rounded: need.rounded,
         });
   const { minimum, maximum } = need;
   if (minimum !== undefined) what = say(speaker, 'need.minimum', { what, minimum: said(minimum) });
   if (maximum !== undefined) what = say(speaker, 'need.maximum', { what, maximum: said(maximum) });
   return what;
 }
+
+/** What an amount is asked for in proportion to: of money only facts are named, because the amount says the rest. */
+const countedText = (
+  speaker: Speaker,
+  need: Selection & { oneFor: Amount; value: Value },
+): string =>
+  need.value === 'money' && need.oneFor.currency !== null
+    ? selectionText(speaker, need)
+    : valuedText(speaker, selectionText(speaker, need), need.value);
 
 const whichText = (speaker: Speaker, which: Where): string =>
   formatList(
@@ -99,7 +109,8 @@ function netText(speaker: Speaker, { less, value, ...asked }: Asked<'net'>): str
 
 function retentionText(speaker: Speaker, asked: Asked<'retention'>): string {
   const time = formatDuration(asked.cohort, speaker.locale);
-  return say(speaker, 'retention', { what: thingsText(speaker, asked), time });
+  const what = valuedText(speaker, thingsText(speaker, asked), asked.value);
+  return say(speaker, 'retention', { what, time });
 }
 
 type Words = Condition extends infer C ? (C extends unknown ? keyof C : never) : never;

@@ -1,0 +1,61 @@
+import { defineWords } from './define.ts';
+
+/** How points are made otherwise than before. */
+export const metricWords = defineWords(
+  {
+    metric: {
+      changed: '{category}, {what}: {after} instead of {before}.',
+      measured: '{category}: points are now given for {after}; before for {before}.',
+      whole: '{category}: {after}; before: {before}.',
+      added: '{category}: points are also given for {after}.',
+      removed: '{category}: points are no longer given for {before}.',
+      points: '{points, plural, one {# point} other {# points}}',
+      each: '{points} for each',
+      eachOf: '{points} for each {per}',
+      eachFull: '{points} for each full {per}',
+      linear: 'up to {points}, reached at {upTo}',
+      band: '{points} from {from}',
+      company: 'multiplied by {factor}',
+      fact: 'each fact multiplied by {factor}',
+      least: 'at least {points}',
+      most: 'at most {points}',
+      noScore: 'no points',
+      noTimes: 'no multiplier',
+      noLeast: 'no least number of points',
+      noMost: 'no cap',
+    },
+    category: {
+      added: 'A new category of points, {category}: {after}.',
+      removed: 'The category of points {category} is gone: {before}.',
+      changed: 'The category of points {category}: {after} instead of {before}.',
+    },
+  },
+  {
+    metric: {
+      changed: '{category}, {what}: {after} вместо {before}.',
+      measured: '{category}: теперь баллы даются за {after}; раньше — за {before}.',
+      whole: '{category}: {after}; раньше: {before}.',
+      added: '{category}: баллы даются ещё за {after}.',
+      removed: '{category}: баллы больше не даются за {before}.',
+      points: '{points, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}',
+      each: '{points} за каждую единицу',
+      eachOf: '{points} за каждые {per}',
+      eachFull: '{points} за каждые полные {per}',
+      linear: 'до {points}, полностью при {upTo}',
+      band: '{points} начиная с {from}',
+      company: 'множитель {factor}',
+      fact: 'множитель каждого факта {factor}',
+      least: 'не меньше {points}',
+      most: 'не больше {points}',
+      noScore: 'без баллов',
+      noTimes: 'без множителя',
+      noLeast: 'без обязательного минимума',
+      noMost: 'без предела',
+    },
+    category: {
+      added: 'Новая категория баллов {category}: {after}.',
+      removed: 'Исчезает категория баллов {category}: {before}.',
+      changed: 'Категория баллов {category}: {after} вместо {before}.',
+    },
+  },
+);
