@@ -5,7 +5,7 @@ export const diffWords = defineWords(
   {
     same: 'The two texts say the same.',
     summary:
-      '{count, plural, one {One difference} other {# differences}}: {tighter, plural, =0 {none asks} one {one asks} other {# ask}} for more, {looser, plural, =0 {none} other {#}} for less, {open, plural, =0 {no other} other {# others}}.',
+      '{count, plural, one {One difference} other {# differences}}: {tighter, plural, =0 {none asks} one {one asks} other {# ask}} for more, {looser, plural, =0 {none} other {#}} for less, {open, plural, =0 {no other} one {one other} other {# others}}.',
     program: 'The program',
     parts: 'The parts of the text',
     place: '{kind}: {name}',
@@ -231,7 +231,7 @@ export const diffWords = defineWords(
         removed: 'Больше не освобождает: {what}.',
       },
     },
-    value: '{name}: {after} вместо {before}.',
+    value: '{name}: {after}; раньше: {before}.',
     came: '{name}: {after}; раньше об этом не говорилось.',
     went: '{name}: больше об этом не говорится; раньше: {before}.',
     entryCame: '{name}: появилось {after}.',

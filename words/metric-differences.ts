@@ -32,7 +32,7 @@ export const metricWords = defineWords(
   },
   {
     metric: {
-      changed: '{category}, {what}: {after} вместо {before}.',
+      changed: '{category}, {what}: {after}; раньше: {before}.',
       measured: '{category}: теперь баллы даются за {after}; раньше — за {before}.',
       whole: '{category}: {after}; раньше: {before}.',
       added: '{category}: баллы даются ещё за {after}.',
@@ -55,7 +55,7 @@ export const metricWords = defineWords(
     category: {
       added: 'Новая категория баллов {category}: {after}.',
       removed: 'Исчезает категория баллов {category}: {before}.',
-      changed: 'Категория баллов {category}: {after} вместо {before}.',
+      changed: 'Категория баллов {category}: {after}; раньше: {before}.',
     },
   },
 );
