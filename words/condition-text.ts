@@ -98,6 +98,13 @@ export function conditionText(speaker: Speaker, condition: Condition): string {
     const args = { names: names(members), need: atLeast };
     return say(speaker, 'forSome', { ...args, list: conditionText(speaker, requires) });
   }
+  if ('waivable' in condition) {
+    const { requires, exemptWhile } = condition.waivable;
+    const what = conditionText(speaker, requires);
+    return exemptWhile
+      ? say(speaker, 'exempt', { what, case: conditionText(speaker, exemptWhile) })
+      : say(speaker, 'waivable', { what });
+  }
   if ('people' in condition) {
     const { atLeast, distinct, including = [] } = condition.people;
     const need = amountText(speaker, condition, atLeast);
@@ -112,7 +119,7 @@ export function conditionText(speaker: Speaker, condition: Condition): string {
   }
   if ('holds' in condition)
     return say(speaker, 'holds', { what: either(speaker, condition.holds) });
-  for (const word of ['completed', 'passed', 'agreed'] as const) {
+  for (const word of ['completed', 'passed', 'agreed', 'waived'] as const) {
     const about = (condition as Partial<Record<typeof word, string>>)[word];
     if (about !== undefined) return say(speaker, word, { what: speaker.title(about) });
   }

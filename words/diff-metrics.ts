@@ -2,7 +2,9 @@ import type { Amount, Condition, Difference } from '@guildmark/engine';
 import { formatAmount } from './amounts.ts';
 import { measureText } from './condition-text.ts';
 import { begins, say, speakerOf, type Told } from './diff-values.ts';
+import { sentence } from './define.ts';
 import { formatList, formatPercent, numberFormat } from './format.ts';
+import { metricWords } from './metric-differences.ts';
 import { phraseOfMetric } from './metrics.ts';
 import { needText } from './phrase.ts';
 import { say as measured } from './selection-text.ts';
@@ -12,8 +14,11 @@ type Metric = NonNullable<Of<'condition.metric'>['after']>;
 type Category = NonNullable<Of<'condition.category'>['after']>;
 type Factor = Extract<NonNullable<Metric['times']>, { default: string }>;
 
+const tell = ({ locale }: Told, code: string, args: Record<string, string | number> = {}) =>
+  sentence(metricWords, locale, code, args);
+
 const pointsText = (told: Told, points: string): string =>
-  say(told, 'metric.points', { points: Number(points) });
+  tell(told, 'metric.points', { points: Number(points) });
 
 type Line = NonNullable<Metric['linear']>;
 type Level = NonNullable<Line['from']>;
@@ -33,8 +38,8 @@ function lineText(told: Told, { points, from, upTo }: Line): string {
   const end = needText(speakerOf(told), upTo, (level: Level) => levelText(told, level));
   const args = { points: pointsText(told, points), upTo: end };
   return from === undefined
-    ? say(told, 'metric.linear', args)
-    : say(told, 'metric.linearFrom', { ...args, from: levelText(told, from) });
+    ? tell(told, 'metric.linear', args)
+    : tell(told, 'metric.linearFrom', { ...args, from: levelText(told, from) });
 }
 
 function scoreText(told: Told, { each, linear, bands }: Metric): string {
@@ -43,16 +48,16 @@ function scoreText(told: Told, { each, linear, bands }: Metric): string {
     const points = pointsText(told, each.points);
     const code = each.per === undefined ? 'each' : each.full ? 'eachFull' : 'eachOf';
     const per = each.per === undefined ? '' : levelText(told, each.per);
-    texts.push(say(told, `metric.${code}`, { points, per }));
+    texts.push(tell(told, `metric.${code}`, { points, per }));
   }
   if (linear) texts.push(lineText(told, linear));
   if (bands) {
     const list = bands.map(({ from, points }) =>
-      say(told, 'metric.band', { points: pointsText(told, points), from: levelText(told, from) }),
+      tell(told, 'metric.band', { points: pointsText(told, points), from: levelText(told, from) }),
     );
     texts.push(formatList(list, told.locale));
   }
-  return texts.join(', ');
+  return texts.length === 0 ? tell(told, 'metric.noScore') : texts.join(', ');
 }
 
 function factorText(told: Told, factor: Factor): string {
@@ -69,7 +74,7 @@ function factorText(told: Told, factor: Factor): string {
     cases.length === 0
       ? otherwise
       : measured(speaker, 'need.by', { default: otherwise, cases: cases.join(', ') });
-  return say(told, `metric.${byFact ? 'fact' : 'company'}`, { factor: text });
+  return tell(told, `metric.${byFact ? 'fact' : 'company'}`, { factor: text });
 }
 
 /** What a metric measures by, whichever measure that is. */
@@ -99,9 +104,9 @@ const lookedAt = (metric: Metric) =>
   measures.map((name) => ({ ...metric[name], sample: undefined, base: undefined }));
 
 const asides: Record<keyof Aside, (told: Told, aside: Aside) => string> = {
-  sample: (told, { sample = 1 }) => say(told, 'metric.sample', { sample }),
-  base: ({ locale, ...told }, { base }) =>
-    say({ locale, ...told }, 'metric.base', { base: base ? formatAmount(base, locale) : '' }),
+  sample: (told, { sample = 1 }) => tell(told, 'metric.sample', { sample }),
+  base: (told, { base }) =>
+    tell(told, 'metric.base', { base: base ? formatAmount(base, told.locale) : '' }),
 };
 
 /** How points are made, part by part; what a metric does not say is said to be missing. */
@@ -111,27 +116,27 @@ const parts: Record<string, (told: Told, metric: Metric) => string> = {
   base: (told, metric) => asides.base(told, asideOf(metric)),
   ofNothing: (told, { ofNothing = 'missing' }) =>
     ofNothing === 'missing'
-      ? say(told, 'metric.missing')
-      : say(told, 'metric.ofNothing', { points: pointsText(told, ofNothing) }),
+      ? tell(told, 'metric.missing')
+      : tell(told, 'metric.ofNothing', { points: pointsText(told, ofNothing) }),
   weight: (told, { weight }) =>
     weight === undefined
-      ? say(told, 'metric.noWeight')
-      : say(told, 'metric.weight', { weight: formatPercent(weight, told.locale) }),
+      ? tell(told, 'metric.noWeight')
+      : tell(told, 'metric.weight', { weight: formatPercent(weight, told.locale) }),
   times: (told, { times }) =>
     times === undefined
-      ? say(told, 'metric.noTimes')
+      ? tell(told, 'metric.noTimes')
       : [times]
           .flat()
           .map((factor) => factorText(told, factor))
           .join(', '),
   atLeast: (told, { atLeast }) =>
     atLeast === undefined
-      ? say(told, 'metric.noLeast')
-      : say(told, 'metric.least', { points: pointsText(told, atLeast) }),
+      ? tell(told, 'metric.noLeast')
+      : tell(told, 'metric.least', { points: pointsText(told, atLeast) }),
   atMost: (told, { atMost }) =>
     atMost === undefined
-      ? say(told, 'metric.noMost')
-      : say(told, 'metric.most', { points: pointsText(told, atMost) }),
+      ? tell(told, 'metric.noMost')
+      : tell(told, 'metric.most', { points: pointsText(told, atMost) }),
 };
 
 const scores = ['each', 'linear', 'bands'] as const;
@@ -149,10 +154,7 @@ function present(metric: Metric): string[] {
 }
 
 const saidOf = (told: Told, metric: Metric, names: readonly string[]): string =>
-  names
-    .map((name) => parts[name]!(told, metric))
-    .filter((text) => text !== '')
-    .join(', ');
+  names.map((name) => parts[name]!(told, metric)).join(', ');
 
 /** What a metric measures and gives. */
 function wholeText(told: Told, metric: Metric): string {
@@ -165,8 +167,8 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 /** What gives points otherwise than before, or is new, or gone. */
 export function metricText(told: Told, { category: id, before, after }: Of<'condition.metric'>) {
   const category = begins(told, speakerOf(told).title(id));
-  if (!before) return say(told, 'metric.added', { category, after: wholeText(told, after!) });
-  if (!after) return say(told, 'metric.removed', { category, before: wholeText(told, before) });
+  if (!before) return tell(told, 'metric.added', { category, after: wholeText(told, after!) });
+  if (!after) return tell(told, 'metric.removed', { category, before: wholeText(told, before) });
   const [was, is] = [before, after].map((metric) =>
     scores.map((name) => [name, metric[name]] as const),
   );
@@ -178,12 +180,14 @@ export function metricText(told: Told, { category: id, before, after }: Of<'cond
   ];
   if (same(lookedAt(before), lookedAt(after))) {
     const args = { category, what: whatText(told, after), after: saidOf(told, after, changed) };
-    return say(told, 'metric.changed', { ...args, before: saidOf(told, before, changed) });
+    return tell(told, 'metric.changed', { ...args, before: saidOf(told, before, changed) });
   }
   const args = { category, after: wholeText(told, after), before: wholeText(told, before) };
-  if (changed.length > 0) return say(told, 'metric.whole', args);
+  if (changed.length > 0) return tell(told, 'metric.whole', args);
   const looked = { after: whatText(told, after), before: whatText(told, before) };
-  return say(told, 'metric.measured', { category, ...looked });
+  if (looked.after === looked.before)
+    return say(told, 'condition.same', { what: begins(told, looked.after) });
+  return tell(told, 'metric.measured', { category, ...looked });
 }
 
 const limits = ['atLeast', 'atMost'] as const;
@@ -199,11 +203,12 @@ function categoryWhole(told: Told, category: Category): string {
 /** A category of points that is new or gone, or that gives more or less than before in all. */
 export function categoryText(told: Told, { before, after }: Of<'condition.category'>): string {
   const category = speakerOf(told).title((after ?? before)!.id);
-  if (!before) return say(told, 'category.added', { category, after: categoryWhole(told, after!) });
+  if (!before)
+    return tell(told, 'category.added', { category, after: categoryWhole(told, after!) });
   if (!after)
-    return say(told, 'category.removed', { category, before: categoryWhole(told, before) });
+    return tell(told, 'category.removed', { category, before: categoryWhole(told, before) });
   const names = limits.filter((name) => before[name] !== after[name]);
-  return say(told, 'category.changed', {
+  return tell(told, 'category.changed', {
     category,
     after: limitsText(told, after, names),
     before: limitsText(told, before, names),

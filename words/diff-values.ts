@@ -72,7 +72,9 @@ const steps = (path: string) => path.split(/[.[\]]+/).filter((step) => step !== 
 /** The name of a setting, and whose it is where several have one. */
 export function settingName(told: Told, name: string, path: string, of: string | null = null) {
   const all = steps(path);
-  const said = keyName(told, name, all[all.lastIndexOf(name) - 1]) ?? name;
+  const above = all[all.lastIndexOf(name) - 1];
+  const isOwn = keyName(told, name, above) !== keyName(told, name);
+  const said = keyName(told, name, isOwn ? above : all[0]) ?? name;
   return of === null ? said : say(told, 'per', { name: said, of: speakerOf(told).title(of) });
 }
 
@@ -115,6 +117,7 @@ function entriesText(told: Told, value: Object_, above = ''): string {
   const texts = Object.entries(value).flatMap(([key, each]) => {
     if (each === false || (Array.isArray(each) && each.length === 0)) return [];
     if (each === undefined || each === null || key === 'because') return [];
+    if (isObject(each) && Object.keys(each).length === 0) return [];
     // What it is called is enough: its id says the same.
     if (heads.includes(key) && key !== head) return [];
     const said = valueText(told, key, each, above);
@@ -132,6 +135,7 @@ const lower = (name: string): string =>
 
 function objectText(told: Told, value: Object_, name: string): string {
   const { locale } = told;
+  if (Object.keys(value).length === 0) return say(told, 'nothing');
   const row = rowText(told, value);
   if (row !== null) return row;
   const { figure, currency, amount, unit, choose } = value;

@@ -1,6 +1,7 @@
 import { diff, isAside, type Condition, type Difference, type Plain } from '@guildmark/engine';
 import { amountText, conditionText, measureText } from './condition-text.ts';
 import { categoryText, metricText } from './diff-metrics.ts';
+import { askedOf, isPart, partSentence, partsSentence } from './diff-parts.ts';
 import { placeText, rankOf } from './diff-places.ts';
 import {
   answerText,
@@ -13,7 +14,6 @@ import {
   speakerOf,
   switchName,
   titlesText,
-  titleText,
   valueText,
   type Told,
 } from './diff-values.ts';
@@ -30,9 +30,11 @@ const cameOrWent = ({ added, removed }: { added: string[]; removed: string[] }) 
 
 function listSentence(told: Told, difference: Of<'list'>): string {
   const { name, path, of } = difference;
+  // A contact is about kinds of credential, a parameter about places of its source.
+  const called = path.startsWith('contacts.') && name === 'about' ? 'kind' : name;
   const list = (words: string[]) =>
     formatList(
-      words.map((each) => valueText(told, name, each)),
+      words.map((each) => valueText(told, called, each)),
       told.locale,
     );
   const args = { added: list(difference.added), removed: list(difference.removed) };
@@ -78,18 +80,25 @@ function partOfGroup(told: Told, difference: Of<'condition.added' | 'condition.r
 }
 
 function plainValue(told: Told, { name, of, path, before, after }: Of<'value'>): string {
-  const code = before === null ? 'came' : after === null ? 'went' : 'value';
   const [place = '', id = ''] = path.split('.');
-  // The answer that holds is said in the words of its reading.
-  const said = (value: Plain | null) =>
-    place === 'readings' && name === 'choose' && value !== null
-      ? answerText(told, id, value)
-      : valueText(told, name, value, path);
-  return say(told, code, {
+  const said = (value: Plain | null) => {
+    // The answer that holds is said in the words of its reading.
+    if (place === 'readings' && name === 'choose' && value !== null)
+      return answerText(told, id, value);
+    // An entry of a map by name is no map itself.
+    const called = of === null || typeof value !== 'object' ? name : '';
+    return valueText(told, called, value, path);
+  };
+  const args = {
     name: settingName(told, name, path, of),
     before: said(before),
     after: said(after),
-  });
+  };
+  if (before !== null && after !== null && args.before === args.after)
+    return say(told, 'otherwise', { name: args.name });
+  const isEntry = path.endsWith(']');
+  if (before === null) return say(told, isEntry ? 'entryCame' : 'came', args);
+  return say(told, after !== null ? 'value' : isEntry ? 'entryWent' : 'went', args);
 }
 
 /** Of a condition, what stands aside of what it measures, and of what a phrase tells. */
@@ -158,6 +167,7 @@ function lookedAt(
 ): string {
   const speaker = speakerOf(told);
   const [was, is] = [before, after].map((condition) => measureText(speaker, condition));
+  if (was === is) return say(told, 'condition.same', { what: begins(told, is!) });
   const code = asksAmount(after) ? 'looked' : 'changed';
   return say(told, `condition.${code}`, { before: was!, after: is! });
 }
@@ -170,7 +180,8 @@ const sentences: { [C in Difference['code']]: (told: Told, difference: Of<C>) =>
     say(told, 'part.id', { kind: say(told, `kind.${part}`), before, after }),
   'part.title': (told, { before, after, part }) => {
     const names = { before: localText(before, told.locale), after: localText(after, told.locale) };
-    return say(told, 'part.title', { kind: say(told, `kind.${part}`), ...names });
+    const code = names.before === names.after ? 'elsewhere' : 'title';
+    return say(told, `part.${code}`, { kind: say(told, `kind.${part}`), ...names });
   },
   date: (told, { name, before, after }) =>
     say(told, `date.${name}`, { before: dayText(told, before), after: dayText(told, after) }),
@@ -193,11 +204,11 @@ const sentences: { [C in Difference['code']]: (told: Told, difference: Of<C>) =>
   },
   'condition.need': (told, { condition, before, after }) => {
     const speaker = speakerOf(told);
-    return say(told, 'condition.need', {
-      what: begins(told, measureText(speaker, condition)),
-      before: amountText(speaker, condition, before),
-      after: amountText(speaker, condition, after),
-    });
+    const what = begins(told, measureText(speaker, condition));
+    const [was, is] = [before, after].map((need) => amountText(speaker, condition, need));
+    return was === is
+      ? say(told, 'condition.same', { what })
+      : say(told, 'condition.need', { what, before: was!, after: is! });
   },
   'condition.members': membersSentence,
   'condition.window': lookedAt,
@@ -213,28 +224,6 @@ const sentences: { [C in Difference['code']]: (told: Told, difference: Of<C>) =>
   value: plainValue,
 };
 
-/** What a tier or a level that is new asks for; null where it asks for nothing of its own. */
-function askedOf(
-  { after }: Told,
-  { code, part, id, path }: Of<'part.added' | 'part.removed'>,
-): Condition | null {
-  if (code === 'part.removed') return null;
-  if (part === 'tier') return after.tiers.find((tier) => tier.id === id)?.requires ?? null;
-  const [, within = ''] = path.split('.');
-  if (part !== 'level-of-competency') return null;
-  return after.competencies[within]?.levels[id]?.requires ?? null;
-}
-
-function partSentence(told: Told, difference: Of<'part.added' | 'part.removed'>): string {
-  const { code, part, id, title } = difference;
-  const name = titleText(told, title, id);
-  const said = say(told, code, { kind: say(told, `kind.${part}`), name });
-  const asked = askedOf(told, difference);
-  if (asked === null) return said;
-  const what = conditionText(speakerOf(told), asked);
-  return `${said} ${say(told, 'part.asks', { what })}`;
-}
-
 /** One difference in a sentence, with what it means where that is certain. */
 export function diffText(told: Told, difference: Difference): string {
   // The code decides the sentence, so the two fit; the compiler cannot follow a union through a map.
@@ -245,6 +234,27 @@ export function diffText(told: Told, difference: Difference): string {
 
 const states = { tighter: 'missing', looser: 'met' } as const;
 
+const lineOf = (effect: Difference['effect'], text: string): Line => ({
+  depth: 1,
+  state: effect === null ? 'soon' : states[effect],
+  text,
+});
+
+/** The lines of one part of the program: parts of one kind that came or went are told where the first of them is. */
+function linesOf(told: Told, differences: Difference[]): Line[] {
+  const kinds = Map.groupBy(
+    differences.filter(isPart).filter((part) => askedOf(told, part) === null),
+    ({ part }) => part,
+  );
+  return differences.flatMap((difference) => {
+    const alike = isPart(difference) ? (kinds.get(difference.part) ?? []) : [];
+    const place = alike.findIndex((each) => each === difference);
+    if (alike.length < 2 || place < 0)
+      return [lineOf(difference.effect, diffText(told, difference))];
+    return place === 0 ? [lineOf(null, partsSentence(told, alike))] : [];
+  });
+}
+
 /** Every difference between two texts in words, under the part of the program that it is in. */
 export function explainDiff(differences: Difference[], told: Told): Line[] {
   if (differences.length === 0) return [{ depth: 0, state: 'met', text: say(told, 'same') }];
@@ -253,17 +263,14 @@ export function explainDiff(differences: Difference[], told: Told): Line[] {
   const counts = { count: differences.length, tighter: of('tighter'), looser: of('looser') };
   const ranked = differences
     .map((difference) => ({ difference, rank: rankOf(told, difference) }))
-    .toSorted(({ rank: [a, b] }, { rank: [c, d] }) => a - c || b - d);
-  const places = Map.groupBy(ranked, ({ difference }) => placeText(told, difference));
+    .toSorted(({ rank: [a, b] }, { rank: [c, d] }) => a - c || b - d)
+    .map(({ difference }) => difference);
+  const places = Map.groupBy(ranked, (difference) => placeText(told, difference));
   return [
     { depth: 0, state: 'soon', text: say(told, 'summary', { ...counts, open: of(null) }) },
     ...[...places].flatMap(([text, all]): Line[] => [
       { depth: 0, state: 'soon', text },
-      ...all.map(({ difference }): Line => ({
-        depth: 1,
-        state: difference.effect === null ? 'soon' : states[difference.effect],
-        text: diffText(told, difference),
-      })),
+      ...linesOf(told, all),
     ]),
   ];
 }

@@ -142,7 +142,8 @@ export const measureWords = defineWords(
       case: '{value}: {amount}',
       oneFor:
         '{rounded, select, up {one for each {amount}, or part of it,} other {one for each full {amount}}} of {what}',
-      percent: '{percent} of the declared {attribute}',
+      percent:
+        '{percent} of the declared {attribute}{rounded, select, down {, rounded down} other {}}',
       minimum: '{what}, at least {minimum}',
       maximum: '{what}, at most {maximum}',
     },
@@ -290,7 +291,8 @@ export const measureWords = defineWords(
       case: '{value}: {amount}',
       oneFor:
         'по одному на {rounded, select, up {каждые начатые} other {каждые полные}} {amount} ({what})',
-      percent: '{percent} от заявленного ({attribute})',
+      percent:
+        '{percent} от заявленного ({attribute}){rounded, select, down {, с округлением вниз} other {}}',
       minimum: '{what}, не меньше {minimum}',
       maximum: '{what}, не больше {maximum}',
     },

@@ -46,18 +46,28 @@ export function needText(
     'oneFor' in need
       ? say(speaker, 'need.oneFor', {
           amount: formatAmount(need.oneFor, speaker.locale),
-          what: selectionText(speaker, need),
+          what: proportionText(speaker, need),
           rounded: need.rounded,
         })
       : say(speaker, 'need.percent', {
           percent: formatPercent(need.percent, speaker.locale),
           attribute: speaker.attribute(need.ofAttribute),
+          rounded: need.rounded,
         });
   const { minimum, maximum } = need;
   if (minimum !== undefined) what = say(speaker, 'need.minimum', { what, minimum: said(minimum) });
   if (maximum !== undefined) what = say(speaker, 'need.maximum', { what, maximum: said(maximum) });
   return what;
 }
+
+/** What an amount is asked for in proportion to: of money only facts are named, because the amount says the rest. */
+const proportionText = (
+  speaker: Speaker,
+  need: Selection & { oneFor: Amount; value: Value },
+): string =>
+  need.value === 'money' && need.oneFor.currency !== null
+    ? selectionText(speaker, need)
+    : valuedText(speaker, selectionText(speaker, need), need.value);
 
 const whichText = (speaker: Speaker, which: Where): string =>
   formatList(
@@ -102,7 +112,8 @@ export function netText(speaker: Speaker, { less, value, ...asked }: Bare<'net'>
 /** A retention, as a noun. */
 export function retentionText(speaker: Speaker, asked: Bare<'retention'>): string {
   const time = formatDuration(asked.cohort, speaker.locale);
-  return say(speaker, 'retention', { what: thingsText(speaker, asked), time });
+  const what = valuedText(speaker, thingsText(speaker, asked), asked.value);
+  return say(speaker, 'retention', { what, time });
 }
 
 /** Facts that are counted, as a noun. */

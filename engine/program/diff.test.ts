@@ -229,6 +229,24 @@ describe('clauses of a requirement', () => {
       expect: [['….when', 'condition.changed', null, { names: ['is', 'requires'] }]],
     },
     {
+      name: 'something where nothing was asked for',
+      before: { all: [] },
+      after: sales,
+      expect: [['….all[0]', 'condition.added', 'tighter', { group: 'all' }]],
+    },
+    {
+      name: 'one of several beside which another will do now',
+      before: { all: [deals({}), sales] },
+      after: { all: [deals({}), { any: [sales, technical] }] },
+      expect: [['….all[1].any[1]', 'condition.added', 'looser', { group: 'any' }]],
+    },
+    {
+      name: 'one of several that may be waived now',
+      before: { all: [deals({}), sales] },
+      after: { all: [deals({}), { waivable: { name: 'class', requires: sales } }] },
+      expect: [['….all[1]', 'condition.replaced', 'looser', {}]],
+    },
+    {
       name: 'any of what all was asked of',
       before: { all: [sales, technical] },
       after: { any: [sales, technical] },

@@ -210,3 +210,34 @@ test('the same of a tree in which every measure may be another one', () => {
   const told = held(pairs, 800);
   assert.ok(told.tighter + told.looser > 40, JSON.stringify(told));
 });
+
+test('the same of a condition that became a part of another one, or was one', () => {
+  type Wrap = (inner: Condition, beside: Condition) => Condition;
+  const wraps: Wrap[] = [
+    (inner, beside) => ({ any: [inner, beside] }),
+    (inner, beside) => ({ all: [inner, beside] }),
+    (inner) => ({ not: inner }),
+    (inner) => ({ waivable: { name: 'class', requires: inner } }),
+    (inner, beside) => ({ when: { is: beside, requires: inner } }),
+    () => ({ all: [] }),
+  ];
+  const pairs = fc.record({
+    inner: anyLeaf,
+    beside: anyLeaf,
+    other: anyLeaf,
+    wrap: fc.constantFrom(...wraps),
+    turned: fc.boolean(),
+    group: fc.constantFrom('all' as const, 'any' as const),
+  });
+  const told = held(
+    pairs.map(({ inner, beside, other, wrap, turned, group }) => {
+      const both = [inner, wrap(inner, beside)].map(
+        (condition) => ({ [group]: [other, condition] }) as unknown as Condition,
+      );
+      const [before, after] = turned ? both.toReversed() : both;
+      return { before: before!, after: after! };
+    }),
+    500,
+  );
+  assert.ok(told.tighter > 40 && told.looser > 40 && told.moved > 20, JSON.stringify(told));
+});

@@ -15,29 +15,8 @@ import {
 import { agreed } from './effect.ts';
 import { asOne, changedFields, fields, named, type Bodies } from './leaf-fields.ts';
 import { at, turned, under, type Place } from './place.ts';
+import { paired, pairedStrictly } from './pairing.ts';
 import { points } from './points.ts';
-
-/** What a condition is about: the ids or the kind of facts that it names. */
-function about(condition: Condition): string[] {
-  const [body] = Object.values(condition) as unknown[];
-  if (typeof body === 'string') return [body];
-  if (Array.isArray(body)) return body.filter((each) => typeof each === 'string');
-  if (!isObject(body)) return [];
-  const { holding, of, name, subject } = body;
-  const named = Array.isArray(holding) ? holding : [of, name, ...listOf(subject)];
-  return named.filter((each) => typeof each === 'string');
-}
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
-
-/** From the strictest: the same condition, the same about the same, about something of it, of the same word. */
-const keys: ((condition: Condition) => string | null)[] = [
-  (condition) => JSON.stringify(condition),
-  (condition) => JSON.stringify([wordOf(condition), about(condition)]),
-  (condition) => JSON.stringify([wordOf(condition), about(condition)[0] ?? null]),
-  (condition) => JSON.stringify([wordOf(condition), about(condition).at(-1) ?? null]),
-  wordOf,
-];
 
 /** What one more part means for a group. */
 const morePart: Record<GroupKind, Effect | null> = {
@@ -60,7 +39,7 @@ function parts(
   after: readonly Condition[],
   place: Place,
 ): Difference[] {
-  const pairs = align(before, after, keys);
+  const pairs = paired(before, after);
   const more = turned(morePart[group], place);
   const found = pairs.flatMap(({ before: one, after: other }): Difference[] => {
     if (one && other) return conditions(one.item, other.item, at(place, other.index));
@@ -115,8 +94,9 @@ function wrapped(before: Condition, after: Condition, place: Place): Difference[
     );
     if (!one === !other) continue;
     const [was, is] = [one ?? [before], other ?? [after]];
-    const pairs = align(was, is, keys.slice(0, 2));
-    if (pairs.some((pair) => pair.before && pair.after))
+    const pairs = pairedStrictly(was, is);
+    const nothing = group === 'all' && (was.length === 0 || is.length === 0);
+    if (nothing || pairs.some((pair) => pair.before && pair.after))
       return [
         ...parts(group, was, is, at(place, group)),
         // The text reads otherwise even where it asks for the same.

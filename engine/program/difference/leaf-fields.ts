@@ -27,7 +27,7 @@ export function changedFields([one, other]: Bodies, apart: readonly string[] = [
   return [...(seen ? ['window'] : []), ...changed.filter((name) => !windows.includes(name))];
 }
 
-/** From a share of all to a share of those with something there are fewer places, also rounded down or without ties. */
+/** What leaves fewer places among the best than what holds without it. */
 const fewerPlaces: Record<string, Plain> = {
   rounded: 'down',
   ties: 'out',
@@ -35,10 +35,14 @@ const fewerPlaces: Record<string, Plain> = {
 };
 
 function placesEffect(name: string, [one, other]: Bodies): Effect | null {
-  if (name !== 'top') return other[name] === fewerPlaces[name] ? 'tighter' : 'looser';
-  const [was, is] = [one[name], other[name]] as Record<string, unknown>[];
-  const of = 'percent' in was! ? 'percent' : 'places';
-  return when(grown(was![of], is![of]), 'looser');
+  if (name === 'top') {
+    const [was, is] = [one[name], other[name]] as Record<string, unknown>[];
+    const of = 'percent' in was! ? 'percent' : 'places';
+    return when(grown(was![of], is![of]), 'looser');
+  }
+  const [was, is] = [one, other].map((body) => body[name] === fewerPlaces[name]);
+  // Said or left out, it is the same.
+  return was === is ? null : is ? 'tighter' : 'looser';
 }
 
 const lessGrown = (before: unknown, after: unknown) => {
@@ -84,7 +88,7 @@ function fieldEffect(name: string, bodies: Bodies, both: Both): Effect | null {
     return word === 'people'
       ? when(onceGrown(one, other), 'looser')
       : one === undefined || other === undefined
-        ? otherwise(one === undefined ? 'fewer' : 'met')
+        ? otherwise(one === undefined ? 'missing' : 'met')
         : null;
   if (name === 'which' || (name === 'is' && word === 'every'))
     return when(whereGrown(one, other), 'looser');

@@ -108,11 +108,16 @@ export function listed(
   const together = pairs.flatMap(({ before: one, after: other }) =>
     one && other ? entry(one.item, other.item, [...path, other.index]) : [],
   );
-  const many = Math.max(alone.before.length, alone.after.length);
-  const rest = Array.from({ length: many }, (_, place) => {
-    const [one, other] = [alone.before[place], alone.after[place]];
-    return entry(one?.item, other?.item, [...path, (other ?? one)!.index]);
-  });
+  // As many came as went: each is in the place of another. Else nobody can tell which.
+  const edited = alone.before.length === alone.after.length;
+  const rest = edited
+    ? alone.after.map((other, place) =>
+        entry(alone.before[place]!.item, other.item, [...path, other.index]),
+      )
+    : [
+        ...alone.before.map(({ item, index }) => entry(item, undefined, [...path, index])),
+        ...alone.after.map(({ item, index }) => entry(undefined, item, [...path, index])),
+      ];
   const found = [...together, ...rest.flat()];
   if (isInOrder(pairs)) return found;
   const both = pairs.filter((pair) => pair.before && pair.after);
