@@ -1,4 +1,4 @@
-import type { Instant, Program, SupposedKind, Supposition, WhatIf } from '@guildmark/engine';
+import type { Program, SupposedKind, Supposition, WhatIf } from '@guildmark/engine';
 import { haveAndNeed } from './amounts.ts';
 import type { Locale } from './define.ts';
 import { causeLines } from './causes.ts';

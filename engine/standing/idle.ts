@@ -27,7 +27,7 @@ const course = ({ measured, forecast, held, competencies, benefits }: Standing) 
 const isSame = (one: Standing, other: Standing): boolean =>
   leafShifts(one, other).length === 0 && course(one) === course(other);
 
-const content = ({ id: _, ...rest }: Fact) => JSON.stringify(rest);
+const content = (fact: Fact) => JSON.stringify({ ...fact, id: '' });
 
 /** The ids of the facts that are there only because of one supposition. */
 function ownFacts(all: Supposing, others: Supposing): Set<string> {
