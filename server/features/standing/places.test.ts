@@ -3,7 +3,7 @@ import { test, type TestContext } from 'node:test';
 import type { Line } from '@guildmark/words';
 import { apiAs } from '../../http/api-as.ts';
 import { must } from '../../testing.ts';
-import { best, deal, make, program, record, sales } from './fixtures-of-rankings.ts';
+import { best, deal, make, program, record, sales } from './fixtures/sales.ts';
 
 const april = Date.parse('2026-04-01T00:00:00+02:00');
 

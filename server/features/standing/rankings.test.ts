@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { knownFacts } from '@guildmark/engine';
 import { must, type World } from '../../testing.ts';
-import { best, deal, make, program, record, sales } from './fixtures-of-rankings.ts';
+import { best, deal, make, program, record, sales } from './fixtures/sales.ts';
 import { companyText } from './fixtures.ts';
 import { begin, keepPart, type PartEntries } from './ranking-queries.ts';
 
