@@ -85,7 +85,8 @@ function valueOf(schema: JsonSchema, which: 0 | 1, key: string): Json {
 }
 
 const wordOf = (schema: JsonSchema, key: string): [string, string] => {
-  const form = String(schema['x-form'] ?? '');
+  const named = schema['x-form'];
+  const form = typeof named === 'string' ? named : '';
   return forms[form] ?? literals[key] ?? [one, other];
 };
 

@@ -192,7 +192,7 @@ export function metricText(told: Told, { category: id, before, after }: Of<'cond
 
 const limits = ['atLeast', 'atMost'] as const;
 const limitsText = (told: Told, category: Category, names: readonly string[]): string =>
-  saidOf(told, category as unknown as Metric, names);
+  saidOf(told, category, names);
 
 function categoryWhole(told: Told, category: Category): string {
   const given = limits.filter((name) => category[name] !== undefined);

@@ -28,8 +28,19 @@ const kinds: Record<string, string> = {
 
 /** Keys whose parts have no heading of their own: what is said of them stands under one for all. */
 const themselves: ReadonlySet<string> = new Set([
-  ...['counting', 'review', 'renewal', 'design', 'transition', 'calendar', 'currencyRates'],
-  ...['directory', 'launch', 'contentReview', 'choices', 'standards', 'names'],
+  'counting',
+  'review',
+  'renewal',
+  'design',
+  'transition',
+  'calendar',
+  'currencyRates',
+  'directory',
+  'launch',
+  'contentReview',
+  'choices',
+  'standards',
+  'names',
 ]);
 
 const steps = (path: string) => path.split(/[.[\]]+/).filter((step) => step !== '');

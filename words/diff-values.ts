@@ -152,13 +152,39 @@ function objectText(told: Told, value: Object_, name: string): string {
 
 /** Settings whose words mean what they say, and name or answer nothing. */
 const literal: ReadonlySet<string> = new Set([
-  ...['about', 'email', 'edition', 'zone', 'currency', 'accent', 'value', 'pattern', 'program'],
+  'about',
+  'email',
+  'edition',
+  'zone',
+  'currency',
+  'accent',
+  'value',
+  'pattern',
+  'program',
 ]);
 /** Settings that name something of the text, which no answer is taken for. */
 const naming: ReadonlySet<string> = new Set([
-  ...['level', 'levelNames', 'lands', 'credential', 'assessment', 'competency', 'area', 'category'],
-  ...['accreditations', 'benefits', 'core', 'additional', 'recertifiedBy', 'replacedBy'],
-  ...['completes', 'passes', 'accepts', 'domain', 'product', 'sinceReleaseOf', 'inheritedBy'],
+  'level',
+  'levelNames',
+  'lands',
+  'credential',
+  'assessment',
+  'competency',
+  'area',
+  'category',
+  'accreditations',
+  'benefits',
+  'core',
+  'additional',
+  'recertifiedBy',
+  'replacedBy',
+  'completes',
+  'passes',
+  'accepts',
+  'domain',
+  'product',
+  'sinceReleaseOf',
+  'inheritedBy',
 ]);
 
 /** The word of a text that stands for one of several answers; null where it is none. */
@@ -201,8 +227,17 @@ function wordText(told: Told, name: string, value: string): string {
 /** Kinds of facts that an action may put on record. */
 const diffedThings: Record<string, true> = Object.fromEntries(
   [
-    ...['deal', 'implementation', 'reference', 'survey', 'validation', 'application', 'approval'],
-    ...['invitation', 'event', 'offering', 'account'],
+    'deal',
+    'implementation',
+    'reference',
+    'survey',
+    'validation',
+    'application',
+    'approval',
+    'invitation',
+    'event',
+    'offering',
+    'account',
   ].map((kind) => [kind, true] as const),
 );
 

@@ -18,7 +18,6 @@ import {
   type Told,
 } from './diff-values.ts';
 import { formatList, localText } from './format.ts';
-import { askedPhrase } from './phrase.ts';
 import type { Line } from './telling.ts';
 
 export type { Told } from './diff-values.ts';

@@ -16,7 +16,7 @@ type Place = (string | number)[];
 type Body = Record<string, Json>;
 
 /** Keys that a text may leave out, wherever they stand. */
-const optional = [
+const optional = new Set([
   'atMost',
   'minimum',
   'maximum',
@@ -25,7 +25,7 @@ const optional = [
   'line',
   'distinct',
   'including',
-];
+]);
 const others: Record<string, string> = {
   met: 'missing',
   missing: 'met',
@@ -45,7 +45,7 @@ function places(value: Json, at: Place = []): Place[] {
   if (typeof value === 'string') return value in others ? [at] : [];
   if (typeof value !== 'object' || value === null) return [];
   const own =
-    (Array.isArray(value) && value.length > 1) || optional.includes(String(at.at(-1))) ? [at] : [];
+    (Array.isArray(value) && value.length > 1) || optional.has(String(at.at(-1))) ? [at] : [];
   return [
     ...own,
     ...Object.entries(value).flatMap(([key, each]) =>
@@ -58,7 +58,7 @@ function places(value: Json, at: Place = []): Place[] {
 const moved = (value: number, by: number) => (value + by > 0 ? value + by : value + 1);
 
 function edit(value: Json, key: string, by: number): Json {
-  if (optional.includes(key) && typeof value === 'object') return undefined;
+  if (optional.has(key) && typeof value === 'object') return undefined;
   if (typeof value === 'boolean') return !value;
   if (typeof value === 'number') return moved(value, by);
   if (isFigure(value)) return String(moved(Number(value), by));
@@ -82,12 +82,12 @@ function crossed(leaf: Condition, donor: Condition, which: number): Condition {
   if (word !== wordOf(donor) || word === 'points') return leaf;
   const [one, other] = [leaf, donor].map((each) => Object.values(each)[0] as Body);
   if (typeof one !== 'object' || Array.isArray(one)) return leaf;
-  const names = [...new Set([...Object.keys(one!), ...Object.keys(other!)])];
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other!)])];
   const fields = ['window', ...names.filter((name) => !windows.includes(name))];
-  const taken = fields.filter((_, index) => (which >> index) % 2 === 1);
-  const isTaken = (name: string) => taken.includes(windows.includes(name) ? 'window' : name);
+  const taken = new Set(fields.filter((_, index) => (which >> index) % 2 === 1));
+  const isTaken = (name: string) => taken.has(windows.includes(name) ? 'window' : name);
   // A sum of money is not compared with a number.
-  const valued = 'value' in one! && taken.includes('value') !== taken.includes('atLeast');
+  const valued = 'value' in one && taken.has('value') !== taken.has('atLeast');
   if (valued) return leaf;
   const body = names.flatMap((name) => {
     const value = (isTaken(name) ? other : one)![name];

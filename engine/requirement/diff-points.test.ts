@@ -121,23 +121,21 @@ const pairs = fc
     changes: fc.array(anyChange, { minLength: 1, maxLength: 2 }),
   })
   .map(({ first, second, changes }) => {
-    const after = changes.reduce(
-      (so, { place, part, which, metric, limits }) => {
-        if (part === 'limits') return { ...so, limits };
-        const at = place % so.metrics.length;
-        if (part === 'gone') return { ...so, metrics: so.metrics.slice(0, at + 1) };
-        const changed = (one: Metric): Metric => {
-          if (part === 'all') return metric;
-          if (part === 'score') return { ...one, score: nudged(one.score, which) as never };
-          return { ...one, [part]: metric[part] };
-        };
-        return {
-          ...so,
-          metrics: so.metrics.map((one, index) => (index === at ? changed(one) : one)),
-        };
-      },
-      first as { metrics: Metric[]; limits: object },
-    );
+    let after: { metrics: Metric[]; limits: object } = first;
+    for (const { place, part, which, metric, limits } of changes) {
+      const at = place % after.metrics.length;
+      const changed = (one: Metric): Metric => {
+        if (part === 'all') return metric;
+        if (part === 'score') return { ...one, score: nudged(one.score, which) as never };
+        if (part === 'limits' || part === 'gone') return one;
+        return { ...one, [part]: metric[part] };
+      };
+      const metrics =
+        part === 'gone'
+          ? after.metrics.slice(0, at + 1)
+          : after.metrics.map((one, index) => (index === at ? changed(one) : one));
+      after = { metrics, limits: part === 'limits' ? limits : after.limits };
+    }
     return { before: text([first, second]), after: text([after, second]) };
   });
 

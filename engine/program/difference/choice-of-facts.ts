@@ -64,8 +64,8 @@ function lineGrown(before: unknown, after: unknown): Way {
 }
 
 /** Whether a day is later than before; one that is missing is the earliest. */
-const dayGrown = (before: unknown, after: unknown): Way =>
-  String(after ?? '') > String(before ?? '') ? 1 : -1;
+const dayGrown = (before: unknown, after: unknown): Way => (dayIn(after) > dayIn(before) ? 1 : -1);
+const dayIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Other subjects: without a list all are meant. */
 export function listGrown(before: unknown, after: unknown): Way {

@@ -55,6 +55,7 @@ const sign = (value: number): Way => (value > 0 ? 1 : value < 0 ? -1 : 0);
 const sameUnit = (one: unknown, other: unknown): boolean =>
   isObject(one) && isObject(other) ? one['unit'] === other['unit'] : true;
 
+/** The other way: what is more from one side is less from the other. */
 export const turnedWay = (way: Way): Way => (way === 0 ? 0 : way === 1 ? -1 : 1);
 
 /** A least amount or a cap that may be missing: without the one there is less, without the other more. */

@@ -10,7 +10,7 @@ import {
   whereGrown,
   windows,
 } from './choice-of-facts.ts';
-import { isObject, same, written, type Difference, type Effect, type Plain } from './difference.ts';
+import { same, written, type Difference, type Effect, type Plain } from './difference.ts';
 import { agreed, grown, needGrown, together, when } from './effect.ts';
 import { at, turned, type Place } from './place.ts';
 import { onceGrown } from './points.ts';
@@ -104,7 +104,16 @@ function fieldEffect(name: string, bodies: Bodies, both: Both): Effect | null {
 }
 
 /** The fields that are lists of names. */
-const lists = ['holding', 'subject', 'tier', 'level', 'of', 'area', 'members', 'per'];
+const lists: ReadonlySet<string> = new Set([
+  'holding',
+  'subject',
+  'tier',
+  'level',
+  'of',
+  'area',
+  'members',
+  'per',
+]);
 
 const aside: ReadonlySet<string> = new Set(['sample', 'ofNothing', 'withoutBase', 'base', 'with']);
 
@@ -134,7 +143,7 @@ function single(name: string, bodies: Bodies, both: Both, place: Place): Differe
       after: plain(other),
       condition: after,
     };
-  const isList = lists.includes(name) && (Array.isArray(one) || Array.isArray(other));
+  const isList = lists.has(name) && (Array.isArray(one) || Array.isArray(other));
   if (isList) {
     const [was, is] = [one, other].map((list) => (Array.isArray(list) ? list.map(String) : []));
     const added = is!.filter((each) => !was!.includes(each));

@@ -36,7 +36,9 @@ const once = ['people', 'credentials', 'awards'];
 
 /** Whether what counts once lets more be counted than before. */
 export function onceGrown(before: unknown, after: unknown): Way {
-  const [was, is] = [before, after].map((each) => once.indexOf(String(each ?? 'people')));
+  const [was, is] = [before, after].map((each) =>
+    once.indexOf(typeof each === 'string' ? each : 'people'),
+  );
   if (is === 2 && was !== 2) return 1;
   return was === 2 && is !== 2 ? -1 : 0;
 }
@@ -139,7 +141,7 @@ const limitsEffect = (before: Category, after: Category): Effect | null =>
     changedIn(before, after)
       .filter((name) => name === 'atMost' || name === 'atLeast')
       .map((name) => {
-        const [one, other] = [before, after].map((each) => each[name as 'atMost' | 'atLeast']);
+        const [one, other] = [before, after].map((each) => each[name]);
         return name === 'atMost'
           ? when(boundGrown(one, other, 'cap'), 'looser')
           : when(boundGrown(one, other, 'least'), 'tighter');
