@@ -27,11 +27,26 @@ type Level = NonNullable<Line['from']>;
 const levelText = ({ locale }: Told, level: Level): string =>
   typeof level === 'number' ? formatPercent(level, locale) : formatAmount(level, locale);
 
+/** What a metric measures by, whichever measure that is. */
+const measures = [
+  'count',
+  'sum',
+  'people',
+  'average',
+  'median',
+  'share',
+  'retention',
+  'net',
+  'growth',
+] as const;
+
 /** What gives points, as a measure of its own would be called. */
 function whatText(told: Told, metric: Metric): string {
   const speaker = speakerOf(told);
-  const { people } = metric;
-  return people ? measureText(speaker, { people } as Condition) : phraseOfMetric(speaker, metric);
+  const { id, people } = metric;
+  if (people) return measureText(speaker, { people } as Condition);
+  const isMeasured = measures.some((name) => metric[name] !== undefined);
+  return isMeasured ? phraseOfMetric(speaker, metric) : speaker.title(id);
 }
 
 function lineText(told: Told, { points, from, upTo }: Line): string {
@@ -76,19 +91,6 @@ function factorText(told: Told, factor: Factor): string {
       : measured(speaker, 'need.by', { default: otherwise, cases: cases.join(', ') });
   return tell(told, `metric.${byFact ? 'fact' : 'company'}`, { factor: text });
 }
-
-/** What a metric measures by, whichever measure that is. */
-const measures = [
-  'count',
-  'sum',
-  'people',
-  'average',
-  'median',
-  'share',
-  'retention',
-  'net',
-  'growth',
-] as const;
 
 interface Aside {
   sample?: number;
