@@ -181,8 +181,11 @@ export function metricText(told: Told, { category: id, before, after }: Of<'cond
     ...rest.filter((name) => !same(before[name], after[name])),
   ];
   if (same(lookedAt(before), lookedAt(after))) {
-    const args = { category, what: whatText(told, after), after: saidOf(told, after, changed) };
-    return tell(told, 'metric.changed', { ...args, before: saidOf(told, before, changed) });
+    const what = whatText(told, after);
+    const args = { after: saidOf(told, after, changed), before: saidOf(told, before, changed) };
+    return args.after === args.before
+      ? say(told, 'condition.same', { what: begins(told, what) })
+      : tell(told, 'metric.changed', { category, what, ...args });
   }
   const args = { category, after: wholeText(told, after), before: wholeText(told, before) };
   if (changed.length > 0) return tell(told, 'metric.whole', args);

@@ -91,12 +91,12 @@ test('what a metric of an index measures, and what of it counts', () => {
   const cases: [amount: Omit<MetricAmount, 'category'>, en: string, ru: RegExp][] = [
     [
       { id: 'growth', unit: 'percent', amount: '12', points: '60', weight: '40', counted: '24' },
-      'Growth over 12 months of money of closed deals against 1 year earlier: 12%; points: 60, of which 40% count: 24.',
+      'Growth over 12 months of value of closed deals against 1 year earlier: 12%; points: 60, of which 40% count: 24.',
       /: 12 %; баллы: 60, учитывается 40 % из них: 24\.$/,
     ],
     [
       { id: 'growth', unit: 'percent', amount: null, points: '50' },
-      'Growth over 12 months of money of closed deals against 1 year earlier: too little earlier to compare with; points: 50.',
+      'Growth over 12 months of value of closed deals against 1 year earlier: too little earlier to compare with; points: 50.',
       /: раньше было слишком мало, сравнивать не с чем; баллы: 50\.$/,
     ],
     [

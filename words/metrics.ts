@@ -12,12 +12,17 @@ import {
   retentionText,
   shareText,
 } from './phrase.ts';
-import { attributeText, say, type Speaker } from './selection-text.ts';
+import { sentence } from './define.ts';
+import { metricTold } from './metric-words.ts';
+import { attributeText, type Speaker } from './selection-text.ts';
 
 type Metric = Extract<
   Condition,
   { points: unknown }
 >['points']['categories'][number]['metrics'][number];
+
+const say = ({ locale }: Speaker, code: string, args: Record<string, string | number> = {}) =>
+  sentence(metricTold, locale, code, args);
 
 /** What a metric looks at, as a measure of its own would be called. */
 export function phraseOfMetric(speaker: Speaker, metric: Metric): string {
