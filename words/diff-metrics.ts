@@ -61,7 +61,7 @@ function scoreText(told: Told, { each, linear, bands }: Metric): string {
   const texts = [];
   if (each) {
     const points = pointsText(told, each.points);
-    const code = each.per === undefined ? 'each' : each.full ? 'eachFull' : 'eachOf';
+    const code = `each${each.full ? 'Full' : ''}${each.per === undefined ? '' : 'Of'}`;
     const per = each.per === undefined ? '' : levelText(told, each.per);
     texts.push(tell(told, `metric.${code}`, { points, per }));
   }
