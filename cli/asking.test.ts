@@ -178,11 +178,12 @@ describe('what-if', () => {
     const asked = ['--passes', 'bob:work-exam', '--leaves', 'ann', '--joins', 'cleo'];
     const { status, out } = await run('what-if', 'small', ...acme, ...asked);
     assert.equal(status, 0);
-    assert.deepEqual(out.split('\n').slice(0, 6), [
+    assert.deepEqual(out.split('\n').slice(0, 7), [
       '✓ If this happens on 1 June 2025:',
       '  ✓ bob passes Work exam.',
       '  ✓ ann leaves.',
       '  ✓ cleo joins.',
+      '    ! By itself, that changes nothing.',
       '  ✓ bob then earns Worker, through 1 June 2026.',
       '✓ acme keeps Partner. That holds through 1 June 2026 instead of through 1 February 2026.',
     ]);

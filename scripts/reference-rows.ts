@@ -45,7 +45,7 @@ export function sharedParts(rows: Row[]): Shared[] {
     {
       heading: 'How much is needed',
       about:
-        '`atLeast` is a number or an amount, or a map of these keys; beside `oneFor` stand those of “Which facts” and “When they count”.',
+        '`atLeast`, and `upTo` of a line of points, is a number or an amount, or a map of these keys; beside `oneFor` stand those of “Which facts” and “When they count”.',
       rows: below(rows, 'count.atLeast').filter(({ path }) => !known.has(path)),
     },
   ];
@@ -55,6 +55,9 @@ export function sharedParts(rows: Row[]): Shared[] {
 const repeats = (row: Row, key: string, { rows }: Shared): boolean =>
   rows.some(({ path, about }) => path === key && about === row.about);
 
+/** Keys that say how much is needed. */
+const saysNeed = (path: string): boolean => ['atLeast', 'upTo'].some((key) => path.endsWith(key));
+
 /** The rows of conditions without what the shared parts tell: one line for each part in their place. */
 export function withoutShared(rows: Row[], parts: Shared[]): string[] {
   const [facts, when, need] = parts as [Shared, Shared, Shared];
@@ -62,7 +65,7 @@ export function withoutShared(rows: Row[], parts: Shared[]): string[] {
     .filter(({ path }) => path.endsWith('.default'))
     .map(({ path }) => path.slice(0, -8));
   const inNeed = (path: string) =>
-    needs.some((each) => path.startsWith(`${each}.`) && each.endsWith('atLeast'));
+    needs.some((each) => path.startsWith(`${each}.`) && saysNeed(each));
   const told = new Map<Row, Shared>();
   for (const row of rows) {
     if (inNeed(row.path)) told.set(row, need);
@@ -74,8 +77,7 @@ export function withoutShared(rows: Row[], parts: Shared[]): string[] {
   const said = new Set<string>();
   return rows.flatMap((row) => {
     const part = told.get(row);
-    if (!part)
-      return [line(row, needs.includes(row.path) && row.path.endsWith('atLeast') ? need : null)];
+    if (!part) return [line(row, needs.includes(row.path) && saysNeed(row.path) ? need : null)];
     if (part === need) return [];
     const around = mapOf(row.path, part);
     const mark = `${around} ${part.heading}`;
