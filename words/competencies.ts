@@ -3,7 +3,8 @@ import { localText } from './format.ts';
 import { day, lastDay, say, stateOf, stepOf, type Line, type Telling } from './telling.ts';
 import { competencyTitle } from './titles.ts';
 
-function levelName({ program, locale }: Telling, id: string | null): string | null {
+/** The title of a level of competencies; null where there is none. */
+export function levelName({ program, locale }: Telling, id: string | null): string | null {
   const level = program.competencyLevels.find((each) => each.id === id);
   return level ? localText(level.title, locale) : id;
 }

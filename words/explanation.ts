@@ -207,8 +207,8 @@ export const explanationWords = defineWords(
       none: '{competency}: уровня пока нет.',
       level: '{level}:',
       change: '{day}: {from} → {to}.',
-      gain: '{day}: достигается уровень {to}.',
-      loss: '{day}: уровень {from} утрачивается.',
+      gain: '{day}: достигается уровень «{to}».',
+      loss: '{day}: уровень «{from}» утрачивается.',
       noLevel: 'без уровня',
     },
     next: {

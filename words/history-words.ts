@@ -49,8 +49,8 @@ const historyWords = defineWords(
     },
     level: {
       change: '{day}: {what}, {from} → {to}.',
-      gain: '{day}: {what}, достигается уровень {to}.',
-      loss: '{day}: {what}, уровень {from} утрачивается.',
+      gain: '{day}: {what}, достигается уровень «{to}».',
+      loss: '{day}: {what}, уровень «{from}» утрачивается.',
     },
     noLevel: 'без уровня',
     measured: '{organisation}: по требованиям {day} — «{tier}».',

@@ -10,6 +10,7 @@ import {
 import type { Locale } from './define.ts';
 import { told } from './history-words.ts';
 import { causeLines } from './causes.ts';
+import { levelName } from './competencies.ts';
 import { changeLines, tell } from './explain.ts';
 import { clauseText } from './simulation.ts';
 import { competencyTitle } from './titles.ts';
@@ -19,7 +20,6 @@ import {
   say,
   stepOf,
   tierName,
-  titleIn,
   type Line,
   type Naming,
   type Telling,
@@ -31,7 +31,7 @@ const nameIn = (
   id: string | null,
 ): string => {
   if (competency === null) return tierName(telling, id);
-  return id === null ? told(telling.locale, 'noLevel', {}) : titleIn(telling, id);
+  return levelName(telling, id) ?? told(telling.locale, 'noLevel', {});
 };
 
 /** A change of the tier, or of a competency, which is then named. */
@@ -137,7 +137,10 @@ function decisionLines(
 ): Line[] {
   const { act, at, from, to, until, because, competency, recorded } = decision;
   const stays = from === to || act === 'termination';
-  const code = recorded ? `past.${act}` : `future.${stays ? act : stepOf(decision)}`;
+  const ahead = stays
+    ? `future.${act}`
+    : `${competency ? 'competencies' : 'future'}.${stepOf(decision)}`;
+  const code = recorded ? `past.${act}` : ahead;
   const [one, other] = [from, to].map((id) => nameIn(telling, { competency }, id));
   const end = until === null ? 'none' : lastDay(telling, until);
   const text = say(telling, code, { from: one!, to: other!, day: day(telling, at), end });

@@ -78,6 +78,42 @@ function trimmed(trial: Trial, deeds: Deeds, roots: number[], found: Found): Fou
   return { ...found, counts };
 }
 
+/** How often things are done at most where a search without such a limit came to no end, the nearest ways first. */
+const fewerTimes = [5, 50, 500];
+
+const doneAtMost = (deeds: Deeds, times: number): Deeds => ({
+  ...deeds,
+  steps: deeds.steps.map((step) => ({ ...step, most: Math.min(step.most, times) })),
+});
+
+/**
+ * Looks for a plan that leaves nothing open but what nothing can change. Where what could be done again and again
+ * keeps a search from its end, the same with everything done a few times only: what that finds is a way, if not
+ * the cheapest for certain.
+ */
+function* complete(
+  deeds: Deeds,
+  trial: Trial,
+  roots: number[],
+  budget: number,
+): Generator<number, Search> {
+  const among = (some: Deeds, most: number) =>
+    searchBySets(boardOf(some, trial, { anyLeafMayStayOpen: false }), roots, most);
+  const first = yield* among(deeds, budget);
+  if (first.best || first.proven) return first;
+  let { looked } = first;
+  for (const times of fewerTimes) {
+    if (deeds.steps.every(({ most }) => most <= times)) break;
+    const fewer = yield* counting(
+      among(doneAtMost(deeds, times), Math.ceil(budget / fewerTimes.length)),
+      looked,
+    );
+    looked += fewer.looked;
+    if (fewer.best) return { ...fewer, proven: false, looked };
+  }
+  return { ...first, looked };
+}
+
 /** Looks for a plan that leaves nothing open but what nothing can change; else for one that may leave anything open. */
 function* searched(
   deeds: Deeds,
@@ -85,11 +121,7 @@ function* searched(
   roots: number[],
   budget: number,
 ): Generator<number, Search> {
-  const first = yield* searchBySets(
-    boardOf(deeds, trial, { anyLeafMayStayOpen: false }),
-    roots,
-    budget,
-  );
+  const first = yield* complete(deeds, trial, roots, budget);
   if (first.best) return first;
   const again = searchBySets(boardOf(deeds, trial, { anyLeafMayStayOpen: true }), roots, budget);
   const second = yield* counting(again, first.looked);

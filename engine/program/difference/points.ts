@@ -126,15 +126,28 @@ function givesMore(name: string, before: Metric, after: Metric): Way {
   if (name === 'ofNothing') return ofNothingGrown(one, other);
   if (name === 'weight') return grown(one ?? wholeWeight, other ?? wholeWeight);
   if (name === 'bands') return bandsGrown((one ?? []) as Band[], (other ?? []) as Band[]);
-  return isObject(one) && isObject(other) ? scoreGrown(one, other) : 0;
+  // Averages, shares and what is compared may be less for more: what their change gives depends on the facts.
+  const isScore = name === 'each' || name === 'linear';
+  return isScore && isObject(one) && isObject(other) ? scoreGrown(one, other) : 0;
 }
 
 const metricEffect = (before: Metric, after: Metric): Effect | null =>
   agreed(changedIn(before, after).map((name) => when(givesMore(name, before, after), 'looser')));
 
-/** What one more source of points means: it asks for nothing by itself unless it must give some. */
-const comes = (parts: readonly { atLeast?: string | undefined }[]): Effect | null =>
-  parts.some(({ atLeast }) => atLeast !== undefined) ? null : 'looser';
+/** Whether there may be too little of what a metric measures to give points at all. */
+function mayLack({ count, sum, people, linear, ofNothing }: Metric): boolean {
+  if (ofNothing !== undefined) return ofNothing === 'missing';
+  const isThere = count !== undefined || sum !== undefined || people !== undefined;
+  const isFixed = linear === undefined || grown(linear.upTo, linear.upTo) === 0;
+  return !isThere || !isFixed;
+}
+
+/** What more sources of points mean: they ask for nothing by themselves unless one must give some. */
+const comes = (metrics: readonly Metric[], category?: Category): Effect | null =>
+  [...metrics, ...(category ? [category] : [])].some(({ atLeast }) => atLeast !== undefined) ||
+  metrics.some(mayLack)
+    ? null
+    : 'looser';
 
 const limitsEffect = (before: Category, after: Category): Effect | null =>
   agreed(
@@ -181,7 +194,7 @@ export function points(before: Points, after: Points, place: Place): Difference[
       const told = { path: written(inside.path), code: 'condition.category' } as const;
       if (!was || !is) {
         const category = (is ?? was)!;
-        const effect = when(is ? 1 : -1, comes([category, ...category.metrics]));
+        const effect = when(is ? 1 : -1, comes(category.metrics, category));
         return [{ ...told, effect: turned(effect, place), before: was, after: is }];
       }
       const limited = was.atMost !== is.atMost || was.atLeast !== is.atLeast;
