@@ -1,4 +1,5 @@
 import type { Amount, Condition, Difference } from '@guildmark/engine';
+import { measureOf, metricMeasures } from '@guildmark/engine/program/definition/metric-reading.ts';
 import { formatAmount } from './amounts.ts';
 import { measureText } from './condition-text.ts';
 import { begins, say, speakerOf, type Told } from './diff-values.ts';
@@ -27,26 +28,12 @@ type Level = NonNullable<Line['from']>;
 const levelText = ({ locale }: Told, level: Level): string =>
   typeof level === 'number' ? formatPercent(level, locale) : formatAmount(level, locale);
 
-/** What a metric measures by, whichever measure that is. */
-const measures = [
-  'count',
-  'sum',
-  'people',
-  'average',
-  'median',
-  'share',
-  'retention',
-  'net',
-  'growth',
-] as const;
-
 /** What gives points, as a measure of its own would be called. */
 function whatText(told: Told, metric: Metric): string {
   const speaker = speakerOf(told);
   const { id, people } = metric;
   if (people) return measureText(speaker, { people } as Condition);
-  const isMeasured = measures.some((name) => metric[name] !== undefined);
-  return isMeasured ? phraseOfMetric(speaker, metric) : speaker.title(id);
+  return measureOf(metric) ? phraseOfMetric(speaker, metric) : speaker.title(id);
 }
 
 function lineText(told: Told, { points, from, upTo }: Line): string {
@@ -99,11 +86,11 @@ interface Aside {
 
 /** What a measure says beside what it looks at: its least sample, its least earlier amount. */
 const asideOf = (metric: Metric): Aside =>
-  Object.assign({}, ...measures.map((name) => metric[name])) as Aside;
+  Object.assign({}, ...metricMeasures.map((name) => metric[name])) as Aside;
 
 /** What a metric looks at, without what is said aside. */
 const lookedAt = (metric: Metric) =>
-  measures.map((name) => ({ ...metric[name], sample: undefined, base: undefined }));
+  metricMeasures.map((name) => ({ ...metric[name], sample: undefined, base: undefined }));
 
 const asides: Record<keyof Aside, (told: Told, aside: Aside) => string> = {
   sample: (told, { sample = 1 }) => tell(told, 'metric.sample', { sample }),

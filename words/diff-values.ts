@@ -218,28 +218,14 @@ function wordText(told: Told, name: string, value: string): string {
   const [, unit, n] = /^(week|month|quarter) (\d+)$/.exec(value) ?? [];
   const answer = answerOf(told, name, unit ?? value, n === undefined ? {} : { n });
   if (answer !== null) return answer;
-  if (name === 'of' && value in diffedThings) return measured(speakerOf(told), `things.${value}`);
+  if (name === 'of') {
+    const things = measured(speakerOf(told), `things.${value}`);
+    if (things !== `things.${value}`) return things;
+  }
   if (literal.has(name)) return short(value);
   const speaker = speakerOf(told);
   return nameOf(told, value) === null ? speaker.title(short(value)) : speaker.title(value);
 }
-
-/** Kinds of facts that an action may put on record. */
-const diffedThings: Record<string, true> = Object.fromEntries(
-  [
-    'deal',
-    'implementation',
-    'reference',
-    'survey',
-    'validation',
-    'application',
-    'approval',
-    'invitation',
-    'event',
-    'offering',
-    'account',
-  ].map((kind) => [kind, true] as const),
-);
 
 /** A value of a text as people read it; `above`: the key above its own, or the path that it stands at. */
 export function valueText(told: Told, name: string, value: Plain | null, above = ''): string {

@@ -1,5 +1,6 @@
 import { align } from '../align.ts';
 import type { Metric } from '../definition/metric.ts';
+import { canBeNothing, onlyGrows } from '../definition/metric-reading.ts';
 import type { Condition } from '../definition/condition.ts';
 import { chosenGrown, choosing, windows } from './choice-of-facts.ts';
 import {
@@ -135,11 +136,11 @@ const metricEffect = (before: Metric, after: Metric): Effect | null =>
   agreed(changedIn(before, after).map((name) => when(givesMore(name, before, after), 'looser')));
 
 /** Whether there may be too little of what a metric measures to give points at all. */
-function mayLack({ count, sum, people, linear, ofNothing }: Metric): boolean {
-  if (ofNothing !== undefined) return ofNothing === 'missing';
-  const isThere = count !== undefined || sum !== undefined || people !== undefined;
-  const isFixed = linear === undefined || grown(linear.upTo, linear.upTo) === 0;
-  return !isThere || !isFixed;
+function mayLack(metric: Metric): boolean {
+  const { ofNothing } = metric;
+  return ofNothing === undefined
+    ? canBeNothing(metric) || !onlyGrows(metric)
+    : ofNothing === 'missing';
 }
 
 /** What more sources of points mean: they ask for nothing by themselves unless one must give some. */

@@ -12,6 +12,7 @@ import {
 } from '../../kernel/exact.ts';
 import { casesOf, companyFactors, type Case } from '../../program/definition/factors.ts';
 import type { Metric } from '../../program/definition/metric.ts';
+import { onlyGrows } from '../../program/definition/metric-reading.ts';
 import type { MetricAmount } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { pool, type Pools } from '../gauge.ts';
@@ -171,9 +172,8 @@ interface Ready {
 
 /** How facts that are counted or added up raise a metric that is measured against what the text says by itself. */
 function riseOf(metric: Metric, { label, upTo, read, points, byCompany }: Ready): Rise | null {
-  const { count, sum, people, atLeast, atMost, weight } = metric;
-  const isCounted = count !== undefined || sum !== undefined || people !== undefined;
-  if (!isCounted || weight === 0 || (upTo && upTo.fixed === null)) return null;
+  const { people, atLeast, atMost, weight } = metric;
+  if (!onlyGrows(metric) || weight === 0 || (upTo && upTo.fixed === null)) return null;
   const end = upTo?.fixed ?? null;
   const cap = atMost === undefined ? null : figure(atMost);
   const made = (pools: Pools) => points(pools) ?? none;

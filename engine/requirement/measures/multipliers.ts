@@ -1,4 +1,4 @@
-import { add, compare, decimal, scaled, times, whole, written } from '../../kernel/exact.ts';
+import { add, compare, times, whole, written } from '../../kernel/exact.ts';
 import type { Fraction } from '../../kernel/exact.ts';
 import type { Metric } from '../../program/definition/metric.ts';
 import { companyFactors, type Case, type FactFactor } from '../../program/definition/factors.ts';
@@ -6,14 +6,14 @@ import type { AppliedFactor, MetricAmount } from '../answer.ts';
 import type { Context } from '../context.ts';
 import type { Pools } from '../gauge.ts';
 import { appliedCase } from '../origin.ts';
+import { figure } from './scores.ts';
 
 const one = whole(1);
-const read = (text: string): Fraction => scaled(decimal(text) ?? 0n);
-const changes = ({ factor }: { factor: string }) => compare(read(factor), one) !== 0;
+const changes = ({ factor }: { factor: string }) => compare(figure(factor), one) !== 0;
 
 /** What an amount comes to, multiplied for what its facts say. */
 export const multiplied = (amount: Fraction, factors: readonly FactFactor[]): Fraction =>
-  factors.map(({ factor }) => read(factor)).reduce(times, amount);
+  factors.map(({ factor }) => figure(factor)).reduce(times, amount);
 
 /** The parts of what a metric measures, each with what multiplies it; nothing where all of it counts as it is. */
 export function weightedParts(
@@ -45,6 +45,6 @@ export function multipliedPoints(
     })
     .filter(changes);
   if (by.length === 0 || before.n === 0n) return {};
-  const after = by.map(({ factor }) => read(factor)).reduce(times, before);
+  const after = by.map(({ factor }) => figure(factor)).reduce(times, before);
   return { multiplied: { before: written(before), after: written(after), by } };
 }
