@@ -185,9 +185,10 @@ export function factsPass(
   const run = written(pass);
   return (range) => {
     for (const wants of pass.besides) wants?.once?.forget();
-    run(range);
-    if (table.extra.size === 0 && wide.length === 0) return;
+    if (table.extra.size === 0 && wide.length === 0) return run(range);
+    // Organisation by organisation: what counts once is told apart within the rows of one.
     for (let organisation = range.first; organisation < range.end; organisation++) {
+      run({ ...range, first: organisation, end: organisation + 1 });
       const place = organisation - range.base;
       for (const row of table.extra.get(organisation) ?? []) look(pass, row, place, false);
       for (const row of wide) look(pass, row, place, true);

@@ -38,7 +38,7 @@ const anyProgram: fc.Arbitrary<Program> = fc.tuple(anyIndex, anyIndex, anyIndex)
   ),
 );
 
-/** Deals above all, people with credentials, and what companies declare. */
+/** Deals above all, some of them everyone's, people with credentials, and what companies declare. */
 const anyWorld: fc.Arbitrary<Fact[]> = fc.nat().map((seed) => {
   const chance = random(`index world ${seed}`);
   const made = (['deal', 'affiliation', 'credential', 'attribute'] as const).flatMap((kind) =>
@@ -46,20 +46,21 @@ const anyWorld: fc.Arbitrary<Fact[]> = fc.nat().map((seed) => {
       factOf(chance, kind, `${kind}-${at}`),
     ),
   );
-  return made.map((fact) =>
-    fact.kind === 'credential' && fact.person !== undefined
-      ? { ...fact, subject: 'sales-associate' }
-      : fact,
-  );
+  const everyones = chance.int(3) === 0;
+  return made.map((fact, at) => {
+    if (fact.kind === 'credential' && fact.person !== undefined)
+      return { ...fact, subject: 'sales-associate' };
+    if (!everyones || fact.kind !== 'deal' || at % 4 > 0) return fact;
+    const { organisation: _, person: __, ...rest } = fact;
+    return rest;
+  });
 });
 const anyDay: fc.Arbitrary<Instant> = fc
   .nat({ max: 900 })
   .map((days) => start + days * dayMilliseconds);
 
-const levels = ({ competencies, unsure }: Population, index: number) => {
-  assert.ok(!unsure.includes(index));
-  return competencies.map(({ measured }) => measured[index]! >= 0);
-};
+const levels = ({ competencies }: Population, index: number) =>
+  competencies.map(({ measured }) => measured[index]! >= 0);
 
 /** That a pass gives the levels that the engine gives; counts how often each answer was given. */
 const agreement = (pass: (program: Program, columns: Columns, on: Instant) => Population) => {
@@ -67,6 +68,8 @@ const agreement = (pass: (program: Program, columns: Columns, on: Instant) => Po
   const property = fc.property(anyProgram, anyWorld, anyDay, (program, facts, on) => {
     const population = pass(program, columnsOf(program, facts, known, companies), on);
     for (const [index, organisation] of companies.entries()) {
+      // Lines of everyone's deals are left to the engine.
+      if (population.unsure.includes(index)) continue;
       const { competencies } = standingOf(program, facts, organisation, { on, known });
       const expected = competencies.map(({ measured }) => measured !== null);
       for (const each of expected) answers[`${each}`]++;
@@ -101,6 +104,6 @@ test('indexes are kept in step with single facts', () => {
         populationOf(program, columnsOf(program, facts, known, companies), on),
       );
     }),
-    { numRuns: 100 },
+    { numRuns: 400 },
   );
 });
