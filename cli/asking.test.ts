@@ -192,7 +192,10 @@ describe('what-if', () => {
   test('reads deals and other facts with their particulars', async () => {
     const deal = '20000.50 EUR, subject=relay, person=ann, market=apac, seats=7, new=true';
     const asked = ['--deal', deal, '--reference', '-', '--happens', 'survey,quantity=5', '--json'];
-    const { facts: made } = JSON.parse((await run('what-if', 'small', ...acme, ...asked)).out);
+    const count = '- count: { of: deal, where: { market: apac, seats: 7, new: true }, atLeast: 1 }';
+    const silver = '- people: { holding: worker, atLeast: 1 }';
+    write('reading', { ...small, ...replaced('parts.yaml', [silver, count]) });
+    const { facts: made } = JSON.parse((await run('what-if', 'reading', ...acme, ...asked)).out);
     const told = made.map(({ kind, subject, quantity, money, attributes, person: by }: never) => ({
       kind,
       subject,
@@ -222,6 +225,26 @@ describe('what-if', () => {
     { name: 'an amount without a currency', asks: ['--deal', 'much'], says: /“much” is not/ },
     { name: 'a bare number', asks: ['--deal', '4000'], says: /Write 4000 EUR, or quantity=4000/ },
     { name: 'an unknown kind', asks: ['--happens', 'rain'], says: /Possible: deal/ },
+    {
+      name: 'a kind that is nearly right',
+      asks: ['--happens', 'srvey,quantity=5'],
+      says: /Did you mean “survey”\? Possible: deal/,
+    },
+    {
+      name: 'an attribute in the form of a waiver',
+      asks: ['--happens', 'attribute,name=region,value=emea'],
+      says: /“name” is no part of an attribute .* Write --happens "attribute,subject=region,value=emea"/,
+    },
+    {
+      name: 'an attribute without its value',
+      asks: ['--happens', 'attribute,subject=region'],
+      says: /Write --happens "attribute,subject=region,value=10"/,
+    },
+    {
+      name: 'what nothing reads of a deal',
+      asks: ['--deal', '10 EUR,seats=7'],
+      says: /^Nothing in the program reads “seats” of a deal\.$/,
+    },
     {
       name: 'a waiver of what cannot be waived',
       asks: ['--happens', 'waiver,name=terms'],

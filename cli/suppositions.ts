@@ -1,4 +1,5 @@
 import {
+  nearest,
   supposedKinds,
   type Program,
   type SupposedKind,
@@ -58,7 +59,8 @@ function read(reading: Reading, name: string, value: string): Supposition | null
   if (name === 'happens') {
     const [kind = '', ...rest] = value.split(',');
     const known = supposedKinds.find((each) => each === kind);
-    const args = { found: kind, known: supposedKinds.join(', ') };
+    const suggestion = nearest(kind, supposedKinds) || 'none';
+    const args = { found: kind, suggestion, known: supposedKinds.join(', ') };
     if (!known) throw new WrongUse(say(call.locale, 'wrong.kind', args));
     return happening(reading, known, rest.join(','), name);
   }
@@ -113,8 +115,7 @@ function happening(
     if (amount !== undefined && currency !== undefined) fact.money = { amount, currency };
     else if (key === 'subject' || key === 'person') fact[key] = value ?? '';
     else if (kind === 'waiver' && key === 'name') fact.subject = value ?? '';
-    else if (kind === 'waiver' && key === 'until')
-      fact.until = readDate(call, program, value ?? '');
+    else if (key === 'until') fact.until = readDate(call, program, value ?? '');
     // A deal is told by its amount; a number alone would count for no sum of money.
     else if (kind === 'deal' && /^\d+(\.\d+)?$/.test(part)) {
       const args = { found: part, currency: 'EUR' };

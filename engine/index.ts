@@ -183,7 +183,7 @@ export {
   type SupposedKind,
   type Supposition,
 } from './standing/supposition.ts';
-export type { Idle } from './standing/idle.ts';
+export type { Idle, Unread } from './standing/idle.ts';
 export type { LeafShift } from './standing/leaf-shifts.ts';
 export { whatIf, type Shift, type WhatIf } from './standing/what-if.ts';
 export {

@@ -25,7 +25,8 @@ export const cliWords = defineWords(
         '“{found}” is not understood after {option}. Write an amount such as 20000 EUR, a quantity, subject=ID, person=ID or NAME=VALUE, with commas between them.',
       no_currency:
         '“{found}” names no currency. Write {found} {currency}, or quantity={found} where no money is meant.',
-      kind: '“{found}” is nothing that can happen here. Possible: {known}.',
+      kind: '“{found}” is nothing that can happen here.{suggestion, select, none {} other { Did you mean “{suggestion}”?}} Possible: {known}.',
+      attribute: 'Write --happens "attribute,subject={attribute},value={value}".',
       one_of: 'Give one of these only: {options}.',
       order: '--to must not be before --from.',
       locale: '“{found}” is not a language that sentences exist in. Choose en or ru.',
@@ -103,7 +104,8 @@ export const cliWords = defineWords(
         '«{found}» после {option} непонятно. Пишите сумму, например 20000 EUR, количество, subject=ID, person=ID или ИМЯ=ЗНАЧЕНИЕ, через запятую.',
       no_currency:
         '«{found}» — сумма без валюты. Пишите {found} {currency} или quantity={found}, если речь не о деньгах.',
-      kind: '«{found}» здесь произойти не может. Возможны: {known}.',
+      kind: '«{found}» здесь произойти не может.{suggestion, select, none {} other { Может быть, «{suggestion}»?}} Возможны: {known}.',
+      attribute: 'Пишите --happens "attribute,subject={attribute},value={value}".',
       one_of: 'Дайте только одно из этого: {options}.',
       order: '--to не может быть раньше --from.',
       locale: 'На языке «{found}» предложений нет. Выберите en или ru.',

@@ -18,7 +18,6 @@ export const whatIfWords = defineWords(
       survey: 'A survey is answered',
       validation: 'A validation is passed',
       application: 'An application is made',
-      attribute: 'The company declares',
       offering: 'An offering is added',
       account: 'A customer is taken on',
       event: 'An event is recorded',
@@ -26,6 +25,8 @@ export const whatIfWords = defineWords(
     },
     with: '{what}: {list}.',
     plain: '{what}.',
+    becomes:
+      '{name}{several, select, yes {: {value} is added} other { becomes {value}}}{day, select, none {} other {, through {day}}}.',
     through: 'through {day}',
     awarded: '{person} then earns {what}, through {day}.',
     waits: '{person} then has earned {what} but for the agreement, which is not accepted.',
@@ -57,6 +58,7 @@ export const whatIfWords = defineWords(
     closes: 'Benefits that close: {list}.',
     same: 'Nothing else changes.',
     changes: 'What changes in the requirements:',
+    place: '{title} – {what}',
     leaf: '{what}: {after} instead of {before}{need, select, none {} other {; {need} needed}}.',
     asked: '{what}: {after} of {need} instead of {before} of {needed}.',
     matters: '{what}: {after} instead of {before}; it matters from {need} on.',
@@ -66,13 +68,29 @@ export const whatIfWords = defineWords(
       nowhere: 'That changes nothing: it counts for nothing that is asked.',
       counts: 'That changes nothing. It counts for {what}: {have} of {need}, before and after.',
     },
+    leftOut: {
+      no_rate:
+        'It is not counted: the program has no rate for {currency}{day, select, none {} other { on {day}}}. Suppose the amount in {own}, or give the text a rate for {currency} in currencyRates, from that day or an earlier one on.',
+      negative: 'It is not counted: an amount below zero never is.',
+      not_a_number: 'It is not counted: it names no number where one is read.',
+    },
+    fact: 'supposed: {list}',
     sample: '{what}: measured over {after} instead of {before}; at least {need} are needed.',
     until:
       '{what}: met {after, select, none {without an end} other {through {after}}} instead of {before, select, none {without an end} other {through {before}}}.',
     refusal: {
       what_if: {
         unknown:
-          'The program knows no {kind, select, exam {exam or assessment} course {course} credential {credential} waiver {requirement that can be waived} other {{kind}}} “{id}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+          'The program knows no {kind, select, exam {exam or assessment} course {course} credential {credential} waiver {requirement that can be waived} attribute {attribute of a company} other {{kind}}} “{id}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+        subject:
+          'The program knows nothing called “{id}” that {kind, select, deal {a deal} implementation {an implementation} reference {a reference} survey {a survey} validation {a validation} application {an application} offering {an offering} account {a customer} event {an event} waiver {a waiver} other {a fact}} can be about.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+        part: 'Nothing in the program reads “{part}” of {kind, select, deal {a deal} implementation {an implementation} reference {a reference} survey {a survey} validation {a validation} application {an application} offering {an offering} account {a customer} event {an event} waiver {a waiver} other {a fact}}.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}{names, select, none {} other { What it reads of facts: {names}.}}',
+        attribute:
+          'An attribute of a company is given by its name as the subject, and by its value. Here: subject {attribute}, value {value}.',
+        attribute_part:
+          '“{part}” is no part of an attribute of a company. That is given by its name as the subject, and by its value. Here: subject {attribute}, value {value}.',
+        attribute_value:
+          'The attribute “{attribute}” has no value “{value}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}} Possible: {values}.',
         not_here: '{person} does not count for this company on that day.',
         not_held: '{person} does not hold “{id}” on that day.',
         no_fact: 'There is no fact “{id}”.',
@@ -97,7 +115,6 @@ export const whatIfWords = defineWords(
       survey: 'Получен ответ на опрос',
       validation: 'Пройдена проверка',
       application: 'Подана заявка',
-      attribute: 'Компания заявляет',
       offering: 'Добавлено предложение',
       account: 'Взят на сопровождение заказчик',
       event: 'Записано событие',
@@ -105,6 +122,8 @@ export const whatIfWords = defineWords(
     },
     with: '{what}: {list}.',
     plain: '{what}.',
+    becomes:
+      '{name}: {several, select, yes {добавляется} other {теперь}} {value}{day, select, none {} other {, по {day} включительно}}.',
     through: 'по {day} включительно',
     awarded: '{person}: затем будет получено {what}, по {day} включительно.',
     waits: '{person}: {what} будет заслужено, но соглашение не принято.',
@@ -136,6 +155,7 @@ export const whatIfWords = defineWords(
     closes: 'Станет недоступно: {list}.',
     same: 'Больше ничего не меняется.',
     changes: 'Что меняется в требованиях:',
+    place: '{title} — {what}',
     leaf: '{what}: {after} вместо {before}{need, select, none {} other {; нужно {need}}}.',
     asked: '{what}: {after} из {need} вместо {before} из {needed}.',
     matters: '{what}: {after} вместо {before}; имеет значение начиная с {need}.',
@@ -143,15 +163,31 @@ export const whatIfWords = defineWords(
     idle: {
       alone: 'Само по себе это ничего не меняет.',
       nowhere: 'Это ничего не меняет: ни в одном требовании это не учитывается.',
-      counts: 'Это ничего не меняет. Учитывается здесь: {what} – {have} из {need}, до и после.',
+      counts: 'Это ничего не меняет. Учитывается здесь: {what} (было и остаётся {have} из {need}).',
     },
+    leftOut: {
+      no_rate:
+        'Это не учитывается: в программе нет курса {currency}{day, select, none {} other { на {day}}}. Укажите сумму в {own} или добавьте в текст программы, в currencyRates, курс {currency}, действующий с этого или более раннего дня.',
+      negative: 'Это не учитывается: суммы меньше нуля не засчитываются.',
+      not_a_number: 'Это не учитывается: нет числа, которое можно прочесть.',
+    },
+    fact: 'предположение: {list}',
     sample: '{what}: измеряется по {after} вместо {before}; нужно не меньше {need}.',
     until:
       '{what}: выполняется {after, select, none {бессрочно} other {по {after} включительно}} вместо {before, select, none {бессрочного} other {срока по {before}}}.',
     refusal: {
       what_if: {
         unknown:
-          'В программе нет {kind, select, exam {экзамена или практической работы} course {курса} credential {сертификата} waiver {требования, от которого можно освободить} other {{kind}}} «{id}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+          'В программе нет {kind, select, exam {экзамена или практической работы} course {курса} credential {сертификата} waiver {требования, от которого можно освободить} attribute {атрибута компании} other {{kind}}} «{id}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+        subject:
+          'Предмет {kind, select, deal {сделки} implementation {внедрения} reference {отзыва} survey {опроса} validation {проверки} application {заявки} offering {предложения} account {заказчика} event {события} waiver {освобождения} other {факта}} «{id}» программе неизвестен.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+        part: 'У {kind, select, deal {сделки} implementation {внедрения} reference {отзыва} survey {опроса} validation {проверки} application {заявки} offering {предложения} account {заказчика} event {события} waiver {освобождения} other {факта}} программа не читает «{part}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}{names, select, none {} other { Что она читает у фактов: {names}.}}',
+        attribute:
+          'Атрибут компании задают именем (subject) и значением (value). Здесь: subject {attribute}, value {value}.',
+        attribute_part:
+          '«{part}» — не часть атрибута компании. Его задают именем (subject) и значением (value). Здесь: subject {attribute}, value {value}.',
+        attribute_value:
+          'У атрибута «{attribute}» нет значения «{value}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}} Возможны: {values}.',
         not_here: '{person}: в этот день не учитывается в этой компании.',
         not_held: '{person}: в этот день нет сертификата «{id}».',
         no_fact: 'Факта «{id}» нет.',

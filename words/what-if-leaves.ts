@@ -63,11 +63,17 @@ function stateOf(shift: LeafShift): Line['state'] {
   return way > 0 ? 'soon' : 'missing';
 }
 
+/** What a measure asks for, behind the name of the tier or the level that asks it. */
+export const placed = (telling: Telling, node: Node): string =>
+  say(telling, 'place', {
+    title: requirementTitle(telling.program, telling.locale, node.path),
+    what: subject(telling, node),
+  });
+
 /** A measure that changes: what there is and was, over how many, or until when. */
 export function leafLine(telling: Telling, shift: LeafShift): Line {
   const { before, after } = shift;
-  const title = requirementTitle(telling.program, telling.locale, after.path);
-  const what = `${title} – ${subject(telling, after)}`;
+  const what = placed(telling, after);
   const state = stateOf(shift);
   const [was, is] = [before, after].map((node) => haveAndNeed(node, telling.locale));
   const [few, many] = [before.amounts?.sample, after.amounts?.sample];

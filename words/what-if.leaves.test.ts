@@ -8,7 +8,7 @@ import { explainWhatIf } from './what-if.ts';
 /** How each measure is marked that changes, and what changes nothing. */
 
 const when = { on: day('2026-06-01'), known: Infinity };
-const naming = { person: (id: string) => id, organisation: 'Acme' };
+const naming = { person: (id: string) => id, fact: (id: string) => id, organisation: 'Acme' };
 const marks = { met: '✓', soon: '!', missing: '✗' };
 const title = (en: string, ru: string) => ({ en, ru });
 const tier = (id: string, en: string, ru: string, requires: object) => ({
@@ -42,9 +42,9 @@ function lines({ requires, facts = [], asks }: Given, locale: Locale): string {
 }
 
 const deal: Supposition = { what: 'happens', kind: 'deal' };
-const worth = (amount: string): Supposition => ({
+const worth = (amount: string, currency = 'EUR'): Supposition => ({
   ...deal,
-  money: { amount, currency: 'EUR' },
+  money: { amount, currency },
 });
 const survey: Supposition = { what: 'happens', kind: 'survey', quantity: 5 };
 const closed = (id: string, from = '2026-01-01') =>
@@ -67,14 +67,14 @@ const cases: (Given & { name: string; en: RegExp; ru?: RegExp })[] = [
     requires: deals,
     asks: [deal],
     en: /^! Silver – Closed deals: 1 instead of 0; 2 needed\. That is a gain, but not enough yet\.$/m,
-    ru: /^! Серебряный – .*нужно 2\. Это продвижение, но его пока недостаточно\.$/m,
+    ru: /^! Серебряный — .*нужно 2\. Это продвижение, но его пока недостаточно\.$/m,
   },
   {
     name: 'what is enough is no longer just a gain',
     requires: deals,
     asks: [deal, deal],
     en: /^✓ Silver – Closed deals: 2 instead of 0; 2 needed\.$/m,
-    ru: /^✓ Серебряный – .*нужно 2\.$/m,
+    ru: /^✓ Серебряный — .*нужно 2\.$/m,
   },
   {
     name: 'less of what is enough still',
@@ -95,7 +95,7 @@ const cases: (Given & { name: string; en: RegExp; ru?: RegExp })[] = [
     requires: { not: deals },
     asks: [deal],
     en: /^! Silver – Closed deals: 1 instead of 0; it matters from 2 on\.$/m,
-    ru: /^! Серебряный – .*: 1 вместо 0; имеет значение начиная с 2\.$/m,
+    ru: /^! Серебряный — .*: 1 вместо 0; имеет значение начиная с 2\.$/m,
   },
   {
     name: 'what must not be and comes to be',
@@ -114,7 +114,7 @@ const cases: (Given & { name: string; en: RegExp; ru?: RegExp })[] = [
     requires: { every: { of: 'deal', is: { market: 'apac' } } },
     asks: [deal],
     en: /^✗ Silver – .*: 0 of 1 instead of 0 of 0\.$/m,
-    ru: /^✗ Серебряный – .*: 0 из 1 вместо 0 из 0\.$/m,
+    ru: /^✗ Серебряный — .*: 0 из 1 вместо 0 из 0\.$/m,
   },
   {
     name: 'each of them, one more',
@@ -176,7 +176,7 @@ const cases: (Given & { name: string; en: RegExp; ru?: RegExp })[] = [
     requires: points,
     asks: [worth('50')],
     en: /^! That changes nothing\. It counts for Silver – .*: 0 of 3, before and after\.$/m,
-    ru: /^! Это ничего не меняет\. Учитывается здесь: Серебряный – .* – 0 из 3, до и после\.$/m,
+    ru: /^! Это ничего не меняет\. Учитывается здесь: Серебряный — .* \(было и остаётся 0 из 3\)\.$/m,
   },
   {
     name: 'what nothing asks for',
@@ -186,9 +186,30 @@ const cases: (Given & { name: string; en: RegExp; ru?: RegExp })[] = [
     ru: /^! Это ничего не меняет: ни в одном требовании это не учитывается\.$/m,
   },
   {
+    name: 'an amount in a currency without a rate',
+    requires: points,
+    asks: [worth('5000', 'GBP')],
+    en: /^! It is not counted: the program has no rate for GBP on 1 June 2026\. Suppose the amount in EUR, or/m,
+    ru: /^! Это не учитывается: в программе нет курса GBP на 1 июня 2026\. Укажите сумму в EUR или/m,
+  },
+  {
+    name: 'such an amount where the measure tells what it leaves out',
+    requires: points,
+    asks: [worth('5000', 'GBP')],
+    en: /One amount is left out: no rate for the currency on that day \(supposed: GBP 5,000\)\.$/m,
+    ru: /1 сумма не учтена: на тот день нет курса валюты \(предположение: 5 000 GBP\)\.$/m,
+  },
+  {
+    name: 'an amount below zero',
+    requires: points,
+    asks: [worth('-50')],
+    en: /^! It is not counted: an amount below zero never is\.$/m,
+    ru: /^! Это не учитывается: суммы меньше нуля не засчитываются\.$/m,
+  },
+  {
     name: 'what is not counted',
     requires: points,
-    asks: [{ what: 'happens', kind: 'attribute', subject: 'region' }],
+    asks: [{ what: 'happens', kind: 'event' }],
     en: /^! By itself, that changes nothing\.$/m,
     ru: /^! Само по себе это ничего не меняет\.$/m,
   },

@@ -106,7 +106,7 @@ describe('what would be', () => {
         subject: 'relay',
         person: 'anna',
         money: { amount: '20000', currency: 'EUR' },
-        attributes: { market: 'apac' },
+        attributes: { level: 'expert' },
       },
       { what: 'happens', kind: 'survey', quantity: 5 },
       { what: 'happens', kind: 'reference' },
@@ -121,7 +121,7 @@ describe('what would be', () => {
       '  + boris joins.',
       '  + boris earns sales-associate.',
       '  + boris loses sales-associate.',
-      '  + A deal closes: relay, EUR 20,000, market apac and by anna.',
+      '  + A deal closes: relay, EUR 20,000, level expert and by anna.',
       '  + A survey is answered: quantity 5.',
       '  + A customer reference arrives.',
       '  + What anna@acme:2026-01-01 records ends.',
@@ -129,6 +129,77 @@ describe('what would be', () => {
     const russian = lines('ru');
     assert.equal(new Set(russian).size, 7);
     for (const line of russian) assert.match(line, /[а-я]/);
+  });
+
+  describe('an attribute is told by its name and the name of its value', () => {
+    const attributes = {
+      market: {
+        title: title('Market', 'Рынок'),
+        values: { mature: title('mature: grows no more', 'зрелый: больше не растёт') },
+      },
+      regions: {
+        title: title('Regions', 'Регионы'),
+        values: { emea: title('EMEA', 'Европа') },
+        several: true,
+      },
+      'head-count': { title: title('Head count', 'Численность') },
+    };
+    const cases: {
+      name: string;
+      subject: string;
+      value: string | number;
+      until?: number;
+      en: string;
+      ru: string;
+    }[] = [
+      {
+        name: 'a value with a name',
+        subject: 'market',
+        value: 'mature',
+        en: '  + Market becomes mature.',
+        ru: '  + Рынок: теперь «зрелый».',
+      },
+      {
+        name: 'until a day',
+        subject: 'market',
+        value: 'mature',
+        until: day('2027-01-01'),
+        en: '  + Market becomes mature, through 31 December 2026.',
+        ru: '  + Рынок: теперь «зрелый», по 31 декабря 2026 включительно.',
+      },
+      {
+        name: 'one of several values',
+        subject: 'regions',
+        value: 'emea',
+        en: '  + Regions: EMEA is added.',
+        ru: '  + Регионы: добавляется «Европа».',
+      },
+      {
+        name: 'a number',
+        subject: 'head-count',
+        value: 1200,
+        en: '  + Head count becomes 1,200.',
+        ru: '  + Численность: теперь 1 200.',
+      },
+    ];
+    const text = testProgram({}, { attributes });
+    for (const { name, subject, value, until, en, ru } of cases)
+      test(name, () => {
+        const asks: Supposition[] = [
+          {
+            what: 'happens',
+            kind: 'attribute',
+            subject,
+            attributes: { value },
+            ...(until !== undefined && { until }),
+          },
+        ];
+        const answer = whatIf({ program: text, facts, organisation: 'acme', ...when }, asks);
+        assert.ok(answer.ok, JSON.stringify(answer));
+        const line = (locale: Locale) =>
+          show(explainWhatIf(answer.value, asks, text, locale, naming))[1];
+        assert.deepEqual([line('en'), line('ru')], [en, ru]);
+      });
   });
 
   test('a tier that stays says until when, and nothing more where nothing changes', () => {

@@ -1,4 +1,4 @@
-import type { Program, SupposedKind, Supposition, WhatIf } from '@guildmark/engine';
+import type { Instant, Program, SupposedKind, Supposition, WhatIf } from '@guildmark/engine';
 import { haveAndNeed } from './amounts.ts';
 import type { Locale } from './define.ts';
 import { causeLines } from './causes.ts';
@@ -6,12 +6,13 @@ import { nextLines, tell } from './explain.ts';
 import { particulars } from './fact-text.ts';
 import { formatList } from './format.ts';
 import { verdictLines } from './history.ts';
-import { subject } from './leaf.ts';
-import { competencyTitle, requirementTitle } from './titles.ts';
-import { dayOrNone, isSooner, leafLine, say } from './what-if-leaves.ts';
+import { plainText } from './selection-text.ts';
+import { attributeNames, competencyTitle } from './titles.ts';
+import { dayOrNone, isSooner, leafLine, placed, say } from './what-if-leaves.ts';
 import {
   day,
   lastDay,
+  speakerOf,
   tierName,
   titleIn,
   type Line,
@@ -19,10 +20,55 @@ import {
   type Telling,
 } from './telling.ts';
 
+type Happening = Extract<Supposition, { what: 'happens' }>;
+
+/** That an attribute of the company has another value, by the names that the text gives both. */
+function becomes(telling: Telling, { subject: id = '', attributes, until }: Happening): string {
+  const { program, locale } = telling;
+  const value = attributes?.['value'];
+  const name = attributeNames(program, locale)[id]?.title ?? id;
+  const several = program.attributes[id]?.several ? 'yes' : 'no';
+  const day = until === undefined ? 'none' : lastDay(telling, until);
+  return say(telling, 'becomes', {
+    name,
+    value: plainText(speakerOf(telling), id, value ?? ''),
+    several,
+    day,
+  });
+}
+
+/** What is supposed, named where a measure is made without it. */
+function namingSupposed(telling: Telling, { facts }: WhatIf): Telling['fact'] {
+  const { fact: named } = telling;
+  const supposed = new Map(facts.map((fact) => [fact.id, fact]));
+  if (!named) return named;
+  return (id) => {
+    const fact = supposed.get(id);
+    if (!fact) return named(id);
+    return say(telling, 'fact', { list: formatList(particulars(telling, fact), telling.locale) });
+  };
+}
+
+/** Why what is supposed is not counted, and how to mend it. */
+function unreadLine(
+  telling: Telling,
+  asked: Supposition,
+  { reason }: WhatIf['unread'][number],
+  on: Instant,
+): Line {
+  const { program } = telling;
+  const currency = (asked.what === 'happens' && asked.money?.currency) || '';
+  // Where amounts go by the day on which their line began, that is another day than this one.
+  const dated = program.currencyRates?.inheritedBy === undefined;
+  const args = { currency, own: program.currency, day: dated ? day(telling, on) : 'none' };
+  return { depth: 2, state: 'soon', text: say(telling, `leftOut.${reason}`, args) };
+}
+
 function supposed(telling: Telling, asked: Supposition): string {
   if (asked.what === 'ends')
     return say(telling, 'ends', { what: telling.fact?.(asked.fact) ?? asked.fact });
   if (asked.what === 'happens') {
+    if (asked.kind === 'attribute') return becomes(telling, asked);
     const what = say(telling, `happens.${asked.kind}`);
     const { until } = asked;
     const about = particulars(telling, asked);
@@ -62,9 +108,21 @@ function idleLine(telling: Telling, asked: Supposition, { counts }: WhatIf['idle
     return { ...line, text: say(telling, isCounted ? 'idle.nowhere' : 'idle.alone') };
   }
   const { have, need } = haveAndNeed(counts.after, telling.locale);
-  const title = requirementTitle(telling.program, telling.locale, counts.path);
-  const what = `${title} – ${subject(telling, counts.after)}`;
+  const what = placed(telling, counts.after);
   return { ...line, text: say(telling, 'idle.counts', { what, have, need }) };
+}
+
+/** What is said beneath something supposed: that it is not counted, and why, or that it changes nothing. */
+function notes(telling: Telling, answer: WhatIf, asked: Supposition, index: number): Line[] {
+  const own = <T extends { supposition: number }>(all: T[]) =>
+    all.filter(({ supposition }) => supposition === index);
+  const unread = own(answer.unread);
+  // That nothing counts it is said with the reason.
+  const idle = own(answer.idle).filter(({ counts }) => unread.length === 0 || counts !== null);
+  return [
+    ...unread.map((each) => unreadLine(telling, asked, each, answer.after.on)),
+    ...idle.map((each) => idleLine(telling, asked, each)),
+  ];
 }
 
 type Turn = WhatIf['shift']['act'];
@@ -183,7 +241,8 @@ export function explainWhatIf(
   locale: Locale,
   naming: Naming,
 ): Line[] {
-  const telling = tell(program, locale, naming, answer.after.on);
+  const plain = tell(program, locale, naming, answer.after.on);
+  const telling = { ...plain, fact: namingSupposed(plain, answer) };
   const { awards, waiting, shift } = answer;
   const line = (text: string, depth: number, state: Line['state'] = 'met'): Line => ({
     depth,
@@ -198,9 +257,7 @@ export function explainWhatIf(
     line(say(telling, 'title', { day: day(telling, answer.after.on) }), 0),
     ...suppositions.flatMap((each, index) => [
       line(supposed(telling, each), 1),
-      ...answer.idle
-        .filter(({ supposition }) => supposition === index)
-        .map((idle) => idleLine(telling, each, idle)),
+      ...notes(telling, answer, each, index),
     ]),
     ...awards.map(({ person: by, credential, until }) => {
       const args = { person: person(by), what: titleIn(telling, credential) };

@@ -1,6 +1,6 @@
-import { whatIf as supposed } from '@guildmark/engine';
+import { whatIf as supposed, type Refusal } from '@guildmark/engine';
 import { explainWhatIf, refusalText } from '@guildmark/words';
-import { needed, WrongUse, type Command } from '../command.ts';
+import { needed, say, WrongUse, type Call, type Command } from '../command.ts';
 import { byId, showJson, showLines } from '../lines.ts';
 import { organisationsOf, programFor, questionOptions, readQuestion } from '../question.ts';
 import { readSuppositions, suppositionOptions } from '../suppositions.ts';
@@ -30,9 +30,21 @@ export const whatIf: Command = {
     // All facts: who joins may have earned what they hold elsewhere.
     const program = programFor(question, organisation);
     const answer = supposed({ ...question, program, organisation }, suppositions);
-    if (!answer.ok) throw new WrongUse(refusalText(answer.refusal, call.locale));
+    if (!answer.ok) throw new WrongUse(whyNot(call, answer.refusal));
     if (call.options['json']) showJson(call, answer.value);
     else showLines(call, explainWhatIf(answer.value, suppositions, program, call.locale, byId));
     return 0;
   },
 };
+
+const forms: Record<string, string> = {
+  'what_if.attribute': 'wrong.attribute',
+  'what_if.attribute_part': 'wrong.attribute',
+};
+
+/** Why something cannot be supposed, and where its form is wrong how the command line writes it. */
+function whyNot({ locale }: Call, refusal: Refusal): string {
+  const form = forms[refusal.code];
+  const why = refusalText(refusal, locale);
+  return form ? `${why} ${say(locale, form, refusal.args)}` : why;
+}

@@ -1,4 +1,5 @@
 import type { Fact } from '../kernel/fact.ts';
+import type { LeftOutReason } from '../requirement/answer.ts';
 import type { Standing } from './answer.ts';
 import { leafShifts, leavesOf, type LeafShift } from './leaf-shifts.ts';
 import { standingOf } from './standing.ts';
@@ -43,6 +44,13 @@ function ownFacts(all: Supposing, others: Supposing): Set<string> {
   );
 }
 
+/** Something supposed whose fact no measure can read as it is, although it means it. */
+export interface Unread {
+  /** Its place in the list of suppositions, from 0. */
+  supposition: number;
+  reason: LeftOutReason;
+}
+
 /** The first measure that is missed and rests on some facts, or else the first that does. */
 function nearest(ids: ReadonlySet<string>, without: Standing, after: Standing): LeafShift | null {
   const resting = [...leavesOf(after).values()].filter(({ facts }) =>
@@ -74,5 +82,28 @@ export function idleAmong(given: Supposed, suppositions: Supposition[], after: S
     const without = standing(others.value);
     if (!isSame(without, after) || !isSame(standing(before.value), standing(upTo.value))) return [];
     return [{ supposition, counts: nearest(ownFacts(all.value, others.value), without, after) }];
+  });
+}
+
+/** What measures are made without of all that is supposed: its amount is in a currency without a rate, for example. */
+export function unreadAmong(
+  given: Supposed,
+  suppositions: Supposition[],
+  after: Standing,
+): Unread[] {
+  const reasons = new Map(
+    [...leavesOf(after).values()].flatMap(({ amounts }) =>
+      (amounts?.leftOut ?? []).flatMap(({ reason, facts }) =>
+        facts.map((fact) => [fact, reason] as const),
+      ),
+    ),
+  );
+  const all = suppose(given, suppositions);
+  if (!all.ok || all.value.facts.every(({ id }) => !reasons.has(id))) return [];
+  return suppositions.flatMap((_, supposition): Unread[] => {
+    const others = suppose(given, suppositions.toSpliced(supposition, 1));
+    const own = others.ok ? [...ownFacts(all.value, others.value)] : [];
+    const [reason] = own.flatMap((id) => reasons.get(id) ?? []);
+    return reason ? [{ supposition, reason }] : [];
   });
 }

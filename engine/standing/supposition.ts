@@ -6,10 +6,9 @@ import type { Fact, FactKind, FactValue } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { ok, type Refusal, type Result } from '../kernel/result.ts';
 import type { Program } from '../program/definition/program.ts';
-import { nearest } from '../program/nearest.ts';
-import { waivablesOf } from '../program/waivables.ts';
 import { factsAbout } from '../requirement/around.ts';
 import { holdsAt, knownFacts, type KnownFact } from '../requirement/facts.ts';
+import { unknown, wrongIn } from './supposed-fact.ts';
 
 /** Something that is supposed to happen at the instant asked about. */
 export type Supposition =
@@ -38,7 +37,8 @@ export const supposedKinds = [
 ] as const satisfies FactKind[];
 export type SupposedKind = (typeof supposedKinds)[number];
 
-interface Particulars {
+/** What a supposed fact says of itself. */
+export interface Particulars {
   money?: { amount: string; currency: string };
   quantity?: number;
   attributes?: Record<string, FactValue>;
@@ -73,9 +73,7 @@ export interface Supposing {
 type Drafted = Omit<Fact, 'id' | 'recordedAt' | 'source'>;
 
 const known = (kind: string, id: string, all: string[]): Refusal | null =>
-  all.includes(id)
-    ? null
-    : { code: 'what_if.unknown', args: { kind, id, suggestion: nearest(id, all) || 'none' } };
+  all.includes(id) ? null : unknown(kind, id, all);
 
 const refused = (refusal: Refusal): Result<Drafted[]> => ({ ok: false, refusal });
 
@@ -163,19 +161,20 @@ function draft(given: Supposed, now: KnownFact[], asked: Supposition): Result<Dr
   if (asked.what === 'earns') return earned(given, now, asked.person, asked.credential);
   if (asked.what === 'loses') return lost(given, now, asked.person, asked.credential);
   if (asked.what === 'ends') return ended(given, now, asked.fact);
-  return happened(given, asked);
+  const wrong = wrongIn(program, asked) ?? overBefore(asked, given.on);
+  return wrong ? refused(wrong) : ok([happened(given, asked)]);
 }
 
-function happened({ program, organisation, on }: Supposed, asked: Asked<'happens'>) {
+/** The fact that is supposed, as it would be recorded. */
+function happened({ organisation, on }: Supposed, asked: Asked<'happens'>): Drafted {
   const { what: _, kind, subject = '', until = null, ...particulars } = asked;
-  const names = () => waivablesOf(program).map(({ name }) => name);
-  const stranger = kind === 'waiver' ? known('waiver', subject, names()) : null;
-  if (stranger) return refused(stranger);
-  if (until !== null && until <= on) return refused({ code: 'what_if.over', args: {} });
   // An event is of the whole program; all else is the organisation's.
   const whose = kind === 'event' ? {} : { organisation };
-  return ok([{ kind, ...whose, subject, ...particulars, from: on, until }]);
+  return { kind, ...whose, subject, ...particulars, from: on, until };
 }
+
+const overBefore = ({ until }: Asked<'happens'>, on: Instant): Refusal | null =>
+  until !== undefined && until <= on ? { code: 'what_if.over', args: {} } : null;
 
 const credentialUnknown = (program: Program, id: string): Refusal => {
   const all = Object.values(program.tracks).flatMap(({ levels }) =>

@@ -351,6 +351,30 @@ test('what is only taken as held is no cause of what follows', () => {
 });
 
 describe('what cannot be supposed', () => {
+  type Happening = Extract<Supposition, { what: 'happens' }>;
+  const happens = (kind: Happening['kind'], rest: Partial<Happening>): Happening => ({
+    what: 'happens',
+    kind,
+    ...rest,
+  });
+  const named = (en: string) => ({ en });
+  const [base, silverTier] = program.tiers;
+  const text = testProgram(
+    {},
+    {
+      attributes: {
+        segment: { title: named('Segment'), values: { large: named('L'), small: named('S') } },
+      },
+      names: { archiving: named('Archiving') },
+      tiers: [
+        base,
+        {
+          ...silverTier,
+          requires: { count: { of: 'deal', where: { market: 'apac' }, atLeast: 1 } },
+        },
+      ],
+    },
+  );
   const cases: { asks: Supposition; code: string; args: object }[] = [
     { asks: { what: 'leaves', person: 'chen' }, code: 'not_here', args: { person: 'chen' } },
     {
@@ -373,13 +397,74 @@ describe('what cannot be supposed', () => {
       code: 'unknown',
       args: { kind: 'course', id: 'x', suggestion: 'none' },
     },
+    {
+      asks: happens('validation', { subject: 'archving' }),
+      code: 'subject',
+      args: { kind: 'validation', id: 'archving', suggestion: 'archiving' },
+    },
+    {
+      asks: happens('deal', { attributes: { markt: 'apac' } }),
+      code: 'part',
+      args: { part: 'markt', kind: 'deal', names: 'market', suggestion: 'market' },
+    },
+    {
+      asks: happens('attribute', { attributes: { segment: 'large' } }),
+      code: 'attribute_part',
+      args: { part: 'segment', attribute: 'segment', value: 'large' },
+    },
+    {
+      asks: happens('attribute', {
+        subject: 'segment',
+        quantity: 3,
+        attributes: { value: 'large' },
+      }),
+      code: 'attribute_part',
+      args: { part: 'quantity', attribute: 'segment', value: 'large' },
+    },
+    {
+      asks: happens('attribute', { subject: 'segment' }),
+      code: 'attribute',
+      args: { attribute: 'segment', value: 'large' },
+    },
+    {
+      asks: happens('attribute', { subject: 'segmnt', attributes: { value: 'large' } }),
+      code: 'unknown',
+      args: { kind: 'attribute', id: 'segmnt', suggestion: 'segment' },
+    },
+    {
+      asks: happens('attribute', { subject: 'segment', attributes: { value: 'larg' } }),
+      code: 'attribute_value',
+      args: { attribute: 'segment', value: 'larg', values: 'large, small', suggestion: 'large' },
+    },
+    {
+      asks: happens('waiver', { subject: 'none' }),
+      code: 'unknown',
+      args: { kind: 'waiver', id: 'none', suggestion: 'none' },
+    },
     { asks: { what: 'ends', fact: 'none' }, code: 'no_fact', args: { id: 'none' } },
   ];
   for (const { asks, code, args } of cases)
-    test(`${asks.what}: ${code}`, () => {
-      const answer = asked(acme, [asks]);
+    test(`${asks.what} ${'kind' in asks ? asks.kind : ''}: ${code}`, () => {
+      const answer = asked(acme, [asks], text);
       assert.deepEqual(answer, { ok: false, refusal: { code: `what_if.${code}`, args } });
     });
+});
+
+test('what a measure means and cannot read is told with the reason', () => {
+  const [base, silverTier] = program.tiers;
+  const sum = { sum: { of: 'deal', value: 'money', atLeast: '100 EUR' } };
+  const text = testProgram({}, { tiers: [base, { ...silverTier, requires: sum }] });
+  const deal = (currency: string): Supposition => ({
+    what: 'happens',
+    kind: 'deal',
+    money: { amount: '50', currency },
+  });
+  const { unread, idle } = told(acme, [deal('EUR'), deal('GBP')], text);
+  assert.deepEqual(unread, [{ supposition: 1, reason: 'no_rate' }]);
+  assert.deepEqual(
+    idle.map(({ supposition }) => supposition),
+    [1],
+  );
 });
 
 const course = { title: { en: 'Course' }, summary: { en: 'Learn.' }, completion: 'self' };

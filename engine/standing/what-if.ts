@@ -9,7 +9,7 @@ import { actFor, decisionsAhead, tierOnceDecided } from './decide.ts';
 import { decisionFact } from './decisions.ts';
 import { openBenefits } from './open-benefits.ts';
 import { reasons, scaleOfTiers } from './reasons.ts';
-import { idleAmong, type Idle } from './idle.ts';
+import { idleAmong, unreadAmong, type Idle, type Unread } from './idle.ts';
 import { leafShifts, type LeafShift } from './leaf-shifts.ts';
 import { lastsUntil } from './risk.ts';
 import { standingOf } from './standing.ts';
@@ -45,6 +45,8 @@ export interface WhatIf extends Supposing {
   shift: Shift;
   /** Of what is supposed, all that changes nothing, alone or with the rest. */
   idle: Idle[];
+  /** Of what is supposed, all that a measure means and is made without, with the reason. */
+  unread: Unread[];
 }
 
 /** Until when the tier lasts: the fall that waits for a date, or where it is only just due the first change of what is measured. */
@@ -191,5 +193,6 @@ export function whatIf(given: Supposed, suppositions: Supposition[]): Result<Wha
     after,
     shift: { ...shiftOf(without, question, has, then), next },
     idle: idleAmong(without, suppositions, then),
+    unread: unreadAmong(without, suppositions, then),
   });
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ok, supposedKinds, type Supposition } from '@guildmark/engine';
+import { leftOutReasons, ok, supposedKinds, type Supposition } from '@guildmark/engine';
 import { explainWhatIf } from '@guildmark/words';
 import { given, route, type Api } from '../../http/api.ts';
 import { DayQuery } from '../../http/instant.ts';
@@ -91,6 +91,13 @@ const IdleShape = z.object({
   ),
 });
 
+const UnreadShape = z.object({
+  supposition: z.number().int().describe('Its place in the list of suppositions, from 0.'),
+  reason: z
+    .enum(leftOutReasons)
+    .describe('`no_rate`: of its currency; `negative`: below zero; `not_a_number`: none to read.'),
+});
+
 const supposition = (asked: z.output<typeof SuppositionShape>): Supposition => given(asked);
 
 /** What would be if something happened. */
@@ -120,6 +127,9 @@ export function whatIfRoutes(api: Api, standings: Standings): void {
         shift: ShiftShape,
         awards: z.array(Earned.extend({ until: Instant })).describe('Credentials that follow.'),
         idle: z.array(IdleShape).describe('Of what is supposed, all that changes nothing.'),
+        unread: z
+          .array(UnreadShape)
+          .describe('Of what is supposed, all that a measure means and is made without.'),
         waiting: z.array(Earned).describe('Credentials that only wait for the agreement.'),
         names: Names,
         says: Sentences,

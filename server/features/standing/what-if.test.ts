@@ -101,6 +101,10 @@ test('a company asks for itself; what others hold is told to the office only', a
   const refused = await standing.supposed(insider, stranger);
   assert.equal(!refused.ok && refused.refusal.code, 'what_if.not_here');
   assert.equal(!refused.ok && refused.refusal.field, 'suppositions');
+  const slip: Supposition = { what: 'happens', kind: 'deal', attributes: { seets: 7 } };
+  const misread = await standing.supposed(insider, asked(other, [slip]));
+  assert.equal(!misread.ok && misread.refusal.code, 'what_if.part');
+  assert.equal(!misread.ok && misread.refusal.field, 'suppositions');
   const nothing = await standing.supposed(insider, asked(other, []));
   assert.equal(!nothing.ok && nothing.refusal.code, 'what_if.nothing');
 });
