@@ -39,6 +39,8 @@ export interface Gain {
   each: Fraction;
   /** The parts of the amount that it is in, from the smallest. */
   within: PartGain[];
+  /** It can change something in a way of which nothing is known, such as what is asked for. */
+  isOpen?: true;
 }
 
 /** What one more thing adds to a part of an amount. */

@@ -1,7 +1,8 @@
 import { add, compare, least, minus, most, type Fraction } from '../../kernel/exact.ts';
 import type { Gauge, Pools } from '../gauge.ts';
 import type { Asked } from '../need.ts';
-import { counted, type Rise, type Source } from './metric.ts';
+import type { Source } from './metric.ts';
+import { counted, type Rise } from './rise.ts';
 import { figure, none } from './scores.ts';
 
 /** A category of points made ready. */
@@ -25,14 +26,14 @@ function standOf({ atMost, atLeast, sources }: Category, pools: Pools) {
   };
 }
 
-/** A metric that more can only raise, by its place: that of its category, and its own in there. */
+/** A metric of which it is known how far more can raise it, by its place: that of its category, and its own in there. */
 interface Place {
   rise: Rise;
   at: number;
   part: string;
 }
 
-/** Where what is counted under a label belongs; null where more of something does not simply give more. */
+/** Where what is counted under a label belongs; null where some metric could give more without an end that is known. */
 function placesOf(categories: Category[]): Map<string, Place> | null {
   const places = new Map<string, Place>();
   for (const [at, { sources }] of categories.entries())
@@ -47,7 +48,8 @@ const upTo = (amount: Fraction, room: Fraction | null) => (room ? least(amount, 
 
 /**
  * What more of something would add to points: nothing where its metric or its category gives as much as it can, or
- * enough. Absent where some metric may give less for more: then nothing is said.
+ * enough. What may also make a metric less is taken by the most that it can make of it. Absent where some metric has
+ * no end that is known: then nothing is said.
  */
 export function gains(categories: Category[], need: Asked['amount']): Pick<Gauge, 'gain'> {
   const places = placesOf(categories);
@@ -60,14 +62,18 @@ export function gains(categories: Category[], need: Asked['amount']): Pick<Gauge
     return (more) => {
       const place = places.get(more.label ?? '');
       // What takes away can always change something.
-      if (!place || (more.weight ?? 0n) < 0n) return { each: none, within: [] };
+      if (!place || (more.weight ?? 0n) < 0n) return { each: none, within: [], isOpen: true };
       const { rise, at, part } = place;
       const { room: left, lacks: asks } = stands[at]!;
       const [room, lacks] = [rise.room(pools), rise.lacks(pools)];
       const own = upTo(rise.each(pools, more), room);
       const category = upTo(own, left);
       const each = isEnough ? none : category;
-      const helps = each.n > 0n || (own.n > 0n && lacks.n > 0n) || (category.n > 0n && asks.n > 0n);
+      const helps =
+        rise.isMissing(pools) ||
+        each.n > 0n ||
+        (own.n > 0n && lacks.n > 0n) ||
+        (category.n > 0n && asks.n > 0n);
       if (!helps) return null;
       const within = [
         { part, each: own, room, lacks },

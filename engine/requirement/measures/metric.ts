@@ -2,8 +2,6 @@ import {
   add,
   compare,
   least,
-  minus,
-  most,
   scaled,
   times,
   whole,
@@ -12,7 +10,6 @@ import {
 } from '../../kernel/exact.ts';
 import { casesOf, companyFactors, type Case } from '../../program/definition/factors.ts';
 import type { Metric } from '../../program/definition/metric.ts';
-import { onlyGrows } from '../../program/definition/metric-reading.ts';
 import type { MetricAmount } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { pool, type Pools } from '../gauge.ts';
@@ -32,16 +29,13 @@ import { growthOf } from './growth.ts';
 import { netOf } from './net.ts';
 import { peopleSpans } from './people.ts';
 import { partLabel, type Quantity } from './quantity.ts';
-import { figure, levelOf, mostOf, none, score, steepest } from './scores.ts';
+import { caseLabel, counted, riseOf, type Rise } from './rise.ts';
+import { figure, levelOf, none, score } from './scores.ts';
 import { partOf, stayedOf } from './share.ts';
 import { unitOf } from './sum.ts';
 
 /** The label of a metric by its place: that of its category, and its own in there. */
 export const metricLabel = (category: number, metric: number): string => `${category}.${metric}`;
-
-/** The label of a case of a metric; the first one has the metric's own. */
-export const caseLabel = (label: string, index: number): string =>
-  index === 0 ? label : `${label} ${index}`;
 
 /** What a metric measures; where its facts are multiplied by what they are, told without that as well. */
 interface Looked extends Quantity {
@@ -123,21 +117,6 @@ const factorsOf = (context: Context, metric: Metric, label: string): Needed[] =>
     return needed(context, need, amountOf, label);
   });
 
-/** What is counted under a label, by its weight. */
-export type More = Pick<Span, 'label' | 'weight'>;
-
-/** How more of what a metric looks at raises what it adds to its category. */
-export interface Rise {
-  /** Under which its facts are counted. */
-  labels: string[];
-  /** How much more it must add. */
-  lacks: (pools: Pools) => Fraction;
-  /** How much more it can add; null where that has no end. */
-  room: (pools: Pools) => Fraction | null;
-  /** The most that each more of a fact adds, taken over however many. */
-  each: (pools: Pools, more: More) => Fraction;
-}
-
 /** A metric made ready: what gives its points, and how many at an instant. */
 export interface Source {
   metric: Metric;
@@ -147,53 +126,8 @@ export interface Source {
   points: (pools: Pools) => Fraction | null;
   /** What it measures and gives, for readers. */
   told: (pools: Pools) => Omit<MetricAmount, 'category'>;
-  /** Null where more of what it looks at does not simply give more. */
+  /** Null where no end is known to what more of what it looks at could give. */
   rise: Rise | null;
-}
-
-/** What so many points of a metric add to its category. */
-export const counted = ({ weight }: Metric, points: Fraction): Fraction =>
-  weight === undefined ? points : times(points, shareOf(weight));
-
-/** What one more fact brings to what is measured. */
-function bringing(metric: Metric, label: string, { label: at, weight = 0n }: More): Fraction {
-  if (metric.people) return whole(1);
-  const factors = casesOf(metric).find((_, index) => caseLabel(label, index) === at)?.factors ?? [];
-  return multiplied(metric.sum ? scaled(weight) : whole(1), factors);
-}
-
-interface Ready {
-  label: string;
-  upTo: Needed | undefined;
-  read: Quantity['read'];
-  points: Source['points'];
-  byCompany: (points: Fraction, pools: Pools) => Fraction;
-}
-
-/** How facts that are counted or added up raise a metric that is measured against what the text says by itself. */
-function riseOf(metric: Metric, { label, upTo, read, points, byCompany }: Ready): Rise | null {
-  const { people, atLeast, atMost, weight } = metric;
-  if (!onlyGrows(metric) || weight === 0 || (upTo && upTo.fixed === null)) return null;
-  const end = upTo?.fixed ?? null;
-  const cap = atMost === undefined ? null : figure(atMost);
-  const made = (pools: Pools) => points(pools) ?? none;
-  return {
-    labels: people ? [label] : casesOf(metric).map((_, index) => caseLabel(label, index)),
-    lacks: (pools) =>
-      atLeast === undefined
-        ? none
-        : most(counted(metric, minus(figure(atLeast), made(pools))), none),
-    room: (pools) => {
-      const top = mostOf(metric);
-      const all = top && byCompany(top, pools);
-      const highest = all && cap ? least(all, cap) : (all ?? cap);
-      return highest && counted(metric, minus(highest, made(pools)));
-    },
-    each: (pools, more) => {
-      const rate = byCompany(steepest(metric, read(pools).have ?? none, end), pools);
-      return counted(metric, times(rate, bringing(metric, label, more)));
-    },
-  };
 }
 
 /** An exact text of an amount; a share as a percentage. */
@@ -226,7 +160,7 @@ export function sourceOf(context: Context, metric: Metric, label: string): Sourc
     spans,
     backing: [...backing, ...(upTo?.backing ?? []), ...factors.flatMap((each) => each.backing)],
     points,
-    rise: riseOf(metric, { label, upTo, read, points, byCompany }),
+    rise: riseOf(metric, { label, spans, within: backing, upTo, read, points, byCompany }),
     told: (pools) => {
       const found = told(pools);
       const { sample } = found;

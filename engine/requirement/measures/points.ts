@@ -5,7 +5,8 @@ import type { Amounts } from '../answer.ts';
 import type { Pools, Reading } from '../gauge.ts';
 import type { Measure } from './measure.ts';
 import { gains, type Category } from './gains.ts';
-import { counted, metricLabel, sourceOf } from './metric.ts';
+import { metricLabel, sourceOf } from './metric.ts';
+import { counted } from './rise.ts';
 import { figure, none } from './scores.ts';
 
 type Asked = Extract<Condition, { points: unknown }>;

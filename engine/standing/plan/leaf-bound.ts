@@ -6,7 +6,7 @@ import type { Board, Useful } from './board.ts';
 import { totalBound } from './total-bound.ts';
 import type { Share } from './share.ts';
 import { unpricedWeight } from './step.ts';
-import { isMore, isShort, lowAt } from './worth.ts';
+import { isKnown, isShort, lowAt } from './worth.ts';
 
 const priced = (missing: number[], leaf: number, share: Share) =>
   missing.reduce((sum, id) => sum + share.of(id, leaf), 0);
@@ -74,9 +74,6 @@ function moneyLacking({ gauge }: Rule, pools: Pools): number | null {
     : (roughly(need) - roughly(have)) * base;
 }
 
-/** Whether all that can be done adds to what there is, and moves nothing else. */
-const onlyRises = (list: Useful[]): boolean => list.every(({ entries }) => entries.every(isMore));
-
 /** The least that meets a leaf by what can be done; Infinity where nothing does. */
 export function doneBound(board: Board, leaf: number, share: Share): number {
   const list = board.ways(leaf);
@@ -88,7 +85,8 @@ export function doneBound(board: Board, leaf: number, share: Share): number {
     return lacking <= 0 ? 0 : fewest(board, leaf, lacking, share);
   }
   const pools = state.pools[leaf];
-  if (rule.gauge?.gain && onlyRises(list))
+  const isSure = isKnown(board.trial, leaf);
+  if (rule.gauge?.gain && list.every(({ entries }) => isSure(entries)))
     return Math.max(cheapest, totalBound(board, leaf, share));
   // Answers that are all too low never make an average of enough.
   if (

@@ -76,7 +76,9 @@ export function worthAt(trial: Trial, leaf: number): (entry: Entry) => Gain | nu
   const isLow = isShort(trial, leaf) ? lowAt(trial, leaf) : () => false;
   return (entry) => {
     const { backing, presence } = entry;
-    if (gain && !backing) return gain(presence);
+    const made = gain?.(presence);
+    // What something is measured within is a part of it; of all else that moves a leaf nothing is known.
+    if (made !== undefined && (!backing || !made?.isOpen)) return made;
     const weight = presence.weight ?? 0n;
     const each = kind === 'sum' ? scaled(weight) : whole(isLow(entry) ? 0 : 1);
     return { each, within: [] };
@@ -91,6 +93,13 @@ export function lowAt(trial: Trial, leaf: number): (entry: Entry) => boolean {
   // However many answers are exactly what is asked for, an average only comes near to it.
   const lowest = kind === 'average' && isShort(trial, leaf) ? 1 : 0;
   return ({ presence }) => need !== null && compare(scaled(presence.weight ?? 0n), need) < lowest;
+}
+
+/** Whether all that entries would add is known: nothing of it moves what is asked for, or takes anything away. */
+export function isKnown(trial: Trial, leaf: number): (entries: Entry[]) => boolean {
+  const worth = worthAt(trial, leaf);
+  return (entries) =>
+    entries.every((entry) => isMore(entry) || (entry.backing && worth(entry)?.within.length !== 0));
 }
 
 /** What several of them would add together, roughly. */
