@@ -6,19 +6,12 @@ const historyWords = defineWords(
     startNone: '{organisation} has no tier on {day}.',
     before: 'No text is in effect on {day}.',
     nothing: 'Nothing changes until {day}.',
-    newText:
-      '{day}, as version {version} takes effect: {what, select, none {} other {{what}, }}{step}.',
+    newText: '{day}{about}, as version {version} takes effect: {step}.',
     step: {
       change: '{from} becomes {to}',
       gain: '{to} is reached',
       loss: '{from} is lost',
     },
-    level: {
-      change: '{day}: {what}, {from} becomes {to}.',
-      gain: '{day}: {what}, {to} is reached.',
-      loss: '{day}: {what}, {from} is lost.',
-    },
-    noLevel: 'no level',
     measured: 'By the requirements, {organisation} is {tier} on {day}.',
     measuredNone: 'By the requirements, {organisation} has no tier on {day}.',
     held: {
@@ -32,7 +25,6 @@ const historyWords = defineWords(
       never: 'No decision follows.',
       due: 'This falls due by the reviews of the text; no decision on it is recorded:',
     },
-    about: '{what} – {text}',
     because: 'Because version {version} applies from {day} on.',
   },
   {
@@ -40,19 +32,12 @@ const historyWords = defineWords(
     startNone: '{organisation}: {day} статуса нет.',
     before: 'Ни один текст {day} не действует.',
     nothing: 'До {day} ничего не меняется.',
-    newText:
-      '{day}, со вступлением в силу версии {version}: {what, select, none {} other {{what}, }}{step}.',
+    newText: '{day}{about}, со вступлением в силу версии {version}: {step}.',
     step: {
       change: '{from} → {to}',
-      gain: 'достигнут уровень «{to}»',
-      loss: 'утрачен уровень «{from}»',
+      gain: 'достигнут {of, select, level {уровень} other {статус}} «{to}»',
+      loss: 'утрачен {of, select, level {уровень} other {статус}} «{from}»',
     },
-    level: {
-      change: '{day}: {what}, {from} → {to}.',
-      gain: '{day}: {what}, достигается уровень «{to}».',
-      loss: '{day}: {what}, уровень «{from}» утрачивается.',
-    },
-    noLevel: 'без уровня',
     measured: '{organisation}: по требованиям {day} — «{tier}».',
     measuredNone: '{organisation}: по требованиям {day} статуса нет.',
     held: {
@@ -65,7 +50,6 @@ const historyWords = defineWords(
       never: 'Решений дальше нет.',
       due: 'Это наступает по правилам пересмотра; решения об этом ещё не записаны:',
     },
-    about: '{what} — {text}',
     because: 'Причина — версия {version}, действующая с {day}.',
   },
 );
