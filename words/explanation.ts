@@ -177,7 +177,7 @@ export const explanationWords = defineWords(
       offering: 'Предложения',
       approval: 'Одобрения',
       invitation: 'Приглашения',
-      account: 'Заказчики на сопровождении',
+      account: 'Клиенты на сопровождении',
       about: '{what} ({subject})',
     },
     competencies: {
