@@ -143,7 +143,7 @@ export const measureWords = defineWords(
       competency: 'эта компетенция',
       area: 'её область',
       solutions: 'её решения',
-      accreditations: 'аккредитации по её основным решениям',
+      accreditations: 'аккредитация по её основным решениям',
     },
     things: {
       deal: 'закрытые сделки',
