@@ -6,7 +6,7 @@ import type { Database, DomainEvent } from './platform/operation.ts';
 
 export type Notice = keyof Omit<
   typeof noticeWords.en,
-  'greeting' | 'closing' | 'noTier' | 'replacedOne'
+  'greeting' | 'closing' | 'noTier' | 'noLevel' | 'replacedOne'
 >;
 
 export interface Recipient {

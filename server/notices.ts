@@ -1,6 +1,7 @@
 import type { Act, Program } from '@guildmark/engine';
 import {
   asLocale,
+  competencyTitle,
   formatLastDay,
   formatList,
   localText,
@@ -153,16 +154,13 @@ interface StandingChanged {
   measured: string | null;
 }
 
-/** The name of a tier, or of a competency with its level. */
+/** The name of a tier, or of a level of a competency. */
 function titleOf(program: Program, id: string | null, locale: string, competency?: string): string {
-  const words = noticeWords[asLocale(locale)];
+  const { noTier, noLevel } = noticeWords[asLocale(locale)];
   const levels = competency === undefined ? program.tiers : program.competencyLevels;
   const found = levels.find((one) => one.id === id);
-  const name = found ? localText(found.title, locale) : words.noTier;
-  const of = program.competencies[competency ?? ''];
-  if (!of) return name;
-  const title = localText(of.title, locale);
-  return found ? `${title} (${name})` : title;
+  if (found) return localText(found.title, locale);
+  return competency === undefined ? noTier : noLevel;
 }
 
 async function aboutStanding(
@@ -192,6 +190,8 @@ async function aboutStanding(
     path: `/companies/${organisation.slug}`,
     args: (locale) => ({
       organisation: organisation.name,
+      of: competency === undefined ? 'tier' : 'level',
+      what: competency === undefined ? '' : competencyTitle(program, asLocale(locale), competency),
       from: title(from, locale),
       to: title(to, locale),
       tier: title(act === 'termination' ? from : to, locale),

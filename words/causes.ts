@@ -1,6 +1,7 @@
-import type { Cause, Node, Standing } from '@guildmark/engine';
+import { conditionAt, type Cause, type Node, type Standing } from '@guildmark/engine';
 import { countedName, subject } from './leaf.ts';
-import { say, titleIn, type Line, type Telling } from './telling.ts';
+import { phraseOfMetric } from './metrics.ts';
+import { say, speakerOf, titleIn, type Line, type Telling } from './telling.ts';
 
 const nodesByPath = new WeakMap<Standing, Map<string, Node>>();
 
@@ -43,6 +44,39 @@ const isAbout = ({ kind, person }: Cause): boolean =>
   kind === 'waiver' ||
   (person !== undefined && (kind === 'credential' || kind === 'affiliation'));
 
+/** What a cause moves: the measure, or the one metric of its points; and whether that is counted or added up. */
+function movedBy(telling: Telling, leaf: Node, { metric: at }: Cause) {
+  const what = subject(telling, leaf);
+  const condition = at && conditionAt(telling.program, leaf.path);
+  const categories = condition && 'points' in condition ? condition.points.categories : [];
+  const metric = categories
+    .find(({ id }) => id === at?.category)
+    ?.metrics.find(({ id }) => id === at?.id);
+  if (!metric) return { what, isSum: false };
+  const args = { what, metric: phraseOfMetric(speakerOf(telling), metric) };
+  return {
+    what: say(telling, 'cause.metric', args),
+    isSum: Boolean(metric.sum ?? metric.count ?? metric.people),
+  };
+}
+
+/** Of what is counted or added up, more counts or less; everything else is higher or lower through what came or went. */
+function isPlain({ kind }: Node, { metric, effect, change, moves }: Cause, isSum: boolean) {
+  const along = (effect === 'raises') === (change === 'gained');
+  return along && !moves && (metric ? isSum : !turning.has(kind));
+}
+
+/** A cause that moves an amount: whether that is more or less now, and through what. */
+function amountText(telling: Telling, leaf: Node, cause: Cause): string {
+  const { effect = 'none', change, moves, kind, subject: about = '' } = cause;
+  const { what, isSum } = movedBy(telling, leaf, cause);
+  if (kind === 'attribute')
+    return say(telling, 'cause.attribute', { what, name: speakerOf(telling).attribute(about) });
+  if (isPlain(leaf, cause, isSum)) return say(telling, `cause.other.${change}`, { what, of: 'none' });
+  const of = countedName(telling, kind ?? '') ?? 'none';
+  return say(telling, `cause.${moves ?? 'amount'}`, { what, of, effect, change });
+}
+
 function causeText(telling: Telling, leaf: Node | undefined, cause: Cause, { rises }: Told) {
   const { kind, change, person, path } = cause;
   if (cause.fact === undefined)
@@ -53,16 +87,19 @@ function causeText(telling: Telling, leaf: Node | undefined, cause: Cause, { ris
       person: person === undefined ? '' : telling.person(person),
       what,
     });
+  if (cause.effect !== undefined && leaf && leaf.kind !== 'rank')
+    return amountText(telling, leaf, cause);
   const measure = leaf ? subject(telling, leaf) : what;
   if (rises !== undefined && leaf && turning.has(leaf.kind))
     return say(telling, `cause.measure.${rises ? 'gained' : 'ended'}`, { what: measure });
+  // A decision that was recorded before effects were says only what came and went.
   const of = leaf?.kind === 'points' ? countedName(telling, kind ?? '') : null;
   return say(telling, `cause.other.${change}`, { what: measure, of: of ?? 'none' });
 }
 
 /** Of what came and went under one measure at once, only what went the way of the change explains it. */
 function explaining(because: Cause[], rises: boolean | undefined): Cause[] {
-  if (rises === undefined) return because;
+  if (rises === undefined || because.some(({ effect }) => effect !== undefined)) return because;
   const way = rises ? 'gained' : 'ended';
   const along = new Set(because.filter(({ change }) => change === way).map(({ path }) => path));
   return because.filter(

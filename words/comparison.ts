@@ -104,7 +104,7 @@ export const comparisonWords = defineWords(
     },
     freeWay: '{way}, бесплатно',
     keptFor: 'Только для сотрудников {employers}',
-    employers: { partner: 'партнёров', vendor: 'вендора', customer: 'заказчиков' },
+    employers: { partner: 'партнёров', vendor: 'вендора', customer: 'клиентов' },
   },
 );
 

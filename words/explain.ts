@@ -13,6 +13,7 @@ import {
 import type { Locale } from './define.ts';
 import { benefitLinesOf } from './benefits.ts';
 import { causeLines } from './causes.ts';
+import { changeLines, futureCode } from './changes.ts';
 import { competencyLines } from './competencies.ts';
 import { factLines, whoLines } from './fact-text.ts';
 import { formatList, localText } from './format.ts';
@@ -25,7 +26,6 @@ import {
   say,
   speakerOf,
   stateOf,
-  stepOf,
   tierName,
   type Line,
   type Naming,
@@ -198,25 +198,6 @@ export function nextLines(telling: Telling, { next }: Standing): Line[] {
 
 const rank = ({ tiers }: Program, tier: string | null) => tiers.findIndex(({ id }) => id === tier);
 
-/** A dated change with its causes, under the sentence of a code. */
-export function changeLines(
-  telling: Telling,
-  standing: Standing,
-  change: Change & Partial<Pick<Verdict, 'act' | 'until'>>,
-  code: string,
-): Line[] {
-  const { at, from, to, because, act, until = null } = change;
-  const names = { from: tierName(telling, from), to: tierName(telling, to) };
-  const end = until === null ? 'none' : lastDay(telling, until);
-  const args = { ...names, day: day(telling, at), end };
-  const mends = act === 'notice-withdrawn' || act === 'probation-ended';
-  const rises = mends || rank(telling.program, to) > rank(telling.program, from);
-  return [
-    { depth: 1, state: rises ? 'met' : 'missing', text: say(telling, code, args) },
-    ...causeLines(telling, standing, because, { depth: 2, rises }),
-  ];
-}
-
 function pastLines(telling: Telling, standing: Standing): Line[] {
   if (standing.history.length === 0) return [];
   return [
@@ -233,16 +214,12 @@ function futureLines(telling: Telling, standing: Standing): Line[] {
   const coming = held.forecast.filter(({ at }) => at > on);
   const moves = new Set(coming.filter(({ from, to }) => from !== to).map(({ at }) => at));
   const between = forecast.filter(({ at }) => !moves.has(at));
-  const code = (change: Change | Verdict) =>
-    'act' in change && (change.from === change.to || change.act === 'termination')
-      ? `future.${change.act}`
-      : `future.${stepOf(change)}`;
   const list = (title: string, changes: (Change | Verdict)[]): Line[] =>
     changes.length === 0
       ? []
       : [
           { depth: 0, state: 'soon', text: say(telling, title) },
-          ...changes.flatMap((change) => changeLines(telling, standing, change, code(change))),
+          ...changes.flatMap((change) => changeLines(telling, standing, change, futureCode(change))),
         ];
   if (coming.length + between.length === 0)
     return [{ depth: 0, state: 'met', text: say(telling, 'future.none') }];

@@ -1,3 +1,4 @@
+import { causeTold } from './cause-words.ts';
 import { defineWords } from './define.ts';
 import { nodeWords } from './explanation-nodes.ts';
 
@@ -90,62 +91,42 @@ export const explanationWords = defineWords(
     top: 'There is no higher tier.',
     past: {
       title: 'What was decided:',
-      promotion: '{day}: rise from {from} to {to}.',
-      demotion: '{day}: fall from {from} to {to}.',
-      notice: '{day}: notice that {from} is not met; it can be mended through {end}.',
-      'notice-withdrawn': '{day}: notice withdrawn, {from} is met again.',
-      probation: '{day}: {from} on probation{end, select, none {} other { through {end}}}.',
-      'probation-ended': '{day}: end of probation, {from} is met again.',
-      termination: '{day}: end of membership, from {from} to no tier.',
+      promotion: '{day}{about}: rise from {from} to {to}.',
+      demotion: '{day}{about}: fall from {from} to {to}.',
+      notice: '{day}{about}: notice that {from} is not met; it can be mended through {end}.',
+      'notice-withdrawn': '{day}{about}: notice withdrawn, {from} is met again.',
+      probation: '{day}{about}: {from} on probation{end, select, none {} other { through {end}}}.',
+      'probation-ended': '{day}{about}: end of probation, {from} is met again.',
+      termination: '{day}{about}: end of membership, from {from} to {to}.',
     },
     future: {
       title: 'What will change if nothing more happens:',
       measured: 'What the requirements will yield meanwhile:',
       none: 'Nothing on record will change the tier.',
-      change: '{day}: {from} becomes {to}.',
-      gain: '{day}: {to} is reached.',
-      loss: '{day}: {from} is lost.',
-      notice: '{day}: notice will be given; {from} can be mended through {end}.',
-      'notice-withdrawn': '{day}: the notice will be withdrawn.',
-      probation: '{day}: {from} goes on probation{end, select, none {} other { through {end}}}.',
-      'probation-ended': '{day}: the probation will end.',
-      termination: '{day}: the membership ends.',
+      change: '{day}{about}: {from} becomes {to}.',
+      gain: '{day}{about}: {to} is reached.',
+      loss: '{day}{about}: {from} is lost.',
+      notice: '{day}{about}: notice will be given; {from} can be mended through {end}.',
+      'notice-withdrawn': '{day}{about}: the notice will be withdrawn.',
+      probation: '{day}{about}: {from} goes on probation{end, select, none {} other { through {end}}}.',
+      'probation-ended': '{day}{about}: the probation will end.',
+      termination: '{day}{about}: the membership ends.',
     },
-    cause: {
-      credential: {
-        gained: '{person}: {what} begins.',
-        ended: '{person}: {what} ends.',
-        grace: '{person}: the grace period of {what} ends.',
-      },
-      affiliation: {
-        gained: '{person}, who holds {what}, joins.',
-        ended: '{person}, who held {what}, leaves.',
-      },
-      waiver: { gained: 'A waiver begins: {what}.', ended: 'A waiver ends: {what}.' },
-      carryover: {
-        gained: '{what} is carried over from the older program.',
-        ended: '{what} is no longer carried over from the older program.',
-      },
-      measure: { gained: '{what}: now enough.', ended: '{what}: no longer enough.' },
-      other: {
-        gained: '{what}: more counts{of, select, none {} other { ({of})}}.',
-        ended: '{what}: less counts{of, select, none {} other { ({of})}}.',
-      },
-      text: 'Asked for and missing: {what}.',
-    },
+    cause: causeTold.en,
   },
   {
     held: {
       since: '{organisation}: статус «{tier}» с {day}.',
       none: '{organisation}: на {day} статуса нет.',
-      undecided: '{organisation}: решений не записано. По требованиям на {day} выходит «{tier}».',
-      undecidedNone: '{organisation}: решений не записано. По требованиям на {day} статуса нет.',
-      due: 'По требованиям выходит «{tier}»; решение предстоит.',
+      undecided:
+        '{organisation}: решений не записано. По требованиям на {day} полагается статус «{tier}».',
+      undecidedNone: '{organisation}: решений не записано. По требованиям на {day} статус не полагается.',
+      due: 'По требованиям полагается: {tier}; решение предстоит.',
       through: 'Так останется по {day} включительно, если больше ничего не произойдёт.',
       forever: 'По имеющимся данным ничто этого не прекратит.',
-      dueOn: 'По требованиям выходит «{tier}»; изменение наступит {day}.',
-      review: 'По требованиям выходит «{tier}»; решение будет {day}.',
-      open: 'По требованиям выходит «{tier}»; решений не предстоит.',
+      dueOn: 'По требованиям полагается: {tier}; изменение наступит {day}.',
+      review: 'По требованиям полагается: {tier}; решение будет {day}.',
+      open: 'По требованиям полагается: {tier}; решений не предстоит.',
       terminated: '{organisation}: участие прекращено {day}.',
       closed: 'Пока недоступно: {what}.',
     },
@@ -155,7 +136,7 @@ export const explanationWords = defineWords(
       probation: 'Испытательный срок с {day}.',
       probationUntil: 'Испытательный срок с {day} по {end} включительно.',
     },
-    early: 'Этот текст вступает в силу {day}; здесь сказано, что выходило бы по нему раньше.',
+    early: 'Этот текст вступает в силу {day}; здесь показано, что получилось бы по нему раньше.',
     noTier: 'без статуса',
     orHigher: '{what} или выше',
     tier: { met: '{tier}: достигнут.', missing: '{tier}: не достигнут.' },
@@ -197,7 +178,7 @@ export const explanationWords = defineWords(
       offering: 'Предложения',
       approval: 'Одобрения',
       invitation: 'Приглашения',
-      account: 'Заказчики на сопровождении',
+      account: 'Клиенты на сопровождении',
       about: '{what} ({subject})',
     },
     competencies: {
@@ -219,59 +200,34 @@ export const explanationWords = defineWords(
     top: 'Более высокого статуса нет.',
     past: {
       title: 'Что было решено:',
-      promotion: '{day}: повышение, {from} → {to}.',
-      demotion: '{day}: понижение, {from} → {to}.',
+      promotion: '{day}{about}: повышение, {from} → {to}.',
+      demotion: '{day}{about}: понижение, {from} → {to}.',
       notice:
-        '{day}: уведомление, требования статуса «{from}» не выполнены; исправить можно по {end}.',
-      'notice-withdrawn': '{day}: уведомление снято, требования статуса «{from}» снова выполнены.',
+        '{day}{about}: уведомление, требования {of, select, level {уровня} other {статуса}} «{from}» не выполнены; исправить можно по {end} включительно.',
+      'notice-withdrawn':
+        '{day}{about}: уведомление снято, требования {of, select, level {уровня} other {статуса}} «{from}» снова выполнены.',
       probation:
-        '{day}: испытательный срок, статус «{from}»{end, select, none {} other {, по {end} включительно}}.',
+        '{day}{about}: испытательный срок, {of, select, level {уровень} other {статус}} «{from}»{end, select, none {} other {, по {end} включительно}}.',
       'probation-ended':
-        '{day}: испытательный срок окончен, требования статуса «{from}» снова выполнены.',
-      termination: '{day}: участие прекращено, прежний статус — «{from}».',
+        '{day}{about}: испытательный срок окончен, требования {of, select, level {уровня} other {статуса}} «{from}» снова выполнены.',
+      termination:
+        '{day}{about}: участие прекращено, {of, select, level {прежний уровень} other {прежний статус}} — «{from}».',
     },
     future: {
       title: 'Что изменится, если больше ничего не произойдёт:',
-      measured: 'Что тем временем будет выходить по требованиям:',
+      measured: 'Что за это время изменится по требованиям:',
       none: 'По имеющимся данным статус не изменится.',
-      change: '{day}: {from} → {to}.',
-      gain: '{day}: достигается статус «{to}».',
-      loss: '{day}: статус «{from}» утрачивается.',
+      change: '{day}{about}: {from} → {to}.',
+      gain: '{day}{about}: достигается {of, select, level {уровень} other {статус}} «{to}».',
+      loss: '{day}{about}: {of, select, level {уровень} other {статус}} «{from}» утрачивается.',
       notice:
-        '{day}: уведомление, требования статуса «{from}» не выполнены; исправить можно по {end}.',
-      'notice-withdrawn': '{day}: уведомление будет снято.',
+        '{day}{about}: уведомление, требования {of, select, level {уровня} other {статуса}} «{from}» не выполнены; исправить можно по {end} включительно.',
+      'notice-withdrawn': '{day}{about}: уведомление будет снято.',
       probation:
-        '{day}: испытательный срок, статус «{from}»{end, select, none {} other {, по {end} включительно}}.',
-      'probation-ended': '{day}: испытательный срок окончится.',
-      termination: '{day}: участие прекратится.',
+        '{day}{about}: испытательный срок, {of, select, level {уровень} other {статус}} «{from}»{end, select, none {} other {, по {end} включительно}}.',
+      'probation-ended': '{day}{about}: испытательный срок закончится.',
+      termination: '{day}{about}: участие прекратится.',
     },
-    cause: {
-      credential: {
-        gained: '{person}: {what} начинает действовать.',
-        ended: '{person}: {what} перестаёт действовать.',
-        grace: '{person}: заканчивается льготный срок сертификата {what}.',
-      },
-      affiliation: {
-        gained: '{person} приходит в компанию; сертификат {what}.',
-        ended: '{person} уходит из компании; сертификат {what}.',
-      },
-      waiver: {
-        gained: 'Начинает действовать освобождение: {what}.',
-        ended: 'Освобождение прекращается: {what}.',
-      },
-      carryover: {
-        gained: '{what}: перенесено из прежней программы.',
-        ended: '{what}: больше не переносится из прежней программы.',
-      },
-      measure: {
-        gained: '{what}: теперь достаточно.',
-        ended: '{what}: теперь недостаточно.',
-      },
-      other: {
-        gained: '{what}: учитывается больше{of, select, none {} other { ({of})}}.',
-        ended: '{what}: учитывается меньше{of, select, none {} other { ({of})}}.',
-      },
-      text: 'Требуется, но не хватает: {what}.',
-    },
+    cause: causeTold.ru,
   },
 );

@@ -47,7 +47,7 @@ const kindWords = defineWords(
     invitation: 'приглашение',
     event: 'событие',
     offering: 'предложение',
-    account: 'заказчик',
+    account: 'клиент',
   },
 );
 

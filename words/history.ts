@@ -1,4 +1,5 @@
 import {
+  decisionsAhead,
   foreseen,
   type Foreseen,
   type HeldChange,
@@ -9,14 +10,11 @@ import {
 } from '@guildmark/engine';
 import type { Locale } from './define.ts';
 import { told } from './history-words.ts';
-import { causeLines } from './causes.ts';
-import { levelName } from './competencies.ts';
-import { changeLines, tell } from './explain.ts';
+import { aboutText, changeLines, futureCode, isRise, nameOf } from './changes.ts';
+import { tell } from './explain.ts';
 import { clauseText } from './simulation.ts';
-import { competencyTitle } from './titles.ts';
 import {
   day,
-  lastDay,
   say,
   stepOf,
   tierName,
@@ -24,31 +22,6 @@ import {
   type Naming,
   type Telling,
 } from './telling.ts';
-
-const nameIn = (
-  telling: Telling,
-  { competency }: Pick<Foreseen, 'competency'>,
-  id: string | null,
-): string => {
-  if (competency === null) return tierName(telling, id);
-  return levelName(telling, id) ?? told(telling.locale, 'noLevel', {});
-};
-
-/** A change of the tier, or of a competency, which is then named. */
-function changeOf(telling: Telling, standing: Standing, change: Foreseen): Line[] {
-  const lines = changeLines(telling, standing, change, `future.${stepOf(change)}`);
-  if (change.competency === null) return lines;
-  const { at, from, to, competency } = change;
-  const what = competencyTitle(telling.program, telling.locale, competency);
-  const [one, other] = [from, to].map((id) => nameIn(telling, change, id));
-  const text = told(telling.locale, `level.${stepOf(change)}`, {
-    day: day(telling, at),
-    what,
-    from: one!,
-    to: other!,
-  });
-  return [{ depth: 1, state: to === null ? 'missing' : 'soon', text }, ...lines.slice(1)];
-}
 
 /** A decision to come as one of a history that is not on record. */
 const toCome = (verdict: Verdict): HeldChange => ({
@@ -60,16 +33,7 @@ const toCome = (verdict: Verdict): HeldChange => ({
 
 /** Decisions to come, each with its causes. */
 export const verdictLines = (telling: Telling, standing: Standing, verdicts: Verdict[]): Line[] =>
-  verdicts.flatMap((verdict) =>
-    decisionLines(telling, standing, toCome(verdict), verdict.from !== verdict.to),
-  );
-
-/** The decisions to come by an instant, on the tier and on competencies, in time. */
-const decisionsAhead = ({ held, competencies, on }: Standing, until: number): HeldChange[] =>
-  [...held.forecast, ...competencies.flatMap((each) => each.held.forecast)]
-    .filter(({ at }) => at > on && at <= until)
-    .toSorted((a, b) => a.at - b.at)
-    .map(toCome);
+  verdicts.flatMap((verdict) => decisionLines(telling, standing, toCome(verdict)));
 
 /** Whom it is about at the beginning: what is held, and what the requirements yield where that is something else. */
 function presentLines(telling: Telling, standing: Standing): Line[] {
@@ -100,7 +64,9 @@ export function explainForecast(
   const telling = tell(program, locale, naming, standing.on);
   const { until = Infinity } = naming;
   const first = presentLines(telling, standing);
-  const decisions = decisionsAhead(standing, until);
+  const decisions = decisionsAhead(standing)
+    .filter(({ at }) => at > standing.on && at <= until)
+    .map(toCome);
   const instant = ({ at, competency }: Pick<Foreseen, 'at' | 'competency'>) =>
     `${at} ${competency}`;
   const moves = new Set(decisions.filter(({ from, to }) => from !== to).map(instant));
@@ -108,13 +74,11 @@ export function explainForecast(
   if (decisions.length + between.length > 0)
     return [
       ...first,
-      ...decisions.flatMap((decision) =>
-        decisionLines(telling, standing, decision, decision.from !== decision.to),
-      ),
+      ...decisions.flatMap((decision) => decisionLines(telling, standing, decision)),
       ...(decisions.length > 0 && between.length > 0
         ? [{ depth: 0, state: 'soon', text: say(telling, 'future.measured') } as Line]
         : []),
-      ...between.flatMap((change) => changeOf(telling, standing, change)),
+      ...between.flatMap((change) => changeLines(telling, standing, change, futureCode(change))),
     ];
   const text = Number.isFinite(until)
     ? told(locale, 'nothing', { day: day(telling, until) })
@@ -122,39 +86,17 @@ export function explainForecast(
   return [...first, { depth: 1, state: 'met', text }];
 }
 
-const isRise = (act: HeldChange['act']): boolean =>
-  ['promotion', 'notice-withdrawn', 'probation-ended'].includes(act);
-
 type Texts = (version: string | null) => Program;
 type StandingAt = (text: Program, at: number) => Standing;
 
-/** One decision on what was held, or one that falls due, with its causes; `moves`: told as rise or fall. */
-function decisionLines(
-  telling: Telling,
-  standing: Standing,
-  decision: HeldChange,
-  moves = false,
-): Line[] {
-  const { act, at, from, to, until, because, competency, recorded } = decision;
-  const stays = from === to || act === 'termination';
-  const ahead = stays
-    ? `future.${act}`
-    : `${competency ? 'competencies' : 'future'}.${stepOf(decision)}`;
-  const code = recorded ? `past.${act}` : ahead;
-  const [one, other] = [from, to].map((id) => nameIn(telling, { competency }, id));
-  const end = until === null ? 'none' : lastDay(telling, until);
-  const text = say(telling, code, { from: one!, to: other!, day: day(telling, at), end });
-  const what = competency && competencyTitle(telling.program, telling.locale, competency);
-  const rises = isRise(act);
-  return [
-    {
-      depth: 1,
-      state: recorded || moves ? (rises ? 'met' : 'missing') : 'soon',
-      text: what ? told(telling.locale, 'about', { what, text }) : text,
-    },
-    ...causeLines(telling, standing, because, { depth: 2, rises }),
-  ];
-}
+/** One decision on what was held, or one that falls due, with its causes. */
+const decisionLines = (telling: Telling, standing: Standing, decision: HeldChange): Line[] =>
+  changeLines(
+    telling,
+    standing,
+    decision,
+    decision.recorded ? `past.${decision.act}` : futureCode(decision),
+  );
 
 /** What was held at the beginning of a history. */
 const heldStart = (telling: Telling, { organisation, from, held }: History): Line =>
@@ -263,14 +205,16 @@ export function explainReplay(
       const [before, after] = [textOf(version), textOf(change.version)];
       version = change.version;
       const under = tell(after, locale, naming, change.at);
-      const lines = changeOf(under, standingAt(after, change.at), change);
+      const lines = changeLines(under, standingAt(after, change.at), change, futureCode(change));
       if (!change.newText) return lines;
-      const what =
-        change.competency === null ? 'none' : competencyTitle(after, locale, change.competency);
-      const days = { day: day(under, change.at), version: change.version, what };
-      const [one, other] = [change.from, change.to].map((id) => nameIn(under, change, id));
-      const step = told(locale, `step.${stepOf(change)}`, { from: one!, to: other! });
-      const text = told(locale, 'newText', { ...days, step });
+      const [one, other] = [change.from, change.to].map((id) => nameOf(under, change, id));
+      const args = { from: one!, to: other!, of: change.competency === null ? 'tier' : 'level' };
+      const text = told(locale, 'newText', {
+        day: day(under, change.at),
+        about: aboutText(under, change),
+        version: change.version,
+        step: told(locale, `step.${stepOf(change)}`, args),
+      });
       const clause = clauseText({ before, after, locale }, change.clause, change.at);
       return [
         { ...lines[0]!, text },

@@ -5,6 +5,7 @@ import { explanationWords } from './explanation.ts';
 import { formatList, localText } from './format.ts';
 import { leafNotes } from './leaf-notes.ts';
 import { capital, peopleText, phraseOf } from './phrase.ts';
+import { blockedText, partsText } from './point-parts.ts';
 import { say as sayOf } from './selection-text.ts';
 import {
   carriedFrom,
@@ -124,20 +125,6 @@ const isGroup = ({ kind }: Node) => isGroupKind(kind);
 /** Heads and facts are said in whole numbers also where their number follows from something else. */
 const isHeads = ({ kind }: Node) => kind === 'people' || kind === 'count';
 
-/** Points by category: which of them lack what they must give shows the reader where to look. */
-function partsText(telling: Telling, { parts = [], ...unit }: Amounts): string {
-  const { locale } = telling;
-  const texts = parts.map(({ id, have, need, most, missing }) => {
-    if (missing) return say(telling, 'leaf.amount.lacks', { id: titleIn(telling, id) });
-    const args = { id: titleIn(telling, id), have: formatExact(have, unit, locale) };
-    if (have === most) return say(telling, 'leaf.amount.most', args);
-    return need === undefined
-      ? say(telling, 'leaf.amount.part', args)
-      : say(telling, 'leaf.amount.least', { ...args, need: formatExact(need, unit, locale) });
-  });
-  return texts.length === 0 ? '' : ` ${capital(formatList(texts, locale), locale)}.`;
-}
-
 /** What growth is measured between, and the least that it is measured from, as people read them. */
 function inWords({ locale }: Telling, compared: NonNullable<Amounts['compared']>) {
   const { now, before, base, currency } = compared;
@@ -179,7 +166,9 @@ function amountText(telling: Telling, node: Node, amounts: Amounts) {
   // A percentage of a percentage would say something else, and less than nothing is no part of anything.
   const apart = unit.unit === 'percent' || have.startsWith('-');
   const code = node.met || apart ? 'met' : 'missing';
-  const said = `${say(telling, `leaf.amount.${code}`, args)}${partsText(telling, amounts)}`;
+  const said =
+    blockedText(telling, node, amounts, what) ??
+    `${say(telling, `leaf.amount.${code}`, args)}${partsText(telling, node, amounts)}`;
   if (compared)
     return `${said} ${say(telling, 'leaf.amount.compared', inWords(telling, compared))}`;
   return sample ? `${said} ${say(telling, 'leaf.amount.sample', sample)}` : said;

@@ -44,34 +44,36 @@ export const noticeWords = defineWords(
       body: '{organisation} has declined that you belong to it. If that is a mistake, speak to its administrator and claim again:',
     },
     promoted: {
-      subject: '{organisation} is now {tier}',
-      body: '{organisation} has risen from {from} to {tier}. What counts, and until when:',
+      subject:
+        '{organisation} is now {of, select, level {at {tier} in {what}} other {{tier}}}',
+      body: '{organisation} has risen from {from} to {tier}{of, select, level { in {what}} other {}}. What counts, and until when:',
     },
     demoted: {
-      subject: '{organisation} is now {tier}',
-      body: '{organisation} no longer meets {from} and is now {tier}. What is missing, and how to mend it:',
+      subject: '{organisation} now has {tier}{of, select, level { in {what}} other {}}',
+      body: '{organisation} no longer meets {from}{of, select, level { in {what}} other {}} and now has {tier}. What is missing, and how to mend it:',
     },
     noticed: {
-      subject: '{organisation} no longer meets {tier}',
-      body: '{organisation} no longer meets {tier}. What is missing can be mended through {through}; after that day {next, select, probation {{organisation} goes on probation} other {it becomes {measured}}}. What is missing, and how to mend it:',
+      subject: '{organisation} no longer meets {tier}{of, select, level { in {what}} other {}}',
+      body: '{organisation} no longer meets {tier}{of, select, level { in {what}} other {}}. What is missing can be mended through {through}; after that day {next, select, probation {{organisation} goes on probation} other {it has {measured}}}. What is missing, and how to mend it:',
     },
     withdrawn: {
-      subject: '{organisation} keeps {tier}',
-      body: '{organisation} meets {tier} again. The notice is withdrawn, and nothing else changes. What counts, and until when:',
+      subject: '{organisation} keeps {tier}{of, select, level { in {what}} other {}}',
+      body: '{organisation} meets {tier}{of, select, level { in {what}} other {}} again. The notice is withdrawn, and nothing else changes. What counts, and until when:',
     },
     onProbation: {
-      subject: '{organisation} is on probation',
-      body: '{organisation} no longer meets {tier} and is on probation{through, select, none {} other { through {through}}}. {blocked, select, none {} other {Closed meanwhile: {blocked}. }}What is missing, and how to mend it:',
+      subject: '{organisation} is on probation{of, select, level { in {what}} other {}}',
+      body: '{organisation} no longer meets {tier}{of, select, level { in {what}} other {}} and is on probation{through, select, none {} other { through {through}}}. {blocked, select, none {} other {Closed meanwhile: {blocked}. }}What is missing, and how to mend it:',
     },
     offProbation: {
-      subject: '{organisation} is off probation',
-      body: '{organisation} meets {tier} again, and its probation has ended. What counts, and until when:',
+      subject: '{organisation} is off probation{of, select, level { in {what}} other {}}',
+      body: '{organisation} meets {tier}{of, select, level { in {what}} other {}} again, and its probation has ended. What counts, and until when:',
     },
     terminated: {
       subject: 'The membership of {organisation} has ended',
-      body: 'What {organisation} lacked for {tier} was not mended in time, and its membership has ended. What was decided, and why:',
+      body: 'What {organisation} lacked for {tier}{of, select, level { in {what}} other {}} was not mended in time, and its membership has ended. What was decided, and why:',
     },
     noTier: 'no tier',
+    noLevel: 'no level',
   },
   {
     greeting: 'Здравствуйте, {name}!',
@@ -115,33 +117,39 @@ export const noticeWords = defineWords(
       body: 'Компания {organisation} не подтвердила, что вы в ней работаете. Если это ошибка, обратитесь к её администратору и подайте заявку снова:',
     },
     promoted: {
-      subject: '{organisation}: новый статус — {tier}',
-      body: 'Статус компании {organisation} повышен: «{from}» → «{tier}». Что учитывается и до какого дня:',
+      subject:
+        '{organisation}: {of, select, level {{what}, новый уровень} other {новый статус}} — {tier}',
+      body: '{of, select, level {Уровень компании {organisation} в компетенции «{what}» повышен} other {Статус компании {organisation} повышен}}: {from} → {tier}. Что учитывается и до какого дня:',
     },
     demoted: {
-      subject: '{organisation}: статус теперь {tier}',
-      body: 'Компания {organisation} больше не отвечает требованиям статуса «{from}», теперь её статус — «{tier}». Чего не хватает и как это исправить:',
+      subject:
+        '{organisation}: {of, select, level {{what}, уровень понижен} other {статус понижен}}, {from} → {tier}',
+      body: 'Компания {organisation} больше не отвечает требованиям {of, select, level {уровня «{from}» в компетенции «{what}»} other {статуса «{from}»}}. Было: {from}, стало: {tier}. Чего не хватает и как это исправить:',
     },
     noticed: {
-      subject: '{organisation} больше не отвечает требованиям статуса «{tier}»',
-      body: 'Компания {organisation} больше не отвечает требованиям статуса «{tier}». Недостающее можно восполнить по {through} включительно; после этого дня {next, select, probation {у компании начнётся испытательный срок} other {её статус — «{measured}»}}. Чего не хватает и как это исправить:',
+      subject:
+        '{organisation}: требования {of, select, level {уровня «{tier}» в компетенции «{what}»} other {статуса «{tier}»}} больше не выполнены',
+      body: 'Компания {organisation} больше не отвечает требованиям {of, select, level {уровня «{tier}» в компетенции «{what}»} other {статуса «{tier}»}}. Недостающее можно восполнить по {through} включительно; после этого дня {next, select, probation {у компании начнётся испытательный срок} other {{of, select, level {уровень} other {статус}} будет понижен: {tier} → {measured}}}. Чего не хватает и как это исправить:',
     },
     withdrawn: {
-      subject: '{organisation}: статус «{tier}» сохраняется',
-      body: 'Компания {organisation} снова отвечает требованиям статуса «{tier}». Уведомление снято, ничего не меняется. Что учитывается и до какого дня:',
+      subject:
+        '{organisation}: {of, select, level {{what}, уровень} other {статус}} «{tier}» сохраняется',
+      body: 'Компания {organisation} снова отвечает требованиям {of, select, level {уровня «{tier}» в компетенции «{what}»} other {статуса «{tier}»}}. Уведомление снято, больше ничего не меняется. Что учитывается и до какого дня:',
     },
     onProbation: {
-      subject: '{organisation}: испытательный срок',
-      body: 'Компания {organisation} больше не отвечает требованиям статуса «{tier}». У неё испытательный срок{through, select, none {} other { по {through} включительно}}. {blocked, select, none {} other {Пока недоступно: {blocked}. }}Чего не хватает и как это исправить:',
+      subject: '{organisation}: испытательный срок{of, select, level { ({what})} other {}}',
+      body: 'Компания {organisation} больше не отвечает требованиям {of, select, level {уровня «{tier}» в компетенции «{what}»} other {статуса «{tier}»}}. У неё испытательный срок{through, select, none {} other { по {through} включительно}}. {blocked, select, none {} other {Пока недоступно: {blocked}. }}Чего не хватает и как это исправить:',
     },
     offProbation: {
-      subject: '{organisation}: испытательный срок окончен',
-      body: 'Компания {organisation} снова отвечает требованиям статуса «{tier}», её испытательный срок окончен. Что учитывается и до какого дня:',
+      subject:
+        '{organisation}: испытательный срок окончен{of, select, level { ({what})} other {}}',
+      body: 'Компания {organisation} снова отвечает требованиям {of, select, level {уровня «{tier}» в компетенции «{what}»} other {статуса «{tier}»}}, её испытательный срок окончен. Что учитывается и до какого дня:',
     },
     terminated: {
       subject: '{organisation}: участие прекращено',
-      body: 'Компания {organisation} не восполнила вовремя недостающее для статуса «{tier}», её участие прекращено. Что было решено и почему:',
+      body: 'Компания {organisation} не восполнила вовремя недостающее для {of, select, level {уровня «{tier}» в компетенции «{what}»} other {статуса «{tier}»}}, её участие прекращено. Что было решено и почему:',
     },
     noTier: 'без статуса',
+    noLevel: 'без уровня',
   },
 );

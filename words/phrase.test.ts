@@ -24,7 +24,7 @@ const cases: { name: string; asks: object; en: string; ru: string }[] = [
       },
     },
     en: 'Increase of quantity of customers looked after from period to period, by what holds at the end of the last 2 full quarters: at least 1',
-    ru: 'Заказчики на сопровождении (количество): прирост от периода к периоду, по состоянию на конец периода, за последние 2 полных квартала: не меньше 1',
+    ru: 'Клиенты на сопровождении (количество): прирост от периода к периоду, по состоянию на конец периода, за последние 2 полных квартала: не меньше 1',
   },
   {
     name: 'growth from period to period, of what happened',

@@ -135,7 +135,7 @@ export const answerWords = defineWords(
     documentation: 'по документации',
     partner: 'партнёрам',
     vendor: 'вендору',
-    customer: 'заказчикам',
+    customer: 'клиентам',
     self: 'самим учащимся',
     recorded: 'записью офиса',
     'self-webcam': 'запись веб-камерой',

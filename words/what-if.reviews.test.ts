@@ -106,12 +106,12 @@ describe('what would be where reviews decide', () => {
       '- By the requirements, Acme falls from Silver to Registered. Silver stays until a review decides.',
       '  - anna, who held sales-associate, leaves.',
       '~ What follows by the reviews of the text, if it stays so (no decision is recorded; Silver is taken as held on 1 June 2026):',
-      '  ~ 1 June 2026: notice will be given; Silver can be mended through 30 June 2026.',
+      '  - 1 June 2026: notice will be given; Silver can be mended through 30 June 2026.',
       '  - 1 July 2026: Silver becomes Registered.',
     ]);
     assert.deepEqual(lines('ru').slice(4, 6), [
       '~ Что последует при пересмотрах, если всё так и останется (решений не записано; считаем, что на 1 июня 2026 присвоен статус «Серебряный»):',
-      '  ~ 1 июня 2026: уведомление, требования статуса «Серебряный» не выполнены; исправить можно по 30 июня 2026.',
+      '  - 1 июня 2026: уведомление, требования статуса «Серебряный» не выполнены; исправить можно по 30 июня 2026 включительно.',
     ]);
   });
 

@@ -250,7 +250,7 @@ describe('what would be under reviews of a calendar', () => {
     return show(explainWhatIf(answer.value, leaving, program, locale, naming)).slice(2, 7);
   };
   const follows = [
-    '  ~ 1 January 2027: notice will be given; Silver can be mended through 31 March 2027.',
+    '  - 1 January 2027: notice will be given; Silver can be mended through 31 March 2027.',
     '  - 1 April 2027: Silver becomes Registered.',
   ];
   const falls = [
@@ -282,7 +282,7 @@ describe('what would be under reviews of a calendar', () => {
         '- Acme: по требованиям статус понижается с «Серебряный» до «Участник». До решения по пересмотру остаётся «Серебряный».',
         '  - anna уходит из компании; сертификат «sales-associate».',
         '~ Что последует при пересмотрах, если всё так и останется (решений не записано; считаем, что на 1 июня 2026 присвоен статус «Серебряный»):',
-        '  ~ 1 января 2027: уведомление, требования статуса «Серебряный» не выполнены; исправить можно по 31 марта 2027.',
+        '  - 1 января 2027: уведомление, требования статуса «Серебряный» не выполнены; исправить можно по 31 марта 2027 включительно.',
         '  - 1 апреля 2027: Серебряный → Участник.',
       ],
     },
@@ -349,10 +349,10 @@ test('what was held and what two texts yielded, one after the other', () => {
   assert.deepEqual(told('en'), [
     '- On 15 January 2026 no decision gives Acme a tier.',
     '~ This falls due by the reviews of the text; no decision on it is recorded:',
-    '  ~ 15 January 2026: Registered is reached.',
-    '  ~ 1 February 2026: Registered becomes Silver.',
+    '  + 15 January 2026: Registered is reached.',
+    '  + 1 February 2026: Registered becomes Silver.',
     '    + anna: sales-associate begins.',
-    '  ~ 1 September 2026: Silver becomes Registered.',
+    '  - 1 September 2026: Silver becomes Registered.',
     '    - Because version 2.0.0 applies from 1 September 2026 on.',
     '+ By the requirements, Acme is Registered on 15 January 2026.',
     '  + 1 February 2026: Registered becomes Silver.',
@@ -403,8 +403,8 @@ test('what was decided stands beside what the requirements yield', () => {
     '  - 1 April 2026: fall from Silver to Registered.',
   ]);
   assert.deepEqual(told('ru').slice(0, 3), [
-    '+ Acme: 15 января 2026 — статус «Серебряный», с 1 января 2026.',
-    '  - 1 февраля 2026: уведомление, требования статуса «Серебряный» не выполнены; исправить можно по 31 марта 2026.',
+    '+ Acme: на 15 января 2026 статус «Серебряный» (с 1 января 2026).',
+    '  - 1 февраля 2026: уведомление, требования статуса «Серебряный» не выполнены; исправить можно по 31 марта 2026 включительно.',
     '  - 1 апреля 2026: понижение, Серебряный → Участник.',
   ]);
 });

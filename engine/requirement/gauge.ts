@@ -66,7 +66,12 @@ export interface Gauge {
    * it bring it no nearer. Absent where a measure says nothing about it.
    */
   gain?: (pools: Pools) => (more: Pick<Presence, 'label' | 'weight'>) => Gain | null;
+  /** Of points: the metric that what stands under a label moves; null for what moves no single one. */
+  metricOf?: (label: string) => MetricPlace | null;
 }
+
+/** A metric of points, by its category and its own id. */
+export type MetricPlace = Record<'category' | 'id', string>;
 
 const empty: Pool = { count: 0, sum: 0n, sorted: [], members: new Set() };
 

@@ -47,6 +47,8 @@ export interface Step {
   before: readonly boolean[];
   now: readonly boolean[];
   touched: Touch[];
+  /** What counts now for leaves that measure amounts; only as long as the step is visited. */
+  pools: State['pools'];
 }
 
 function settleGroups({ rules, groups }: Forest, { have, met }: Mutable) {
@@ -238,7 +240,7 @@ export function walk(
     settle(forest, upset, state);
     if (state.met.every((now, position) => now === before[position])) continue;
     const now = [...state.met];
-    visit({ at, before, now, touched });
+    visit({ at, before, now, touched, pools: state.pools });
     before = now;
   }
 }

@@ -2,6 +2,7 @@ import type { FactKind } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { heldPhases } from '../program/definition/review.ts';
 import type { Node } from '../requirement/answer.ts';
+import type { MetricPlace } from '../requirement/gauge.ts';
 import type { Act } from '../requirement/decision.ts';
 
 export interface TierAnswer {
@@ -23,6 +24,12 @@ export interface Cause {
   /** A credential that ended before: what ends is the grace of its holder. */
   grace?: true;
   change: 'gained' | 'ended';
+  /** What it does to an amount, or to how far the amount is from what is asked for. */
+  effect?: 'raises' | 'lowers';
+  /** It does not count itself: it moves what is asked for, or what the amount is compared with. */
+  moves?: 'need' | 'comparison';
+  /** Of points: the metric that it moves. */
+  metric?: MetricPlace;
 }
 
 /** A dated change of the measured tier, in the past (a decision) or in the future (a forecast). */

@@ -1,12 +1,13 @@
 import { beganBy, endedBy, type Presence } from '../requirement/span.ts';
 import type { Step, Touch } from '../requirement/walk.ts';
 import type { Cause } from './answer.ts';
+import { effectsAt, type Effect } from './effects.ts';
 import type { Ladder } from './tiers.ts';
 
 /** The span that ends last, which is the one whose end ends the presence. */
 const lastOf = ({ spans, until }: Presence) => spans.find((span) => span.until === until);
 
-function cause(ladder: Ladder, { leaf, presence, change }: Touch): Cause {
+function cause(ladder: Ladder, { leaf, presence, change }: Touch, effect: Effect): Cause {
   const path = ladder.forest.rules[leaf]!.path;
   const span = change === 'gained' ? presence.spans[0] : lastOf(presence);
   if (!span) return { path, change };
@@ -20,6 +21,7 @@ function cause(ladder: Ladder, { leaf, presence, change }: Touch): Cause {
     ...(person !== undefined && { person }),
     ...(change === 'ended' && fact === span.fact && span.grace !== undefined && { grace: true }),
     change,
+    ...effect,
   };
 }
 
@@ -29,21 +31,35 @@ const key = ({ path, person, fact, change }: Cause) => [path, person, fact, chan
 export const inOrder = (causes: Cause[]): Cause[] =>
   causes.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 
+/** Of what moved an amount, only what moved it the way in which its answer changed explains that. */
+function explaining({ before, now }: Step, touched: Touch[], effects: Map<Touch, Effect>): Touch[] {
+  const isAlong = (touch: Touch) => {
+    const { leaf } = touch;
+    return effects.get(touch)?.effect === (now[leaf] ? 'raises' : 'lowers');
+  };
+  const changed = touched.filter(({ leaf }) => before[leaf] !== now[leaf]);
+  const explained = new Set(changed.filter(isAlong).map(({ leaf }) => leaf));
+  return touched.filter((touch) => !explained.has(touch.leaf) || isAlong(touch));
+}
+
 /**
  * What made requirements change at a step: in every tier whose requirement changed, the facts of the leaves
  * that changed with it. Where people fill seats, one who goes may empty another seat than their own, so there
  * every person who came or went is named. `of`: only in these requirements, by their positions.
  */
-export function causesOf(
-  ladder: Ladder,
-  { before, now, touched }: Step,
-  of?: readonly number[],
-): Cause[] {
+export function causesOf(ladder: Ladder, step: Step, of?: readonly number[]): Cause[] {
   const { all: roots, forest } = ladder;
+  const { before, now } = step;
   const changed = ({ leaf }: Touch) => {
     const root = roots.find((position) => leaf <= position)!;
     if (before[root] === now[root] || (of && !of.includes(root))) return false;
     return forest.rules[leaf]!.seat || before[leaf] !== now[leaf];
   };
-  return inOrder(touched.filter(changed).map((touch) => cause(ladder, touch)));
+  const touched = step.touched.filter(changed);
+  const effects = effectsAt((leaf) => forest.rules[leaf]!.gauge ?? undefined, { ...step, touched });
+  return inOrder(
+    explaining(step, touched, effects).map((touch) =>
+      cause(ladder, touch, effects.get(touch) ?? {}),
+    ),
+  );
 }

@@ -88,12 +88,12 @@ export const causeWords = defineWords(
     },
     deal: { gained: 'учтена сделка: {what}', ended: 'больше не учитывается сделка: {what}' },
     reference: {
-      gained: 'учтён отзыв заказчика: {what}',
-      ended: 'больше не учитывается отзыв заказчика: {what}',
+      gained: 'учтён отзыв клиента: {what}',
+      ended: 'больше не учитывается отзыв клиента: {what}',
     },
     survey: {
-      gained: 'учтён опрос заказчиков: {what}',
-      ended: 'больше не учитывается опрос заказчиков: {what}',
+      gained: 'учтён опрос клиентов: {what}',
+      ended: 'больше не учитывается опрос клиентов: {what}',
     },
     validation: {
       gained: 'пройдена валидация: {what}',

@@ -94,7 +94,7 @@ export const requirementWords = defineWords(
         approval: '{need, plural, one {# одобрение} few {# одобрения} other {# одобрений}}',
         invitation: '{need, plural, one {# приглашение} few {# приглашения} other {# приглашений}}',
         account:
-          '{need, plural, one {# заказчик на сопровождении} few {# заказчика на сопровождении} other {# заказчиков на сопровождении}}',
+          '{need, plural, one {# клиент на сопровождении} few {# клиента на сопровождении} other {# клиентов на сопровождении}}',
       },
       all: 'Всё перечисленное',
       within: '{what} за последние {time}',

@@ -73,6 +73,11 @@ export const points: Measure<Asked> = ({ points: asked }, context) => {
             ),
         };
       },
+      metricOf: (label) => {
+        const [category = -1, metric = -1] = label.split(' ')[0]!.split('.').map(Number);
+        const found = asked.categories[category]?.metrics[metric];
+        return found ? { category: asked.categories[category]!.id, id: found.id } : null;
+      },
       ...gains(categories, need.amount),
     },
   };

@@ -65,6 +65,15 @@ export const Cause = z
     person: z.string().optional(),
     grace: z.literal(true).optional().describe('What ends is the grace after a credential.'),
     change: z.enum(['gained', 'ended']),
+    effect: z.enum(['raises', 'lowers']).optional().describe('What it does to an amount.'),
+    moves: z
+      .enum(['need', 'comparison'])
+      .optional()
+      .describe('It moves what is asked for, or what the amount is compared with.'),
+    metric: z
+      .object({ category: z.string(), id: z.string() })
+      .optional()
+      .describe('Of points: the metric that it moves.'),
   })
   .openapi('Cause');
 
