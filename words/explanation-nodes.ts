@@ -71,6 +71,7 @@ export const nodeWords = defineWords(
           '{what}: a period has nothing in the one before it to compare with; {met, select, yes {that counts as enough} other {{need} needed}}.',
         compared: '{now} now, {before} earlier.',
         unknown: '{what}: how much is needed depends on what the company has not declared.',
+        unread: '{what}: how much is needed cannot be said.',
         short:
           '{what}: measured over {there} where at least {least} are needed; so far {have}, with {need} needed.',
         sample: 'Measured over {have}, with at least {need} needed.',
@@ -148,6 +149,7 @@ export const nodeWords = defineWords(
           '{what}: у одного из периодов в предыдущем ничего нет, сравнивать не с чем; {met, select, yes {этого достаточно} other {нужно {need}}}.',
         compared: 'Сейчас {now}, раньше {before}.',
         unknown: '{what}: сколько нужно, зависит от того, чего компания не заявила.',
+        unread: '{what}: сколько нужно, определить нельзя.',
         short: '{what}: измерено по {there}, а нужно не меньше {least}; пока {have}, нужно {need}.',
         sample: 'Измерено по {have}, нужно не меньше {need}.',
         part: '{id} — {have}',

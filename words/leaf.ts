@@ -171,7 +171,8 @@ function amountText(telling: Telling, node: Node, amounts: Amounts) {
       what,
       have: formatExact(have ?? '0', unit, locale),
     });
-  if (need === null) return say(telling, 'leaf.amount.unknown', { what });
+  if (need === null)
+    return say(telling, `leaf.amount.${node.unread ? 'unread' : 'unknown'}`, { what });
   if (have === null) return nothingText(telling, node, { what, need: asked });
   const args = { what, have: formatExact(have, unit, locale), need: asked };
   if (sample && sample.have < sample.need)
