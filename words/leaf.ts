@@ -4,7 +4,8 @@ import { factNaming } from './fact-text.ts';
 import { explanationWords } from './explanation.ts';
 import { formatList, localText } from './format.ts';
 import { leafNotes } from './leaf-notes.ts';
-import { capital, peopleText, phraseOf } from './phrase.ts';
+import { capital, peopleText, phraseOf, seatNoun } from './phrase.ts';
+import { partsText } from './points-parts.ts';
 import { say as sayOf } from './selection-text.ts';
 import {
   carriedFrom,
@@ -96,7 +97,7 @@ function notPeople(telling: Telling, node: Node): string | null {
 /** What there is, where it must not be: people are said to be people. */
 const whatIsThere = (telling: Telling, node: Node): string =>
   node.kind === 'people'
-    ? sayOf(speakerOf(telling), 'people.people', { what: credentials(telling, node) })
+    ? seatNoun(speakerOf(telling), credentials(telling, node))
     : subject(telling, node);
 
 /** People whom a seat is for, as a noun: `people holding Sales Associate`. */
@@ -105,7 +106,7 @@ export function seatText(telling: Telling, path: string): string {
   if (!condition || !('people' in condition)) return path;
   const { holding } = condition.people;
   const what = credentials(telling, { kind: 'people', subject: holding, path });
-  return sayOf(speakerOf(telling), 'people.people', { what });
+  return seatNoun(speakerOf(telling), what);
 }
 
 /** Who could count here and is counted in another place, where a person fills one seat. */
@@ -123,20 +124,6 @@ const isGroup = ({ kind }: Node) => isGroupKind(kind);
 
 /** Heads and facts are said in whole numbers also where their number follows from something else. */
 const isHeads = ({ kind }: Node) => kind === 'people' || kind === 'count';
-
-/** Points by category: which of them lack what they must give shows the reader where to look. */
-function partsText(telling: Telling, { parts = [], ...unit }: Amounts): string {
-  const { locale } = telling;
-  const texts = parts.map(({ id, have, need, most, missing }) => {
-    if (missing) return say(telling, 'leaf.amount.lacks', { id: titleIn(telling, id) });
-    const args = { id: titleIn(telling, id), have: formatExact(have, unit, locale) };
-    if (have === most) return say(telling, 'leaf.amount.most', args);
-    return need === undefined
-      ? say(telling, 'leaf.amount.part', args)
-      : say(telling, 'leaf.amount.least', { ...args, need: formatExact(need, unit, locale) });
-  });
-  return texts.length === 0 ? '' : ` ${capital(formatList(texts, locale), locale)}.`;
-}
 
 /** What growth is measured between, and the least that it is measured from, as people read them. */
 function inWords({ locale }: Telling, compared: NonNullable<Amounts['compared']>) {
@@ -180,7 +167,8 @@ function amountText(telling: Telling, node: Node, amounts: Amounts) {
   // A percentage of a percentage would say something else, and less than nothing is no part of anything.
   const apart = unit.unit === 'percent' || have.startsWith('-');
   const code = node.met || apart ? 'met' : 'missing';
-  const said = `${say(telling, `leaf.amount.${code}`, args)}${partsText(telling, amounts)}`;
+  const parts = partsText(speakerOf(telling), amounts);
+  const said = `${say(telling, `leaf.amount.${code}`, args)}${parts === '' ? '' : ` ${parts}`}`;
   if (compared)
     return `${said} ${say(telling, 'leaf.amount.compared', inWords(telling, compared))}`;
   return sample ? `${said} ${say(telling, 'leaf.amount.sample', sample)}` : said;
