@@ -55,12 +55,13 @@ function unread({ program, facts, lines }: Told): LineProblem[] {
   const alike = Map.groupBy(found, ({ why, attribute, value }) =>
     JSON.stringify([why, attribute, value]),
   );
-  const without = Map.groupBy(
-    facts.filter(
-      ({ kind, attributes }) => kind === 'attribute' && attributes?.['value'] === undefined,
-    ),
-    ({ subject }) => subject,
+  const empty = facts.filter(
+    ({ kind, subject, attributes }) =>
+      kind === 'attribute' &&
+      attributes?.['value'] === undefined &&
+      Object.hasOwn(program.attributes, subject),
   );
+  const without = Map.groupBy(empty, ({ subject }) => subject);
   return [
     ...[...alike.values()].flatMap((same) => {
       const [{ why, attribute, value, meant }] = same as [(typeof found)[number]];
@@ -73,7 +74,7 @@ function unread({ program, facts, lines }: Told): LineProblem[] {
         expected: listed.join(', '),
       }));
     }),
-    ...firstOf('no_value', without, lines, (attribute) => ({ attribute: attribute || '–' })),
+    ...firstOf('no_value', without, lines, (attribute) => ({ attribute })),
   ];
 }
 
