@@ -4,6 +4,7 @@ import {
   strangersTo,
   successor,
   termOf,
+  unreadIn,
   type Fact,
   type Program,
 } from '@guildmark/engine';
@@ -21,6 +22,7 @@ interface Told {
 export function doubts(told: Told, locale: Locale): LineProblem[] {
   const found = [
     ...strangers(told),
+    ...unread(told),
     ...overlaps(told, locale),
     ...endless(told, locale),
     ...withoutRate(told),
@@ -38,6 +40,42 @@ function strangers({ program, facts, lines }: Told): LineProblem[] {
     const args = { line: lines.get(id) ?? 0, kind, subject: subject || '–', suggestion };
     return [{ code: 'subject', args }];
   });
+}
+
+/** As many values of an attribute are listed. */
+const mostValues = 12;
+
+/** What companies are said to be and the program cannot read: nothing follows from it, and another case applies. */
+function unread({ program, facts, lines }: Told): LineProblem[] {
+  const unreadOf = unreadIn(program);
+  const found = facts.flatMap((fact) => {
+    const wrong = unreadOf(fact);
+    return wrong ? [{ fact, ...wrong }] : [];
+  });
+  const alike = Map.groupBy(found, ({ why, attribute, value }) =>
+    JSON.stringify([why, attribute, value]),
+  );
+  const empty = facts.filter(
+    ({ kind, subject, attributes }) =>
+      kind === 'attribute' &&
+      attributes?.['value'] === undefined &&
+      Object.hasOwn(program.attributes, subject),
+  );
+  const without = Map.groupBy(empty, ({ subject }) => subject);
+  return [
+    ...[...alike.values()].flatMap((same) => {
+      const [{ why, attribute, value, meant }] = same as [(typeof found)[number]];
+      const values = Object.keys(program.attributes[attribute]?.values ?? {});
+      const listed = values.length > mostValues ? [...values.slice(0, mostValues), '…'] : values;
+      return firstOf(why, new Map([[value, same.map(({ fact }) => fact)]]), lines, () => ({
+        attribute,
+        value,
+        suggestion: meant ?? 'none',
+        expected: listed.join(', '),
+      }));
+    }),
+    ...firstOf('no_value', without, lines, (attribute) => ({ attribute })),
+  ];
 }
 
 /** Affiliations that a later one of the same person elsewhere ends before their time, unless the text says otherwise. */

@@ -234,3 +234,55 @@ test('an organisation that no fact names is answered with the nearest, and with 
     'No fact names the organisation “x”. The facts name no organisation at all.',
   ]);
 });
+
+test('what a company is, and the program cannot read, is doubted with the value that was meant', async () => {
+  const leaf = '- people: { holding: worker, atLeast: 1 }';
+  const asks = `- sum: { of: deal, value: money, atLeast: { default: 5 EUR, by: { market: { growth: 2 EUR } } } }
+        - people: { holding: worker, atLeast: { percent: 50%, ofAttribute: heads } }`;
+  write('valued', {
+    ...small,
+    'parts.yaml': small['parts.yaml']!.replace(leaf, asks),
+    'attributes.yaml': `attributes:
+  market: { title: { en: Market, ru: Рынок }, values: { growth: { en: g, ru: р }, mature: { en: m, ru: з } } }
+  heads: { title: { en: Heads, ru: Люди } }
+`,
+  });
+  const says = (subject: string, value?: string | number | null) => ({
+    kind: 'attribute',
+    organisation: 'acme',
+    subject,
+    ...(value !== undefined && { attributes: { value } }),
+    from: '2025-05-01',
+  });
+  const cases: [object, RegExp | null][] = [
+    [
+      says('market', 'growht'),
+      /Line 1: “growht” is none of the values that the program lists for market \(growth, mature\)\. Did you mean “growth”\?$/,
+    ],
+    [says('market', 'Mature'), /Did you mean “mature”\?$/],
+    [says('market', 'abroad'), /lists for market \(growth, mature\)\.$/],
+    [says('market', 'mature'), null],
+    [says('market', null), null],
+    [says('market'), /Line 1: .* in attributes\.value, and market has none here\.$/],
+    [says('markte', 'growth'), /Line 1 .* no attribute “markte”\. Did you mean “market”\?$/],
+    [says('colour', 'red'), null],
+    [
+      says('heads', 'eight'),
+      /Line 1: heads is “eight”, and the program reads a number there: nothing can be measured by it\.$/,
+    ],
+    [says('heads', '1,200 people'), /Did you mean 1200\?$/],
+    [says('heads', '8'), null],
+    [says('heads', 8.5), null],
+  ];
+  for (const [fact, expected] of cases) {
+    const { status, error } = await evaluateUnder('valued', lines(fact));
+    assert.equal(status, 0);
+    if (expected === null) assert.deepEqual(error, []);
+    else assert.match(error.join('\n'), expected);
+  }
+  const alike = [says('heads', 'eight'), says('heads', 'eight'), says('heads', 'nine')];
+  const { error } = await evaluateUnder('valued', lines(...alike), '--locale', 'ru');
+  assert.equal(error.length, 2);
+  assert.match(error[0]!, /Строка 1: признак «heads» — «eight», .* То же ещё в 1 строке\.$/);
+  assert.match(error[1]!, /Строка 3: признак «heads» — «nine»/);
+});

@@ -42,6 +42,7 @@ export {
   seesPreparation,
   type CredentialKind,
 } from './program/kinds.ts';
+export { unreadIn, unreadReasons, type UnreadValue } from './program/attributes-read.ts';
 export { strangersTo, type Stranger } from './program/strangers.ts';
 export { waivablesOf } from './program/waivables.ts';
 export { partsOf, type GroupKind, type Part, type Parts } from './program/definition/parts.ts';

@@ -52,7 +52,13 @@ export const cliWords = defineWords(
     },
     doubt: {
       subject:
-        'Line {line, number} counts for nothing: the program knows no {kind, select, credential {credential} completion {course} pass {exam or assessment} agreement {agreement} decision {tier or competency} waiver {waiver} other {{kind} about}} “{subject}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+        'Line {line, number} counts for nothing: the program knows no {kind, select, credential {credential} completion {course} pass {exam or assessment} agreement {agreement} decision {tier or competency} waiver {waiver} attribute {attribute} other {{kind} about}} “{subject}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+      not_listed:
+        'Line {line, number}: “{value}” is none of the values that the program lists for {attribute} ({expected}).{suggestion, select, none {} other { Did you mean “{suggestion}”?}}{more, plural, =0 {} one { So it is with # more line.} other { So it is with # more lines.}}',
+      not_a_number:
+        'Line {line, number}: {attribute} is “{value}”, and the program reads a number there: nothing can be measured by it.{suggestion, select, none {} other { Did you mean {suggestion}?}}{more, plural, =0 {} one { So it is with # more line.} other { So it is with # more lines.}}',
+      no_value:
+        'Line {line, number}: an attribute has its value in attributes.value, and {attribute} has none here.{more, plural, =0 {} one { So it is with # more line.} other { So it is with # more lines.}}',
       overlap:
         'Line {line, number}: {person} counts for {organisation} only until {day}, when the affiliation with {other} (line {later, number}) begins. A person counts for one company at a time.',
       no_end:
@@ -131,7 +137,13 @@ export const cliWords = defineWords(
     },
     doubt: {
       subject:
-        'Строка {line, number} ни на что не влияет: в программе нет {kind, select, credential {сертификата} completion {курса} pass {экзамена или практической работы} agreement {соглашения} decision {статуса или компетенции} waiver {освобождения} other {ничего под именем}} «{subject}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+        'Строка {line, number} ни на что не влияет: в программе нет {kind, select, credential {сертификата} completion {курса} pass {экзамена или практической работы} agreement {соглашения} decision {статуса или компетенции} waiver {освобождения} attribute {признака} other {ничего под именем}} «{subject}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+      not_listed:
+        'Строка {line, number}: среди значений признака «{attribute}» в программе нет «{value}» (есть: {expected}).{suggestion, select, none {} other { Может быть, «{suggestion}»?}}{more, plural, =0 {} one { То же ещё в # строке.} few { То же ещё в # строках.} other { То же ещё в # строках.}}',
+      not_a_number:
+        'Строка {line, number}: признак «{attribute}» — «{value}», а программа читает здесь число: по этому значению ничего нельзя рассчитать.{suggestion, select, none {} other { Может быть, {suggestion}?}}{more, plural, =0 {} one { То же ещё в # строке.} few { То же ещё в # строках.} other { То же ещё в # строках.}}',
+      no_value:
+        'Строка {line, number}: значение признака пишут в attributes.value, а у «{attribute}» его здесь нет.{more, plural, =0 {} one { То же ещё в # строке.} few { То же ещё в # строках.} other { То же ещё в # строках.}}',
       overlap:
         'Строка {line, number}: {person} учитывается в {organisation} только до начала принадлежности к {other} (строка {later, number}): {day}. В один день человек учитывается только в одной компании.',
       no_end:

@@ -4,10 +4,10 @@ import { formatAmount } from './amounts.ts';
 import { measureText } from './condition-text.ts';
 import { begins, say, speakerOf, type Told } from './diff-values.ts';
 import { sentence } from './define.ts';
-import { formatList, formatPercent, numberFormat } from './format.ts';
+import { formatPercent, numberFormat } from './format.ts';
 import { metricWords } from './metric-differences.ts';
 import { phraseOfMetric } from './metrics.ts';
-import { needText } from './phrase.ts';
+import { pointsText, scoreText } from './score-text.ts';
 import { say as measured } from './selection-text.ts';
 
 type Of<C extends Difference['code']> = Extract<Difference, { code: C }>;
@@ -18,48 +18,12 @@ type Factor = Extract<NonNullable<Metric['times']>, { default: string }>;
 const tell = ({ locale }: Told, code: string, args: Record<string, string | number> = {}) =>
   sentence(metricWords, locale, code, args);
 
-const pointsText = (told: Told, points: string): string =>
-  tell(told, 'metric.points', { points: Number(points) });
-
-type Line = NonNullable<Metric['linear']>;
-type Level = NonNullable<Line['from']>;
-
-/** An amount, or a percentage of shares, retentions and growth. */
-const levelText = ({ locale }: Told, level: Level): string =>
-  typeof level === 'number' ? formatPercent(level, locale) : formatAmount(level, locale);
-
 /** What gives points, as a measure of its own would be called. */
 function whatText(told: Told, metric: Metric): string {
   const speaker = speakerOf(told);
   const { id, people } = metric;
   if (people) return measureText(speaker, { people } as Condition);
   return measureOf(metric) ? phraseOfMetric(speaker, metric) : speaker.title(id);
-}
-
-function lineText(told: Told, { points, from, upTo }: Line): string {
-  const end = needText(speakerOf(told), upTo, (level: Level) => levelText(told, level));
-  const args = { points: pointsText(told, points), upTo: end };
-  return from === undefined
-    ? tell(told, 'metric.linear', args)
-    : tell(told, 'metric.linearFrom', { ...args, from: levelText(told, from) });
-}
-
-function scoreText(told: Told, { each, linear, bands }: Metric): string {
-  const texts = [];
-  if (each) {
-    const points = pointsText(told, each.points);
-    const code = `each${each.full ? 'Full' : ''}${each.per === undefined ? '' : 'Of'}`;
-    const per = each.per === undefined ? '' : levelText(told, each.per);
-    texts.push(tell(told, `metric.${code}`, { points, per }));
-  }
-  if (linear) texts.push(lineText(told, linear));
-  if (bands) {
-    const list = bands.map(({ from, points }) =>
-      tell(told, 'metric.band', { points: pointsText(told, points), from: levelText(told, from) }),
-    );
-    texts.push(formatList(list, told.locale));
-  }
-  return texts.length === 0 ? tell(told, 'metric.noScore') : texts.join(', ');
 }
 
 function factorText(told: Told, factor: Factor): string {
@@ -100,13 +64,13 @@ const asides: Record<keyof Aside, (told: Told, aside: Aside) => string> = {
 
 /** How points are made, part by part; what a metric does not say is said to be missing. */
 const parts: Record<string, (told: Told, metric: Metric) => string> = {
-  score: scoreText,
+  score: (told, metric) => scoreText(speakerOf(told), metric) ?? tell(told, 'metric.noScore'),
   sample: (told, metric) => asides.sample(told, asideOf(metric)),
   base: (told, metric) => asides.base(told, asideOf(metric)),
   ofNothing: (told, { ofNothing = 'missing' }) =>
     ofNothing === 'missing'
       ? tell(told, 'metric.missing')
-      : tell(told, 'metric.ofNothing', { points: pointsText(told, ofNothing) }),
+      : tell(told, 'metric.ofNothing', { points: pointsText(speakerOf(told), ofNothing) }),
   weight: (told, { weight }) =>
     weight === undefined
       ? tell(told, 'metric.noWeight')
@@ -121,11 +85,11 @@ const parts: Record<string, (told: Told, metric: Metric) => string> = {
   atLeast: (told, { atLeast }) =>
     atLeast === undefined
       ? tell(told, 'metric.noLeast')
-      : tell(told, 'metric.least', { points: pointsText(told, atLeast) }),
+      : tell(told, 'metric.least', { points: pointsText(speakerOf(told), atLeast) }),
   atMost: (told, { atMost }) =>
     atMost === undefined
       ? tell(told, 'metric.noMost')
-      : tell(told, 'metric.most', { points: pointsText(told, atMost) }),
+      : tell(told, 'metric.most', { points: pointsText(speakerOf(told), atMost) }),
 };
 
 const scores = ['each', 'linear', 'bands'] as const;

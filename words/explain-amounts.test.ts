@@ -11,7 +11,10 @@ const on = day('2026-06-01');
 const parts = {
   locales: ['en', 'ru'],
   attributes: {
-    region: { title: { en: 'Region', ru: 'Регион' }, values: { APAC: { en: 'APAC', ru: 'Азия' } } },
+    region: {
+      title: { en: 'Region', ru: 'Регион' },
+      values: { APAC: { en: 'APAC', ru: 'Азия' }, EMEA: { en: 'EMEA', ru: 'EMEA' } },
+    },
     'head-count': { title: { en: 'Head count', ru: 'Число сотрудников' } },
   },
   names: {
@@ -113,7 +116,7 @@ const thresholds: Case[] = [
       'Total value of closed deals: EUR 20 of EUR 50. EUR 50 is the general threshold (region EMEA).',
     ],
     ru: [
-      'Закрытые сделки: сумма (стоимость): 20 EUR из 50 EUR. 50 EUR — общий порог (регион: EMEA).',
+      'Закрытые сделки: сумма (стоимость): 20 EUR из 50 EUR. 50 EUR — общий порог (регион: «EMEA»).',
     ],
   },
   {
@@ -169,14 +172,14 @@ const thresholds: Case[] = [
     requires: { attribute: { name: 'region', is: 'EMEA' } },
     facts: [attribute('region', 'APAC')],
     en: ['Not the case: Region: EMEA. It is APAC.'],
-    ru: ['Не выполнено: Регион: EMEA. На деле: «Азия».'],
+    ru: ['Не выполнено: Регион: «EMEA». На деле: «Азия».'],
   },
   {
     name: 'nothing is on record of what the company is',
     requires: { attribute: { name: 'region', is: 'EMEA' } },
     facts: [deal('1 EUR')],
     en: ['Not the case: Region: EMEA. Nothing is on record about it.'],
-    ru: ['Не выполнено: Регион: EMEA. Данных об этом нет.'],
+    ru: ['Не выполнено: Регион: «EMEA». Данных об этом нет.'],
   },
 ];
 
@@ -191,11 +194,11 @@ const multipliers: Case[] = [
     facts: [attribute('region', 'APAC'), deal('100 EUR')],
     en: [
       'Points for Sales: 60; 10 needed. Sales 60.',
-      'Total value of closed deals: EUR 100; points: 40 × 1.5 (region APAC) = 60, and at most 70 count.',
+      'Total value of closed deals: EUR 100; points: 40 (up to 60 points, reached at EUR 150) × 1.5 (region APAC) = 60, and at most 70 count.',
     ],
     ru: [
       'Баллы: «Продажи»: 60; нужно 10. «Продажи» — 60.',
-      'Закрытые сделки: сумма (стоимость): 100 EUR; баллы: 40 × 1,5 (регион: «Азия») = 60, засчитывается не больше 70.',
+      'Закрытые сделки: сумма (стоимость): 100 EUR; баллы: 40 (до 60 баллов, полностью при 150 EUR) × 1,5 (регион: «Азия») = 60, засчитывается не больше 70.',
     ],
   },
   {
@@ -204,11 +207,11 @@ const multipliers: Case[] = [
     facts: [deal('100 EUR', inbound), deal('25 EUR')],
     en: [
       'Points for Sales: 30; 10 needed. Sales 30.',
-      'Total value of closed deals: EUR 125; multiplied: EUR 100 × 0.5 (channel Inbound) + EUR 25 = EUR 75; points: 30.',
+      'Total value of closed deals: EUR 125; multiplied: EUR 100 × 0.5 (channel Inbound) + EUR 25 = EUR 75; points: 30 (up to 60 points, reached at EUR 150).',
     ],
     ru: [
       'Баллы: «Продажи»: 30; нужно 10. «Продажи» — 30.',
-      'Закрытые сделки: сумма (стоимость): 125 EUR; с множителями: 100 EUR × 0,5 (канал: «Входящий») + 25 EUR = 75 EUR; баллы: 30.',
+      'Закрытые сделки: сумма (стоимость): 125 EUR; с множителями: 100 EUR × 0,5 (канал: «Входящий») + 25 EUR = 75 EUR; баллы: 30 (до 60 баллов, полностью при 150 EUR).',
     ],
   },
   {
@@ -217,11 +220,11 @@ const multipliers: Case[] = [
     facts: [deal('25 EUR')],
     en: [
       'Points for Sales: 10; 10 needed. Sales 10.',
-      'Total value of closed deals: EUR 25; points: 10.',
+      'Total value of closed deals: EUR 25; points: 10 (up to 60 points, reached at EUR 150).',
     ],
     ru: [
       'Баллы: «Продажи»: 10; нужно 10. «Продажи» — 10.',
-      'Закрытые сделки: сумма (стоимость): 25 EUR; баллы: 10.',
+      'Закрытые сделки: сумма (стоимость): 25 EUR; баллы: 10 (до 60 баллов, полностью при 150 EUR).',
     ],
   },
   {

@@ -38,10 +38,11 @@ export {
   rankingTexts,
   rankingTitle,
 } from './rankings.ts';
+export { partsText } from './point-parts.ts';
 export { metricTexts } from './metrics.ts';
 export { conversionNotes } from './conversions.ts';
 export { leafNotes } from './leaf-notes.ts';
-export { capital, askText, conditionsBelow, needText, peopleText } from './phrase.ts';
+export { capital, askText, conditionsBelow, needText, peopleText, seatNoun } from './phrase.ts';
 export type { Speaker } from './selection-text.ts';
 export {
   attributeNames,

@@ -4,17 +4,18 @@ import { leftOutTexts } from './left-out.ts';
 import { originTexts, saidTexts } from './origins.ts';
 import { rankingTexts } from './rankings.ts';
 import type { Speaker } from './selection-text.ts';
+import { unreadTexts } from './unread.ts';
 
 const noteWords = defineWords(
   { declared: 'Part of this is what the company itself declares.' },
   { declared: 'Часть этого заявлена самой компанией.' },
 );
 
-type Shown = Pick<Node, 'kind' | 'met' | 'amounts' | 'said' | 'declared'>;
+type Shown = Pick<Node, 'kind' | 'met' | 'amounts' | 'said' | 'declared' | 'unread'>;
 
 /**
- * What is said of a measure beside what it asks and what there is: why so much, by which ranking, what the company
- * itself declares, what it is made without. `name` gives the words for a fact where people know facts by a name.
+ * What is said of a measure beside what it asks and what there is: why so much, by which ranking, what of
+ * the company cannot be read, what it declares itself, what it is made without. `name` gives the words for a fact where people know facts by a name.
  */
 export const leafNotes = (
   speaker: Speaker,
@@ -25,6 +26,7 @@ export const leafNotes = (
   ...rankingTexts(node, speaker.locale, zone),
   ...originTexts(speaker, condition, node),
   ...saidTexts(speaker, condition, node),
+  ...unreadTexts(speaker, node),
   // What the company is says of itself who declares it.
   ...(node.declared && !node.said ? [sentence(noteWords, speaker.locale, 'declared')] : []),
   ...leftOutTexts(node.amounts?.leftOut ?? [], speaker.locale, name),

@@ -4,7 +4,7 @@ import { factNaming } from './fact-text.ts';
 import { explanationWords } from './explanation.ts';
 import { formatList, localText } from './format.ts';
 import { leafNotes } from './leaf-notes.ts';
-import { capital, peopleText, phraseOf } from './phrase.ts';
+import { capital, peopleText, phraseOf, seatNoun } from './phrase.ts';
 import { blockedText, partsText } from './point-parts.ts';
 import { say as sayOf } from './selection-text.ts';
 import {
@@ -97,7 +97,7 @@ function notPeople(telling: Telling, node: Node): string | null {
 /** What there is, where it must not be: people are said to be people. */
 const whatIsThere = (telling: Telling, node: Node): string =>
   node.kind === 'people'
-    ? sayOf(speakerOf(telling), 'people.people', { what: credentials(telling, node) })
+    ? seatNoun(speakerOf(telling), credentials(telling, node))
     : subject(telling, node);
 
 /** People whom a seat is for, as a noun: `people holding Sales Associate`. */
@@ -106,7 +106,7 @@ export function seatText(telling: Telling, path: string): string {
   if (!condition || !('people' in condition)) return path;
   const { holding } = condition.people;
   const what = credentials(telling, { kind: 'people', subject: holding, path });
-  return sayOf(speakerOf(telling), 'people.people', { what });
+  return seatNoun(speakerOf(telling), what);
 }
 
 /** Who could count here and is counted in another place, where a person fills one seat. */
@@ -158,7 +158,8 @@ function amountText(telling: Telling, node: Node, amounts: Amounts) {
       what,
       have: formatExact(have ?? '0', unit, locale),
     });
-  if (need === null) return say(telling, 'leaf.amount.unknown', { what });
+  if (need === null)
+    return say(telling, `leaf.amount.${node.unread ? 'unread' : 'unknown'}`, { what });
   if (have === null) return nothingText(telling, node, { what, need: asked });
   const args = { what, have: formatExact(have, unit, locale), need: asked };
   if (sample && sample.have < sample.need)
@@ -166,9 +167,11 @@ function amountText(telling: Telling, node: Node, amounts: Amounts) {
   // A percentage of a percentage would say something else, and less than nothing is no part of anything.
   const apart = unit.unit === 'percent' || have.startsWith('-');
   const code = node.met || apart ? 'met' : 'missing';
-  const said =
-    blockedText(telling, node, amounts, what) ??
-    `${say(telling, `leaf.amount.${code}`, args)}${partsText(telling, node, amounts)}`;
+  const speaker = speakerOf(telling);
+  const condition = conditionAt(telling.program, node.path);
+  const blocked = node.met ? null : blockedText(speaker, condition, amounts, what);
+  const parts = partsText(speaker, condition, amounts);
+  const said = blocked ?? `${say(telling, `leaf.amount.${code}`, args)} ${parts}`.trimEnd();
   if (compared)
     return `${said} ${say(telling, 'leaf.amount.compared', inWords(telling, compared))}`;
   return sample ? `${said} ${say(telling, 'leaf.amount.sample', sample)}` : said;

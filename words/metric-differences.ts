@@ -1,6 +1,6 @@
 import { defineWords } from './define.ts';
 
-/** How points are made otherwise than before. */
+/** How points are made, and how otherwise than before. */
 export const metricWords = defineWords(
   {
     metric: {

@@ -4,7 +4,10 @@ import { defineWords } from './define.ts';
 export const metricTold = defineWords(
   {
     metric:
-      '{what}: {amount}{weighted, select, none {} other {; {weighted}}}; points: {multiplied, select, none {{points}{most, select, none {} other { of at most {most}}}} other {{multiplied}{most, select, none {} other {, and at most {most} count}}}}{weight, select, none {} other {, of which {weight} count: {counted}}}{missing, select, yes {; without it these points are not reached} other {}}.',
+      '{what}: {amount}{weighted, select, none {} other {; {weighted}}}; points: {multiplied, select, none {{points}{most, select, none {} other { of at most {most}}}{how, select, none {} other { ({how})}}} other {{multiplied}{most, select, none {} other {, and at most {most} count}}}}{weight, select, none {} other {, of which {weight} count: {counted}}}{missing, select, yes {; without it these points are not reached} other {}}.',
+    made: '{points}{how, select, none {} other { ({how})}}',
+    how: '{score}{least, select, none {} other {, at least {least} needed}}',
+    given: 'given where this cannot be measured',
     times: '{what} × {factor}{because, select, none {} other { ({because})}}',
     weighted: 'multiplied: {list} = {amount}',
     product: '{product} = {points}',
@@ -18,7 +21,10 @@ export const metricTold = defineWords(
   },
   {
     metric:
-      '{what}: {amount}{weighted, select, none {} other {; {weighted}}}; баллы: {multiplied, select, none {{points}{most, select, none {} other {, не больше {most}}}} other {{multiplied}{most, select, none {} other {, засчитывается не больше {most}}}}}{weight, select, none {} other {, учитывается {weight} из них: {counted}}}{missing, select, yes {; без этого баллы не набраны} other {}}.',
+      '{what}: {amount}{weighted, select, none {} other {; {weighted}}}; баллы: {multiplied, select, none {{points}{most, select, none {} other {, не больше {most}}}{how, select, none {} other { ({how})}}} other {{multiplied}{most, select, none {} other {, засчитывается не больше {most}}}}}{weight, select, none {} other {, учитывается {weight} из них: {counted}}}{missing, select, yes {; без этого баллы не набраны} other {}}.',
+    made: '{points}{how, select, none {} other { ({how})}}',
+    how: '{score}{least, select, none {} other {, нужно не меньше {least}}}',
+    given: 'столько даётся, когда измерить нельзя',
     times: '{what} × {factor}{because, select, none {} other { ({because})}}',
     weighted: 'с множителями: {list} = {amount}',
     product: '{product} = {points}',

@@ -96,8 +96,8 @@ test('what a metric of an index measures, and what of it counts', () => {
     ],
     [
       { id: 'growth', unit: 'percent', amount: null, points: '50' },
-      'Growth over 12 months of value of closed deals against 1 year earlier: too little earlier to compare with; points: 50.',
-      /: раньше было слишком мало, сравнивать не с чем; баллы: 50\.$/,
+      'Growth over 12 months of value of closed deals against 1 year earlier: too little earlier to compare with; points: 50 (given where this cannot be measured).',
+      /: раньше было слишком мало, сравнивать не с чем; баллы: 50 \(столько даётся, когда измерить нельзя\)\.$/,
     ],
     [
       {
@@ -124,8 +124,8 @@ test('what a metric of an index measures, and what of it counts', () => {
     ],
     [
       { id: 'cloud', unit: 'percent', amount: null, points: '0' },
-      'Share with hosting cloud among closed deals: nothing to measure; points: 0.',
-      /: измерять нечего; баллы: 0\.$/,
+      'Share with hosting cloud among closed deals: nothing to measure; points: 0 (given where this cannot be measured).',
+      /: измерять нечего; баллы: 0 \(столько даётся, когда измерить нельзя\)\.$/,
     ],
     [
       { id: 'trained', unit: 'number', amount: '2', upTo: '5', points: '40' },
@@ -134,8 +134,8 @@ test('what a metric of an index measures, and what of it counts', () => {
     ],
     [
       { id: 'trained', unit: 'number', amount: '2', upTo: null, points: '0' },
-      'Trained: 2, and nothing says what it is measured against; points: 0.',
-      /: 2, но неизвестно, с чем сравнивать; баллы: 0\.$/,
+      'Trained: 2, and nothing says what it is measured against; points: 0 (given where this cannot be measured).',
+      /: 2, но неизвестно, с чем сравнивать; баллы: 0 \(столько даётся, когда измерить нельзя\)\.$/,
     ],
   ];
   for (const [amount, en, ru] of cases) {
@@ -151,4 +151,79 @@ test('a metric that the text no longer has, and another measure, say nothing', (
   assert.deepEqual(metricTexts(speaker('en'), condition, gone), []);
   assert.deepEqual(metricTexts(speaker('en'), { all: [] }, amounts), []);
   assert.deepEqual(metricTexts(speaker('en'), null, amounts), []);
+});
+
+const made = (scores: object, found: Partial<MetricAmount>, locale: 'en' | 'ru') => {
+  const text = {
+    points: { categories: [{ id: 'c', metrics: [{ id: 'm', count: { of: 'deal' }, ...scores }] }] },
+  } as unknown as Condition;
+  const base: MetricAmount = {
+    category: 'c',
+    id: 'm',
+    unit: 'number',
+    amount: '4',
+    points: '20',
+  };
+  return plain(metricTexts(speaker(locale), text, [{ ...base, ...found }])[0]!.text).replace(
+    /^.*(?:points|баллы): /,
+    '',
+  );
+};
+const figureOf = (figure: string, currency: string | null = null) => ({ figure, currency });
+
+test('how the points of a metric come about stands beside them, in one line', () => {
+  const linear = { points: '60', upTo: figureOf('150000', 'EUR') };
+  const bands = [
+    { from: figureOf('3'), points: '10' },
+    { from: figureOf('4'), points: '20' },
+  ];
+  const cases: [scores: object, found: Partial<MetricAmount>, en: string, ru: string][] = [
+    [{ each: { points: '5' } }, {}, '20 (5 points for each).', '20 (5 баллов за каждую единицу).'],
+    [
+      { each: { points: '1', per: figureOf('10000', 'EUR'), full: true } },
+      { most: '30' },
+      '20 of at most 30 (1 point for each full EUR 10,000).',
+      '20, не больше 30 (1 балл за каждые полные 10 000 EUR).',
+    ],
+    [
+      { linear },
+      {},
+      '20 (up to 60 points, reached at EUR 150,000).',
+      '20 (до 60 баллов, полностью при 150 000 EUR).',
+    ],
+    [
+      { linear: { ...linear, from: figureOf('50000', 'EUR') } },
+      { weight: '40', counted: '8' },
+      '20 (from EUR 50,000 on up to 60 points, reached at EUR 150,000), of which 40% count: 8.',
+      '20 (начиная с 50 000 EUR, до 60 баллов при 150 000 EUR), учитывается 40 % из них: 8.',
+    ],
+    [
+      { bands },
+      {},
+      '20 (10 points from 3 and 20 points from 4).',
+      '20 (10 баллов начиная с 3 и 20 баллов начиная с 4).',
+    ],
+    [
+      { each: { points: '5' }, atLeast: '25' },
+      {},
+      '20 (5 points for each, at least 25 needed).',
+      '20 (5 баллов за каждую единицу, нужно не меньше 25).',
+    ],
+    [
+      { each: { points: '5' } },
+      { amount: null },
+      '20 (given where this cannot be measured).',
+      '20 (столько даётся, когда измерить нельзя).',
+    ],
+    [
+      { each: { points: '5' } },
+      { amount: null, points: '0', missing: true },
+      '0; without it these points are not reached.',
+      '0; без этого баллы не набраны.',
+    ],
+  ];
+  for (const [scores, found, en, ru] of cases) {
+    assert.equal(made(scores, found, 'en'), en);
+    assert.equal(made(scores, found, 'ru'), ru);
+  }
 });

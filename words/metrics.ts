@@ -14,6 +14,7 @@ import {
 } from './phrase.ts';
 import { sentence } from './define.ts';
 import { metricTold } from './metric-words.ts';
+import { scoreText } from './score-text.ts';
 import { attributeText, type Speaker } from './selection-text.ts';
 
 type Metric = Extract<
@@ -84,8 +85,24 @@ function weightedText(speaker: Speaker, { amount, parts }: Weighted, unit: Unit)
   });
 }
 
+/** Whether there is enough of what a metric looks at to make points of it. */
+const isMeasured = ({ amount, sample, upTo }: MetricAmount): boolean =>
+  amount !== null && upTo !== null && !(sample && sample.have < sample.need);
+
+/** How the points came about: as the text makes them, or because there was too little to measure. */
+function howText(speaker: Speaker, metric: Metric, found: MetricAmount): string {
+  if (!isMeasured(found)) return found.missing ? 'none' : say(speaker, 'given');
+  const score = scoreText(speaker, metric);
+  if (score === null) return 'none';
+  const least =
+    metric.atLeast === undefined
+      ? 'none'
+      : formatExact(metric.atLeast, { unit: 'points' }, speaker.locale);
+  return say(speaker, 'how', { score, least });
+}
+
 /** Points before and after they are multiplied, and by what. */
-function multipliedText(speaker: Speaker, { before, after, by }: Multiplied): string {
+function multipliedText(speaker: Speaker, { before, after, by }: Multiplied, how: string): string {
   const inPoints = (exact: string) => formatExact(exact, { unit: 'points' }, speaker.locale);
   const product = by.reduce(
     (what, { factor, because }) =>
@@ -94,7 +111,7 @@ function multipliedText(speaker: Speaker, { before, after, by }: Multiplied): st
         factor: factorText(speaker, factor),
         because: caseText(speaker, because) || 'none',
       }),
-    inPoints(before),
+    say(speaker, 'made', { points: inPoints(before), how }),
   );
   return say(speaker, 'product', { product, points: inPoints(after) });
 }
@@ -114,11 +131,13 @@ export function metricTexts(
       .find((each) => each.id === category)
       ?.metrics.find((each) => each.id === id);
     if (!metric) return [];
+    const how = howText(speaker, metric, found);
     const text = say(speaker, 'metric', {
       what: capital(phraseOfMetric(speaker, metric), locale),
       amount: measuredText(speaker, metric, found),
       weighted: weighted ? weightedText(speaker, weighted, found) : 'none',
-      multiplied: multiplied ? multipliedText(speaker, multiplied) : 'none',
+      multiplied: multiplied ? multipliedText(speaker, multiplied, how) : 'none',
+      how,
       points: inPoints(points),
       most: most === undefined ? 'none' : inPoints(most),
       weight: weight === undefined ? 'none' : formatExact(weight, { unit: 'percent' }, locale),

@@ -83,15 +83,19 @@ export function originTexts(
 export function saidTexts(
   speaker: Speaker,
   condition: Condition | null,
-  { met, said = [] }: Pick<Node, 'met' | 'said'>,
+  { met, said = [], unread = [] }: Pick<Node, 'met' | 'said' | 'unread'>,
 ): string[] {
   if (!condition || !('attribute' in condition)) return [];
   const { name, is } = condition.attribute;
   const exact = typeof is !== 'object' || Array.isArray(is);
   if (said.length === 0) return met ? [] : [say(speaker, 'unrecorded')];
   if (met && exact && !said.some(({ declared }) => declared)) return [];
-  const values = said.map(({ value, declared }) =>
-    declaredOr(speaker, plainText(speaker, name, plainValue(value)), declared),
-  );
+  // What the text cannot read is told as that.
+  const values = said
+    .filter(({ value }) => !unread.some((each) => each.value === value))
+    .map(({ value, declared }) =>
+      declaredOr(speaker, plainText(speaker, name, plainValue(value)), declared),
+    );
+  if (values.length === 0) return [];
   return [say(speaker, 'said', { what: formatList(values, speaker.locale) })];
 }

@@ -174,6 +174,10 @@ export const peopleText = (
   { where, ...window }: Seen & { where?: Where | undefined },
 ): string => windowText(speaker, whereText(speaker, titles, where), window);
 
+/** People whom a seat is for, as a noun: `people holding Sales Associate`. */
+export const seatNoun = (speaker: Speaker, what: string): string =>
+  say(speaker, 'people.people', { what });
+
 /** What a measure asks for, as part of a sentence; null where the condition is no measure of amounts. */
 export function askedPhrase(speaker: Speaker, condition: Condition): string | null {
   const what = phraseOf(speaker, condition);

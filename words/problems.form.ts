@@ -71,6 +71,9 @@ export const formProblems = {
         nothing: 'This line tells no fact.',
         no_kind: '“{word}” stands here without the kind of fact that it is about.',
         no_company: 'No fact of this scenario names the company “{id}”.',
+        not_listed: '“{found}” is none of the values that the text lists for {attribute}.',
+        not_a_number:
+          '{attribute} is “{found}” here, and the text reads a number there: nothing can be measured by it.',
         stranger:
           'This fact counts for nothing: the text knows no {kind, select, waiver {requirement to waive} other {{kind} about}} “{subject}”.',
       },
@@ -123,6 +126,10 @@ export const formProblems = {
           'Say what it is: person and at, holds, completed, passed, agreed, has, ends, or the kind of another fact.',
         no_kind: 'Add “kind:”, such as kind: deal.',
         no_company: 'Did you mean “{suggestion}”?',
+        not_listed:
+          '{suggestion, select, none {Give one of the values under “attributes”, or add this one there.} other {Did you mean “{suggestion}”?}}',
+        not_a_number:
+          '{suggestion, select, none {Give a number, such as 20.} other {Did you mean {suggestion}?}}',
         stranger:
           '{suggestion, select, none {Give as “subject” what the text calls it{kind, select, waiver {: the “name” under “waivable”} other {}}.} other {Did you mean “{suggestion}”?}}',
       },
@@ -171,6 +178,9 @@ export const formProblems = {
         nothing: 'В этой строке нет факта.',
         no_kind: '«{word}» стоит здесь без вида факта, к которому относится.',
         no_company: 'Ни один факт этого сценария не называет компанию «{id}».',
+        not_listed: 'Среди значений признака «{attribute}» в тексте нет «{found}».',
+        not_a_number:
+          'Признак «{attribute}» здесь — «{found}», а текст читает число: по этому значению ничего нельзя рассчитать.',
         stranger:
           'Этот факт ни на что не влияет: в тексте нет {kind, select, waiver {требования, от которого освобождают,} other {ничего под именем}} «{subject}».',
       },
@@ -223,6 +233,10 @@ export const formProblems = {
           'Скажите, что это: person и at, holds, completed, passed, agreed, has, ends или вид другого факта (kind).',
         no_kind: 'Добавьте «kind:», например kind: deal.',
         no_company: 'Может быть, «{suggestion}»?',
+        not_listed:
+          '{suggestion, select, none {Укажите одно из значений под «attributes» или добавьте туда это.} other {Может быть, «{suggestion}»?}}',
+        not_a_number:
+          '{suggestion, select, none {Укажите число, например 20.} other {Может быть, {suggestion}?}}',
         stranger:
           '{suggestion, select, none {Укажите в «subject» имя из текста{kind, select, waiver {: «name» под «waivable»} other {}}.} other {Может быть, «{suggestion}»?}}',
       },

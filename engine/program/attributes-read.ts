@@ -1,42 +1,99 @@
+import { decimal } from '../kernel/exact.ts';
+import type { Fact, FactValue } from '../kernel/fact.ts';
+import { requirementsOf } from './checks/rule.ts';
 import type { Program } from './definition/program.ts';
+import { nearest } from './nearest.ts';
+
+/** Why a text cannot read what a company is said to be: it lists other values, or reads a number there. */
+export const unreadReasons = ['not_listed', 'not_a_number'] as const;
+
+/** A value of an attribute of a company that the text cannot read, so that nothing follows from it. */
+export interface UnreadValue {
+  attribute: string;
+  value: string;
+  why: (typeof unreadReasons)[number];
+  /** The value that was most likely meant; absent where none is near. */
+  meant?: string;
+}
+
+/** An attribute of a company that a text goes by: as one of its values, or as a number. */
+interface AttributeRead {
+  name: string;
+  number: boolean;
+}
 
 type Body = Record<string, unknown>;
 
 const isBody = (value: unknown): value is Body =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Clauses whose keys are names of attributes of facts. */
-const keyed: ReadonlySet<string> = new Set(['where', 'which', 'byFact', 'attributes']);
-/** Clauses whose text is the name of one. */
-const naming: ReadonlySet<string> = new Set(['attribute', 'by', 'distinct', 'inheritedBy']);
-/** What is read of some facts whatever the text asks. */
-const always = ['level', 'role', 'untilEvent'];
-
-/** What a text reads of the facts that it measures. */
-export interface AttributesRead {
-  /** The names under which it asks for something. */
-  names: ReadonlySet<string>;
-  /** Whether a word stands anywhere in it: what does not is certainly read by nothing. */
-  mentions: (word: string) => boolean;
+/** The attributes that a map of a text reads by itself, without what stands inside it. */
+function readHere(body: Body): AttributeRead[] {
+  const { ofAttribute, by, default: otherwise, attribute, rank } = body;
+  const names = isBody(by) && otherwise !== undefined ? Object.keys(by) : [];
+  const per = isBody(rank) && Array.isArray(rank['per']) ? rank['per'].map(String) : [];
+  const asked = isBody(attribute) && typeof attribute['name'] === 'string' ? attribute : null;
+  const is = asked?.['is'];
+  return [
+    ...(typeof ofAttribute === 'string' ? [{ name: ofAttribute, number: true }] : []),
+    ...[...names, ...per].map((name) => ({ name, number: false })),
+    ...(asked
+      ? [{ name: String(asked['name']), number: isBody(is) && ('atLeast' in is || 'atMost' in is) }]
+      : []),
+  ];
 }
 
-/** The attributes of facts that a text reads. */
-export function attributesRead(program: Program): AttributesRead {
-  const names = new Set<string>();
-  const words = new Set(always);
-  const visit = (value: unknown): void => {
-    if (typeof value === 'string') words.add(value);
-    if (Array.isArray(value)) for (const each of value) visit(each);
-    if (!isBody(value)) return;
-    for (const [key, each] of Object.entries(value)) {
-      words.add(key);
-      if (keyed.has(key) && isBody(each)) for (const name of Object.keys(each)) names.add(name);
-      if (naming.has(key) && typeof each === 'string') names.add(each);
-      visit(each);
-    }
-  };
-  const { attributes, ...rest } = program;
-  visit(rest);
-  for (const name of Object.keys(attributes)) words.add(name);
-  return { names, mentions: (word) => words.has(word) };
+/** The attributes of a company that something in a text goes by, each as often as it stands there. */
+export function attributesRead(value: unknown): AttributeRead[] {
+  if (Array.isArray(value)) return value.flatMap(attributesRead);
+  if (!isBody(value)) return [];
+  return [...readHere(value), ...Object.values(value).flatMap(attributesRead)];
 }
+
+/** `8 people` and `1,000` as the numbers they mean. */
+function numberIn(text: string): string {
+  const [figure = ''] = /\d+(?:[,' \u00a0]\d{3})*(?:\.\d+)?/.exec(text) ?? [];
+  return figure.replaceAll(/[,' \u00a0]/g, '');
+}
+
+/** What a text cannot read in a value of an attribute; null where it can, and where there is no value. */
+export function unreadValue(
+  program: Program,
+  { name, number }: AttributeRead,
+  value: FactValue | undefined,
+): UnreadValue | null {
+  if (value === undefined || value === null) return null;
+  const text = String(value);
+  const wrong = (why: UnreadValue['why'], meant: string): UnreadValue => ({
+    attribute: name,
+    value: text,
+    why,
+    ...(meant !== '' && { meant }),
+  });
+  const values = Object.hasOwn(program.attributes, name)
+    ? program.attributes[name]!.values
+    : undefined;
+  if (values && !Object.hasOwn(values, text))
+    return wrong('not_listed', nearest(text, Object.keys(values)));
+  return number && decimal(text) === null ? wrong('not_a_number', numberIn(text)) : null;
+}
+
+/** Finds the facts about companies whose value the text cannot read; null for every other fact. */
+export function unreadIn(
+  program: Program,
+): (fact: Pick<Fact, 'kind' | 'subject' | 'attributes'>) => UnreadValue | null {
+  const reads = attributesRead(requirementsOf(program).map(({ condition }) => condition));
+  const numbers = new Set(reads.filter(({ number }) => number).map(({ name }) => name));
+  return ({ kind, subject: name, attributes }) =>
+    kind === 'attribute'
+      ? unreadValue(program, { name, number: numbers.has(name) }, attributes?.['value'])
+      : null;
+}
+
+/** The attributes of companies that a text declares or goes by. */
+export const attributeNames = (program: Program): string[] => [
+  ...Object.keys(program.attributes),
+  ...attributesRead(requirementsOf(program).map(({ condition }) => condition)).map(
+    ({ name }) => name,
+  ),
+];

@@ -1,4 +1,5 @@
 import type { FactKind } from '../kernel/fact.ts';
+import { attributeNames } from './attributes-read.ts';
 import { levelsOf } from './checks/rule.ts';
 import type { Program } from './definition/program.ts';
 import { mostSuggestions, nearest } from './nearest.ts';
@@ -49,6 +50,7 @@ export function strangersTo(
   const own = defined(program);
   const asked = subjectsAsked(program);
   const others: Partial<Record<FactKind, string[]>> = {
+    attribute: attributeNames(program),
     event: releases,
     standing: [...programsElsewhere(program).keys()],
   };

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
+import type { UnreadValue } from '../program/attributes-read.ts';
 import type { FactFactor } from '../program/definition/factors.ts';
 
 /** Kinds of nodes that combine others. */
@@ -208,6 +209,8 @@ export interface Node {
   waiver?: { reason: string; untilEvent?: string };
   /** What the company is, where that is what a leaf asks about. */
   said?: SaidValue[];
+  /** What the company is said to be and the text cannot read, where a leaf goes by it: nothing follows from it. */
+  unread?: UnreadValue[];
   /** Some of what a leaf rests on is said by the company itself and checked by nobody. */
   declared?: true;
   /** What a leaf asks about: credential, course, exam, assessment, agreement ids or the kind of fact counted. */

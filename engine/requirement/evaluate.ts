@@ -9,7 +9,7 @@ import { compile, isGroup, type Rule } from './rule.ts';
 import { seat } from './seats.ts';
 import { elsewhereIn } from './seated-elsewhere.ts';
 import { carrying, type Presence, type Span } from './span.ts';
-import { toldOfAmounts, valuesSaid } from './told.ts';
+import { toldOfAmounts, valuesSaid, valuesUnread } from './told.ts';
 import { stateAt, walk, type Forest, type State } from './walk.ts';
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -94,10 +94,12 @@ function amountsAt(rule: Rule, pools: State['pools'][number] | undefined, at: In
   return leftOut.length === 0 ? amounts : { ...amounts, leftOut };
 }
 
-/** What the company is, where that is what a leaf asks about. */
-function saidIn({ leaf, context }: Rule, at: Instant): Pick<Node, 'said'> {
-  const said = leaf && context ? valuesSaid(leaf, context, at) : [];
-  return said.length === 0 ? {} : { said };
+/** What the company is, where that is what a leaf asks about, and what of it the text cannot read. */
+function saidIn({ leaf, context }: Rule, at: Instant): Pick<Node, 'said' | 'unread'> {
+  if (!leaf || !context) return {};
+  const said = valuesSaid(leaf, context, at);
+  const unread = valuesUnread(leaf, context, at);
+  return { ...(said.length > 0 && { said }), ...(unread.length > 0 && { unread }) };
 }
 
 /** The waiver that is in force at an instant, as whoever granted it gave its reason. */

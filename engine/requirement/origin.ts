@@ -52,7 +52,8 @@ export function appliedCase<T>(context: Context, cases: Cases<T>, pools: Pools):
   if (found) return { way: 'case', attribute: found.attribute, ...saidBy(found.fact) };
   const attributes = Object.keys(cases.by).map((attribute) => {
     const fact = latestOf(pools, attribute);
-    return { attribute, value: fact && saidBy(fact).value };
+    const given = fact?.attributes?.['value'] ?? null;
+    return { attribute, value: given === null ? null : String(given) };
   });
   return { way: 'default', attributes };
 }

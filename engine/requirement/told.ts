@@ -1,5 +1,6 @@
 import { decimal, scaled, written } from '../kernel/exact.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { attributesRead, unreadValue, type UnreadValue } from '../program/attributes-read.ts';
 import type { Leaf } from '../program/definition/condition.ts';
 import type { Need, Value } from '../program/definition/selection.ts';
 import type { Amount } from '../program/definition/values.ts';
@@ -76,4 +77,30 @@ export function valuesSaid(leaf: Leaf, context: Context, at: Instant): SaidValue
   return valuesInForce(context, leaf.attribute.name)
     .filter(({ from, until }) => from <= at && at < until)
     .map(({ fact }) => saidBy(fact));
+}
+
+const read = new WeakMap<Leaf, ReturnType<typeof attributesRead>>();
+
+/** The attributes that a leaf goes by, each once. */
+function readBy(leaf: Leaf): ReturnType<typeof attributesRead> {
+  const known = read.get(leaf);
+  if (known) return known;
+  const found = Map.groupBy(attributesRead(leaf), ({ name }) => name);
+  const each = [...found].map(([name, list]) => ({
+    name,
+    number: list.some(({ number }) => number),
+  }));
+  read.set(leaf, each);
+  return each;
+}
+
+/** What is said of the company at an instant that a leaf goes by and cannot read. */
+export function valuesUnread(leaf: Leaf, context: Context, at: Instant): UnreadValue[] {
+  return readBy(leaf).flatMap((attribute) =>
+    valuesInForce(context, attribute.name)
+      .filter(({ from, until }) => from <= at && at < until)
+      .flatMap(
+        ({ fact }) => unreadValue(context.program, attribute, fact.attributes?.['value']) ?? [],
+      ),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '../kernel/result.ts';
-import { attributesRead } from '../program/attributes-read.ts';
+import { factsRead } from '../program/facts-read.ts';
 import type { Program } from '../program/definition/program.ts';
 import { nearest } from '../program/nearest.ts';
 import { strangersTo } from '../program/strangers.ts';
@@ -44,7 +44,7 @@ function example(
 function wrongPart(program: Program, asked: Happening): Refusal | null {
   const { kind, attributes = {}, ...rest } = asked;
   const own = takes[kind];
-  const read = own ? null : attributesRead(program);
+  const read = own ? null : factsRead(program);
   const measures = (['money', 'quantity'] as const).filter(
     (part) => own !== undefined && rest[part] !== undefined,
   );
@@ -65,7 +65,7 @@ function wrongAttribute(program: Program, asked: Happening): Refusal | null {
     return refuse('attribute', example(program, asked));
   const declared = program.attributes[subject];
   if (!declared)
-    return attributesRead(program).mentions(subject)
+    return factsRead(program).mentions(subject)
       ? null
       : unknown('attribute', subject, Object.keys(program.attributes));
   const values = Object.keys(declared.values ?? {});
@@ -87,6 +87,6 @@ export function wrongIn(program: Program, asked: Happening): Refusal | null {
   }
   const stranger = subject === '' ? null : strangersTo(program)(kind, subject);
   // What the text speaks of anywhere, something can be about, though nothing counts it.
-  if (!stranger || (!stranger.sure && attributesRead(program).mentions(subject))) return null;
+  if (!stranger || (!stranger.sure && factsRead(program).mentions(subject))) return null;
   return refuse('subject', { kind, id: subject, suggestion: stranger.suggestion || 'none' });
 }

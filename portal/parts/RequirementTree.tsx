@@ -3,7 +3,7 @@ import { requirementWords } from '@guildmark/words/portal/requirement.ts';
 import type { Node, Program } from '@guildmark/engine';
 import { Bar } from './Bar.tsx';
 import { Person } from './Person.tsx';
-import { competencyAnchor, metricsOf, nodeSentence, notesOf } from './requirement.ts';
+import { competencyAnchor, metricsOf, nodeSentence, notesOf, seatSaid } from './requirement.ts';
 import { StateShape } from './StateMark.tsx';
 import { useFormats, useSpeech, useWords } from './reader.ts';
 
@@ -157,9 +157,12 @@ function Says({ node, program, people, at, personHref, hrefOf }: Shown) {
           {text}
         </p>
       ))}
-      {(node.elsewhere ?? []).map(({ person }) => (
+      {(node.elsewhere ?? []).map(({ person, path }) => (
         <p className="leaf-note" key={person}>
-          {t('elsewhere', { person: people[person] ?? person })}
+          {t('elsewhere', {
+            person: people[person] ?? person,
+            what: seatSaid(program, path, speech),
+          })}
         </p>
       ))}
       {node.who.length > 0 ? (

@@ -12,8 +12,10 @@ import {
   type Locale,
   measureText,
   needText,
+  partsText,
   peopleText,
   quoted,
+  seatNoun,
   sentence,
   type Speaker,
   speakerWith,
@@ -116,17 +118,30 @@ function isPlain({ atLeast, where, subject, line, distinct, ...window }: Count):
 /** Who says phrases; what has no name stands for itself. */
 const speakerOf = ({ locale, name, attributes }: Speech): Speaker =>
   speakerWith(locale, (id) => (name(id) === id ? null : name(id)), attributes);
-/** What each metric of a measure by points gives. */
-export const metricsOf = (program: Program, node: Node, speech: Speech): string[] =>
-  metricTexts(speakerOf(speech), conditionOf(program, node), node.amounts?.metrics).map(
-    ({ text }) => text,
-  );
+
+/** What each category of a measure by points gives, and each metric. */
+export function metricsOf(program: Program, node: Node, speech: Speech): string[] {
+  const speaker = speakerOf(speech);
+  const condition = conditionOf(program, node);
+  const parts = node.amounts ? partsText(speaker, condition, node.amounts) : '';
+  const metrics = metricTexts(speaker, condition, node.amounts?.metrics);
+  return [...(parts === '' ? [] : [parts]), ...metrics.map(({ text }) => text)];
+}
 
 /** What is said of a node beside what it asks and has: why so much, what the company declares, what is left out. */
 export const notesOf = (program: Program, node: Node, speech: Speech): string[] => [
   ...leafNotes(speakerOf(speech), conditionOf(program, node), node, { zone: program.zone }),
   ...conversionNotes(speakerOf(speech), program, node.amounts?.conversions),
 ];
+
+/** People whom the seat of another part is for, by the path of that part. */
+export function seatSaid(program: Program, path: string, speech: Speech): string {
+  const condition = conditionOf(program, { kind: 'people', path });
+  if (!condition || !('people' in condition)) return path;
+  const { people } = condition;
+  const speaker = speakerOf(speech);
+  return seatNoun(speaker, peopleText(speaker, credentialsSaid(people.holding, speech), people));
+}
 
 /** The place of a competency on the page of a standing. */
 export const competencyAnchor = (competency: string): string => `competency-${competency}`;

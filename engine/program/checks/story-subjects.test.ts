@@ -74,3 +74,66 @@ const cases: { name: string; fact: string; said: string[] }[] = [
 for (const { name, fact: told, said: expected } of cases) {
   test(`a scenario tells of ${name}`, () => assert.deepEqual(said(told), expected));
 }
+
+const declared = `attributes:
+  market: { title: { en: Market, ru: Рынок }, values: { growth: { en: g, ru: р }, mature: { en: m, ru: з } } }
+  heads: { title: { en: Heads, ru: Люди } }
+`;
+const reads = `- people: { holding: worker, atLeast: { percent: 50%, ofAttribute: heads } }
+        - attribute: { name: market, is: growth }`;
+
+/** What a check says of the values of a company in a line of a scenario. */
+function valued(told: string) {
+  const files = {
+    ...small,
+    'attributes.yaml': declared,
+    'parts.yaml': (small['parts.yaml'] ?? '').replace(leaf, reads),
+    'scenarios/first.yaml': `scenarios:
+  - name: One
+    on: 2025-06-01
+    facts:
+      - { at: acme, ${told}, from: 2025-05-01 }
+    expect:
+      - { organisation: acme, tier: member }
+`,
+  };
+  return checkProgram(files)
+    .problems.filter(({ file, severity }) => file.startsWith('scenarios/') && severity !== 'notice')
+    .map(({ severity, code, path, args }) =>
+      `${severity} ${code} ${path} ${args['suggestion'] ?? ''}`.trim(),
+    );
+}
+
+const values: { name: string; told: string; said: string[] }[] = [
+  { name: 'a value that is listed', told: 'has: { market: mature }', said: [] },
+  {
+    name: 'a value that is not listed, which is said once',
+    told: 'has: { market: growht }',
+    said: [`warning reference.unknown ${fact}.has.market growth`],
+  },
+  {
+    name: 'the same as a fact of its own',
+    told: 'kind: attribute, subject: market, attributes: { value: growht }',
+    said: [`warning fact.not_listed ${fact}.attributes.value growth`],
+  },
+  { name: 'a number', told: 'has: { heads: 8 }', said: [] },
+  {
+    name: 'a word where a number is read',
+    told: 'has: { heads: eight }',
+    said: [`warning fact.not_a_number ${fact}.has.heads`],
+  },
+  {
+    name: 'the same as a fact of its own, with a number in it',
+    told: 'kind: attribute, subject: heads, attributes: { value: 8 people }',
+    said: [`warning fact.not_a_number ${fact}.attributes.value 8`],
+  },
+  {
+    name: 'an attribute one letter off',
+    told: 'kind: attribute, subject: markte, attributes: { value: growth }',
+    said: [`warning fact.stranger ${fact}.subject market`],
+  },
+];
+
+for (const { name, told, said: expected } of values) {
+  test(`a scenario says of a company ${name}`, () => assert.deepEqual(valued(told), expected));
+}

@@ -56,3 +56,70 @@ test('what is decided here is not told from elsewhere as well', async (t) => {
     assert.equal(answer.ok ? 'ok' : answer.refusal.code, expect, `${kind} ${subject} ${from}`);
   }
 });
+
+test('what no text can read is recorded, and told with what was meant', async (t) => {
+  const world = await testWorld(t);
+  const { ledger, programs } = world.app.features;
+  const organisation = await world.organisation('Acme');
+  const berlin = (day: string) => Date.parse(`${day}T00:00:00+01:00`);
+  const market = (values: string) => `attributes:
+  market: { title: { en: Market, ru: Рынок }, values: { ${values} } }
+  heads: { title: { en: Heads, ru: Люди } }
+`;
+  const requires = `{ all: [{ sum: { of: deal, subject: relay, value: money, atLeast: { default: 5 EUR, by: { market: { growth: 2 EUR } } } } }, { attribute: { name: heads, is: { atLeast: 5 } } }] }`;
+  const growth = 'growth: { en: Growing, ru: Растущий }';
+  const publish = async (version: string, effective: string, values: string) => {
+    const files = companyText('services', requires, { effective, version });
+    const attributes = { 'attributes.yaml': market(values) };
+    must(await programs.publish(world.system, { files: { ...files, ...attributes } }));
+  };
+  await publish('1.0.0', '2026-02-01', growth);
+  await publish('2.0.0', '2026-06-01', `${growth}, emerging: { en: Emerging, ru: Новый }`);
+  const said = async (subject: string, value: string | number, day = '2026-03-01') => {
+    const attributes = { value };
+    const from = berlin(day);
+    const facts = [
+      { kind: 'attribute' as const, organisation, subject, attributes, from, until: null },
+    ];
+    return must(
+      await ledger.importFacts(world.system, { program: 'services', source: 'crm', facts }),
+    );
+  };
+  const cases: [string, string | number, string, string[]][] = [
+    ['market', 'growth', '2026-03-01', []],
+    ['market', 'growht', '2026-03-01', ['not_listed growht growth']],
+    ['market', 'mature', '2026-03-01', ['not_listed mature -']],
+    // The text that follows knows it.
+    ['market', 'emerging', '2026-03-01', []],
+    ['market', 'emergin', '2026-07-01', ['not_listed emergin emerging']],
+    ['heads', 8, '2026-03-01', []],
+    ['heads', 'eight', '2026-03-01', ['not_a_number eight -']],
+    ['markte', 'growth', '2026-03-01', ['stranger - market']],
+    ['colour', 'red', '2026-03-01', []],
+  ];
+  for (const [subject, value, day, expect] of cases) {
+    const { recorded, doubts } = await said(subject, value, day);
+    assert.equal(recorded, 1);
+    assert.deepEqual(
+      doubts.map((one) => `${one.code} ${one.value ?? '-'} ${one.suggestion ?? '-'}`),
+      expect,
+      `${subject} ${value} ${day}`,
+    );
+  }
+  const deal = (subject: string) => ({
+    kind: 'deal' as const,
+    organisation,
+    subject,
+    money: { amount: '5', currency: 'EUR' },
+    from: berlin('2026-03-01'),
+    until: null,
+  });
+  const facts = [deal('relay'), deal('rellay'), deal('of-others')];
+  const { recorded, doubts } = must(
+    await ledger.importFacts(world.system, { program: 'services', source: 'crm', facts }),
+  );
+  assert.equal(recorded, 3);
+  assert.deepEqual(doubts, [
+    { index: 1, kind: 'deal', subject: 'rellay', code: 'stranger', suggestion: 'relay' },
+  ]);
+});

@@ -1,10 +1,11 @@
 import { ok, refuse, type Fact, type Instant, type Result } from '@guildmark/engine';
 import type { Actor, Platform, Tx } from '../../platform/operation.ts';
 import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
+import { doubtsAbout, type FactDoubt } from './doubts.ts';
 import { decidedHere, programsBehind } from './own-truth.ts';
 import { formerCredentials } from './former-queries.ts';
 import * as queries from './queries.ts';
-import { textsOf } from './text-queries.ts';
+import { textsFrom, textsOf } from './text-queries.ts';
 
 export { companies, onRecord, readColumns, type OnRecord, type Scope } from './everyone.ts';
 export { factsAroundOrganisation } from './queries.ts';
@@ -147,11 +148,14 @@ export function ledger(platform: Platform) {
     });
   }
 
-  /** Records facts from outside, e.g. closed deals of a CRM. All or none; `source` says where they come from. */
+  /**
+   * Records facts from outside, e.g. closed deals of a CRM. All or none; `source` says where they come from. Those that
+   * no text can read are recorded too and told as doubts.
+   */
   async function importFacts(
     actor: Actor,
     input: { program: string; source: string; facts: ImportedFact[] },
-  ): Promise<Result<{ recorded: number }>> {
+  ): Promise<Result<{ recorded: number; doubts: FactDoubt[] }>> {
     const refusal = mayOffice(actor, 'certification-administrator', 'partner-manager');
     if (refusal) return { ok: false, refusal };
     if (!(await queries.hasProgram(db, actor.vendor, input.program)))
@@ -178,7 +182,9 @@ export function ledger(platform: Platform) {
     try {
       return await db.transaction().execute(async (tx) => {
         const recorded = await recordIn(tx, actor, input.program, facts);
-        return ok({ recorded: recorded.length });
+        const earliest = Math.min(...facts.map(({ from }) => from));
+        const texts = await textsFrom(tx, actor.vendor, input.program, earliest);
+        return ok({ recorded: recorded.length, doubts: doubtsAbout(input.facts, texts) });
       });
     } catch (error) {
       const foreignKeyViolation = '23503';

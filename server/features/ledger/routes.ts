@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { factKinds } from '@guildmark/engine';
 import { apiRouter, route } from '../../http/api.ts';
 import { InstantInput } from '../../http/instant.ts';
+import { doubtCodes } from './doubts.ts';
 import type { Ledger } from './ledger.ts';
 
 const tag = 'Facts';
@@ -51,6 +52,19 @@ const NewFactShape = z
     message: 'until_before_from',
   });
 
+const DoubtShape = z
+  .object({
+    index: z.number().int().describe('Its place among the facts of the request, from 0.'),
+    code: z
+      .enum(doubtCodes)
+      .describe('The subject is unknown, the value is not listed, or it is not a number.'),
+    kind: z.enum(factKinds),
+    subject: z.string(),
+    value: z.string().optional().describe('Of an attribute: the value that cannot be read.'),
+    suggestion: z.string().optional().describe('The nearest that the text knows.'),
+  })
+  .openapi('FactDoubt');
+
 /** Facts under /api/v1. */
 export function factRoutes(ledger: Ledger) {
   const api = apiRouter();
@@ -87,7 +101,12 @@ export function factRoutes(ledger: Ledger) {
         source: z.string().min(1).max(100).describe('The system they come from, e.g. `crm`.'),
         facts: z.array(NewFactShape).min(1).max(10_000),
       }),
-      answer: z.object({ recorded: z.number().int() }),
+      answer: z.object({
+        recorded: z.number().int(),
+        doubts: z
+          .array(DoubtShape)
+          .describe('Facts that are recorded and that no text from their day on can read.'),
+      }),
       status: 201,
     },
     (actor, { params, body }) => ledger.importFacts(actor, { ...params, ...body }),

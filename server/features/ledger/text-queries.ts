@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant, Program } from '@guildmark/engine';
 import type { Database, Tx } from '../../platform/operation.ts';
 
@@ -21,9 +22,39 @@ export async function textsOf(
     .where('vendor_id', '=', vendor)
     .where('program_id', 'in', programs)
     .execute();
-  return rows.map((row) => ({
-    program: row.program_id,
-    definition: row.definition as unknown as Program,
-    effective: row.effective_from.getTime(),
-  }));
+  return rows.map(textOf);
+}
+
+const textOf = (row: {
+  program_id: string;
+  definition: unknown;
+  effective_from: Date;
+}): AppliedText => ({
+  program: row.program_id,
+  definition: row.definition as Program,
+  effective: row.effective_from.getTime(),
+});
+
+/** The published texts of a program that apply at an instant or later, in the order in which they apply. */
+export async function textsFrom(
+  db: Database | Tx,
+  vendor: string,
+  program: string,
+  at: Instant,
+): Promise<AppliedText[]> {
+  const rows = await db
+    .selectFrom('program_version')
+    .select(['program_id', 'definition', 'effective_from'])
+    .where('vendor_id', '=', vendor)
+    .where('program_id', '=', program)
+    .where(
+      'effective_from',
+      '>=',
+      sql<Date>`coalesce((select max(v.effective_from) from program_version v
+        where v.vendor_id = ${vendor} and v.program_id = ${program}
+          and v.effective_from <= ${new Date(at)}), '-infinity')`,
+    )
+    .orderBy('effective_from')
+    .execute();
+  return rows.map(textOf);
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { leftOutReasons } from '@guildmark/engine';
+import { leftOutReasons, unreadReasons } from '@guildmark/engine';
 
 /** A moment as the API tells it. */
 export const Instant = z.number().int().describe('Milliseconds since 1970-01-01T00:00Z.');
@@ -11,6 +11,16 @@ export const declared = z
   .literal(true)
   .optional()
   .describe('Nobody but the company itself says so.');
+
+/** What a company is said to be and a text cannot read. */
+export const UnreadShape = z
+  .object({
+    attribute: z.string(),
+    value: z.string(),
+    why: z.enum(unreadReasons).describe('The text lists other values, or reads a number there.'),
+    meant: z.string().optional().describe('The value that was most likely meant.'),
+  })
+  .openapi('UnreadValue');
 
 const AppliedCase = z.discriminatedUnion('way', [
   z.object({ way: z.literal('case'), attribute: z.string(), value: z.string(), declared }),

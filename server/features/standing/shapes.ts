@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { factKinds, heldPhases, nodeKinds, standingActs } from '@guildmark/engine';
-import { Amounts, declared, Instant } from './amount-shapes.ts';
+import { Amounts, declared, Instant, UnreadShape } from './amount-shapes.ts';
 
 /** Names of people by id. */
 export const Names = z.record(z.string(), z.string()).describe('Names of people by id.');
@@ -34,6 +34,12 @@ export const RequirementShape = z
       .array(z.object({ value: z.string(), declared }))
       .optional()
       .describe('What the company is, where that is what it asks about.'),
+    unread: z
+      .array(UnreadShape)
+      .optional()
+      .describe(
+        'What the company is said to be and the text cannot read, so that nothing follows.',
+      ),
     declared: z
       .literal(true)
       .optional()
