@@ -48,6 +48,8 @@ export const nodeWords = defineWords(
       },
       seated:
         '{have} of {need} {need, plural, one {person} other {people}} holding {what} {need, plural, one {is} other {are}} counted here; {more, plural, one {one more is} other {# more are}} needed.',
+      seatedBy:
+        '{what}: {have} of {need} counted here; {more, plural, one {one more is} other {# more are}} needed.',
       holds: { met: '{what} is held.', missing: '{what} is not held.' },
       completed: { met: '{what} is completed.', missing: '{what} is not completed.' },
       passed: { met: '{what} is passed.', missing: '{what} is not passed.' },
@@ -125,6 +127,8 @@ export const nodeWords = defineWords(
           '{what}: есть {have} из {need}; {more, plural, one {нужен ещё # человек} few {нужны ещё # человека} other {нужно ещё # человек}}.',
       },
       seated:
+        '{what}: засчитывается здесь {have} из {need}; {more, plural, one {нужен ещё # человек} few {нужны ещё # человека} other {нужно ещё # человек}}.',
+      seatedBy:
         '{what}: засчитывается здесь {have} из {need}; {more, plural, one {нужен ещё # человек} few {нужны ещё # человека} other {нужно ещё # человек}}.',
       holds: { met: '{what}: есть.', missing: '{what}: нет.' },
       completed: { met: '{what}: пройдено.', missing: '{what}: не пройдено.' },

@@ -41,7 +41,8 @@ export {
 export { metricTexts } from './metrics.ts';
 export { conversionNotes } from './conversions.ts';
 export { leafNotes } from './leaf-notes.ts';
-export { capital, askText, conditionsBelow, needText, peopleText } from './phrase.ts';
+export { byWhat, hasDeeds } from './people-text.ts';
+export { capital, askText, conditionsBelow, needText } from './phrase.ts';
 export type { Speaker } from './selection-text.ts';
 export {
   attributeNames,

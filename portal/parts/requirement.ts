@@ -1,5 +1,6 @@
 import {
   askText,
+  byWhat,
   type AttributeNames,
   capital,
   competencyTitle,
@@ -8,11 +9,11 @@ import {
   conversionNotes,
   metricTexts,
   formatDuration,
+  hasDeeds,
   leafNotes,
   type Locale,
   measureText,
   needText,
-  peopleText,
   quoted,
   sentence,
   type Speaker,
@@ -65,11 +66,11 @@ export function askSentence(condition: Condition, speech: Speech): string {
   if ('people' in condition) {
     const { atLeast, holding, including, distinct = 'people' } = condition.people;
     if (including) return t('ask.all');
-    if (distinct !== 'people') {
+    if (distinct !== 'people' || hasDeeds(condition.people)) {
       const what = capital(measureText(speaker, condition), locale);
       return t('ask.kinds', { what, need: needText(speaker, atLeast) });
     }
-    const credentials = peopleText(speaker, credentialsSaid(holding, speech), condition.people);
+    const credentials = byWhat(speaker, condition.people, credentialsSaid(holding, speech));
     const said =
       typeof atLeast === 'number'
         ? t('ask.people', { need: atLeast, credentials })

@@ -63,7 +63,7 @@ export const requirementWords = defineWords(
     personThrough: 'through {day}',
     personInGrace: 'in grace through {day}',
     personToGrace: 'through {day}, in grace from {since} on',
-    elsewhere: '{person} holds it too and is counted elsewhere in this requirement.',
+    elsewhere: '{person} could count here too and is counted elsewhere in this requirement.',
     others: '{count, plural, one {One other does} other {# others do}} not count',
     personNoEnd: 'no end date',
   },
@@ -130,7 +130,7 @@ export const requirementWords = defineWords(
     personThrough: 'по {day}',
     personInGrace: 'в льготный срок, по {day}',
     personToGrace: 'по {day}, с {since} — в льготный срок',
-    elsewhere: '{person}: тоже имеет, но учитывается в другой части этого требования.',
+    elsewhere: '{person}: тоже подходит, но учитывается в другой части этого требования.',
     others:
       'Ещё {count, plural, one {# не учитывается} few {# не учитываются} other {# не учитываются}}',
     personNoEnd: 'без срока',

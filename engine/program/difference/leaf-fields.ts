@@ -1,5 +1,6 @@
 import type { Condition } from '../definition/condition.ts';
 import { wordOf } from '../definition/reading.ts';
+import { isWhoWord, whoWords } from '../definition/who.ts';
 import { align } from '../align.ts';
 import {
   choiceEffect,
@@ -8,6 +9,7 @@ import {
   listGrown,
   wantedGrown,
   whereGrown,
+  whoGrown,
   windows,
 } from './choice-of-facts.ts';
 import { same, written, type Difference, type Effect, type Plain } from './difference.ts';
@@ -68,7 +70,6 @@ const otherwise = (after: unknown): Effect => (after === 'met' ? 'looser' : 'tig
 
 /** The lists of which any one will do, by the word of their condition. */
 const anyOf: Record<string, string[]> = {
-  people: ['holding'],
   standing: ['tier'],
   held: ['tier', 'level'],
   carried: ['level'],
@@ -81,6 +82,7 @@ function fieldEffect(name: string, bodies: Bodies, both: Both): Effect | null {
   const [one, other] = [bodies[0][name], bodies[1][name]];
   const word = wordOf(both[1]);
   if (anyOf[word]?.includes(name)) return when(listGrown(one, other), 'looser');
+  if (isWhoWord(name)) return when(whoGrown(one, other), 'looser');
   if (name === 'atLeast' || name === 'n')
     return when(needGrown(one, other), word === 'forEach' ? 'looser' : 'tighter');
   if (name === 'window' || choosing.includes(name)) return choiceEffect(name, bodies, both[1]);
@@ -105,7 +107,7 @@ function fieldEffect(name: string, bodies: Bodies, both: Both): Effect | null {
 
 /** The fields that are lists of names. */
 const lists: ReadonlySet<string> = new Set([
-  'holding',
+  ...whoWords,
   'subject',
   'tier',
   'level',

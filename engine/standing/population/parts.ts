@@ -6,7 +6,7 @@ import type { Need, Where } from '../../program/definition/selection.ts';
 import type { Amount } from '../../program/definition/values.ts';
 import type { Metric } from '../../program/definition/metric.ts';
 import type { Windows } from '../../program/definition/window.ts';
-import { countsAs } from '../../requirement/ladder.ts';
+import { marksOf } from '../../requirement/ladder.ts';
 import { caseLabel, metricLabel } from '../../requirement/measures/metric.ts';
 import { partLabel } from '../../requirement/measures/quantity.ts';
 import { windowsOf, type Counter, type PeopleCounter } from './counter.ts';
@@ -54,7 +54,7 @@ function creditOf({ counting }: Program): PeopleCounter['credit'] {
 
 function holders(program: Program, asked: Holding): PeopleCounter {
   const { distinct = 'people', where = null } = asked;
-  const counting = [...countsAs(program, asked.holding)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const counting = [...marksOf(program, asked)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const others = counting.filter(([credential, as]) => distinct !== 'people' && as !== credential);
   return {
     of: 'people',
