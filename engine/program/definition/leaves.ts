@@ -84,7 +84,9 @@ export const People = z
           .optional()
           .describe('How many of them at least must be of which kind.'),
       })
-      .describe('How many people, affiliated on the day, hold, have completed or have passed what.'),
+      .describe(
+        'How many people, affiliated on the day, hold, have completed or have passed what.',
+      ),
   })
   .describe('A number of people with a credential, a course or an exam.');
 

@@ -75,7 +75,8 @@ export function listGrown(before: unknown, after: unknown): Way {
 }
 
 /** Other things by any one of which people count: without a list there are none. */
-export const whoGrown = (before: unknown, after: unknown): Way => setGrown(before ?? [], after ?? []);
+export const whoGrown = (before: unknown, after: unknown): Way =>
+  setGrown(before ?? [], after ?? []);
 
 /** The fields that look at facts through time. */
 export const windows = ['within', 'notWithin', 'since', 'during', 'onSomeDayIn', 'inEachOf'];

@@ -135,8 +135,7 @@ export function peopleSpans(asked: People, context: Context): Span[] {
   let known = shared.get(ledger);
   if (known?.program !== program) shared.set(ledger, (known = { program, lists: new Map() }));
   let spans = known.lists.get(name);
-  if (!spans)
-    known.lists.set(name, (spans = spansAround(of.organisation, asked, marks, context)));
+  if (!spans) known.lists.set(name, (spans = spansAround(of.organisation, asked, marks, context)));
   return spans;
 }
 

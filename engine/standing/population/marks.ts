@@ -11,6 +11,4 @@ export const makesCount = (kind: FactKind, deeds: boolean): boolean =>
  * like one that was ended, has no grace.
  */
 export const asAward = (fact: KnownFact): KnownFact =>
-  isDeed(fact.kind)
-    ? { ...fact, subject: markOf(fact), endedBy: fact.endedBy ?? fact.kind }
-    : fact;
+  isDeed(fact.kind) ? { ...fact, subject: markOf(fact), endedBy: fact.endedBy ?? fact.kind } : fact;
