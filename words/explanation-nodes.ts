@@ -40,6 +40,7 @@ export const nodeWords = defineWords(
         met: '{what} is carried over from {from}.',
         missing: '{what} is not carried over from the older program.',
       },
+      former: { met: '{what}.', missing: 'Missing: {what}.' },
       announced: { met: '{what} is open.', missing: '{what} is announced and not open yet.' },
       people: {
         met: '{have, plural, one {# person holds} other {# people hold}} {what}; {need, plural, one {one is} other {# are}} needed.',
@@ -120,6 +121,7 @@ export const nodeWords = defineWords(
         met: '{what}: перенесено из прежней программы ({from}).',
         missing: '{what}: из прежней программы не перенесено.',
       },
+      former: { met: '{what}.', missing: 'Не выполнено: {what}.' },
       announced: { met: '{what}: доступна.', missing: '{what}: объявлена, но ещё не открыта.' },
       people: {
         met: '{what}: {have, plural, one {есть # человек} few {есть # человека} other {есть # человек}}; нужно {need}.',

@@ -103,6 +103,9 @@ export const measureWords = defineWords(
       heldTier: 'the tier {tiers}',
       heldLevel: '{competency} ({levels})',
       carried: '{competency} ({levels}) from the older program',
+      former: '{list} in the older program',
+      formerAny: 'something held in the older program',
+      through: '{what}, which counts through {day}',
       top: {
         places: '{what}: among the best {top, number}',
         percent: '{what}: among the best {top}',
@@ -250,6 +253,9 @@ export const measureWords = defineWords(
       heldTier: 'статус {tiers}',
       heldLevel: '{competency} ({levels})',
       carried: '{competency} ({levels}) из прежней программы',
+      former: '{list} в прежней программе',
+      formerAny: 'что-либо из прежней программы',
+      through: '{what}, учитывается по {day} включительно',
       top: {
         places: '{what}: среди лучших {top, number}',
         percent: '{what}: среди лучших {top}',

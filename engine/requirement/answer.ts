@@ -43,6 +43,7 @@ const leafKinds = [
   'standing',
   'held',
   'carried',
+  'former',
   'rank',
   'waived',
   'announced',

@@ -53,7 +53,16 @@ export const duplicates: Rule = ({ program }) => {
 };
 
 /** Conditions that only a company can meet. */
-const companyWords = ['attribute', 'standing', 'held', 'carried', 'rank', 'competencies', 'waived'];
+const companyWords = [
+  'attribute',
+  'standing',
+  'held',
+  'carried',
+  'former',
+  'rank',
+  'competencies',
+  'waived',
+];
 
 /** What is asked of one person, where a company is asked: it cannot be met, or is met by the company itself. */
 function ofPerson({ condition, path }: Pick<Placed, 'condition' | 'path'>): Finding[] {

@@ -213,6 +213,7 @@ const facts = new Set([
   'standing',
   'held',
   'carried',
+  'former',
   'waived',
 ]);
 

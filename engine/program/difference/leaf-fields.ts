@@ -63,6 +63,10 @@ const lessGrown = (before: unknown, after: unknown) => {
   );
 };
 
+/** Whether a last day is later than before; without one there is no end. */
+const lastDayGrown = (before: unknown, after: unknown) =>
+  before === undefined || (after !== undefined && String(after) < String(before)) ? -1 : 1;
+
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
 /** What the answer is where nothing can be measured. */
@@ -73,6 +77,7 @@ const anyOf: Record<string, string[]> = {
   standing: ['tier'],
   held: ['tier', 'level'],
   carried: ['level'],
+  former: ['holding'],
   forSome: ['members'],
   competencies: ['of', 'area'],
 };
@@ -95,6 +100,7 @@ function fieldEffect(name: string, bodies: Bodies, both: Both): Effect | null {
   if (name === 'which' || (name === 'is' && word === 'every'))
     return when(whereGrown(one, other), 'looser');
   if (name === 'is') return when(wantedGrown(one, other), 'looser');
+  if (name === 'through') return when(lastDayGrown(one, other), 'looser');
   if (name === 'sample') return when(grown(one, other), 'tighter');
   if (name === 'ofNothing' || name === 'withoutBase') return otherwise(other);
   if (name === 'base' && bodies[0]['withoutBase'] === bodies[1]['withoutBase'])

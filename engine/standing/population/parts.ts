@@ -7,6 +7,7 @@ import type { Amount } from '../../program/definition/values.ts';
 import type { Metric } from '../../program/definition/metric.ts';
 import type { Windows } from '../../program/definition/window.ts';
 import { marksOf } from '../../requirement/ladder.ts';
+import { formerIds } from '../../requirement/measures/former.ts';
 import { caseLabel, metricLabel } from '../../requirement/measures/metric.ts';
 import { partLabel } from '../../requirement/measures/quantity.ts';
 import { windowsOf, type Counter, type PeopleCounter } from './counter.ts';
@@ -195,6 +196,7 @@ export function partsOfLeaf(program: Program, leaf: Leaf): Parts | null {
   if ('standing' in leaf) {
     return { parts: [], topics: [{ of: 'standing', program: leaf.standing.program }] };
   }
+  if ('former' in leaf) return owned('credential', formerIds(program, leaf.former));
   if ('carried' in leaf) {
     const { competency, level } = leaf.carried;
     return owned('carryover', [competency], [{ level }]);
