@@ -243,7 +243,7 @@ export {
 } from './standing/population/pass.ts';
 export { countPlaced, type Mover, type Place, type Sides } from './standing/population/placed.ts';
 export { residentOf, type Moved, type Resident } from './standing/population/resident.ts';
-export { termsOf } from './standing/population/terms.ts';
+export { awardTermsOf, countsDeeds, termsOf } from './standing/population/terms.ts';
 export { hasTies } from './standing/population/ties.ts';
 export type { Change as FactChange } from './standing/population/touch.ts';
 

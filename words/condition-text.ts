@@ -2,28 +2,13 @@ import type { Amount, Condition, Need } from '@guildmark/engine';
 import { sentence } from './define.ts';
 import { diffWords } from './differences.ts';
 import { formatList, formatPercent } from './format.ts';
-import { askedPhrase, conditionsBelow, needText, peopleText, phraseOf } from './phrase.ts';
+import { eitherTitle, peopleNoun, personNoun } from './people-text.ts';
+import { askedPhrase, conditionsBelow, needText, phraseOf } from './phrase.ts';
 import { say as measured, selectionText, valueText, type Speaker } from './selection-text.ts';
 
 type Args = Record<string, string | number>;
 const say = ({ locale }: Speaker, code: string, args: Args) =>
   sentence(diffWords, locale, `asked.${code}`, args);
-
-const either = (speaker: Speaker, ids: readonly string[]): string =>
-  formatList(
-    ids.map((id) => speaker.title(id)),
-    speaker.locale,
-    'disjunction',
-  );
-
-type People = Extract<Condition, { people: unknown }>['people'];
-
-/** Who must hold what, as a noun for several of them, or for one. */
-function peopleNoun(speaker: Speaker, people: People, one = false): string {
-  const what = peopleText(speaker, either(speaker, people.holding), people);
-  if (one) return say(speaker, 'person', { what });
-  return measured(speaker, `people.${people.distinct ?? 'people'}`, { what });
-}
 
 /** How much a condition asks for, which may be a percentage. */
 export function amountText(speaker: Speaker, condition: Condition, need: unknown): string {
@@ -110,7 +95,7 @@ export function conditionText(speaker: Speaker, condition: Condition): string {
     const need = amountText(speaker, condition, atLeast);
     const isOne = atLeast === 1 && (distinct ?? 'people') === 'people';
     const what = isOne
-      ? peopleNoun(speaker, condition.people, true)
+      ? personNoun(speaker, condition.people)
       : say(speaker, 'people', { need, what: peopleNoun(speaker, condition.people) });
     const kinds = including.map((kind) => conditionText(speaker, { people: kind }));
     return kinds.length === 0
@@ -118,7 +103,7 @@ export function conditionText(speaker: Speaker, condition: Condition): string {
       : say(speaker, 'including', { what, kinds: formatList(kinds, speaker.locale) });
   }
   if ('holds' in condition)
-    return say(speaker, 'holds', { what: either(speaker, condition.holds) });
+    return say(speaker, 'holds', { what: eitherTitle(speaker, condition.holds) });
   for (const word of ['completed', 'passed', 'agreed', 'waived'] as const) {
     const about = (condition as Partial<Record<typeof word, string>>)[word];
     if (about !== undefined) return say(speaker, word, { what: speaker.title(about) });

@@ -92,8 +92,9 @@ const wordOf = (schema: JsonSchema, key: string): [string, string] => {
 
 function objectOf(schema: JsonSchema, which: 0 | 1, key: string): Json {
   if (isText(schema)) return texts[which];
-  const known = Object.entries(properties(schema)).filter(([name]) =>
-    required(schema).includes(name),
+  // Nothing else must say by what people count, and something has to.
+  const known = Object.entries(properties(schema)).filter(
+    ([name]) => required(schema).includes(name) || name === 'holding',
   );
   const more = schema['additionalProperties'];
   const entries = known.map(([name, each]) => [name, valueOf(each, which, name)] as const);

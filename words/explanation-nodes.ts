@@ -40,6 +40,7 @@ export const nodeWords = defineWords(
         met: '{what} is carried over from {from}.',
         missing: '{what} is not carried over from the older program.',
       },
+      former: { met: '{what}.', missing: 'Missing: {what}.' },
       announced: { met: '{what} is open.', missing: '{what} is announced and not open yet.' },
       people: {
         met: '{have, plural, one {# person holds} other {# people hold}} {what}; {need, plural, one {one is} other {# are}} needed.',
@@ -48,6 +49,8 @@ export const nodeWords = defineWords(
       },
       seated:
         '{have} of {need} {need, plural, one {person} other {people}} holding {what} {need, plural, one {is} other {are}} counted here; {more, plural, one {one more is} other {# more are}} needed.',
+      seatedBy:
+        '{what}: {have} of {need} counted here; {more, plural, one {one more is} other {# more are}} needed.',
       holds: { met: '{what} is held.', missing: '{what} is not held.' },
       completed: { met: '{what} is completed.', missing: '{what} is not completed.' },
       passed: { met: '{what} is passed.', missing: '{what} is not passed.' },
@@ -115,6 +118,7 @@ export const nodeWords = defineWords(
         met: '{what}: перенесено из прежней программы ({from}).',
         missing: '{what}: из прежней программы не перенесено.',
       },
+      former: { met: '{what}.', missing: 'Не выполнено: {what}.' },
       announced: { met: '{what}: доступна.', missing: '{what}: объявлена, но ещё не открыта.' },
       people: {
         met: '{what}: {have, plural, one {есть # человек} few {есть # человека} other {есть # человек}}; нужно {need}.',
@@ -122,6 +126,8 @@ export const nodeWords = defineWords(
           '{what}: есть {have} из {need}; {more, plural, one {нужен ещё # человек} few {нужны ещё # человека} other {нужно ещё # человек}}.',
       },
       seated:
+        '{what}: засчитывается здесь {have} из {need}; {more, plural, one {нужен ещё # человек} few {нужны ещё # человека} other {нужно ещё # человек}}.',
+      seatedBy:
         '{what}: засчитывается здесь {have} из {need}; {more, plural, one {нужен ещё # человек} few {нужны ещё # человека} other {нужно ещё # человек}}.',
       holds: { met: '{what}: есть.', missing: '{what}: нет.' },
       completed: { met: '{what}: пройдено.', missing: '{what}: не пройдено.' },

@@ -45,7 +45,8 @@ export const explanationWords = defineWords(
       carried: '{said} Carried over from {from}.',
       inGrace: '{person} counts in grace through {day}.',
       toGrace: '{person} counts through {day}, in grace from {since} on.',
-      elsewhere: '{person} holds it too and fills a seat here: {what}.',
+      elsewhere:
+        '{person} {done, select, yes {could count here too} other {holds it too}} and fills a seat here: {what}.',
     },
     ...nodeWords.en,
     fact: {
@@ -156,7 +157,8 @@ export const explanationWords = defineWords(
       carried: '{said} Перенесено из прежней программы ({from}).',
       inGrace: '{person}: учитывается в льготный срок по {day} включительно.',
       toGrace: '{person}: учитывается по {day} включительно, с {since} — в льготный срок.',
-      elsewhere: '{person}: тоже имеет, но занимает место здесь: {what}.',
+      elsewhere:
+        '{person}: {done, select, yes {тоже подходит} other {тоже имеет}}, но занимает место здесь: {what}.',
     },
     ...nodeWords.ru,
     fact: {

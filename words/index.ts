@@ -42,7 +42,8 @@ export { partsText } from './point-parts.ts';
 export { metricTexts } from './metrics.ts';
 export { conversionNotes } from './conversions.ts';
 export { leafNotes } from './leaf-notes.ts';
-export { capital, askText, conditionsBelow, needText, peopleText, seatNoun } from './phrase.ts';
+export { byWhat, hasDeeds, peopleNoun } from './people-text.ts';
+export { capital, askText, conditionsBelow, needText } from './phrase.ts';
 export type { Speaker } from './selection-text.ts';
 export {
   attributeNames,

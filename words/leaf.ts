@@ -4,7 +4,8 @@ import { factNaming } from './fact-text.ts';
 import { explanationWords } from './explanation.ts';
 import { formatList, localText } from './format.ts';
 import { leafNotes } from './leaf-notes.ts';
-import { capital, peopleText, phraseOf, seatNoun } from './phrase.ts';
+import { byWhat, hasDeeds, peopleNoun } from './people-text.ts';
+import { capital, phraseOf } from './phrase.ts';
 import { blockedText, partsText } from './point-parts.ts';
 import { say as sayOf } from './selection-text.ts';
 import {
@@ -30,10 +31,29 @@ function credentials(telling: Telling, { kind, subject: asked, path }: Asked) {
   const higher =
     program.counting.higherLevelCounts.choose && asked.some((id) => hasHigherLevel(program, id));
   const said = higher ? say(telling, 'orHigher', { what }) : what;
+  return said;
+}
+
+/** Whom a node counts, as the text at its place asks for them; null where that is not a number of people. */
+function peopleAt({ program }: Telling, path: string) {
   const condition = conditionAt(program, path);
-  return condition && 'people' in condition
-    ? peopleText(speakerOf(telling), said, condition.people)
-    : said;
+  return condition && 'people' in condition ? condition.people : null;
+}
+
+/** By what people count for a node, with the higher levels that count as well. */
+function byWhatText(telling: Telling, node: Asked): string {
+  const people = peopleAt(telling, node.path);
+  if (!people) return credentials(telling, node);
+  const held = credentials(telling, { ...node, subject: people.holding });
+  return byWhat(speakerOf(telling), people, held);
+}
+
+/** Whom a node counts, as a noun. */
+function peopleText(telling: Telling, node: Asked): string {
+  const people = peopleAt(telling, node.path);
+  const speaker = speakerOf(telling);
+  if (!people) return sayOf(speaker, 'people.people', { what: credentials(telling, node) });
+  return peopleNoun(speaker, people, credentials(telling, { ...node, subject: people.holding }));
 }
 
 /** A competency and its level, by the place of the requirement in the text. */
@@ -67,6 +87,7 @@ export function subject(telling: Telling, node: Asked): string {
   const phrase = condition && phraseOf(speakerOf(telling), condition);
   if (phrase) return capital(phrase, locale);
   if (node.kind === 'held' || node.kind === 'announced') return levelText(telling, node.path);
+  if (node.kind === 'people') return byWhatText(telling, node);
   if (node.kind !== 'count') return credentials(telling, node);
   // A reason of an older text that this one no longer has.
   const [of = '', about] = node.subject;
@@ -83,42 +104,38 @@ export function countedName(telling: Telling, kind: string): string | null {
   return name.slice(0, 1).toLocaleLowerCase(telling.locale) + name.slice(1);
 }
 
-/** What is counted instead of people, where it is not they who count once; null where it is. */
+/** Whom or what is counted where that is more than people with credentials; null where it is not. */
 function notPeople(telling: Telling, node: Node): string | null {
   if (node.kind !== 'people') return null;
-  const condition = conditionAt(telling.program, node.path);
-  const distinct = condition && 'people' in condition ? condition.people.distinct : undefined;
-  if (distinct === undefined || distinct === 'people') return null;
-  const speaker = speakerOf(telling);
-  const what = credentials(telling, node);
-  return capital(sayOf(speaker, `people.${distinct}`, { what }), telling.locale);
+  const people = peopleAt(telling, node.path);
+  if (!people || (!hasDeeds(people) && (people.distinct ?? 'people') === 'people')) return null;
+  return capital(peopleText(telling, node), telling.locale);
 }
 
 /** What there is, where it must not be: people are said to be people. */
 const whatIsThere = (telling: Telling, node: Node): string =>
-  node.kind === 'people'
-    ? seatNoun(speakerOf(telling), credentials(telling, node))
-    : subject(telling, node);
+  node.kind === 'people' ? peopleText(telling, node) : subject(telling, node);
 
 /** People whom a seat is for, as a noun: `people holding Sales Associate`. */
 export function seatText(telling: Telling, path: string): string {
-  const condition = conditionAt(telling.program, path);
-  if (!condition || !('people' in condition)) return path;
-  const { holding } = condition.people;
-  const what = credentials(telling, { kind: 'people', subject: holding, path });
-  return seatNoun(speakerOf(telling), what);
+  const people = peopleAt(telling, path);
+  return people ? peopleText(telling, { kind: 'people', subject: [], path }) : path;
 }
 
 /** Who could count here and is counted in another place, where a person fills one seat. */
-export const elsewhereLines = (telling: Telling, { elsewhere = [] }: Node, depth: number): Line[] =>
-  elsewhere.map(({ person, path }) => ({
+export function elsewhereLines(telling: Telling, node: Node, depth: number): Line[] {
+  const people = peopleAt(telling, node.path);
+  const done = people && hasDeeds(people) ? 'yes' : 'no';
+  return (node.elsewhere ?? []).map(({ person, path }) => ({
     depth,
     state: 'missing',
     text: say(telling, 'counts.elsewhere', {
       person: telling.person(person),
       what: seatText(telling, path),
+      done,
     }),
   }));
+}
 
 const isGroup = ({ kind }: Node) => isGroupKind(kind);
 
@@ -213,8 +230,9 @@ function measured(telling: Telling, node: Node, turned: boolean): string {
     return say(telling, `group.${kind}`, { ...args, what: groupSubject(telling, node) });
   const counted = notPeople(telling, node);
   if (node.elsewhere) {
-    const what = credentials(telling, node);
-    return say(telling, 'leaf.seated', { ...args, what });
+    return counted === null
+      ? say(telling, 'leaf.seated', { ...args, what: byWhatText(telling, node) })
+      : say(telling, 'leaf.seatedBy', { ...args, what: counted });
   }
   return say(telling, `leaf.${counted === null ? kind : 'count'}.${met ? 'met' : 'missing'}`, {
     ...args,

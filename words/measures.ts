@@ -103,6 +103,9 @@ export const measureWords = defineWords(
       heldTier: 'the tier {tiers}',
       heldLevel: '{competency} ({levels})',
       carried: '{competency} ({levels}) from the older program',
+      former: '{list} in the older program',
+      formerAny: 'something held in the older program',
+      through: '{what}, which counts through {day}',
       top: {
         places: '{what}: among the best {top, number}',
         percent: '{what}: among the best {top}',
@@ -124,6 +127,16 @@ export const measureWords = defineWords(
       people: 'people holding {what}',
       awards: 'awards of {what}',
       credentials: 'different credentials ({what})',
+    },
+    person: 'one person holding {what}',
+    did: {
+      people: 'people who {what}',
+      awards: 'people who {what}, once for each of these',
+      credentials: 'people who {what}, each of these once',
+      person: 'one person who {what}',
+      holding: '{one, select, yes {holds} other {hold}} {what}',
+      completed: 'completed {what}',
+      passed: 'passed {what}',
     },
     need: {
       by: '{default} ({cases})',
@@ -240,6 +253,9 @@ export const measureWords = defineWords(
       heldTier: 'статус {tiers}',
       heldLevel: '{competency} ({levels})',
       carried: '{competency} ({levels}) из прежней программы',
+      former: '{list} в прежней программе',
+      formerAny: 'что-либо из прежней программы',
+      through: '{what}, учитывается по {day} включительно',
       top: {
         places: '{what}: среди лучших {top, number}',
         percent: '{what}: среди лучших {top}',
@@ -261,6 +277,16 @@ export const measureWords = defineWords(
       people: 'люди с {what}',
       awards: 'сертификаты {what} у людей',
       credentials: 'разные сертификаты ({what})',
+    },
+    person: 'один человек с {what}',
+    did: {
+      people: 'люди, которые {what}',
+      awards: 'люди, которые {what}, отдельно за каждое из этого',
+      credentials: 'люди, которые {what}, каждое из этого один раз',
+      person: 'один человек, который {what}',
+      holding: '{one, select, yes {имеет} other {имеют}} {what}',
+      completed: '{one, select, yes {прошёл} other {прошли}} {what}',
+      passed: '{one, select, yes {сдал} other {сдали}} {what}',
     },
     need: {
       by: '{default} ({cases})',

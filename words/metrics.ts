@@ -1,14 +1,14 @@
 import type { Condition, MetricAmount } from '@guildmark/engine';
 import { formatExact, type Unit } from './amounts.ts';
-import { formatList, numberFormat } from './format.ts';
+import { numberFormat } from './format.ts';
 import { caseText, plainValue } from './origins.ts';
+import { byWhat, eitherTitle, hasDeeds, peopleNoun } from './people-text.ts';
 import {
   amountText,
   capital,
   countedText,
   growthText,
   netText,
-  peopleText,
   retentionText,
   shareText,
 } from './phrase.ts';
@@ -37,8 +37,8 @@ export function phraseOfMetric(speaker: Speaker, metric: Metric): string {
   if (net) return netText(speaker, net);
   if (growth) return growthText(speaker, growth);
   if (!people) return metric.id;
-  const titles = [people.holding].flat().map((each) => speaker.title(each));
-  return peopleText(speaker, formatList(titles, speaker.locale, 'disjunction'), people);
+  if (hasDeeds(people)) return peopleNoun(speaker, people);
+  return byWhat(speaker, people, eitherTitle(speaker, people.holding));
 }
 
 /** What there is of it, or why that is not enough to be measured. */

@@ -2,6 +2,7 @@ import type { Condition } from '@guildmark/engine';
 import { formatList, formatPercent } from './format.ts';
 import {
   attributeText,
+  dayText,
   say,
   selectionText,
   valuesText,
@@ -77,6 +78,15 @@ export function companyText(speaker: Speaker, condition: Condition): string | nu
       program: speaker.title(program),
       tiers: titles(tier),
     });
+  }
+  if ('former' in condition) {
+    const { holding, through } = condition.former;
+    const what = holding
+      ? say(speaker, 'fixed.former', { list: titles(holding) })
+      : say(speaker, 'fixed.formerAny');
+    return through === undefined
+      ? what
+      : say(speaker, 'fixed.through', { what, day: dayText(speaker, through) });
   }
   if ('carried' in condition) {
     const { competency, level } = condition.carried;

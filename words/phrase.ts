@@ -167,17 +167,6 @@ export function phraseOf(speaker: Speaker, condition: Condition): string | null 
 export const capital = (text: string, locale: Locale): string =>
   text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
 
-/** What people must have beside the title of a credential: attributes, a window of time. */
-export const peopleText = (
-  speaker: Speaker,
-  titles: string,
-  { where, ...window }: Seen & { where?: Where | undefined },
-): string => windowText(speaker, whereText(speaker, titles, where), window);
-
-/** People whom a seat is for, as a noun: `people holding Sales Associate`. */
-export const seatNoun = (speaker: Speaker, what: string): string =>
-  say(speaker, 'people.people', { what });
-
 /** What a measure asks for, as part of a sentence; null where the condition is no measure of amounts. */
 export function askedPhrase(speaker: Speaker, condition: Condition): string | null {
   const what = phraseOf(speaker, condition);

@@ -55,8 +55,6 @@ export const formProblems = {
         format: `“{found}” is not {format, select, ${forms.en.nouns} other {in the form expected here}}.`,
         periods: '“{found}” are periods of the calendar, and a length of time stands here.',
         pair: 'Nothing is called “{key}” here: each entry says what is held and by how many.',
-        people_hold:
-          '“{key}” cannot make people count: they are counted by the credentials that they hold.',
         too_small:
           'This is too {of, select, array {short: at least {minimum, number} entries are needed} string {short} other {small: at least {minimum, number} is needed}}.',
         too_big: 'This is too large: {maximum, number} is the most.',
@@ -110,7 +108,6 @@ export const formProblems = {
         format: `{suggestion, select, none {{format, select, ${forms.en.examples} other {Write it as the language reference shows.}}} other {Write “{suggestion}”.}}`,
         periods: 'Write “{suggestion}” in place of this line.',
         pair: 'Write {suggestion}.',
-        people_hold: `{suggestion, select, none {Let a level ask for it (requires: '{' {key}: {id} '}'), and name its credential after “holding:”.} other {Write “holding: {suggestion}”, the credential whose level asks for it.}}`,
         too_small: 'Add what is missing.',
         too_big: 'Choose a smaller value.',
       },
@@ -163,7 +160,6 @@ export const formProblems = {
         format: `«{found}» — не {format, select, ${forms.ru.nouns} other {то, что здесь ожидается}}.`,
         periods: '«{found}» — это периоды календаря, а здесь нужна длительность.',
         pair: 'Ключа «{key}» здесь не бывает: каждая запись говорит, какой сертификат нужен и у скольких.',
-        people_hold: 'По «{key}» людей не считают: учитываются сертификаты, которые у них есть.',
         too_small:
           'Слишком {of, select, array {короткий список: нужно не меньше {minimum, number}} string {коротко} other {мало: нужно не меньше {minimum, number}}}.',
         too_big: 'Слишком много: предел — {maximum, number}.',
@@ -217,7 +213,6 @@ export const formProblems = {
         format: `{suggestion, select, none {{format, select, ${forms.ru.examples} other {Пишите так, как показано в справочнике языка.}}} other {Пишите «{suggestion}».}}`,
         periods: 'Вместо этой строки пишите «{suggestion}».',
         pair: 'Пишите {suggestion}.',
-        people_hold: `{suggestion, select, none {Пусть этого требует уровень (requires: '{' {key}: {id} '}'), а после «holding:» назовите его сертификат.} other {Пишите «holding: {suggestion}»: это сертификат уровня, который этого требует.}}`,
         too_small: 'Добавьте недостающее.',
         too_big: 'Выберите меньшее значение.',
       },

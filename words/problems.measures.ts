@@ -39,7 +39,8 @@ export const measureProblems = {
           'A level asks what one person has done; what is asked here depends on an attribute of a company.',
       },
       people: {
-        other_kind: '“{id}” is no kind of the people asked for: “holding” does not name it.',
+        by_nothing: 'Nothing says by what people are counted here.',
+        other_kind: '“{id}” is no kind of the people asked for: “{word}” does not name it.',
         too_many_kinds:
           'The kinds ask for {asked, number} different people, and {atLeast, number} are asked for in all.',
         kinds_need_number:
@@ -109,7 +110,9 @@ export const measureProblems = {
       },
       need: { bounds: 'Exchange the two.', of_company: 'Give a fixed number.' },
       people: {
-        other_kind: 'Add it to “holding”, or delete the kind.',
+        by_nothing:
+          'Say what they hold (“holding”), what they completed (“completed”) or what they passed (“passed”).',
+        other_kind: 'Add it to “{word}” of all, or delete the kind.',
         too_many_kinds: 'Ask for more in all, or for fewer of a kind.',
         kinds_need_number: 'Give one number, or let a person fill every seat.',
         too_few_named: 'Name more credentials, or ask for fewer.',
@@ -179,7 +182,8 @@ export const measureProblems = {
           'Уровень спрашивает, что сделал один человек, а здесь требование зависит от свойства компании.',
       },
       people: {
-        other_kind: '«{id}» не относится к этим людям: в holding его нет.',
+        by_nothing: 'Не сказано, по чему здесь считают людей.',
+        other_kind: '«{id}» не относится к этим людям: в {word} его нет.',
         too_many_kinds:
           'По видам нужно разных людей: {asked, number}, а всего требуется {atLeast, number}.',
         kinds_need_number:
@@ -248,7 +252,9 @@ export const measureProblems = {
       },
       need: { bounds: 'Поменяйте их местами.', of_company: 'Напишите постоянное число.' },
       people: {
-        other_kind: 'Добавьте его в holding или удалите этот вид.',
+        by_nothing:
+          'Укажите, что у них есть (holding), что они прошли (completed) или что они сдали (passed).',
+        other_kind: 'Добавьте его в общий список {word} или удалите этот вид.',
         too_many_kinds: 'Требуйте больше всего людей или меньше какого-то вида.',
         kinds_need_number: 'Напишите одно число или позвольте человеку занимать все места.',
         too_few_named: 'Назовите больше сертификатов или требуйте меньше.',

@@ -20,7 +20,7 @@ export const say = ({ locale }: Speaker, code: string, args: Args = {}) =>
   sentence(measureWords, locale, code, args);
 
 /** A day of the text; days have no zone. */
-const dayText = ({ locale }: Speaker, day: string) =>
+export const dayText = ({ locale }: Speaker, day: string) =>
   formatDay(Date.parse(`${day}T00:00:00Z`), locale, 'UTC');
 
 type Wanted = Where[string];

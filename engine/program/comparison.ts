@@ -4,6 +4,7 @@ import type { Level, Step } from './definition/track.ts';
 import type { Text } from './definition/values.ts';
 import type { Duration } from '../kernel/instant.ts';
 import { conditionsIn } from './checks/rule.ts';
+import { peopleIn } from './definition/reading.ts';
 import { isStep } from './definition/terms.ts';
 import { isSame } from './equal.ts';
 import { credentialKinds, type CredentialKind } from './kinds.ts';
@@ -129,12 +130,8 @@ function contribution(program: Program, kind: CredentialKind): Trait[] {
 
 const namedIn = (condition: Parameters<typeof conditionsIn>[0]): string[] =>
   conditionsIn(condition, []).flatMap(({ condition: each }) => {
-    if ('people' in each) return each.people.holding;
     if ('holds' in each) return each.holds;
-    if (!('points' in each)) return [];
-    return each.points.categories.flatMap(({ metrics }) =>
-      metrics.flatMap(({ people }) => people?.holding ?? []),
-    );
+    return peopleIn(each).flatMap(({ holding }) => holding);
   });
 
 function preparation({ tracks }: CredentialKind): Trait[] {

@@ -1,5 +1,5 @@
 import type { Path } from './document.ts';
-import { shown, valueAt } from './shown.ts';
+import { valueAt } from './shown.ts';
 
 /** A slip that is known as a whole: its code, what it is about, and the keys whose absence it explains. */
 export interface Slip {
@@ -8,46 +8,19 @@ export interface Slip {
   explains: string[];
 }
 
-const single = new Set(['completed', 'passed', 'agreed']);
-
-/** The first credential whose level asks for the course or exam in `body`, or ''. */
-function credentialBy(definition: unknown, body: string): string {
-  const tracks = Object.values(Object(valueAt(definition, ['tracks'])) as object);
-  const levels = tracks.flatMap((track) =>
-    Object.values(Object(valueAt(track, ['levels'])) as object),
-  );
-  const level = levels.find((each) =>
-    JSON.stringify(valueAt(each, ['requires']) ?? '').includes(body),
-  );
-  return shown(valueAt(level, ['credential']) ?? '');
-}
-
-/** People counted by what they have done: only what they hold makes them count. */
-function peopleByDeed(definition: unknown, path: Path, key: string): Slip | null {
-  const id = valueAt(definition, [...path, key]);
-  if (path.at(-1) !== 'people' || !single.has(key) || typeof id !== 'string') return null;
-  const suggestion = credentialBy(definition, JSON.stringify({ [key]: id }).slice(1, -1));
-  return { code: 'schema.people_hold', args: { key, id, suggestion }, explains: ['holding'] };
-}
-
-/** `delivery-expert: 2` in a list of `{ holding: delivery-expert, atLeast: 2 }`. */
-function pair(definition: unknown, path: Path, key: string, known: string[]): Slip | null {
+/**
+ * What somebody meant who wrote an unknown key in the map at `path`: `delivery-expert: 2` in a list of
+ * `{ holding: delivery-expert, atLeast: 2 }`; null where nothing is known of it.
+ */
+export function slipAt(definition: unknown, path: Path, key: string, known: string[]): Slip | null {
   // The whole map is looked at last: there may be as many keys in it as there are slips.
-  if (known.join(', ') !== 'holding, atLeast') return null;
+  if (known.join(', ') !== 'holding, completed, passed, atLeast') return null;
   const number = valueAt(definition, [...path, key]);
   if (typeof number !== 'number') return null;
   if (Object.keys(Object(valueAt(definition, path)) as object).length > 1) return null;
   const suggestion = `{ holding: ${key}, atLeast: ${number} }`;
   return { code: 'schema.pair', args: { key, suggestion }, explains: known };
 }
-
-/** What somebody meant who wrote an unknown key in the map at `path`; null where nothing is known of it. */
-export const slipAt = (
-  definition: unknown,
-  path: Path,
-  key: string,
-  known: string[],
-): Slip | null => peopleByDeed(definition, path, key) ?? pair(definition, path, key, known);
 
 /** `last 4 full quarters` where a length of time stands: the words of a window by periods, or ''. */
 export function periodsMeant(text: string): string {

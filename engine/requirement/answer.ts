@@ -44,6 +44,7 @@ const leafKinds = [
   'standing',
   'held',
   'carried',
+  'former',
   'rank',
   'waived',
   'announced',

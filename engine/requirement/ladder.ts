@@ -1,4 +1,5 @@
 import type { Program } from '../program/definition/program.ts';
+import { deedsAsked, type Who } from '../program/definition/who.ts';
 
 /** Where a credential stands: its track and how high, counted from the lowest level of the program. */
 export interface Rung {
@@ -26,7 +27,7 @@ export function rungs(program: Program): Map<string, Rung> {
  * The credentials that count where `asked` are asked for: themselves and, where the program says so, every
  * higher level of the same track.
  */
-export function accepted(program: Program, asked: string[]): Set<string> {
+export function accepted(program: Program, asked: readonly string[]): Set<string> {
   const all = new Set(asked);
   if (!program.counting.higherLevelCounts.choose) return all;
   const ladder = rungs(program);
@@ -43,7 +44,7 @@ export function accepted(program: Program, asked: string[]): Set<string> {
  * highest of the named ones below it in its track. So nobody's higher level is another credential beside the one
  * that it counts for.
  */
-export function countsAs(program: Program, asked: string[]): Map<string, string> {
+export function countsAs(program: Program, asked: readonly string[]): Map<string, string> {
   const ladder = rungs(program);
   const named = asked
     .flatMap((credential) => ladder.get(credential) ?? [])
@@ -58,3 +59,10 @@ export function countsAs(program: Program, asked: string[]): Map<string, string>
     }),
   );
 }
+
+/** What everything that makes people count counts as: credentials as {@link countsAs} says, what people did as itself. */
+export const marksOf = (program: Program, who: Who): Map<string, string> =>
+  new Map([
+    ...countsAs(program, who.holding),
+    ...deedsAsked(who).map((deed): [string, string] => [deed, deed]),
+  ]);

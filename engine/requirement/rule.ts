@@ -88,7 +88,7 @@ function leafRule(leaf: Leaf, context: Context, path: string, scope: Scope): Rul
     gauge,
     seat,
     scope: seat ? scope : '',
-    keysPerPerson: seat ? keysPerPerson(subject, context) : 1,
+    keysPerPerson: seat && 'people' in leaf ? keysPerPerson(leaf.people, context) : 1,
     refers: false,
   };
 }

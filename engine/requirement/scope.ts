@@ -3,6 +3,7 @@ import type { Condition } from '../program/definition/condition.ts';
 import type { Part } from '../program/definition/parts.ts';
 import { below } from '../program/definition/parts.ts';
 import type { Program } from '../program/definition/program.ts';
+import { deedsAsked, markOf, type Who } from '../program/definition/who.ts';
 import type { Context } from './context.ts';
 import { rungs } from './ladder.ts';
 import type { Span } from './span.ts';
@@ -44,11 +45,11 @@ export function scopeBelow(
 export const seatKey = (person: string, within: string): string =>
   within === '' ? person : `${person} ${within}`;
 
-/** What a key of a seat names beside the person: the track of the credential, or the scope. */
-export function withinOf(program: Program, scope: string): (credential: string) => string {
+/** What a key of a seat names beside the person: the track of the credential, none for what they did, or the scope. */
+export function withinOf(program: Program, scope: string): (mark: string) => string {
   if (fillingIn({ program }) !== 'one-seat-per-track') return () => scope;
   const ladder = rungs(program);
-  return (credential) => ladder.get(credential)?.track ?? '';
+  return (mark) => ladder.get(mark)?.track ?? '';
 }
 
 /** What counts for a leaf on which people sit, under keys that count once. */
@@ -56,11 +57,12 @@ export function seated(spans: Span[], context: Context, scope: string): Span[] {
   // The same list where a key is the person alone: what is made of it is shared.
   if (scope === '' && fillingIn(context) !== 'one-seat-per-track') return spans;
   const within = withinOf(context.program, scope);
-  return spans.map((span) => ({ ...span, key: seatKey(span.key, within(span.fact.subject)) }));
+  return spans.map((span) => ({ ...span, key: seatKey(span.key, within(markOf(span.fact))) }));
 }
 
 /** How many keys one person can have on a leaf: as many as it names tracks where each has its own seats. */
-export function keysPerPerson(credentials: string[], context: Context): number {
+export function keysPerPerson(who: Who, context: Context): number {
   if (fillingIn(context) !== 'one-seat-per-track') return 1;
-  return Math.max(1, new Set(credentials.map(withinOf(context.program, ''))).size);
+  const marks = [...who.holding, ...deedsAsked(who)];
+  return Math.max(1, new Set(marks.map(withinOf(context.program, ''))).size);
 }

@@ -1,4 +1,4 @@
-import { conditionOf, haveAndNeed } from '@guildmark/words';
+import { conditionOf, hasDeeds, haveAndNeed } from '@guildmark/words';
 import { standingPageWords } from '@guildmark/words/portal/standing.ts';
 import type { Node, Program } from '@guildmark/engine';
 import { isolated } from './isolated.ts';
@@ -59,7 +59,7 @@ function Step({ leaf, page }: { leaf: Node; page: StandingPage }) {
     <li>
       <div>
         <p>
-          {leaf.kind === 'people'
+          {leaf.kind === 'people' && !countsDeeds(page, leaf)
             ? t('next.people', { count: leaf.need - leaf.have, credentials })
             : leaf.kind === 'competencies'
               ? t('next.competencies', {
@@ -78,6 +78,12 @@ function Step({ leaf, page }: { leaf: Node; page: StandingPage }) {
       <StartHere leaf={leaf} page={page} />
     </li>
   );
+}
+
+/** Whether a leaf counts people by what they completed or passed as well. */
+function countsDeeds({ view: { program } }: StandingPage, leaf: Node): boolean {
+  const condition = conditionOf(program, leaf);
+  return condition !== null && 'people' in condition && hasDeeds(condition.people);
 }
 
 /** The level at which competencies are asked for. */

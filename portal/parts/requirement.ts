@@ -1,5 +1,6 @@
 import {
   askText,
+  byWhat,
   type AttributeNames,
   capital,
   competencyTitle,
@@ -8,14 +9,14 @@ import {
   conversionNotes,
   metricTexts,
   formatDuration,
+  hasDeeds,
   leafNotes,
   type Locale,
   measureText,
   needText,
   partsText,
-  peopleText,
+  peopleNoun,
   quoted,
-  seatNoun,
   sentence,
   type Speaker,
   speakerWith,
@@ -67,11 +68,11 @@ export function askSentence(condition: Condition, speech: Speech): string {
   if ('people' in condition) {
     const { atLeast, holding, including, distinct = 'people' } = condition.people;
     if (including) return t('ask.all');
-    if (distinct !== 'people') {
+    if (distinct !== 'people' || hasDeeds(condition.people)) {
       const what = capital(measureText(speaker, condition), locale);
       return t('ask.kinds', { what, need: needText(speaker, atLeast) });
     }
-    const credentials = peopleText(speaker, credentialsSaid(holding, speech), condition.people);
+    const credentials = byWhat(speaker, condition.people, credentialsSaid(holding, speech));
     const said =
       typeof atLeast === 'number'
         ? t('ask.people', { need: atLeast, credentials })
@@ -140,7 +141,7 @@ export function seatSaid(program: Program, path: string, speech: Speech): string
   if (!condition || !('people' in condition)) return path;
   const { people } = condition;
   const speaker = speakerOf(speech);
-  return seatNoun(speaker, peopleText(speaker, credentialsSaid(people.holding, speech), people));
+  return peopleNoun(speaker, people, credentialsSaid(people.holding, speech));
 }
 
 /** The place of a competency on the page of a standing. */

@@ -138,6 +138,7 @@ export const valuesAt: Readonly<Record<string, readonly unknown[]>> = {
   benefits,
   from: ['2025-08-01', '2026-02-01'],
   'rows.from': sources,
+  'former.holding': sources,
   except: sources,
   'bands.from': number,
   seats: number,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Random } from '@guildmark/engine';
 import { Condition } from '../../engine/program/definition/condition.ts';
 import { metricMeasures } from '../../engine/program/definition/metric-reading.ts';
+import { whoWords } from '../../engine/program/definition/who.ts';
 import { placeholders, selectable } from '../../engine/program/definition/selection.ts';
 import { oneIn, oneOf, several, someOf } from './chance.ts';
 import { anything, groupWords, keysAt, valuesAt, wholeAt } from './vocabulary.ts';
@@ -112,7 +113,7 @@ function candidates(schema: z.ZodType, path: readonly string[]): unknown[] {
 }
 
 /** Where words that stand for something are meant to be written. */
-const replacedAt = new Set(['earns', 'subject', 'holding', 'where', 'which', 'is']);
+const replacedAt = new Set(['earns', 'subject', ...whoWords, 'where', 'which', 'is']);
 
 const isMoney = (value: unknown): boolean => typeof value === 'string' && / [A-Z]{3}$/.test(value);
 
@@ -154,6 +155,10 @@ function chosenKeys(shape: Record<string, z.ZodType>, { chance, depth }: Place):
     if (must || oneIn(chance, 2)) keys.add(oneOf(chance, inGroup));
   }
   for (const key of Object.keys(shape)) if (isRequired(shape[key]!)) keys.add(key);
+  // People count by something, and by several things now and then.
+  const isWho = whoWords.every((word) => Object.hasOwn(shape, word));
+  if (isWho && !whoWords.some((word) => keys.has(word)))
+    keys.add(oneIn(chance, 2) ? 'holding' : oneOf(chance, whoWords));
   return keys;
 }
 

@@ -63,7 +63,7 @@ export const requirementWords = defineWords(
     personThrough: 'through {day}',
     personInGrace: 'in grace through {day}',
     personToGrace: 'through {day}, in grace from {since} on',
-    elsewhere: '{person} holds it too and fills a seat here: {what}.',
+    elsewhere: '{person} could count here too and fills a seat here: {what}.',
     others: '{count, plural, one {One other does} other {# others do}} not count',
     personNoEnd: 'no end date',
   },
@@ -130,7 +130,7 @@ export const requirementWords = defineWords(
     personThrough: 'по {day}',
     personInGrace: 'в льготный срок, по {day}',
     personToGrace: 'по {day}, с {since} — в льготный срок',
-    elsewhere: '{person}: тоже имеет, но занимает место здесь: {what}.',
+    elsewhere: '{person}: тоже подходит, но занимает место здесь: {what}.',
     others:
       'Ещё {count, plural, one {# не учитывается} few {# не учитываются} other {# не учитываются}}',
     personNoEnd: 'без срока',

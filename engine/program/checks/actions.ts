@@ -3,6 +3,7 @@ import type { CompetencyLevel } from '../definition/competency.ts';
 import type { Condition } from '../definition/condition.ts';
 import type { Program } from '../definition/program.ts';
 import type { Selection } from '../definition/selection.ts';
+import { idsAsked } from '../definition/who.ts';
 import type { Path } from '../document.ts';
 import type { Finding } from '../sources.ts';
 import { offersOf, type Offer } from '../offers.ts';
@@ -140,8 +141,10 @@ function lacking(program: Program, offers: Offer[], condition: Condition): strin
   const none = (word: 'earns' | 'completes' | 'passes' | 'accepts', ids: string[]) =>
     offers.some(({ does }) => ids.includes(does[word] ?? '')) ? null : ids.join(', ');
   if ('people' in condition) {
-    const { holding } = condition.people;
-    return isEarned(program, offers, holding) ? null : holding.join(', ');
+    const { holding, completed = [], passed = [] } = condition.people;
+    if (isEarned(program, offers, holding)) return null;
+    const isDone = none('completes', completed) === null || none('passes', passed) === null;
+    return isDone ? null : idsAsked(condition.people).join(', ');
   }
   if ('holds' in condition) return none('earns', condition.holds);
   if ('completed' in condition) return none('completes', [condition.completed]);

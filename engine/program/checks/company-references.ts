@@ -141,6 +141,8 @@ export function ofCompany(program: Program, condition: Condition, path: Path): R
       ...each('area', area, [...at, 'area']),
     ];
   }
+  if ('former' in condition)
+    return each('source', condition.former.holding, [...path, 'former', 'holding']);
   if ('carried' in condition) {
     const { competency, level } = condition.carried;
     return [

@@ -1,6 +1,6 @@
 import type { Condition } from '../definition/condition.ts';
 import type { Program } from '../definition/program.ts';
-import { wordOf } from '../definition/reading.ts';
+import { peopleIn, wordOf } from '../definition/reading.ts';
 import { conditions } from '../difference/conditions.ts';
 import type { Finding } from '../sources.ts';
 import { lacks } from './exams.ts';
@@ -53,7 +53,16 @@ export const duplicates: Rule = ({ program }) => {
 };
 
 /** Conditions that only a company can meet. */
-const companyWords = ['attribute', 'standing', 'held', 'carried', 'rank', 'competencies', 'waived'];
+const companyWords = [
+  'attribute',
+  'standing',
+  'held',
+  'carried',
+  'former',
+  'rank',
+  'competencies',
+  'waived',
+];
 
 /** What is asked of one person, where a company is asked: it cannot be met, or is met by the company itself. */
 function ofPerson({ condition, path }: Pick<Placed, 'condition' | 'path'>): Finding[] {
@@ -70,10 +79,7 @@ function ofPerson({ condition, path }: Pick<Placed, 'condition' | 'path'>): Find
   return named ? [warning('condition.held_by_company', path, { word, id: named.join(', ') })] : [];
 }
 
-const countsPeople = (condition: Condition): boolean =>
-  'people' in condition ||
-  ('points' in condition &&
-    condition.points.categories.some(({ metrics }) => metrics.some(({ people }) => people)));
+const countsPeople = (condition: Condition): boolean => peopleIn(condition).length > 0;
 
 /** What stands in a requirement can be met there at all. */
 export const possibleThere: Rule = ({ program }) =>
@@ -170,11 +176,15 @@ function possible(program: Program, condition: Condition, earned: Set<string>): 
   if ('when' in condition || 'forEach' in condition || 'waivable' in condition) return true;
   if ('forSome' in condition) return each(condition.forSome.requires);
   if ('holds' in condition) return condition.holds.some((id) => earned.has(id));
-  if ('people' in condition) return condition.people.holding.some((id) => earned.has(id));
-  if ('passed' in condition) {
-    const exam = program.exams[condition.passed];
+  const canPass = (id: string) => {
+    const exam = program.exams[id];
     return !exam || lacks(exam).length === 0;
+  };
+  if ('people' in condition) {
+    const { holding, completed = [], passed = [] } = condition.people;
+    return holding.some((id) => earned.has(id)) || completed.length > 0 || passed.some(canPass);
   }
+  if ('passed' in condition) return canPass(condition.passed);
   return true;
 }
 

@@ -2,6 +2,7 @@ import type { Condition, Leaf } from '../definition/condition.ts';
 import type { Metric } from '../definition/metric.ts';
 import { metricsOf, selectionsIn, type Placed as Chosen } from '../definition/reading.ts';
 import type { Program } from '../definition/program.ts';
+import { idsAsked, whoWords, type Who } from '../definition/who.ts';
 import { periodsIn } from '../definition/window.ts';
 import type { Path } from '../document.ts';
 import { measuresThatMayFall } from '../falling.ts';
@@ -65,13 +66,28 @@ function amounts(program: Program, { amounts: found }: Chosen): Finding[] {
 
 type People = Extract<Leaf, { people: unknown }>['people'];
 
+/** People are counted by something. */
+const nobody = (who: Who, path: Path): Finding[] =>
+  idsAsked(who).length === 0 ? [error('people.by_nothing', path)] : [];
+
+/** The same of the people of a condition, and of each metric of its points. */
+function byNothing(condition: Condition, path: Path): Finding[] {
+  if ('people' in condition) return nobody(condition.people, [...path, 'people']);
+  if (!('points' in condition)) return [];
+  return metricsOf(condition.points, [...path, 'points']).flatMap(
+    ({ metric: { people }, path: at }) => (people ? nobody(people, [...at, 'people']) : []),
+  );
+}
+
 /** Kinds of people are kinds of those who are asked for, and there is room for all of them. */
 function kinds(program: Program, people: People, path: Path): Finding[] {
-  const { including = [], holding, atLeast } = people;
+  const { including = [], atLeast } = people;
   const strangers = including.flatMap((kind, index) =>
-    kind.holding
-      .filter((id) => !holding.includes(id))
-      .map((id) => error('people.other_kind', [...path, 'including', index, 'holding'], { id })),
+    whoWords.flatMap((word) =>
+      (kind[word] ?? [])
+        .filter((id) => !people[word]?.includes(id))
+        .map((id) => error('people.other_kind', [...path, 'including', index, word], { id, word })),
+    ),
   );
   if (including.length === 0 || program.counting.onePersonFills.choose === 'every-seat')
     return strangers;
@@ -113,6 +129,7 @@ export const measures: Rule = ({ program }) =>
         ? [error('need.bounds', chosen.path, chosen.bounds)]
         : []),
     ]),
+    ...byNothing(condition, path),
     ...points(condition, path),
     ...growths(condition, path),
     ...('people' in condition ? kinds(program, condition.people, [...path, 'people']) : []),

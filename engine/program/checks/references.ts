@@ -1,7 +1,9 @@
 import { fromActions } from './actions.ts';
 import type { Program } from '../definition/program.ts';
 import type { Happening } from '../definition/scenario.ts';
+import { metricsOf } from '../definition/reading.ts';
 import { releaseOf, untilNewer } from '../definition/terms.ts';
+import type { Who } from '../definition/who.ts';
 import type { Path } from '../document.ts';
 import { mostSuggestions, nearest } from '../nearest.ts';
 import type { Finding } from '../sources.ts';
@@ -86,31 +88,29 @@ function defined(program: Program): Record<Kind, string[]> {
   };
 }
 
+/** What makes people count, by name. */
+const ofWho = ({ holding, completed, passed }: Who, path: Path): Reference[] =>
+  [
+    ...each('credential', holding, [...path, 'holding']),
+    ...each('course', completed, [...path, 'completed']),
+    ...each('exam_or_assessment', passed, [...path, 'passed']),
+  ].filter(({ id }) => !id.startsWith('$'));
+
 const fromConditions = (program: Program): Reference[] =>
   requirementsOf(program)
     .flatMap(({ condition, path }) => conditionsIn(condition, path))
     .flatMap(({ condition, path }): Reference[] => {
       if ('holds' in condition) return each('credential', condition.holds, [...path, 'holds']);
-      if ('people' in condition) {
-        const at = [...path, 'people', 'holding'];
-        return each('credential', condition.people.holding, at)
-          .filter(({ id }) => !id.startsWith('$'))
-          .concat(ofCompany(program, condition, path));
-      }
-      if ('points' in condition) {
-        const held = condition.points.categories.flatMap((category, index) =>
-          category.metrics.flatMap(({ people }, n) =>
-            each(
-              'credential',
-              people?.holding,
-              path.concat(['points', 'categories', index, 'metrics', n, 'people', 'holding']),
-            ),
-          ),
+      if ('people' in condition)
+        return ofWho(condition.people, [...path, 'people']).concat(
+          ofCompany(program, condition, path),
         );
-        return held
-          .filter(({ id }) => !id.startsWith('$'))
+      if ('points' in condition)
+        return metricsOf(condition.points, [...path, 'points'])
+          .flatMap(({ metric: { people }, path: at }) =>
+            people ? ofWho(people, [...at, 'people']) : [],
+          )
           .concat(ofCompany(program, condition, path));
-      }
       if ('completed' in condition) {
         return [{ kind: 'course', id: condition.completed, path: [...path, 'completed'] }];
       }

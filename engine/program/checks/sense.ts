@@ -2,6 +2,7 @@ import type { Condition } from '../definition/condition.ts';
 import { metricsOf, selectionsIn } from '../definition/reading.ts';
 import type { Wanted } from '../definition/selection.ts';
 import type { Program } from '../definition/program.ts';
+import { idsAsked, whoWords } from '../definition/who.ts';
 import type { Path } from '../document.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../sources.ts';
@@ -59,12 +60,13 @@ const twice = (ids: string[], path: Path): Finding[] =>
 function credentials(condition: Condition, path: Path): Finding[] {
   if ('holds' in condition) return twice(condition.holds, [...path, 'holds']);
   if (!('people' in condition)) return [];
-  const { holding, distinct, atLeast } = condition.people;
+  const { distinct, atLeast } = condition.people;
   const at = [...path, 'people'];
-  const named = new Set(holding).size;
-  const isList = holding.some((id) => id.startsWith('$'));
+  const lists = whoWords.map((word) => [word, condition.people[word] ?? []] as const);
+  const named = lists.reduce((all, [, ids]) => all + new Set(ids).size, 0);
+  const isList = idsAsked(condition.people).some((id) => id.startsWith('$'));
   return [
-    ...twice(holding, [...at, 'holding']),
+    ...lists.flatMap(([word, ids]) => twice(ids, [...at, word])),
     ...(distinct === 'credentials' && !isList && typeof atLeast === 'number' && atLeast > named
       ? [error('people.too_few_named', [...at, 'atLeast'], { atLeast, named })]
       : []),

@@ -1,6 +1,7 @@
 import type { Competency } from '../definition/competency.ts';
 import type { Condition } from '../definition/condition.ts';
 import type { Program } from '../definition/program.ts';
+import { peopleIn } from '../definition/reading.ts';
 import type { Path } from '../document.ts';
 import type { Finding } from '../sources.ts';
 import type { Reference } from './company-references.ts';
@@ -41,13 +42,8 @@ interface Asked {
 }
 
 /** The credentials by which a condition counts people. */
-function peopleAsked(condition: Condition): string[] {
-  if ('people' in condition) return condition.people.holding;
-  if (!('points' in condition)) return [];
-  return condition.points.categories.flatMap(({ metrics }) =>
-    metrics.flatMap(({ people }) => people?.holding ?? []),
-  );
-}
+const peopleAsked = (condition: Condition): string[] =>
+  peopleIn(condition).flatMap(({ holding }) => [...holding]);
 
 /** The credentials that the levels of a competency ask people for, written with `$accreditations` where it is so. */
 const askedIn = ({ competencyLevels }: Program, id: string, { levels }: Competency): Asked[] =>

@@ -99,7 +99,9 @@ function silences({ table }: Table): Finding[] {
 const absent = (program: Program): Finding[] =>
   requirementsOf(program).flatMap(({ condition, path }) =>
     conditionsIn(condition, path).flatMap((each) =>
-      'carried' in each.condition ? [error('transition.absent', [...each.path, 'carried'])] : [],
+      (['carried', 'former'] as const).flatMap((word) =>
+        word in each.condition ? [error('transition.absent', [...each.path, word])] : [],
+      ),
     ),
   );
 

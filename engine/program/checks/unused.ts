@@ -1,4 +1,5 @@
 import type { Program } from '../definition/program.ts';
+import { peopleIn } from '../definition/reading.ts';
 import { untilNewer } from '../definition/terms.ts';
 import { conditionsIn, levelsOf, requirementsOf, warning, type Rule } from './rule.ts';
 
@@ -32,7 +33,11 @@ const inConditions = (program: Program): string[] =>
     .flatMap(({ condition }) => {
       if ('completed' in condition) return [condition.completed];
       if ('passed' in condition) return [condition.passed];
-      return 'agreed' in condition ? [condition.agreed] : [];
+      if ('agreed' in condition) return [condition.agreed];
+      return peopleIn(condition).flatMap(({ completed = [], passed = [] }) => [
+        ...completed,
+        ...passed,
+      ]);
     });
 
 const inLists = (program: Program): string[] => [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { selection, Value, Wanted } from './selection.ts';
-import { Id, OneOrMore, Percent } from './values.ts';
+import { Day, Id, OneOrMore, Percent } from './values.ts';
 import { periodUnits } from './window.ts';
 
 export const AttributeIs = z
@@ -59,6 +59,21 @@ export const Carried = z
       .describe('What the mapping table carries over from an older program.'),
   })
   .describe('Something carried over.');
+
+export const Former = z
+  .strictObject({
+    former: z
+      .strictObject({
+        holding: OneOrMore.optional().describe(
+          'Any of these, by the ids of `transition.sources`; without it, any of all.',
+        ),
+        through: Day.optional().describe(
+          'The last day on which that counts; without it, as long as it is held.',
+        ),
+      })
+      .describe('What the company holds of the older program, until a day.'),
+  })
+  .describe('Something of the older program.');
 
 /** A share of a population, or a number of places. */
 const Top = z

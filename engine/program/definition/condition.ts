@@ -10,7 +10,15 @@ import {
   Rising,
   Share,
 } from './amount-leaves.ts';
-import { AttributeIs, Carried, Held, Rank, StandingElsewhere, Waived } from './company-leaves.ts';
+import {
+  AttributeIs,
+  Carried,
+  Former,
+  Held,
+  Rank,
+  StandingElsewhere,
+  Waived,
+} from './company-leaves.ts';
 import { Affiliated, Agreed, Completed, Count, Holds, Passed, People, Sum } from './leaves.ts';
 import { selection, Value } from './selection.ts';
 import { Amount, Id, Text } from './values.ts';
@@ -38,6 +46,7 @@ const leaves = [
   StandingElsewhere,
   Held,
   Carried,
+  Former,
   Rank,
   Waived,
 ] as const;

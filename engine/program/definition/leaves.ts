@@ -38,7 +38,7 @@ export const DistinctPeople = z
   .enum(['people', 'awards', 'credentials'])
   .optional()
   .describe(
-    'What counts once: each person (`people`, also without this word), each person for each credential they hold (`awards`), or each credential whoever holds it (`credentials`). A higher credential that counts as a lower one counts once.',
+    'What counts once: each person (`people`, also without this word), each person for each credential they hold (`awards`), or each credential whoever holds it (`credentials`); what people completed or passed likewise. A higher credential that counts as a lower one counts once.',
   );
 
 /** What counts once where facts are counted. */
@@ -50,11 +50,22 @@ export const DistinctFacts = z
 const Heads = z.int().min(1).max(100_000);
 const Number = z.int().min(1).max(1_000_000);
 
+/** What makes a person count: any one of all that is named. */
+export const whoCounts = {
+  holding: Subjects.default([]).describe('Any one of these credentials makes a person count.'),
+  completed: Subjects.optional().describe(
+    'Any one of these courses makes whoever completed it count.',
+  ),
+  passed: Subjects.optional().describe(
+    'Any one of these exams or assessments makes whoever passed it count.',
+  ),
+};
+
 export const People = z
   .strictObject({
     people: z
       .strictObject({
-        holding: Subjects.describe('Any one of these credentials makes a person count.'),
+        ...whoCounts,
         where: Where.optional(),
         distinct: DistinctPeople,
         ...windows,
@@ -63,8 +74,8 @@ export const People = z
           .array(
             z
               .strictObject({
-                holding: Subjects.describe('Any one of these credentials.'),
-                atLeast: Heads.describe('How many of the people must hold one of them.'),
+                ...whoCounts,
+                atLeast: Heads.describe('How many of the people must be of this kind.'),
               })
               .describe('A kind of people, and how many of them at least.'),
           )
@@ -73,9 +84,11 @@ export const People = z
           .optional()
           .describe('How many of them at least must be of which kind.'),
       })
-      .describe('How many people, affiliated on the day, hold what.'),
+      .describe(
+        'How many people, affiliated on the day, hold, have completed or have passed what.',
+      ),
   })
-  .describe('A number of people with a credential.');
+  .describe('A number of people with a credential, a course or an exam.');
 
 export const Count = z
   .strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Times } from './factors.ts';
-import { DistinctFacts, DistinctPeople } from './leaves.ts';
+import { DistinctFacts, DistinctPeople, whoCounts } from './leaves.ts';
 import { cohort, growing, less, middle, part } from './quantities.ts';
-import { needOf, selection, Subjects, Value, Where } from './selection.ts';
+import { needOf, selection, Value, Where } from './selection.ts';
 import { Amount, AnyPercent, Id, Percent, Score } from './values.ts';
 import { windows } from './window.ts';
 
@@ -65,9 +65,7 @@ const measures = {
     .describe('Facts that are added up.'),
   people: z
     .strictObject({
-      holding: Subjects.describe(
-        'Any one of these credentials. A course or an exam counts through the credential whose level asks for it.',
-      ),
+      ...whoCounts,
       where: Where.optional(),
       distinct: DistinctPeople,
       ...windows,

@@ -4,9 +4,17 @@ import { measureOf, onlyGrows, unitOfMetric } from './metric-reading.ts';
 import type { Condition } from './condition.ts';
 import type { Need, Selection, Value } from './selection.ts';
 import type { Amount } from './values.ts';
+import type { Who } from './who.ts';
 import { windowOf } from './window-of.ts';
 
 type Path = readonly (string | number)[];
+
+/** Whom a condition counts by itself, or by the metrics of its points, without the kinds among them. */
+export function peopleIn(condition: Condition): Who[] {
+  if ('people' in condition) return [condition.people];
+  if (!('points' in condition)) return [];
+  return metricsOf(condition.points).flatMap(({ metric: { people } }) => people ?? []);
+}
 
 /** In what something is measured. */
 type Unit = 'money' | 'number' | 'percent';
@@ -205,6 +213,7 @@ const facts = new Set([
   'standing',
   'held',
   'carried',
+  'former',
   'waived',
 ]);
 

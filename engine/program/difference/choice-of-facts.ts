@@ -1,4 +1,5 @@
 import type { Condition } from '../definition/condition.ts';
+import { isWhoWord } from '../definition/who.ts';
 import { boundGrown, grown, moreFacts, together, turnedWay, when, type Way } from './effect.ts';
 import { isObject, same, type Effect } from './difference.ts';
 
@@ -73,6 +74,10 @@ export function listGrown(before: unknown, after: unknown): Way {
   return setGrown(before, after);
 }
 
+/** Other things by any one of which people count: without a list there are none. */
+export const whoGrown = (before: unknown, after: unknown): Way =>
+  setGrown(before ?? [], after ?? []);
+
 /** The fields that look at facts through time. */
 export const windows = ['within', 'notWithin', 'since', 'during', 'onSomeDayIn', 'inEachOf'];
 
@@ -123,7 +128,8 @@ export function chosenGrown(name: string, before: Body, after: Body): Way {
   const [one, other] = [before[name], after[name]];
   if (name === 'where') return whereGrown(one, other);
   if (name === 'line') return lineGrown(one, other);
-  return name === 'subject' || name === 'holding' ? listGrown(one, other) : 0;
+  if (isWhoWord(name)) return whoGrown(one, other);
+  return name === 'subject' ? listGrown(one, other) : 0;
 }
 
 /** More periods that must each be so ask for more. */

@@ -2,6 +2,7 @@ import { align, isInOrder, type Pair } from '../align.ts';
 import type { Condition } from '../definition/condition.ts';
 import type { GroupKind } from '../definition/parts.ts';
 import { wordOf } from '../definition/reading.ts';
+import { whoWords, type Who } from '../definition/who.ts';
 import type { Path } from '../document.ts';
 import {
   isObject,
@@ -234,12 +235,12 @@ type People = Extract<Condition, { people: unknown }>['people'];
 
 /** Kinds of people that must be among them: paired by what they hold. */
 function kinds([before, after]: [People, People], place: Place): Difference[] {
-  const holding = (kind: { holding: string[] }) => JSON.stringify(kind.holding);
+  const who = (kind: Who) => JSON.stringify(whoWords.map((word) => kind[word] ?? []));
   const asPeople = (kind: object) => ({ people: kind }) as Condition;
   // Where kinds are different people, one who does not count for the whole sits in the place of one who does.
-  const isWithin = ({ holding: ids }: People, kind: { holding: string[] }) =>
-    kind.holding.every((id) => ids.includes(id));
-  const pairs = align(before.including ?? [], after.including ?? [], [holding, () => '']);
+  const isWithin = (all: People, kind: Who) =>
+    whoWords.every((word) => (kind[word] ?? []).every((id) => all[word]?.includes(id)));
+  const pairs = align(before.including ?? [], after.including ?? [], [who, () => '']);
   const found = pairs.flatMap(({ before: one, after: other }): Difference[] => {
     const inside = at(place, (other ?? one)!.index);
     if (one && other) {

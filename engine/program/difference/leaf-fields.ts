@@ -1,5 +1,6 @@
 import type { Condition } from '../definition/condition.ts';
 import { wordOf } from '../definition/reading.ts';
+import { isWhoWord, whoWords } from '../definition/who.ts';
 import { align } from '../align.ts';
 import {
   choiceEffect,
@@ -8,6 +9,7 @@ import {
   listGrown,
   wantedGrown,
   whereGrown,
+  whoGrown,
   windows,
 } from './choice-of-facts.ts';
 import { same, written, type Difference, type Effect, type Plain } from './difference.ts';
@@ -61,6 +63,10 @@ const lessGrown = (before: unknown, after: unknown) => {
   );
 };
 
+/** Whether a last day is later than before; without one there is no end. */
+const lastDayGrown = (before: unknown, after: unknown) =>
+  before === undefined || (after !== undefined && String(after) < String(before)) ? -1 : 1;
+
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
 /** What the answer is where nothing can be measured. */
@@ -68,10 +74,10 @@ const otherwise = (after: unknown): Effect => (after === 'met' ? 'looser' : 'tig
 
 /** The lists of which any one will do, by the word of their condition. */
 const anyOf: Record<string, string[]> = {
-  people: ['holding'],
   standing: ['tier'],
   held: ['tier', 'level'],
   carried: ['level'],
+  former: ['holding'],
   forSome: ['members'],
   competencies: ['of', 'area'],
 };
@@ -81,6 +87,7 @@ function fieldEffect(name: string, bodies: Bodies, both: Both): Effect | null {
   const [one, other] = [bodies[0][name], bodies[1][name]];
   const word = wordOf(both[1]);
   if (anyOf[word]?.includes(name)) return when(listGrown(one, other), 'looser');
+  if (isWhoWord(name)) return when(whoGrown(one, other), 'looser');
   if (name === 'atLeast' || name === 'n')
     return when(needGrown(one, other), word === 'forEach' ? 'looser' : 'tighter');
   if (name === 'window' || choosing.includes(name)) return choiceEffect(name, bodies, both[1]);
@@ -93,6 +100,7 @@ function fieldEffect(name: string, bodies: Bodies, both: Both): Effect | null {
   if (name === 'which' || (name === 'is' && word === 'every'))
     return when(whereGrown(one, other), 'looser');
   if (name === 'is') return when(wantedGrown(one, other), 'looser');
+  if (name === 'through') return when(lastDayGrown(one, other), 'looser');
   if (name === 'sample') return when(grown(one, other), 'tighter');
   if (name === 'ofNothing' || name === 'withoutBase') return otherwise(other);
   if (name === 'base' && bodies[0]['withoutBase'] === bodies[1]['withoutBase'])
@@ -105,7 +113,7 @@ function fieldEffect(name: string, bodies: Bodies, both: Both): Effect | null {
 
 /** The fields that are lists of names. */
 const lists: ReadonlySet<string> = new Set([
-  'holding',
+  ...whoWords,
   'subject',
   'tier',
   'level',

@@ -1,6 +1,7 @@
 import { align, type Pair } from '../align.ts';
 import type { Condition } from '../definition/condition.ts';
 import { wordOf } from '../definition/reading.ts';
+import { idsAsked } from '../definition/who.ts';
 import { isObject } from './difference.ts';
 
 /** What a condition is about: the ids or the kind of facts that it names. */
@@ -9,8 +10,8 @@ function about(condition: Condition): string[] {
   if (typeof body === 'string') return [body];
   if (Array.isArray(body)) return body.filter((each) => typeof each === 'string');
   if (!isObject(body)) return [];
-  const { holding, of, name, subject } = body;
-  const named = Array.isArray(holding) ? holding : [of, name, ...listOf(subject)];
+  const { of, name, subject } = body;
+  const named = 'people' in condition ? idsAsked(condition.people) : [of, name, ...listOf(subject)];
   return named.filter((each) => typeof each === 'string');
 }
 

@@ -2,6 +2,7 @@ import { align } from '../align.ts';
 import type { Metric } from '../definition/metric.ts';
 import { canBeNothing, onlyGrows } from '../definition/metric-reading.ts';
 import type { Condition } from '../definition/condition.ts';
+import { isWhoWord } from '../definition/who.ts';
 import { chosenGrown, choosing, windows } from './choice-of-facts.ts';
 import {
   isObject,
@@ -53,7 +54,7 @@ function measuredGrown(before: unknown, after: unknown): Way {
   return together(
     fields.map((name) => {
       if (name === 'distinct') return onceGrown(before[name], after[name]);
-      const known = [...choosing, 'holding', 'window'].includes(name);
+      const known = isWhoWord(name) || [...choosing, 'window'].includes(name);
       return known ? chosenGrown(name, before, after) : 0;
     }),
   );

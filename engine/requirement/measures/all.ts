@@ -7,6 +7,7 @@ import { average, median } from './average.ts';
 import { carried } from './carried.ts';
 import { completed } from './completed.ts';
 import { count } from './count.ts';
+import { former } from './former.ts';
 import { growth } from './growth.ts';
 import { held } from './held.ts';
 import { holds } from './holds.ts';
@@ -49,6 +50,7 @@ export const measures: { [K in MeasureKind]: Measure<Extract<Leaf, Record<K, unk
   standing,
   held,
   carried,
+  former,
   rank,
   waived,
 };

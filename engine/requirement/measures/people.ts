@@ -2,12 +2,13 @@ import { roughly, whole } from '../../kernel/exact.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Condition } from '../../program/definition/condition.ts';
 import type { Program } from '../../program/definition/program.ts';
+import { idsAsked, isDeed, kindsAsked, markOf } from '../../program/definition/who.ts';
 import { windowOf } from '../../program/definition/window-of.ts';
 import { underText } from '../affiliation.ts';
 import type { Context } from '../context.ts';
 import type { KnownFact } from '../facts.ts';
 import { pool, type Gauge } from '../gauge.ts';
-import { countsAs } from '../ladder.ts';
+import { marksOf } from '../ladder.ts';
 import type { Ledger } from '../ledger.ts';
 import { asked as needed, numberOf } from '../need.ts';
 import { isWhere } from '../selection.ts';
@@ -18,13 +19,13 @@ import type { Measure } from './measure.ts';
 type Asked = Extract<Condition, { people: unknown }>;
 type People = Omit<Asked['people'], 'atLeast' | 'including'>;
 
-/** Until when a credential makes its holder count. What was revoked has no grace. */
+/** Until when a credential makes its holder count. What was revoked has no grace, nor has what somebody did. */
 function countsUntil(credential: KnownFact, program: Program): Instant {
   const { until } = credential;
   if (until === null) return Infinity;
   const grace = program.renewal?.grace;
-  if (!grace || credential.endedBy !== undefined || !program.counting.graceCounts.choose)
-    return until;
+  if (!grace || credential.endedBy !== undefined || isDeed(credential.kind)) return until;
+  if (!program.counting.graceCounts.choose) return until;
   return later(program, until, grace);
 }
 
@@ -66,13 +67,13 @@ function spansOf(
   person: string,
   affiliations: KnownFact[],
   asked: People,
-  holding: ReadonlyMap<string, string>,
+  marks: ReadonlyMap<string, string>,
   { program, ledger }: Context,
 ) {
   const key = keys[asked.distinct ?? 'people'];
   const spans: Span[] = [];
-  for (const fact of ledger.ofPerson(person, 'credential')) {
-    const as = holding.get(fact.subject);
+  for (const fact of kindsAsked(asked).flatMap((kind) => ledger.ofPerson(person, kind))) {
+    const as = marks.get(markOf(fact));
     if (as === undefined || !isWhere(asked.where, fact)) continue;
     const held = { from: fact.from, until: countsUntil(fact, program) };
     for (const through of affiliations) {
@@ -95,11 +96,11 @@ function spansOf(
   return spans;
 }
 
-/** When whoever was ever affiliated counted with one of the given credentials. */
+/** When whoever was ever affiliated counted by one of the given marks. */
 function spansAround(
   organisation: string,
   asked: People,
-  counting: ReadonlyMap<string, string>,
+  marks: ReadonlyMap<string, string>,
   context: Context,
 ): Span[] {
   const byPerson = new Map<string, KnownFact[]>();
@@ -112,7 +113,7 @@ function spansAround(
     else byPerson.set(fact.person, [through]);
   }
   return [...byPerson].flatMap(([person, through]) =>
-    spansOf(person, through, asked, counting, context),
+    spansOf(person, through, asked, marks, context),
   );
 }
 
@@ -123,23 +124,22 @@ const shared = new WeakMap<Ledger, { program: Program; lists: Map<string, Span[]
 export function peopleSpans(asked: People, context: Context): Span[] {
   const { ledger, of, program } = context;
   if ('person' in of) return [];
-  const counting = countsAs(program, asked.holding);
+  const marks = marksOf(program, asked);
   const seen = { where: asked.where, distinct: asked.distinct, ...windowOf(asked) };
   const plain = Object.values(seen).every((word) => word === undefined);
   const name = [
     of.organisation,
-    ...[...counting.keys()].toSorted(),
-    plain ? '' : JSON.stringify([seen, ...(asked.distinct ? counting : [])]),
+    [...marks.keys()].toSorted().join(','),
+    plain ? '' : JSON.stringify([seen, ...(asked.distinct ? marks : [])]),
   ].join(' ');
   let known = shared.get(ledger);
   if (known?.program !== program) shared.set(ledger, (known = { program, lists: new Map() }));
   let spans = known.lists.get(name);
-  if (!spans)
-    known.lists.set(name, (spans = spansAround(of.organisation, asked, counting, context)));
+  if (!spans) known.lists.set(name, (spans = spansAround(of.organisation, asked, marks, context)));
   return spans;
 }
 
-/** How many different people, each while an affiliation is in force, hold any one of some credentials. */
+/** How many different people, each while an affiliation is in force, hold, completed or passed any one of some things. */
 export const people: Measure<Asked> = ({ people: asked }, context) => {
   const need = needed(context, asked.atLeast, numberOf);
   const gauge: Gauge = {
@@ -147,7 +147,7 @@ export const people: Measure<Asked> = ({ people: asked }, context) => {
     read: (pools) => ({ have: whole(pool(pools).count), need: need.amount(pools) }),
   };
   return {
-    subject: asked.holding,
+    subject: idsAsked(asked),
     need: need.fixed ? roughly(need.fixed) : 0,
     spans: peopleSpans(asked, context),
     backing: need.backing,

@@ -135,7 +135,7 @@ function profiles(
   return of;
 }
 
-const nobodys: ReadonlySet<Rule['kind']> = new Set(['announced', 'carried', 'waived']);
+const nobodys: ReadonlySet<Rule['kind']> = new Set(['announced', 'carried', 'former', 'waived']);
 
 /**
  * The leaves that nobody brings about: what is not open yet, what an older program or a waiver puts in the place

@@ -17,6 +17,8 @@ export interface Gathered {
   facts: ReadonlyMap<FactKind, Rows>;
   /** What a text made of the awards (see {@link termsOf}); without it they are as they were recorded. */
   terms?: string;
+  /** Whether the credentials hold what people completed and passed as well. */
+  deeds?: boolean;
   complete?: boolean;
 }
 
@@ -118,7 +120,8 @@ function affiliationsOf(given: Table, organisations: number, persons: number): A
 
 /** Columns from rows: sorted by counting, people numbered so that a pass reads memory from front to back. */
 export function columnsFrom(gathered: Gathered): Columns {
-  const { organisations, persons, people = [], terms = '', complete = false } = gathered;
+  const { organisations, persons, people = [], terms = '' } = gathered;
+  const { deeds = false, complete = false } = gathered;
   const { affiliations: rows, credentials } = gathered;
   const count = organisations.length;
   const employed = groupedBy(rows.owner, count);
@@ -136,6 +139,7 @@ export function columnsFrom(gathered: Gathered): Columns {
     credentials: tableIn(credentials, renumbered ? reordered(holding, renumbered.order) : holding),
     facts: new Map(facts),
     terms,
+    deeds,
     complete,
   };
 }

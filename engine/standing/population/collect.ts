@@ -2,6 +2,7 @@ import type { FactKind } from '../../kernel/fact.ts';
 import type { KnownFact } from '../../requirement/facts.ts';
 import { columnsFrom } from './build.ts';
 import type { Columns } from './columns.ts';
+import { asAward, makesCount } from './marks.ts';
 import { heapOf, type Heap } from './rows.ts';
 
 /** Columns in the making: facts are taken one by one and need not be kept. */
@@ -15,9 +16,9 @@ export interface Collector {
 
 /**
  * Collects facts as they are known under a text into columns, for organisations that are named beforehand; what
- * is about another one is left out.
+ * is about another one is left out. `deeds`: whether it counts people by what they did (see `countsDeeds`).
  */
-export function collector(organisations: readonly string[]): Collector {
+export function collector(organisations: readonly string[], deeds: boolean): Collector {
   const companies = new Map(organisations.map((id, number) => [id, number]));
   const people = new Map<string, number>();
   const affiliations = heapOf('affiliation');
@@ -45,7 +46,8 @@ export function collector(organisations: readonly string[]): Collector {
       if (person !== undefined && owner >= 0) affiliations.add(fact, owner, numberOf(person));
       return;
     }
-    if (kind === 'credential' && person !== undefined) credentials.add(fact, numberOf(person));
+    if (person !== undefined && makesCount(kind, deeds))
+      credentials.add(asAward(fact), numberOf(person));
     if (person === undefined || organisation !== undefined) heapFor(kind).add(fact, owner);
   };
 
@@ -58,6 +60,7 @@ export function collector(organisations: readonly string[]): Collector {
       credentials: credentials.rows(),
       facts: new Map([...facts].map(([kind, heap]) => [kind, heap.rows()])),
       terms,
+      deeds,
       complete: true,
     });
 

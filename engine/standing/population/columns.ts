@@ -60,12 +60,14 @@ export interface Columns {
   people: readonly string[];
   persons: number;
   affiliations: Affiliations;
-  /** Credentials by person. */
+  /** Credentials by person, and what they did where a text asks for it. */
   credentials: Table;
   /** All other facts by organisation and, after the last one, those that hold for everyone. */
   facts: Map<FactKind, Table>;
-  /** What a text made of awards when the columns were filled (see {@link termsOf}); empty: they are as recorded. */
+  /** For what texts the columns were filled (see {@link termsOf}); empty: awards are as recorded. */
   terms: string;
+  /** Whether the credentials hold what people completed and passed as well (see `marks.ts`). */
+  deeds: boolean;
   /** Whether an attribute without a column is one that no fact has; else such a column was left out. */
   complete: boolean;
 }

@@ -7,7 +7,7 @@ import type { When } from './moment.ts';
 /** People, their awards or their credentials, that an organisation has on the day. */
 export interface PeopleCounter {
   of: 'people';
-  /** Every credential that makes somebody count, in order. */
+  /** Every credential, and all that was done, that makes somebody count, in order. */
   holding: string[];
   /** Which of them count as others that are asked for, where it matters: not where each person counts once. */
   as: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import type { Program } from '../../program/definition/program.ts';
 import { factsUnder } from '../../requirement/derive.ts';
 import { collector } from './collect.ts';
 import type { Columns } from './columns.ts';
-import { termsOf } from './terms.ts';
+import { countsDeeds, termsOf } from './terms.ts';
 
 /**
  * The columns of all facts known at `known` under a program's text, in any order. Organisations that are to be
@@ -18,7 +18,8 @@ export function columnsOf(
 ): Columns {
   const all = factsUnder(program, facts, known);
   const named = all.flatMap(({ organisation }) => organisation ?? []);
-  const { take, columns } = collector([...new Set([...organisations, ...named])]);
+  const companies = [...new Set([...organisations, ...named])];
+  const { take, columns } = collector(companies, countsDeeds(program));
   for (const fact of all) take(fact);
   return columns(termsOf(program));
 }

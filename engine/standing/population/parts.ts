@@ -6,7 +6,8 @@ import type { Need, Where } from '../../program/definition/selection.ts';
 import type { Amount } from '../../program/definition/values.ts';
 import type { Metric } from '../../program/definition/metric.ts';
 import type { Windows } from '../../program/definition/window.ts';
-import { countsAs } from '../../requirement/ladder.ts';
+import { marksOf } from '../../requirement/ladder.ts';
+import { formerIds } from '../../requirement/measures/former.ts';
 import { metricLabel } from '../../requirement/measures/metric.ts';
 import { caseLabel } from '../../requirement/measures/rise.ts';
 import { partLabel } from '../../requirement/measures/quantity.ts';
@@ -55,7 +56,7 @@ function creditOf({ counting }: Program): PeopleCounter['credit'] {
 
 function holders(program: Program, asked: Holding): PeopleCounter {
   const { distinct = 'people', where = null } = asked;
-  const counting = [...countsAs(program, asked.holding)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const counting = [...marksOf(program, asked)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const others = counting.filter(([credential, as]) => distinct !== 'people' && as !== credential);
   return {
     of: 'people',
@@ -196,6 +197,7 @@ export function partsOfLeaf(program: Program, leaf: Leaf): Parts | null {
   if ('standing' in leaf) {
     return { parts: [], topics: [{ of: 'standing', program: leaf.standing.program }] };
   }
+  if ('former' in leaf) return owned('credential', formerIds(program, leaf.former));
   if ('carried' in leaf) {
     const { competency, level } = leaf.carried;
     return owned('carryover', [competency], [{ level }]);

@@ -1,6 +1,7 @@
 import type { FactValue } from '../../kernel/fact.ts';
 import type { Leaf } from '../../program/definition/condition.ts';
 import type { Need } from '../../program/definition/selection.ts';
+import { formerEnds } from '../../requirement/measures/former.ts';
 import { amountOf, numberOf, shareOf } from '../../requirement/need.ts';
 import type { Rule } from '../../requirement/rule.ts';
 import { fits } from '../../requirement/selection.ts';
@@ -222,7 +223,7 @@ function quick(leaf: Leaf, reads: Reads, exact: Test): LeafTest | null {
 }
 
 /** How a leaf is answered from what was counted. */
-export function testOf({ leaf, gauge }: Rule, reads: Reads, seen: Seen): LeafTest {
+export function testOf({ leaf, gauge, context }: Rule, reads: Reads, seen: Seen): LeafTest {
   const only = reads.columns.get('');
   const slow = (test: Test): LeafTest => ({ test, plain: null, count: null, need: null });
   if ('attribute' in leaf!) {
@@ -237,6 +238,8 @@ export function testOf({ leaf, gauge }: Rule, reads: Reads, seen: Seen): LeafTes
     const { tier } = leaf.standing;
     return slow(saidTest(reads.said.get('standing')!, (value) => tier.includes(String(value))));
   }
+  if ('former' in leaf! && seen.at >= formerEnds(context!.program, leaf.former))
+    return slow(() => no);
   if ('waived' in leaf!) return slow(waivedTest(leaf.waived, seen));
   if ('rank' in leaf!) return slow(rankTest(leaf.rank, reads, seen));
   // Without a gauge, and where there is one fact or none, the number of what counts is all.

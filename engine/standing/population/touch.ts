@@ -2,6 +2,7 @@ import type { FactKind } from '../../kernel/fact.ts';
 import type { KnownFact } from '../../requirement/facts.ts';
 import { settleCredit } from './build.ts';
 import type { Affiliations, Columns, Table } from './columns.ts';
+import { asAward, makesCount } from './marks.ts';
 import { append, emptyTable, withdraw, type Taken } from './rows.ts';
 
 /** Facts that began to be known, and facts that are no longer what they were: an ended one is both. */
@@ -147,7 +148,7 @@ function takeRow(table: Table, owner: number, fact: KnownFact, isNew: boolean): 
 
 function takeAward(book: Book, fact: KnownFact, isNew: boolean, effect: Effect): void {
   const person = personIn(book, fact.person!);
-  const taken = takeRow(book.columns.credentials, person, fact, isNew);
+  const taken = takeRow(book.columns.credentials, person, asAward(fact), isNew);
   if (taken === null) return;
   if (taken === 'widened') effect.widened.add('people');
   for (const organisation of organisationsOf(book, person))
@@ -181,7 +182,8 @@ function take(book: Book, fact: KnownFact, isNew: boolean, effect: Effect): void
       takeAffiliation(book, fact, isNew, effect);
     return;
   }
-  if (kind === 'credential' && person !== undefined) takeAward(book, fact, isNew, effect);
+  if (person !== undefined && makesCount(kind, book.columns.deeds))
+    takeAward(book, fact, isNew, effect);
   if (person === undefined || organisation !== undefined) takeFact(book, fact, isNew, effect);
 }
 

@@ -1,5 +1,7 @@
 import {
+  awardTermsOf,
   collector,
+  countsDeeds,
   factsUnder,
   hasTies,
   knownFacts,
@@ -70,8 +72,8 @@ export async function readColumns(
   organisations: readonly string[],
   told: (read: number) => void,
 ): Promise<Columns> {
-  const all = collector(organisations);
-  const terms = termsOf(text);
+  const all = collector(organisations, countsDeeds(text));
+  const terms = awardTermsOf(text);
   const where = ofProgram(client, { vendor, program });
   const order = terms === '' ? '' : ' order by coalesce(person_id, organisation_id) nulls first';
   const ids = await named(client, where);
@@ -93,7 +95,7 @@ export async function readColumns(
   );
   for (const settled of settling.end()) all.take(settled);
   for (const standing of await standings(client, { vendor, program })) all.take(standing);
-  return all.columns(terms);
+  return all.columns(termsOf(text));
 }
 
 /** What the other programs decided about each company, as standing: what is read around a single one as well. */

@@ -60,10 +60,12 @@ type Bare = Pick<Fact, 'kind' | 'subject'> & Partial<Fact>;
 /** A fact that may count for a condition of a text; null where none of its own does. */
 function factFor(chance: Random, leaf: Leaf, program: Program): Bare | null {
   const { of, subject, where, holding, name, is } = leaf;
-  if (holding !== undefined) {
-    const [first = 'none', ...more] = listOf(holding);
-    return { kind: 'credential', subject: oneOf(chance, [first, ...more]) };
-  }
+  for (const [kind, ids] of [
+    ['credential', listOf(holding)],
+    ['completion', listOf(leaf['completed'])],
+    ['pass', listOf(leaf['passed'])],
+  ] as const)
+    if (ids.length > 0) return { kind, subject: oneOf(chance, ids) };
   if (typeof name === 'string' && name in program.attributes)
     return { kind: 'attribute', subject: name, attributes: { value: valueFor(chance, is) } };
   if (typeof leaf['agreed'] === 'string') return { kind: 'agreement', subject: leaf['agreed'] };
