@@ -149,12 +149,7 @@ export type {
   TierAnswer,
   Verdict,
 } from './standing/answer.ts';
-export {
-  concerning,
-  strangeIn,
-  type Audience,
-  type PlacedCompany,
-} from './standing/audience.ts';
+export { concerning, strangeIn, type Audience, type PlacedCompany } from './standing/audience.ts';
 export { openBenefits } from './standing/open-benefits.ts';
 export { standingOf } from './standing/standing.ts';
 export {

@@ -131,6 +131,8 @@ function badAudience({ audience }: NewsContent, program: Program): Refusal | nul
 }
 
 function badDays({ shownFrom, currentUntil }: NewsContent): Refusal | null {
+  if (Number.isNaN(shownFrom)) return refusal('news.day_missing', 'from');
+  if (Number.isNaN(currentUntil)) return refusal('news.day_missing', 'until');
   if (isFar(shownFrom)) return refusal('news.day_far', 'from');
   if (currentUntil !== null && isFar(currentUntil)) return refusal('news.day_far', 'until');
   return currentUntil === null || currentUntil > shownFrom

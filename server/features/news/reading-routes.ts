@@ -75,12 +75,12 @@ function calendarRoute(api: Api, news: News): void {
     const asked = { ...c.req.valid('param'), locale: localeAsked(c) };
     const made = await news.newsCalendar(c.get('actor'), asked);
     if (!made.ok) return problem(c, made.refusal) as never;
-    return c.body(made.value.file, 200, calendarHeaders(asked.item)) as never;
+    return c.body(made.value.file, 200, calendarHeaders(made.value.name)) as never;
   });
 }
 
 /** How a calendar file is sent: to be kept, under a name. */
-const calendarHeaders = (item: string) => ({
+const calendarHeaders = (name: string) => ({
   'content-type': 'text/calendar; charset=utf-8',
-  'content-disposition': `attachment; filename="event-${item.replaceAll(/[^\w-]/gu, '')}.ics"`,
+  'content-disposition': `attachment; filename="${name}"`,
 });

@@ -92,11 +92,11 @@ export function newsReading(platform: Platform, needs: Needs) {
     return item ? ok({ item }) : refuse('news.not_found');
   }
 
-  /** An event as a calendar takes it in. */
+  /** An event as a file that calendars take in, and what to call that. */
   async function newsCalendar(
     actor: Actor,
     { locale, ...asked }: { organisation: string; item: string; locale: string },
-  ): Promise<Result<{ file: string }>> {
+  ): Promise<Result<{ file: string; name: string }>> {
     const found = await newsFor(actor, asked);
     if (!found.ok) return found;
     const { item } = found.value;
@@ -106,9 +106,8 @@ export function newsReading(platform: Platform, needs: Needs) {
     const host = new URL(platform.origin).hostname;
     const uid = `${item.id}@${host}`;
     const { startsAt, endsAt, place, link } = item;
-    return ok({
-      file: calendarFile({ uid, madeAt: clock(), startsAt, endsAt, title, body, place, link }),
-    });
+    const event = { uid, madeAt: clock(), startsAt, endsAt, title, body, place, link };
+    return ok({ file: calendarFile(event), name: `event-${item.id}.ics` });
   }
 
   return { newsOf, newsFor, newsCalendar };
