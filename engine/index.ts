@@ -6,6 +6,7 @@ export { factKinds, type Fact, type FactKind, type FactValue } from './kernel/fa
 export {
   dayOf,
   endOfValidity,
+  isZone,
   plus,
   startOfDay,
   type Day,
@@ -149,6 +150,7 @@ export type {
   TierAnswer,
   Verdict,
 } from './standing/answer.ts';
+export { concerning, strangeIn, type Audience, type PlacedCompany } from './standing/audience.ts';
 export { openBenefits } from './standing/open-benefits.ts';
 export { standingOf } from './standing/standing.ts';
 export {

@@ -34,6 +34,8 @@ const candidatePages = layout(
 const partnerPages = layout('routes/partner/layout.tsx', [
   route('companies/:slug', 'routes/partner/standing.tsx'),
   route('companies/:slug/people', 'routes/partner/people.tsx'),
+  route('companies/:slug/news', 'routes/partner/news.tsx'),
+  route('companies/:slug/news/:id', 'routes/partner/news-item.tsx'),
 ]);
 
 const officePages = layout(
@@ -50,6 +52,10 @@ const officePages = layout(
     route('campaigns', 'routes/office/campaigns.tsx'),
     route('campaigns/new', 'routes/office/new-campaign.tsx'),
     route('campaigns/:id', 'routes/office/campaign.tsx'),
+    route('news', 'routes/office/news.tsx'),
+    route('news/new', 'routes/office/new-news.tsx'),
+    route('news/:id', 'routes/office/news-item.tsx'),
+    route('news/:id/edit', 'routes/office/change-news.tsx'),
     route('exams', 'routes/office/exams.tsx'),
     route('exams/:exam', 'routes/office/exam.tsx'),
     route('scores', 'routes/office/scores.tsx'),
@@ -71,6 +77,7 @@ export default [
   route('preferences', 'routes/public/preferences.ts'),
   route('office/program-effect', 'routes/office/program-effect.ts'),
   route('standings/:organisation/plan-ahead', 'routes/public/plan-ahead.ts'),
+  route('companies/:slug/news/:id/calendar', 'routes/partner/news-calendar.ts'),
   route('office/partners.csv', 'routes/office/partners-csv.ts'),
   route('office/people.csv', 'routes/office/people-csv.ts'),
   route('office/credentials.csv', 'routes/office/credentials-csv.ts'),

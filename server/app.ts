@@ -3,6 +3,7 @@ import { access } from './features/access/access.ts';
 import { credentials } from './features/credentials/credentials.ts';
 import { exams } from './features/exams/exams.ts';
 import { ledger } from './features/ledger/ledger.ts';
+import { news } from './features/news/news.ts';
 import { partners } from './features/partners/partners.ts';
 import { programs } from './features/programs/programs.ts';
 import { standings } from './features/standing/standing.ts';
@@ -90,7 +91,8 @@ function wire(platform: Platform, parts: Parts): Features {
     ...withExams,
     credentials: credentials(platform, { ...withExams, installation, seal }),
   };
-  return { ...withCredentials, standing: standings(platform, withCredentials) };
+  const withStanding = { ...withCredentials, standing: standings(platform, withCredentials) };
+  return { ...withStanding, news: news(platform, withStanding) };
 }
 
 function defineJobs({ jobs, mail, installation, db }: Parts, features: Features) {

@@ -2,6 +2,7 @@ import type { Access } from './features/access/access.ts';
 import type { Credentials } from './features/credentials/credentials.ts';
 import type { Exams } from './features/exams/exams.ts';
 import type { Ledger } from './features/ledger/ledger.ts';
+import type { News } from './features/news/news.ts';
 import type { Partners } from './features/partners/partners.ts';
 import type { Programs } from './features/programs/programs.ts';
 import type { Standings } from './features/standing/standing.ts';
@@ -15,6 +16,7 @@ export interface Features {
   exams: Exams;
   credentials: Credentials;
   standing: Standings;
+  news: News;
 }
 
 /** What the portal sees of the application. */

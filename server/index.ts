@@ -3,3 +3,11 @@ export type { Progress, Waiting } from './platform/aside.ts';
 export type { Shown } from './features/programs/programs.ts';
 export type { Actor, OfficeRole } from './platform/operation.ts';
 export type { PostedScore } from './features/exams/exams.ts';
+export type {
+  NewsContent,
+  NewsItem,
+  NewsKind,
+  NewsPart,
+  NewsState,
+  ShownNews,
+} from './features/news/news.ts';

@@ -3,7 +3,8 @@ import type { Locale } from './define.ts';
 
 const cache = new Map<string, Intl.DateTimeFormat>();
 
-function dateFormat(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions) {
+/** A date format, made once. */
+export function dateFormat(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions) {
   const key = `${locale} ${zone} ${JSON.stringify(options)}`;
   let made = cache.get(key);
   if (!made) {
@@ -29,7 +30,7 @@ const dated = (
   dateFormat(locale, zone, options).format(Math.max(-lastInstant, Math.min(lastInstant, at)));
 
 /** Without the «г.» that Russian dates end in: at the end of a sentence it doubles the full stop. */
-const withoutYearMark = (date: string): string => date.replace(/\sг\.(?=,|\s|$)/u, '');
+export const withoutYearMark = (date: string): string => date.replaceAll(/\sг\.(?=,|\s|$)/gu, '');
 
 /** "14 March 2027": the calendar day of an instant in a zone. */
 export const formatDay = (at: Instant, locale: Locale, zone: string): string =>

@@ -1,4 +1,5 @@
 export * from './define.ts';
+export * from './event-time.ts';
 export * from './format.ts';
 export * from './access.ts';
 export * from './exams.ts';

@@ -4,6 +4,7 @@ import { accessWords } from './access.ts';
 import { credentialsWords } from './credentials.ts';
 import { examsWords } from './exams.ts';
 import { ledgerWords } from './ledger.ts';
+import { newsWords } from './news.ts';
 import { partnersWords } from './partners.ts';
 import { scoreEntryWords } from './portal/score-entry.ts';
 import { programsWords } from './programs.ts';
@@ -23,6 +24,7 @@ const areas: Words[] = [
   credentialsWords,
   standingWords,
   whatIfWords,
+  newsWords,
 ];
 
 /** A pass ends with the first instant that no longer counts: people are told the last day that does. */

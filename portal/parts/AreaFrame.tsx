@@ -20,6 +20,7 @@ const byProgram = new Set([
   'rankings',
   'credentials',
   'campaigns',
+  'news',
   'program',
 ]);
 
@@ -40,6 +41,7 @@ function useAreas(person: NonNullable<Reader['person']>): Area[] {
     places: [
       { href: `/companies/${company.slug}`, label: t('partner.standing') },
       { href: `/companies/${company.slug}/people`, label: t('partner.people') },
+      { href: `/companies/${company.slug}/news`, label: t('partner.news') },
     ],
   }));
   const pages = [
@@ -49,6 +51,7 @@ function useAreas(person: NonNullable<Reader['person']>): Area[] {
     'people',
     'credentials',
     'campaigns',
+    'news',
     'exams',
     'program',
     'roles',

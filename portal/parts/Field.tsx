@@ -69,7 +69,7 @@ export function Field({
   minLength,
   ...base
 }: Base & {
-  type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'search' | 'url';
+  type?: 'text' | 'email' | 'password' | 'date' | 'datetime-local' | 'number' | 'search' | 'url';
   autoComplete?: string;
   lang?: string;
   min?: string | number | undefined;
@@ -99,14 +99,16 @@ export function Field({
 export function TextArea({
   rows = 4,
   mono = false,
+  lang,
   ...base
-}: Base & { rows?: number; mono?: boolean }) {
+}: Base & { rows?: number; mono?: boolean; lang?: string }) {
   const field = useField(base);
   return (
     <Frame field={field} label={base.label} hint={base.hint}>
       <textarea
         {...field.control}
         rows={rows}
+        lang={lang}
         required={base.required}
         className={mono ? 'mono' : undefined}
         spellCheck={!mono}

@@ -19,6 +19,22 @@ export function endOfDayIn(day: string, zone: string): Instant | null {
   }
 }
 
+/** The instant at which the clocks of a zone show a time, as fields of a date and a time write it; null where it is none. */
+export function momentIn(time: string, zone: string): Instant | null {
+  try {
+    return Temporal.PlainDateTime.from(time).toZonedDateTime(zone).epochMilliseconds;
+  } catch {
+    return null;
+  }
+}
+
+/** What the clocks of a zone show at an instant, to the minute, as fields of a date and a time write it. */
+export const timeIn = (at: Instant, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
+
 /** The calendar day of an instant in a zone, as date fields and spreadsheets write it. */
 export const dayIn = (at: Instant, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();

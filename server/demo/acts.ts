@@ -1,4 +1,5 @@
 import type { Fact, Instant } from '@guildmark/engine';
+import type { NewsContent } from '../features/news/news.ts';
 
 /** A deal or a project as the customer system knows it. */
 export interface CrmLine {
@@ -54,6 +55,8 @@ export type Deed =
   | { act: 'waive'; organisation: string; waivable: string; reason: string; lastsDays: number }
   /** The program manager publishes a text. */
   | { act: 'publish'; files: Record<string, string> }
+  /** The program manager writes news, which companies see unless they stay a draft. */
+  | { act: 'news'; program: string; content: NewsContent; draft: boolean }
   /** An earlier award ends at this instant, and what earns the next one is there already. */
   | { act: 'renew'; person: string; award: string }
   | { act: 'accommodate'; person: string; extraPercent: number; reason: string }

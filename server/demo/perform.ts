@@ -10,6 +10,7 @@ import {
   revokeBadge,
 } from './mending.ts';
 import { claim, confirm, createOrganisation, decline, leave } from './belonging.ts';
+import { writeNews } from './news.ts';
 import { importKnown, publishText, waive } from './office-acts.ts';
 import { signUp } from './sign-up.ts';
 import { actorOf, clockwork, done, known, officer, program, type Stage } from './stage.ts';
@@ -46,6 +47,8 @@ export async function perform(stage: Stage, act: Act): Promise<void> {
       return waive(stage, act);
     case 'publish':
       return publishText(stage, act);
+    case 'news':
+      return writeNews(stage, act);
     case 'renew':
       return renew(stage, act);
     case 'accommodate':

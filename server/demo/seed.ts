@@ -7,6 +7,7 @@ import type { Act } from './acts.ts';
 import { during, type Calendar } from './calendar.ts';
 import { planCompetencies } from './competencies/plan.ts';
 import { competencyProgram } from './competencies/texts.ts';
+import { planNews } from './news.ts';
 import { inOneTransaction } from './one-transaction.ts';
 import { perform } from './perform.ts';
 import { inOrder, planDemo } from './plan.ts';
@@ -77,7 +78,11 @@ async function play(db: Database, vendor: string, demo: DemoParts): Promise<void
   const areas = Object.fromEntries(
     Object.entries(competencies).map(([id, { area }]) => [id, area]),
   );
-  const acts = inOrder([...planDemo(world, calendar), ...planCompetencies(areas, calendar)]);
+  const acts = inOrder([
+    ...planDemo(world, calendar),
+    ...planCompetencies(areas, calendar),
+    ...planNews(calendar),
+  ]);
   setNow(during(calendar, openingDay, 9, 'office'));
   await openOffice(stage, now);
   await playAll(stage, acts, progress);

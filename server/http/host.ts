@@ -7,6 +7,7 @@ import { credentialFiles, credentialRoutes } from '../features/credentials/route
 import { accessRoutes } from '../features/access/routes.ts';
 import { examRoutes } from '../features/exams/routes.ts';
 import { factRoutes } from '../features/ledger/routes.ts';
+import { newsRoutes } from '../features/news/routes.ts';
 import { partnerRoutes } from '../features/partners/routes.ts';
 import { programRoutes } from '../features/programs/routes.ts';
 import { standingRoutes } from '../features/standing/routes.ts';
@@ -78,6 +79,7 @@ export function api(app: App): OpenAPIHono<ApiEnv> {
     examRoutes(features.exams),
     credentialRoutes(features.credentials),
     standingRoutes(features.standing),
+    newsRoutes(features.news),
   ];
   for (const router of routers) all.route('/', router);
   all.doc31('/openapi.json', openapiHeader);

@@ -57,6 +57,9 @@ const statuses: [
   ['campaign.not_replaced', 422],
   ['campaign.nobody', 422],
   ['what_if', 422],
+  ['news', 422],
+  ['news.changed', 409],
+  ['news.is_', 409],
 ];
 
 /** The status for a refusal's code. Codes that end in `not_found` are 404, whatever they belong to. */

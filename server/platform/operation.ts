@@ -63,6 +63,10 @@ export type EventKind =
   | 'credential.reissued'
   | 'credential.revoked'
   | 'standing.changed' // payload: { program, organisation, act, at, from, to, until, measured, because }
+  | 'news.written' // payload: { program, version, content }
+  | 'news.changed' // payload: { program, version, content }
+  | 'news.published' // payload: { program, version }
+  | 'news.withdrawn' // payload: { program, version, reason }
   | 'role.granted'
   | 'role.withdrawn';
 

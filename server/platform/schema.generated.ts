@@ -189,6 +189,34 @@ export interface Migration {
   name: string;
 }
 
+export interface NewsItem {
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  competencies: string[];
+  current_until: Timestamp | null;
+  ends_at: Timestamp | null;
+  item_id: string;
+  kind: string;
+  link: string | null;
+  place: string | null;
+  program_id: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  regions: string[];
+  shown_from: Timestamp;
+  starts_at: Timestamp | null;
+  texts: Json;
+  tier: string | null;
+  vendor_id: string;
+  version: Generated<number>;
+  withdraw_reason: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  written_at: Timestamp;
+  written_by: string;
+  zone: string | null;
+}
+
 export interface OfficeRole {
   granted_at: Timestamp;
   granted_by: string;
@@ -421,6 +449,7 @@ export interface DB {
   fact: Fact;
   item: Item;
   migration: Migration;
+  news_item: NewsItem;
   office_role: OfficeRole;
   one_time_link: OneTimeLink;
   organisation: Organisation;

@@ -32,6 +32,7 @@ export const shellWords = defineWords(
     partner: {
       standing: 'Standing',
       people: 'People',
+      news: 'News and events',
     },
     office: {
       overview: 'Overview',
@@ -40,6 +41,7 @@ export const shellWords = defineWords(
       people: 'People',
       credentials: 'Credentials',
       campaigns: 'Campaigns',
+      news: 'News and events',
       exams: 'Exams',
       program: 'Program text',
       roles: 'Roles',
@@ -129,6 +131,7 @@ export const shellWords = defineWords(
     partner: {
       standing: 'Статус',
       people: 'Сотрудники',
+      news: 'Новости и события',
     },
     office: {
       overview: 'Обзор',
@@ -137,6 +140,7 @@ export const shellWords = defineWords(
       people: 'Люди',
       credentials: 'Сертификаты',
       campaigns: 'Рассылки',
+      news: 'Новости и события',
       exams: 'Экзамены',
       program: 'Текст программы',
       roles: 'Роли',

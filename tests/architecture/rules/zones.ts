@@ -23,6 +23,7 @@ export const featureOrder = [
   'exams',
   'credentials',
   'standing',
+  'news',
   'rewards',
   'support',
   'directory',
