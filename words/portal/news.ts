@@ -19,7 +19,7 @@ export const newsPageWords = defineWords(
     emptyText:
       'Here {vendor} will announce webinars and events for your region, tell what is new, and keep what you need for your work.',
     nothingFound: 'Nothing fits. Try other words, or another kind.',
-    search: 'Words in it',
+    search: 'Search in titles and texts',
     kind: 'Kind',
     anyKind: 'everything',
     over: 'over',
@@ -143,7 +143,7 @@ export const newsPageWords = defineWords(
     emptyText:
       'Здесь {vendor} будет объявлять вебинары и мероприятия для вашего региона, рассказывать о новом и хранить то, что нужно вам в работе.',
     nothingFound: 'Ничего не подошло. Попробуйте другие слова или другой вид записей.',
-    search: 'Слова в тексте',
+    search: 'Поиск по заголовкам и тексту',
     kind: 'Вид',
     anyKind: 'всё',
     over: 'прошло',

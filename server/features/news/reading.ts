@@ -126,9 +126,9 @@ function fits(
   item: ShownNews,
   { part, kind, search = '' }: Pick<NewsAsked, 'part' | 'kind' | 'search'>,
 ): boolean {
-  const words = search.trim().toLocaleLowerCase().split(/\s+/u);
+  const words = search.trim().toLowerCase().split(/\s+/u);
   const said = Object.values(item.texts).map(({ title, body }) =>
-    `${title}\n${body}`.toLocaleLowerCase(),
+    `${title}\n${body}`.toLowerCase(),
   );
   return (
     (part === undefined || item.part === part) &&

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { apiRouter, given, route, type Api } from '../../http/api.ts';
 import { newsStates, type News } from './news.ts';
 import { newsReadingRoutes } from './reading-routes.ts';
-import { AudienceInput, content, Kind, NewsItemShape, version, Written } from './shapes.ts';
+import { at, AudienceInput, content, Kind, NewsItemShape, version, Written } from './shapes.ts';
 
 const tag = 'Office: news and events';
 const ByProgram = z.object({ program: z.string().max(100).describe('Id of the program.') });
@@ -33,7 +33,7 @@ function ofProgram(api: Api, news: News): void {
         skip: z.coerce.number().int().min(0).default(0),
         limit: z.coerce.number().int().min(1).max(500).default(50),
       }),
-      answer: z.object({ items: z.array(NewsItemShape), total: z.number().int() }),
+      answer: z.object({ items: z.array(NewsItemShape), total: z.number().int(), at }),
     },
     (actor, { params, query: { skip, limit, ...filter } }) =>
       news.listNews(actor, { ...params, ...given(filter), skip, limit }),
@@ -78,6 +78,7 @@ function ofProgram(api: Api, news: News): void {
         companies: z.number().int().describe('How many it concerns.'),
         among: z.number().int().describe('How many take part in the program.'),
         regions: z.array(z.string()).describe('The regions of those that take part.'),
+        at,
       }),
     },
     (actor, { params, body }) => news.newsAudience(actor, { ...params, ...body }),
@@ -94,7 +95,7 @@ function ofItem(api: Api, news: News): void {
       tag,
       summary: 'An item with whom it concerns and what became of it',
       params: ByItem,
-      answer: z.object({ item: NewsItemShape }),
+      answer: z.object({ item: NewsItemShape, at }),
     },
     (actor, { params }) => news.newsItem(actor, params),
   );

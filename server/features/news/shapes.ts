@@ -3,6 +3,8 @@ import { InstantInput } from '../../http/instant.ts';
 import { newsKinds, newsParts } from './news.ts';
 
 const instant = z.number().int();
+/** The present, of which an answer tells. */
+export const at = instant.describe('The present, of which this is told.');
 const Doing = z.object({ at: instant, by: z.string() });
 
 export const Kind = z.enum(newsKinds);
