@@ -74,6 +74,7 @@ export async function newsItemPage(visit: Visit) {
   const doings = [written, changed, published, withdrawn].flatMap((doing) => doing ?? []);
   return {
     item,
+    at,
     state: newsStateOf(item, at),
     // an audience of which the text has lost a name concerns nobody any more
     whom: seen.ok ? seen.value : null,

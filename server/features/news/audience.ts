@@ -11,7 +11,7 @@ import {
 } from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
 import { mayReadOffice } from '../access/may.ts';
-import type { NewsNeeds } from './news.ts';
+import type { NewsNeeds } from './needs.ts';
 
 /** A company that something concerns. */
 export interface Concerned {

@@ -3,7 +3,7 @@ import type { Actor, Platform } from '../../platform/operation.ts';
 import { isUuid } from '../../platform/text.ts';
 import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
 import { plain, trimmed, unusable, type NewsContent } from './content.ts';
-import type { NewsNeeds } from './news.ts';
+import type { NewsNeeds } from './needs.ts';
 import * as queries from './queries.ts';
 
 const mayWrite = (actor: Actor) => mayOffice(actor, 'program-manager', 'partner-manager');

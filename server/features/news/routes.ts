@@ -2,17 +2,25 @@ import { z } from '@hono/zod-openapi';
 import { apiRouter, given, route, type Api } from '../../http/api.ts';
 import { newsStates, type News } from './news.ts';
 import { newsReadingRoutes } from './reading-routes.ts';
-import { at, AudienceInput, content, Kind, NewsItemShape, version, Written } from './shapes.ts';
-
-const tag = 'Office: news and events';
-const ByProgram = z.object({ program: z.string().max(100).describe('Id of the program.') });
-const ByItem = z.object({ item: z.string().max(60).describe('Id of the item.') });
+import {
+  at,
+  AudienceInput,
+  ByItem,
+  ByProgram,
+  Kind,
+  NewsItemShape,
+  tag,
+  version,
+  Written,
+} from './shapes.ts';
+import { newsWritingRoutes } from './writing-routes.ts';
 
 /** News, webinars, events and resources under /api/v1. */
 export function newsRoutes(news: News) {
   const api = apiRouter();
   ofProgram(api, news);
   ofItem(api, news);
+  newsWritingRoutes(api, news);
   newsReadingRoutes(api, news);
   return api;
 }
@@ -37,21 +45,6 @@ function ofProgram(api: Api, news: News): void {
     },
     (actor, { params, query: { skip, limit, ...filter } }) =>
       news.listNews(actor, { ...params, ...given(filter), skip, limit }),
-  );
-  route(
-    api,
-    {
-      method: 'post',
-      path: '/programs/{program}/news-items',
-      id: 'writeNewsItem',
-      tag,
-      summary: 'Writes a draft, which only the office sees',
-      params: ByProgram,
-      body: z.strictObject({ kind: Kind, ...content }),
-      answer: Written,
-      status: 201,
-    },
-    (actor, { params, body }) => news.writeNews(actor, { ...params, content: body }),
   );
   route(
     api,
@@ -98,21 +91,6 @@ function ofItem(api: Api, news: News): void {
       answer: z.object({ item: NewsItemShape, at }),
     },
     (actor, { params }) => news.newsItem(actor, params),
-  );
-  route(
-    api,
-    {
-      method: 'put',
-      path: '/news-items/{item}',
-      id: 'changeNewsItem',
-      tag,
-      summary: 'Changes what an item says; its kind stays',
-      params: ByItem,
-      body: z.strictObject({ version, ...content }),
-      answer: Written,
-    },
-    (actor, { params, body: { version: seen, ...changed } }) =>
-      news.changeNews(actor, { ...params, version: seen, content: changed }),
   );
   route(
     api,
