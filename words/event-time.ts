@@ -27,7 +27,7 @@ export function formatZone(at: Instant, locale: Locale, zone: string): string {
       .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   const offset = said('shortOffset').replace('GMT', 'UTC').replace('-', '−').replace(/\+0$/u, '');
   const name = said('long');
-  return /^GMT/u.test(name) ? offset : `${name} (${offset})`;
+  return name.startsWith('GMT') ? offset : `${name} (${offset})`;
 }
 
 /** The parts of a day that stand large beside an event: "14", "Apr", "Tue". */

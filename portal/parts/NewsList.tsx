@@ -82,7 +82,7 @@ export function NewsTime({
   return (
     <p>
       {formatEventTime({ startsAt, endsAt }, locale, zone)}{' '}
-      <span className="small soft">{formatZone(startsAt, locale, zone)}</span>
+      <span className="news-zone small soft">{formatZone(startsAt, locale, zone)}</span>
       {place === null ? null : (
         <>
           <br />

@@ -7,12 +7,12 @@ const marks = {
   draft: 'running',
   published: 'met',
   withdrawn: 'missing',
-  over: 'unknown',
-} as const satisfies Record<State | 'over', Mark>;
+} as const satisfies Record<State, Mark>;
 
 /** Whether an item is a draft, published, withdrawn or over. */
 export function NewsState({ state }: { state: State | 'over' }) {
   const t = useWords(newsPageWords);
+  if (state === 'over') return <span className="soft">{t('desk.states.over')}</span>;
   return <StateMark state={marks[state]}>{t(`desk.states.${state}`)}</StateMark>;
 }
 

@@ -1,4 +1,4 @@
-import type { Program, Result } from '@guildmark/engine';
+import type { Instant, Program, Result } from '@guildmark/engine';
 import type { NewsItem } from '@guildmark/server';
 import type { Typed } from './answer.ts';
 import { authorNames } from './authors.ts';
@@ -27,7 +27,7 @@ export async function newsList(visit: Visit) {
   const kind = newsKinds.find((each) => each === query.get('kind'));
   const state = newsStates.find((each) => each === query.get('state'));
   const limit = Math.min(Math.max(Number(query.get('shown')) || page, page), most);
-  const { items, total } = need(
+  const { items, total, at } = need(
     await operations.news.listNews(actor, {
       program,
       ...(kind && { kind }),
@@ -37,9 +37,8 @@ export async function newsList(visit: Visit) {
     }),
     visit,
   );
-  const now = Date.now();
   return {
-    rows: items.map((item) => ({ ...item, state: newsStateOf(item, now) })),
+    rows: items.map((item) => ({ ...item, state: newsStateOf(item, at) })),
     total,
     asked: { kind: kind ?? null, state: state ?? null },
     mayWrite: mayWrite(actor),
@@ -50,25 +49,24 @@ export async function newsList(visit: Visit) {
 export type NewsRows = Awaited<ReturnType<typeof newsList>>;
 
 /** An item with the program that it belongs to; not there where that program is not in force. */
-async function itemAt(visit: Visit): Promise<{ item: NewsItem; program: Program }> {
+async function itemAt(visit: Visit): Promise<{ item: NewsItem; at: Instant; program: Program }> {
   const { actor, operations } = personalDoors(visit);
-  const { item } = need(
+  const { item, at } = need(
     await operations.news.newsItem(actor, { item: visit.params?.['id'] ?? '' }),
     visit,
   );
   const all = await operations.programs.current(actor);
   const found = all.find(({ program }) => program.program === item.program)?.program;
-  return found ? { item, program: found } : need(missing, visit);
+  return found ? { item, at, program: found } : need(missing, visit);
 }
 const missing: Result<never> = { ok: false, refusal: { code: 'news.not_found' } };
 
 /** An item, whom it concerns today, and who did what to it. */
 export async function newsItemPage(visit: Visit) {
   const { actor, operations } = personalDoors(visit);
-  const { item, program } = await itemAt(visit);
-  const { program: id, zone } = program;
+  const { item, at, program } = await itemAt(visit);
   const seen = await operations.news.newsAudience(actor, {
-    program: id,
+    program: program.program,
     audience: item.audience,
     limit: named,
   });
@@ -76,8 +74,8 @@ export async function newsItemPage(visit: Visit) {
   const doings = [written, changed, published, withdrawn].flatMap((doing) => doing ?? []);
   return {
     item,
-    zone,
-    state: newsStateOf(item, Date.now()),
+    at,
+    state: newsStateOf(item, at),
     // an audience of which the text has lost a name concerns nobody any more
     whom: seen.ok ? seen.value : null,
     mayWrite: mayWrite(actor),
@@ -103,11 +101,12 @@ export async function actOnNews(visit: Visit, intent: string, typed: Typed) {
 async function choicesOf(visit: Visit, { program, locales, zone, competencies, tiers }: Program) {
   const { actor, operations } = personalDoors(visit);
   const asked = { program, audience: everyone, limit: 0 };
-  const { regions } = need(await operations.news.newsAudience(actor, asked), visit);
+  const { regions, at } = need(await operations.news.newsAudience(actor, asked), visit);
   return {
     locales,
     zone,
     regions,
+    today: dayIn(at, zone),
     competencies: Object.keys(competencies),
     tiers: tiers.map(({ id }) => id),
     zones: [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])].toSorted(),
@@ -119,11 +118,12 @@ export async function newNewsForm(visit: Visit) {
   const { actor } = personalDoors(visit);
   const program = await programInForce(visit);
   const asked = new URL(visit.request.url).searchParams.get('kind');
+  const choices = await choicesOf(visit, program);
   return {
     kind: newsKinds.find((kind) => kind === asked) ?? ('news' as const),
     mayWrite: mayWrite(actor),
-    choices: await choicesOf(visit, program),
-    typed: { zone: program.zone, from: dayIn(Date.now(), program.zone) } as Typed,
+    choices,
+    typed: { zone: program.zone, from: choices.today } as Typed,
   };
 }
 

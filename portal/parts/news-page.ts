@@ -5,7 +5,7 @@ import { newsKinds } from './news-kinds.ts';
 /** Items that are added with each "more". */
 const page = 20;
 const most = 500;
-/** What comes and what is new is told at a glance; the rest is found by its kind. */
+/** What is new is told at a glance; the rest is found by its kind. */
 const first = 10;
 
 function askedIn(visit: Visit) {
@@ -41,7 +41,7 @@ export async function newsPage(visit: Visit, key: string) {
   if (kind !== null || search !== '')
     return { ...around, found: await read({ ...(kind && { kind }), search }, shown), parts: null };
   const parts = {
-    coming: await read({ part: 'coming' }, first),
+    coming: await read({ part: 'coming' }, most),
     fresh: await read({ part: 'new' }, first),
     library: await read({ part: 'library' }, shown),
   };

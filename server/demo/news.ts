@@ -2,14 +2,16 @@ import { startOfDay, type Instant } from '@guildmark/engine';
 import type { NewsContent } from '../features/news/news.ts';
 import type { Act, ActOf } from './acts.ts';
 import { dayBefore, during, type Calendar } from './calendar.ts';
+import { competencyNews } from './competencies/news.ts';
 import { done, officer, type Stage } from './stage.ts';
-import { news, type DemoNews } from './world/news.ts';
+import { news } from './world/news.ts';
+import type { DemoNews } from './world/shape.ts';
 
 const pages = 'https://lumenfold.example/';
 
 /** When the office of the demo world wrote its news, with what they say. */
 export const planNews = (calendar: Calendar): Act[] =>
-  news.map((item) => ({
+  [...news, ...competencyNews].map((item) => ({
     at: during(calendar, item.written, 10, item.texts.en[0]),
     act: 'news',
     program: item.program,

@@ -128,7 +128,8 @@ async function makeHolders(context: BrowserContext, origin: string): Promise<str
   return people.map(({ name }) => name);
 }
 
-async function inAllLooks(browser: Browser, origin: string, paths: string[]): Promise<void> {
+/** Goes through pages of the office in every language, theme and width; fails with all that is wrong. */
+export async function inAllLooks(browser: Browser, origin: string, paths: string[]): Promise<void> {
   const faults: string[] = [];
   for (const look of looks) {
     const context = await openDemoReader(browser, origin, 'administrator', look);

@@ -9,6 +9,7 @@ import { openBrowser, openReader } from '../browser/browser.ts';
 import { programFiles } from '../../server/testing.ts';
 import { anything, apiOf, type Api } from './api.ts';
 import { faultsOf, looks } from './faults.ts';
+import { announce } from './news.ts';
 import { postByHand, writeToHolders } from './office-letters.ts';
 import { lettersIn } from './outbox.ts';
 import { openDemoReader } from './people.ts';
@@ -115,6 +116,9 @@ test('a program is read before signing in, and a first score opens a record', as
   const desk = { browser, context: office, ...product };
   await step('the office posts a score by hand', () => postByHand(desk));
   await step('the office writes once to holders of what was replaced', () => writeToHolders(desk));
+  await step('the office announces, and only the region that it concerns reads it', () =>
+    announce(desk),
+  );
 });
 
 /** Publishes the program, unless the demo world has it already. */

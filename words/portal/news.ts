@@ -19,7 +19,7 @@ export const newsPageWords = defineWords(
     emptyText:
       'Here {vendor} will announce webinars and events for your region, tell what is new, and keep what you need for your work.',
     nothingFound: 'Nothing fits. Try other words, or another kind.',
-    search: 'Words in it',
+    search: 'Search in titles and texts',
     kind: 'Kind',
     anyKind: 'everything',
     over: 'over',
@@ -106,6 +106,8 @@ export const newsPageWords = defineWords(
     },
     publish: {
       title: 'Publish',
+      textNow:
+        '{companies, plural, =0 {No company sees it for now} one {# company sees it at once} other {# companies see it at once}} on the page “News and events”.',
       text: 'From {day} on {companies, plural, =0 {no company sees it yet} one {# company sees it} other {# companies see it}} on the page “News and events”.',
       button: 'Publish',
     },
@@ -114,6 +116,8 @@ export const newsPageWords = defineWords(
       text: 'No company sees it any more, and it cannot be published again. The office keeps it with your reason.',
       textDraft: 'The draft cannot be published any more. The office keeps it with your reason.',
       button: 'Withdraw',
+      titleDraft: 'Discard the draft',
+      buttonDraft: 'Discard the draft',
     },
     record: {
       title: 'On record',
@@ -143,7 +147,7 @@ export const newsPageWords = defineWords(
     emptyText:
       'Здесь {vendor} будет объявлять вебинары и мероприятия для вашего региона, рассказывать о новом и хранить то, что нужно вам в работе.',
     nothingFound: 'Ничего не подошло. Попробуйте другие слова или другой вид записей.',
-    search: 'Слова в тексте',
+    search: 'Поиск по заголовкам и тексту',
     kind: 'Вид',
     anyKind: 'всё',
     over: 'прошло',
@@ -175,12 +179,12 @@ export const newsPageWords = defineWords(
       states: {
         draft: 'черновик',
         published: 'опубликовано',
-        withdrawn: 'снято с публикации',
+        withdrawn: 'отозвано',
         over: 'прошло',
       },
       shownFrom: 'Показывается с',
       currentUntil: 'Актуально по',
-      endless: 'пока не снято с публикации',
+      endless: 'пока не отозвано',
     },
     whom: {
       title: 'Кого касается',
@@ -198,10 +202,10 @@ export const newsPageWords = defineWords(
     },
     form: {
       new: {
-        news: 'Новая новость',
-        webinar: 'Новый вебинар',
-        event: 'Новое мероприятие',
-        resource: 'Новый материал',
+        news: 'Новая запись: новость',
+        webinar: 'Новая запись: вебинар',
+        event: 'Новая запись: мероприятие',
+        resource: 'Новая запись: материал',
       },
       edit: 'Изменить',
       kinds: 'Что это',
@@ -238,6 +242,8 @@ export const newsPageWords = defineWords(
     },
     publish: {
       title: 'Опубликовать',
+      textNow:
+        'На странице «Новости и события» {companies, plural, =0 {запись пока не увидит ни одна компания} one {запись сразу увидит # компания} few {запись сразу увидят # компании} other {запись сразу увидят # компаний}}.',
       text: 'Начиная с {day} на странице «Новости и события» {companies, plural, =0 {запись пока не увидит ни одна компания} one {запись увидит # компания} few {запись увидят # компании} other {запись увидят # компаний}}.',
       button: 'Опубликовать',
     },
@@ -246,13 +252,15 @@ export const newsPageWords = defineWords(
       text: 'Компании перестанут видеть запись, и опубликовать её снова будет нельзя. У офиса она останется вместе с причиной.',
       textDraft: 'Опубликовать черновик будет уже нельзя. У офиса он останется вместе с причиной.',
       button: 'Снять с публикации',
+      titleDraft: 'Отказаться от черновика',
+      buttonDraft: 'Отказаться от черновика',
     },
     record: {
       title: 'Кто и когда',
       written: 'Написано',
       changed: 'Последнее изменение',
       published: 'Опубликовано',
-      withdrawn: 'Снято с публикации',
+      withdrawn: 'Отозвано',
       by: '{moment}, {who}',
       because: 'Причина',
     },

@@ -7,9 +7,10 @@ import { Head, Section } from '../../parts/Head.tsx';
 import { actOnNews, newsItemPage, type NewsItemPage } from '../../parts/news-desk.ts';
 import { useSaid } from '../../parts/news-text.ts';
 import { NewsRecord, NewsWhom } from '../../parts/NewsAbout.tsx';
+import { NewsLink } from '../../parts/NewsLink.tsx';
 import { NewsTime } from '../../parts/NewsList.tsx';
 import { NewsState } from '../../parts/NewsState.tsx';
-import { NewsText } from '../../parts/NewsText.tsx';
+import { Paragraphs } from '../../parts/Paragraphs.tsx';
 import { ReasonField } from '../../parts/ReasonField.tsx';
 import { useFormats, useKept, useReader, useWords } from '../../parts/reader.ts';
 
@@ -53,6 +54,11 @@ export default function NewsItem({ loaderData: page }: Route.ComponentProps) {
       />
       <NewsTime item={item} />
       <Texts item={item} />
+      {item.link === null ? null : (
+        <div className="first">
+          <NewsLink item={item} />
+        </div>
+      )}
       <NewsWhom page={page} />
       {publishes ? <Publish page={page} /> : null}
       <NewsRecord page={page} />
@@ -72,25 +78,30 @@ function Texts({ item }: Pick<NewsItemPage, 'item'>) {
     <div className="columns first">
       {all.map(([language, { title, body }]) => (
         <section key={language} className="stack-close">
-          <p className="news-kind">{languages.of(language)}</p>
+          <p className="news-language">{languages.of(language)}</p>
           <h2 lang={language}>
             <bdi>{title}</bdi>
           </h2>
-          <NewsText item={item} body={body} lang={language} />
+          <div className="prose" lang={language}>
+            <Paragraphs text={body} />
+          </div>
         </section>
       ))}
     </div>
   );
 }
 
-function Publish({ page: { item, whom } }: { page: NewsItemPage }) {
+function Publish({ page: { item, whom, at } }: { page: NewsItemPage }) {
   const t = useWords(newsPageWords);
   const { day } = useFormats();
+  const companies = whom?.companies ?? 0;
   return (
     <Section title={t('publish.title')} id="publish">
       <Form intent="publish">
         <p className="prose">
-          {t('publish.text', { day: day(item.shownFrom), companies: whom?.companies ?? 0 })}
+          {item.shownFrom > at
+            ? t('publish.text', { day: day(item.shownFrom), companies })
+            : t('publish.textNow', { companies })}
         </p>
         <input type="hidden" name="version" value={item.version} />
         <button className="button button-main">{t('publish.button')}</button>
@@ -102,12 +113,14 @@ function Publish({ page: { item, whom } }: { page: NewsItemPage }) {
 function Withdraw({ item: { version, published } }: Pick<NewsItemPage, 'item'>) {
   const t = useWords(newsPageWords);
   return (
-    <Section title={t('withdraw.title')} id="withdraw">
+    <Section title={t(published ? 'withdraw.title' : 'withdraw.titleDraft')} id="withdraw">
       <Form intent="withdraw">
         <p className="prose">{t(published ? 'withdraw.text' : 'withdraw.textDraft')}</p>
         <input type="hidden" name="version" value={version} />
         <ReasonField />
-        <button className="button button-grave">{t('withdraw.button')}</button>
+        <button className="button button-grave">
+          {t(published ? 'withdraw.button' : 'withdraw.buttonDraft')}
+        </button>
       </Form>
     </Section>
   );

@@ -3,9 +3,10 @@ import { newsPageWords } from '@guildmark/words/portal/news.ts';
 import type { Route } from './+types/news-item.ts';
 import { need, personalDoors } from '../../parts/door.ts';
 import { Head } from '../../parts/Head.tsx';
-import { NewsText } from '../../parts/NewsText.tsx';
+import { NewsLink } from '../../parts/NewsLink.tsx';
 import { useSaid } from '../../parts/news-text.ts';
 import { Notice } from '../../parts/Notice.tsx';
+import { Paragraphs } from '../../parts/Paragraphs.tsx';
 import { Pairs } from '../../parts/Pairs.tsx';
 import { useFormats, useKept, useWords } from '../../parts/reader.ts';
 
@@ -54,7 +55,10 @@ export default function NewsItem({ loaderData: { slug, item } }: Route.Component
           ]}
         />
         {lang === undefined ? null : <p className="soft small">{t('language')}</p>}
-        <NewsText item={item} body={body} lang={lang} />
+        <div className="prose" lang={lang}>
+          <Paragraphs text={body} />
+        </div>
+        <NewsLink item={item} />
       </div>
     </>
   );

@@ -72,6 +72,7 @@ function Some({
   page: NewsPage;
   found: NewsFound;
   none: string;
+  /** The kind by which the rest is found. */
   kind?: string;
 }) {
   const t = useWords(newsPageWords);

@@ -1,24 +1,5 @@
-import type { NewsContent } from '../../features/news/news.ts';
-import { competencyProgram } from '../competencies/texts.ts';
 import { vendor } from './organisations.ts';
-import type { DaysAgo } from './shape.ts';
-
-/** Something that the office of the demo world wrote. */
-export interface DemoNews {
-  program: string;
-  written: DaysAgo;
-  /** It was never published. */
-  draft?: true;
-  kind: NewsContent['kind'];
-  texts: Record<'en' | 'ru', [title: string, ...paragraphs: string[]]>;
-  /** So many days from today, and from which hour to which on the clocks of its zone. */
-  takesPlace?: { inDays: number; from: string; to: string; zone: string; place?: string };
-  /** On the pages of the vendor. */
-  link?: string;
-  audience?: Partial<NewsContent['audience']>;
-  /** The last day on which it is current, so many days from today. */
-  currentForDays?: number;
-}
+import type { DemoNews } from './shape.ts';
 
 const { program } = vendor;
 
@@ -252,59 +233,5 @@ const kept: DemoNews[] = [
   },
 ];
 
-/** What the companies of the other program are told. */
-const elsewhere: DemoNews[] = [
-  {
-    program: competencyProgram,
-    written: 14,
-    kind: 'webinar',
-    texts: {
-      en: [
-        'The second edition of the program, explained',
-        'What stays, what is asked anew, and from when on. With a table of what each level carries over.',
-      ],
-      ru: [
-        'Вторая редакция программы: что изменилось',
-        'Что остаётся, что требуется по-новому и с какого дня. С таблицей того, что переносится с каждого уровня.',
-      ],
-    },
-    takesPlace: { inDays: 8, from: '13:00', to: '14:00', zone: 'Europe/Berlin' },
-    link: 'live/second-edition',
-  },
-  {
-    program: competencyProgram,
-    written: 33,
-    kind: 'resource',
-    texts: {
-      en: [
-        'Sizing a backup: worksheet',
-        'For companies with a competency in backup: volumes, windows and retention in one sheet, with the formulas open.',
-      ],
-      ru: [
-        'Расчёт резервного копирования: таблица',
-        'Для компаний с компетенцией по резервному копированию: объёмы, окна и сроки хранения на одном листе, формулы открыты.',
-      ],
-    },
-    link: 'resources/backup-sizing.xlsx',
-    audience: { competencies: ['enterprise-backup-recovery', 'mid-market-backup-recovery'] },
-  },
-  {
-    program: competencyProgram,
-    written: 11,
-    kind: 'news',
-    texts: {
-      en: [
-        'Reviews in the Americas move to the first week of the quarter',
-        'The day of a review itself does not move; what is sent in by the Friday before is looked at in time.',
-      ],
-      ru: [
-        'Разбор документов в Америке переносится на первую неделю квартала',
-        'Сам день пересмотра не меняется; то, что прислано до пятницы накануне, будет рассмотрено вовремя.',
-      ],
-    },
-    audience: { regions: ['Americas'] },
-    currentForDays: 80,
-  },
-];
-
-export const news: DemoNews[] = [...coming, ...told, ...kept, ...elsewhere];
+/** What the office told companies of the program, and keeps for them. */
+export const news: DemoNews[] = [...coming, ...told, ...kept];

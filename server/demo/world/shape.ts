@@ -1,3 +1,5 @@
+import type { NewsContent } from '../../features/news/news.ts';
+
 /** Days before the day the demo starts; the larger, the longer ago. */
 export type DaysAgo = number;
 
@@ -82,4 +84,21 @@ export interface DemoColleague {
   key: string;
   name: string;
   role: DemoOfficeRole;
+}
+
+/** Something that the office of the demo world wrote. */
+export interface DemoNews {
+  program: string;
+  written: DaysAgo;
+  /** It was never published. */
+  draft?: true;
+  kind: NewsContent['kind'];
+  texts: Record<'en' | 'ru', [title: string, ...paragraphs: string[]]>;
+  /** So many days from today, and from which hour to which on the clocks of its zone. */
+  takesPlace?: { inDays: number; from: string; to: string; zone: string; place?: string };
+  /** On the pages of the vendor. */
+  link?: string;
+  audience?: Partial<NewsContent['audience']>;
+  /** The last day on which it is current, so many days from today. */
+  currentForDays?: number;
 }

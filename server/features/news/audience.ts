@@ -4,13 +4,14 @@ import {
   refuse,
   strangeIn,
   type Audience,
+  type Instant,
   type PlacedCompany,
   type Program,
   type Result,
 } from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
 import { mayReadOffice } from '../access/may.ts';
-import type { NewsNeeds } from './news.ts';
+import type { NewsNeeds } from './needs.ts';
 
 /** A company that something concerns. */
 export interface Concerned {
@@ -29,6 +30,8 @@ export interface AudienceSeen {
   among: number;
   /** The regions of these companies, by name. */
   regions: string[];
+  /** The present, of which this is told. */
+  at: Instant;
 }
 
 /** Companies whose facts are read together. */
@@ -80,6 +83,7 @@ export function audiences(platform: Platform, needs: NewsNeeds) {
       concerned: found.slice(0, limit),
       companies: found.length,
       among: rows.length,
+      at: clock(),
       regions: [...new Set(rows.map(({ region }) => region))].toSorted((a, b) =>
         a.localeCompare(b),
       ),

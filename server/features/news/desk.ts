@@ -1,9 +1,9 @@
-import { ok, refuse, type Program, type Result } from '@guildmark/engine';
-import type { Actor, Platform, Tx } from '../../platform/operation.ts';
+import { ok, refuse, type Instant, type Program, type Result } from '@guildmark/engine';
+import type { Actor, Platform } from '../../platform/operation.ts';
 import { isUuid } from '../../platform/text.ts';
 import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
 import { plain, trimmed, unusable, type NewsContent } from './content.ts';
-import type { NewsNeeds } from './news.ts';
+import type { NewsNeeds } from './needs.ts';
 import * as queries from './queries.ts';
 
 const mayWrite = (actor: Actor) => mayOffice(actor, 'program-manager', 'partner-manager');
@@ -21,23 +21,23 @@ export function newsDesk(platform: Platform, needs: Pick<NewsNeeds, 'programs'>)
   async function listNews(
     actor: Actor,
     { program, ...filter }: queries.NewsFilter & { program: string },
-  ): Promise<Result<{ items: queries.NewsItem[]; total: number }>> {
+  ): Promise<Result<{ items: queries.NewsItem[]; total: number; at: Instant }>> {
     const refusal = mayReadOffice(actor);
     if (refusal) return { ok: false, refusal };
     const text = await textOf(actor, program);
     if (!text.ok) return text;
-    return ok(await queries.listItems(db, actor.vendor, program, filter));
+    return ok({ ...(await queries.listItems(db, actor.vendor, program, filter)), at: clock() });
   }
 
   /** One item, whatever became of it. */
   async function newsItem(
     actor: Actor,
     { item }: { item: string },
-  ): Promise<Result<{ item: queries.NewsItem }>> {
+  ): Promise<Result<{ item: queries.NewsItem; at: Instant }>> {
     const refusal = mayReadOffice(actor);
     if (refusal) return { ok: false, refusal };
     const found = isUuid(item) ? await queries.findItem(db, actor.vendor, item) : null;
-    return found ? ok({ item: found }) : refuse('news.not_found');
+    return found ? ok({ item: found, at: clock() }) : refuse('news.not_found');
   }
 
   /** Writes a draft, which nobody but the office sees. */
@@ -70,7 +70,7 @@ export function newsDesk(platform: Platform, needs: Pick<NewsNeeds, 'programs'>)
   async function turn(
     actor: Actor,
     seen: queries.Seen,
-    decide: (item: queries.NewsItem, tx: Tx) => Promise<Result<queries.Turn>>,
+    decide: (item: queries.NewsItem) => Promise<Result<queries.Turn>>,
   ): Promise<Result<{ item: string; version: number }>> {
     const refusal = mayWrite(actor);
     if (refusal) return { ok: false, refusal };
@@ -79,7 +79,7 @@ export function newsDesk(platform: Platform, needs: Pick<NewsNeeds, 'programs'>)
       const found = await queries.findItem(tx, actor.vendor, seen.item);
       if (!found) return refuse('news.not_found');
       if (found.withdrawn) return refuse('news.is_withdrawn');
-      const decided = await decide(found, tx);
+      const decided = await decide(found);
       if (!decided.ok) return decided;
       const { to, ...what } = decided.value;
       const doing = { at: clock(), by: authorOf(actor) };

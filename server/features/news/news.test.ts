@@ -300,7 +300,8 @@ test('of two who change the same version only the first does, and what was chang
       content: { ...plain, texts: { ...texts, en: { title, body: 'New.' } } },
     });
   const both = await Promise.all([change('One'), change('Other')]);
-  assert.deepEqual(both.map(refusalOf).toSorted(), [['news.changed', ''], null]);
+  const refusals = both.map(refusalOf).filter((refusal) => refusal !== null);
+  assert.deepEqual(refusals, [['news.changed', '']]);
   assert.deepEqual(refusalOf(await news.publishNews(manager, draft)), ['news.changed', '']);
   const seen = { ...draft, version: 2 };
   const twice = await Promise.all([1, 2].map(() => news.publishNews(manager, seen)));

@@ -1,10 +1,7 @@
 import type { Platform } from '../../platform/operation.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import type { Partners } from '../partners/partners.ts';
-import type { Programs } from '../programs/programs.ts';
-import type { Standings } from '../standing/standing.ts';
 import { audiences } from './audience.ts';
 import { newsDesk } from './desk.ts';
+import type { NewsNeeds } from './needs.ts';
 import { newsReading } from './reading.ts';
 
 export {
@@ -17,13 +14,6 @@ export {
 export { newsStates, type NewsItem, type NewsState } from './queries.ts';
 export { newsParts, type NewsPart, type ShownNews } from './reading.ts';
 export type News = ReturnType<typeof news>;
-
-export interface NewsNeeds {
-  ledger: Pick<Ledger, 'factsOfKinds'>;
-  partners: Pick<Partners, 'organisation'>;
-  programs: Programs;
-  standing: Pick<Standings, 'ladder' | 'programsOf'>;
-}
 
 /** News, webinars, events and resources of programs: written by the office, read by the companies they concern. */
 export function news(platform: Platform, needs: NewsNeeds) {

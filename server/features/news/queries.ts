@@ -172,7 +172,7 @@ export async function listItems(
     .offset(skip)
     .limit(limit)
     .execute();
-  return { items: rows.map(toItem), total: Number(total) };
+  return { items: rows.map(toItem), total };
 }
 
 /** What companies may be shown at an instant, whomever it concerns. */

@@ -74,8 +74,8 @@ function calendarRoute(api: Api, news: News): void {
   api.openapi(definition, async (c) => {
     const asked = { ...c.req.valid('param'), locale: localeAsked(c) };
     const made = await news.newsCalendar(c.get('actor'), asked);
-    if (!made.ok) return problem(c, made.refusal) as never;
-    return c.body(made.value.file, 200, calendarHeaders(made.value.name)) as never;
+    if (!made.ok) return problem(c, made.refusal);
+    return c.body(made.value.file, 200, calendarHeaders(made.value.name));
   });
 }
 

@@ -5,7 +5,7 @@ import { isUuid } from '../../platform/text.ts';
 import type { Organisation } from '../partners/partners.ts';
 import { calendarFile } from './calendar-file.ts';
 import { takesPlace, type NewsContent, type NewsKind } from './content.ts';
-import type { NewsNeeds } from './news.ts';
+import type { NewsNeeds } from './needs.ts';
 import * as queries from './queries.ts';
 
 /** What comes, what is new, and what there is besides: resources, and all that is over. */
@@ -126,9 +126,9 @@ function fits(
   item: ShownNews,
   { part, kind, search = '' }: Pick<NewsAsked, 'part' | 'kind' | 'search'>,
 ): boolean {
-  const words = search.trim().toLocaleLowerCase().split(/\s+/u);
+  const words = search.trim().toLowerCase().split(/\s+/u);
   const said = Object.values(item.texts).map(({ title, body }) =>
-    `${title}\n${body}`.toLocaleLowerCase(),
+    `${title}\n${body}`.toLowerCase(),
   );
   return (
     (part === undefined || item.part === part) &&

@@ -2,17 +2,25 @@ import { z } from '@hono/zod-openapi';
 import { apiRouter, given, route, type Api } from '../../http/api.ts';
 import { newsStates, type News } from './news.ts';
 import { newsReadingRoutes } from './reading-routes.ts';
-import { AudienceInput, content, Kind, NewsItemShape, version, Written } from './shapes.ts';
-
-const tag = 'Office: news and events';
-const ByProgram = z.object({ program: z.string().max(100).describe('Id of the program.') });
-const ByItem = z.object({ item: z.string().max(60).describe('Id of the item.') });
+import {
+  at,
+  AudienceInput,
+  ByItem,
+  ByProgram,
+  Kind,
+  NewsItemShape,
+  tag,
+  version,
+  Written,
+} from './shapes.ts';
+import { newsWritingRoutes } from './writing-routes.ts';
 
 /** News, webinars, events and resources under /api/v1. */
 export function newsRoutes(news: News) {
   const api = apiRouter();
   ofProgram(api, news);
   ofItem(api, news);
+  newsWritingRoutes(api, news);
   newsReadingRoutes(api, news);
   return api;
 }
@@ -33,25 +41,10 @@ function ofProgram(api: Api, news: News): void {
         skip: z.coerce.number().int().min(0).default(0),
         limit: z.coerce.number().int().min(1).max(500).default(50),
       }),
-      answer: z.object({ items: z.array(NewsItemShape), total: z.number().int() }),
+      answer: z.object({ items: z.array(NewsItemShape), total: z.number().int(), at }),
     },
     (actor, { params, query: { skip, limit, ...filter } }) =>
       news.listNews(actor, { ...params, ...given(filter), skip, limit }),
-  );
-  route(
-    api,
-    {
-      method: 'post',
-      path: '/programs/{program}/news-items',
-      id: 'writeNewsItem',
-      tag,
-      summary: 'Writes a draft, which only the office sees',
-      params: ByProgram,
-      body: z.strictObject({ kind: Kind, ...content }),
-      answer: Written,
-      status: 201,
-    },
-    (actor, { params, body }) => news.writeNews(actor, { ...params, content: body }),
   );
   route(
     api,
@@ -78,6 +71,7 @@ function ofProgram(api: Api, news: News): void {
         companies: z.number().int().describe('How many it concerns.'),
         among: z.number().int().describe('How many take part in the program.'),
         regions: z.array(z.string()).describe('The regions of those that take part.'),
+        at,
       }),
     },
     (actor, { params, body }) => news.newsAudience(actor, { ...params, ...body }),
@@ -94,24 +88,9 @@ function ofItem(api: Api, news: News): void {
       tag,
       summary: 'An item with whom it concerns and what became of it',
       params: ByItem,
-      answer: z.object({ item: NewsItemShape }),
+      answer: z.object({ item: NewsItemShape, at }),
     },
     (actor, { params }) => news.newsItem(actor, params),
-  );
-  route(
-    api,
-    {
-      method: 'put',
-      path: '/news-items/{item}',
-      id: 'changeNewsItem',
-      tag,
-      summary: 'Changes what an item says; its kind stays',
-      params: ByItem,
-      body: z.strictObject({ version, ...content }),
-      answer: Written,
-    },
-    (actor, { params, body: { version: seen, ...changed } }) =>
-      news.changeNews(actor, { ...params, version: seen, content: changed }),
   );
   route(
     api,

@@ -1,9 +1,15 @@
 import { z } from '@hono/zod-openapi';
-import { InstantInput } from '../../http/instant.ts';
 import { newsKinds, newsParts } from './news.ts';
 
 const instant = z.number().int();
+/** The present, of which an answer tells. */
+export const at = instant.describe('The present, of which this is told.');
 const Doing = z.object({ at: instant, by: z.string() });
+
+/** Where the documentation lists what the office does with news. */
+export const tag = 'Office: news and events';
+export const ByProgram = z.object({ program: z.string().max(100).describe('Id of the program.') });
+export const ByItem = z.object({ item: z.string().max(60).describe('Id of the item.') });
 
 export const Kind = z.enum(newsKinds);
 
@@ -11,7 +17,7 @@ const Text = z.object({
   title: z.string().max(1000),
   body: z.string().max(100_000).describe('Blank lines separate paragraphs.'),
 });
-const Texts = z
+export const Texts = z
   .record(z.string().regex(/^[a-z]{2}$/), Text)
   .describe('By language; every language of the program is needed.');
 
@@ -39,29 +45,6 @@ const AudienceShape = z.object({
   tier: z.string().nullable(),
   competencies: z.array(z.string()),
 });
-
-const time = (what: string) =>
-  InstantInput.nullable()
-    .default(null)
-    .describe(`${what} ISO 8601 with an offset, or milliseconds since 1970.`);
-
-/** What can be changed of an item. */
-export const content = {
-  texts: Texts,
-  startsAt: time('When it begins: webinars and events alone.'),
-  endsAt: time('When it is over: webinars and events alone.'),
-  zone: z
-    .string()
-    .max(100)
-    .nullable()
-    .default(null)
-    .describe('IANA time zone in which the time is told, e.g. `America/Santiago`.'),
-  place: z.string().max(1000).nullable().default(null).describe('Where it takes place.'),
-  link: z.string().max(5000).nullable().default(null).describe('An https address.'),
-  audience: AudienceInput.default({ regions: [], tier: null, competencies: [] }),
-  shownFrom: InstantInput.describe('From when on companies see it, once it is published.'),
-  currentUntil: time('From when on it lies among what was; null: it stays current.'),
-};
 
 const said = {
   id: z.string(),
