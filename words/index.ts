@@ -31,6 +31,7 @@ export {
 } from './simulation.ts';
 export { explainWhatIf } from './what-if.ts';
 export {
+  explainOwnPlaces,
   explainPlace,
   explainRankings,
   groupTitle,
