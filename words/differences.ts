@@ -251,7 +251,7 @@ export const diffWords = defineWords(
       including: '{what}, в том числе {kinds}',
       forSome: 'хотя бы для {need, number} из {names}: {list}',
       people: '{what}: {need}',
-      person: 'один человек с {what}',
+      person: 'один человек, у которого есть {what}',
       holds: 'иметь {what}',
       completed: 'пройти {what}',
       passed: 'сдать {what}',

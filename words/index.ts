@@ -48,6 +48,7 @@ export {
   attributeNames,
   competencyTitle,
   namesIn,
+  inQuotes,
   quoted,
   speakerFor,
   speakerWith,

@@ -141,9 +141,9 @@ export const measureWords = defineWords(
     standIn: {
       member: 'этот участник перечня',
       competency: 'эта компетенция',
-      area: 'её область',
-      solutions: 'её решения',
-      accreditations: 'аккредитация по её основным решениям',
+      area: 'область компетенции',
+      solutions: 'решения компетенции',
+      accreditations: 'аккредитация по основным решениям компетенции',
     },
     things: {
       deal: 'закрытые сделки',
@@ -258,7 +258,7 @@ export const measureWords = defineWords(
       with: '{what}, с дополнительным условием для каждой',
     },
     people: {
-      people: 'люди с {what}',
+      people: 'люди, у которых есть {what}',
       awards: 'сертификаты {what} у людей',
       credentials: 'разные сертификаты ({what})',
     },
