@@ -372,7 +372,10 @@ describe('rankings', () => {
       const { status, out } = await run('rankings', 'ranked', ...one);
       const [title, ...lines] = out.split('\n');
       assert.deepEqual([status, lines], [0, says]);
-      assert.match(title!, locale === 'en' ? /1 April 2025 for east:$/ : /1 апреля 2025 \(east\):$/);
+      assert.match(
+        title!,
+        locale === 'en' ? /1 April 2025 for east:$/ : /1 апреля 2025 \(east\):$/,
+      );
     });
 
   test('a company without a group takes no part; its place as JSON; not with lines', async () => {
@@ -383,10 +386,7 @@ describe('rankings', () => {
     const { out } = await run(...of, '--organisation', 'elm');
     assert.match(out, /: *\n {2}✗ The company takes no part\. 4 companies do\.$/);
     const json = JSON.parse((await run(...of, '--organisation', 'cedar', '--json')).out);
-    assert.deepEqual(
-      [json[0].place.place, json[0].place.amount, json[0].cut.size],
-      [1, '20', 3],
-    );
+    assert.deepEqual([json[0].place.place, json[0].place.amount, json[0].cut.size], [1, '20', 3]);
     assert.equal((await run(...of, '--organisation', 'cedar', '--lines')).status, 2);
     assert.match((await run(...of, '--organisation', 'ceder')).error, /Perhaps “?cedar|cedar/);
   });

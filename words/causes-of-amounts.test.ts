@@ -116,7 +116,11 @@ const cases: Case[] = [
   {
     what: 'a growth falls as a deal becomes one of the year before',
     requires: { growth: { ...growth, withoutBase: 'missing', atLeast: '10%' } },
-    facts: [deal('a', '2024-09-01', '100'), deal('b', '2025-08-01', '200'), deal('c', '2026-05-01', '50')],
+    facts: [
+      deal('a', '2024-09-01', '100'),
+      deal('b', '2025-08-01', '200'),
+      deal('c', '2026-05-01', '50'),
+    ],
     says: [
       'missing: 1 August 2026: Silver is lost.',
       `missing: ${growing}: lower, as something no longer counts.`,
@@ -126,7 +130,11 @@ const cases: Case[] = [
   {
     what: 'a growth rises as a deal leaves the year before',
     requires: { growth: { ...growth, withoutBase: 'missing', atLeast: '10%' } },
-    facts: [deal('a', '2024-08-01', '500'), deal('b', '2024-10-01', '100'), deal('c', '2026-03-01', '300')],
+    facts: [
+      deal('a', '2024-08-01', '500'),
+      deal('b', '2024-10-01', '100'),
+      deal('c', '2026-03-01', '300'),
+    ],
     says: [
       'met: 1 August 2026: Silver is reached.',
       `met: ${growing}: higher, as less counts in what it is compared with.`,
@@ -140,7 +148,11 @@ const cases: Case[] = [
       linear: { points: 100, from: 1, upTo: 5 },
       ofNothing: 0,
     }),
-    facts: [survey('a', '2026-05-01', 5), survey('b', '2026-07-01', 1), survey('c', '2026-07-01', 1)],
+    facts: [
+      survey('a', '2026-05-01', 5),
+      survey('b', '2026-07-01', 1),
+      survey('c', '2026-07-01', 1),
+    ],
     says: [
       'missing: 1 July 2026: Silver is lost.',
       `missing: ${index(average)}: lower, as something new counts.`,

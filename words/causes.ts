@@ -72,7 +72,8 @@ function amountText(telling: Telling, leaf: Node, cause: Cause): string {
   const { what, isSum } = movedBy(telling, leaf, cause);
   if (kind === 'attribute')
     return say(telling, 'cause.attribute', { what, name: speakerOf(telling).attribute(about) });
-  if (isPlain(leaf, cause, isSum)) return say(telling, `cause.other.${change}`, { what, of: 'none' });
+  if (isPlain(leaf, cause, isSum))
+    return say(telling, `cause.other.${change}`, { what, of: 'none' });
   const of = countedName(telling, kind ?? '') ?? 'none';
   return say(telling, `cause.${moves ?? 'amount'}`, { what, of, effect, change });
 }

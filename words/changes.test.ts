@@ -40,7 +40,12 @@ const change = (from: string | null, to: string | null, act?: Act): Told => ({
 const cases: [told: Told, code: string, locale: Locale, says: string][] = [
   [change(null, 'basic'), '', 'en', 'met: 1 February 2026, Archiving: Basic is reached.'],
   [change('basic', 'proven'), '', 'en', 'met: 1 February 2026, Archiving: Basic becomes Proven.'],
-  [change('proven', 'basic'), '', 'en', 'missing: 1 February 2026, Archiving: Proven becomes Basic.'],
+  [
+    change('proven', 'basic'),
+    '',
+    'en',
+    'missing: 1 February 2026, Archiving: Proven becomes Basic.',
+  ],
   [change('basic', null), '', 'en', 'missing: 1 February 2026, Archiving: Basic is lost.'],
   [
     change(null, 'basic', 'promotion'),

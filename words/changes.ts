@@ -5,7 +5,8 @@ import { day, lastDay, say, stepOf, tierName, type Line, type Telling } from './
 import { competencyTitle } from './titles.ts';
 
 /** A change of the tier, or of the level of a competency, which is then named. */
-export type Told = Change & Partial<Pick<Verdict, 'act' | 'until'>> & { competency?: string | null };
+export type Told = Change &
+  Partial<Pick<Verdict, 'act' | 'until'>> & { competency?: string | null };
 
 const rises: ReadonlySet<HeldChange['act']> = new Set([
   'promotion',

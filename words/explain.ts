@@ -219,7 +219,9 @@ function futureLines(telling: Telling, standing: Standing): Line[] {
       ? []
       : [
           { depth: 0, state: 'soon', text: say(telling, title) },
-          ...changes.flatMap((change) => changeLines(telling, standing, change, futureCode(change))),
+          ...changes.flatMap((change) =>
+            changeLines(telling, standing, change, futureCode(change)),
+          ),
         ];
   if (coming.length + between.length === 0)
     return [{ depth: 0, state: 'met', text: say(telling, 'future.none') }];

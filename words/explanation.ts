@@ -94,7 +94,8 @@ export const explanationWords = defineWords(
       loss: '{day}{about}: {from} is lost.',
       notice: '{day}{about}: notice will be given; {from} can be mended through {end}.',
       'notice-withdrawn': '{day}{about}: the notice will be withdrawn.',
-      probation: '{day}{about}: {from} goes on probation{end, select, none {} other { through {end}}}.',
+      probation:
+        '{day}{about}: {from} goes on probation{end, select, none {} other { through {end}}}.',
       'probation-ended': '{day}{about}: the probation will end.',
       termination: '{day}{about}: the membership ends.',
     },
@@ -106,7 +107,8 @@ export const explanationWords = defineWords(
       none: '{organisation}: на {day} статуса нет.',
       undecided:
         '{organisation}: решений не записано. По требованиям на {day} полагается статус «{tier}».',
-      undecidedNone: '{organisation}: решений не записано. По требованиям на {day} статус не полагается.',
+      undecidedNone:
+        '{organisation}: решений не записано. По требованиям на {day} статус не полагается.',
       due: 'По требованиям полагается: {tier}; решение предстоит.',
       through: 'Так останется по {day} включительно, если больше ничего не произойдёт.',
       forever: 'По имеющимся данным ничто этого не прекратит.',

@@ -13,15 +13,7 @@ import { told } from './history-words.ts';
 import { aboutText, changeLines, futureCode, isRise, nameOf } from './changes.ts';
 import { tell } from './explain.ts';
 import { clauseText } from './simulation.ts';
-import {
-  day,
-  say,
-  stepOf,
-  tierName,
-  type Line,
-  type Naming,
-  type Telling,
-} from './telling.ts';
+import { day, say, stepOf, tierName, type Line, type Naming, type Telling } from './telling.ts';
 
 /** A decision to come as one of a history that is not on record. */
 const toCome = (verdict: Verdict): HeldChange => ({

@@ -16,14 +16,32 @@ const cases: [code: string, args: object, locale: Locale, says: RegExp][] = [
   ['noticed.body', tier, 'en', /after that day it has no tier\./],
   ['promoted.subject', tier, 'ru', /^Acme: новый статус — Silver$/],
   ['promoted.subject', level, 'ru', /^Acme: Security, новый уровень — Principal$/],
-  ['promoted.body', level, 'ru', /^Уровень компании Acme в компетенции «Security» повышен: Expert → /],
-  ['demoted.body', level, 'ru', /требованиям уровня «Expert» в компетенции «Security»\. Было: Expert/],
-  ['noticed.body', tier, 'ru', /требованиям статуса «Silver».*статус будет понижен: Silver → no tier/],
+  [
+    'promoted.body',
+    level,
+    'ru',
+    /^Уровень компании Acme в компетенции «Security» повышен: Expert → /,
+  ],
+  [
+    'demoted.body',
+    level,
+    'ru',
+    /требованиям уровня «Expert» в компетенции «Security»\. Было: Expert/,
+  ],
+  [
+    'noticed.body',
+    tier,
+    'ru',
+    /требованиям статуса «Silver».*статус будет понижен: Silver → no tier/,
+  ],
   ['withdrawn.subject', level, 'ru', /^Acme: Security, уровень «Principal» сохраняется$/],
   ['terminated.body', level, 'ru', /недостающее для уровня «Principal» в компетенции «Security»/],
 ];
 for (const [code, args, locale, says] of cases)
   test(`letters name a tier or a level: ${code} (${locale}, ${'of' in args ? String(args.of) : ''})`, () => {
-    const say = translator(noticeWords, locale) as unknown as (code: string, args: object) => string;
+    const say = translator(noticeWords, locale) as unknown as (
+      code: string,
+      args: object,
+    ) => string;
     assert.match(say(code, { ...rest, ...args }), says);
   });

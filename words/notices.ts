@@ -44,8 +44,7 @@ export const noticeWords = defineWords(
       body: '{organisation} has declined that you belong to it. If that is a mistake, speak to its administrator and claim again:',
     },
     promoted: {
-      subject:
-        '{organisation} is now {of, select, level {at {tier} in {what}} other {{tier}}}',
+      subject: '{organisation} is now {of, select, level {at {tier} in {what}} other {{tier}}}',
       body: '{organisation} has risen from {from} to {tier}{of, select, level { in {what}} other {}}. What counts, and until when:',
     },
     demoted: {
@@ -141,8 +140,7 @@ export const noticeWords = defineWords(
       body: 'Компания {organisation} больше не отвечает требованиям {of, select, level {уровня «{tier}» в компетенции «{what}»} other {статуса «{tier}»}}. У неё испытательный срок{through, select, none {} other { по {through} включительно}}. {blocked, select, none {} other {Пока недоступно: {blocked}. }}Чего не хватает и как это исправить:',
     },
     offProbation: {
-      subject:
-        '{organisation}: испытательный срок окончен{of, select, level { ({what})} other {}}',
+      subject: '{organisation}: испытательный срок окончен{of, select, level { ({what})} other {}}',
       body: 'Компания {organisation} снова отвечает требованиям {of, select, level {уровня «{tier}» в компетенции «{what}»} other {статуса «{tier}»}}, её испытательный срок окончен. Что учитывается и до какого дня:',
     },
     terminated: {

@@ -1,5 +1,12 @@
 import { compare, minus } from '../kernel/exact.ts';
-import { isMet, pour, type Gauge, type Pool, type Pools, type Reading } from '../requirement/gauge.ts';
+import {
+  isMet,
+  pour,
+  type Gauge,
+  type Pool,
+  type Pools,
+  type Reading,
+} from '../requirement/gauge.ts';
 import type { Step, Touch } from '../requirement/walk.ts';
 import type { Cause } from './answer.ts';
 
