@@ -141,6 +141,26 @@ const cases: Case[] = [
     ],
   },
   {
+    what: 'a growth rises as there is something to grow from',
+    requires: { growth: { ...growth, base: '100 EUR', withoutBase: 'missing', atLeast: '10%' } },
+    facts: [
+      deal('a', '2025-08-01', '100'),
+      deal('b', '2026-05-01', '50'),
+      deal('c', '2026-08-01', '100'),
+    ],
+    says: [
+      'met: 1 August 2026: Silver is reached.',
+      `met: ${growing}: there is enough to compare with now.`,
+      `met: ${growing}: higher, as something new counts.`,
+    ],
+  },
+  {
+    what: 'what a company is',
+    requires: { attribute: { name: 'region', is: 'EMEA' } },
+    facts: [value('region', '2026-01-01', 'EMEA', '2026-08-01')],
+    says: ['missing: 1 August 2026: Silver is lost.', 'missing: Region: EMEA: no longer the case.'],
+  },
+  {
     what: 'an index falls through a new fact of an average',
     requires: points({
       id: 'm',
