@@ -363,6 +363,57 @@ describe('rankings', () => {
     assert.match(before.out, /No such ranking has been made for this company/);
   });
 
+  const own: [organisation: string, locale: string, says: string[]][] = [
+    [
+      'birch',
+      'en',
+      [
+        '  ✓ Place 2 among 3 companies, with 10.',
+        '  ✓ There are 2 places for the best, which 2 companies have, with 10 or more.',
+      ],
+    ],
+    [
+      'acme',
+      'en',
+      [
+        '  ✗ No place yet: nothing of the company counts. 3 companies take part.',
+        '  ✗ There are 2 places for the best, which 2 companies have, with 10 or more.',
+      ],
+    ],
+    [
+      'birch',
+      'ru',
+      [
+        '  ✓ Место 2 из 3; засчитано 10.',
+        '  ✓ Мест для лучших — 2; среди лучших компаний — 2, у каждой не меньше 10.',
+      ],
+    ],
+  ];
+  for (const [organisation, locale, says] of own)
+    test(`the place of ${organisation} alone (${locale})`, async () => {
+      const one = [...asked, '--organisation', organisation, '--locale', locale];
+      const { status, out } = await run('rankings', 'ranked', ...one);
+      const [title, ...lines] = out.split('\n');
+      assert.deepEqual([status, lines], [0, says]);
+      assert.match(
+        title!,
+        locale === 'en' ? /1 April 2025 for east:$/ : /1 апреля 2025 \(east\):$/,
+      );
+    });
+
+  test('a company without a group takes no part; its place as JSON; not with lines', async () => {
+    const apart = { kind: 'deal', organisation: 'elm', quantity: 5, from: '2025-02-01' };
+    const all = [...sold, apart].map((fact) => JSON.stringify(fact)).join('\n');
+    writeFileSync(join(folder, 'sold-apart'), all);
+    const of = ['rankings', 'ranked', '--facts', 'sold-apart', '--as-of', '2025-06-01'] as const;
+    const { out } = await run(...of, '--organisation', 'elm');
+    assert.match(out, /: *\n {2}✗ The company takes no part\. 4 companies do\.$/);
+    const json = JSON.parse((await run(...of, '--organisation', 'cedar', '--json')).out);
+    assert.deepEqual([json[0].place.place, json[0].place.amount, json[0].cut.size], [1, '20', 3]);
+    assert.equal((await run(...of, '--organisation', 'cedar', '--lines')).status, 2);
+    assert.match((await run(...of, '--organisation', 'ceder')).error, /Perhaps “?cedar|cedar/);
+  });
+
   test('as JSON, without a ranking, and wrongly', async () => {
     const json = JSON.parse((await run('rankings', 'ranked', ...asked, '--json')).out);
     assert.deepEqual(

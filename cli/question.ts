@@ -103,9 +103,13 @@ export function readDate(call: Call, program: Program, text: string): Instant {
 export const programFor = (question: Question, organisation: string): Program =>
   textFor(question, knownFacts(question.facts, question.known), organisation, question.on);
 
+/** All organisations that the facts name. */
+export const organisationsIn = (facts: Fact[]): string[] =>
+  [...new Set(facts.flatMap((fact) => fact.organisation ?? []))].toSorted();
+
 /** The organisations that the facts name, or the one asked for. */
 export function organisationsOf(call: Call, facts: Fact[]): string[] {
-  const all = [...new Set(facts.flatMap((fact) => fact.organisation ?? []))].toSorted();
+  const all = organisationsIn(facts);
   const wanted = call.options['organisation'];
   if (typeof wanted !== 'string') return all;
   if (all.includes(wanted)) return [wanted];

@@ -222,9 +222,11 @@ export { entrantsOf, entriesIn, type Entrant } from './standing/population/ranke
 export {
   cutsOf,
   placesOf,
+  ownPlace,
   rankingFact,
   rankingFacts,
   rankings,
+  emptyCut,
   rankingTime,
   type Cut,
   type RankingMade,

@@ -3,6 +3,7 @@ import {
   asLocale,
   formatLastDay,
   formatList,
+  inQuotes,
   localText,
   noticeWords,
   translator,
@@ -20,7 +21,7 @@ export function aboutReplacement(program: Program, held: Held): Omit<Draft, 'to'
     path: pathTo(program, held),
     args: (language) => {
       const locale = asLocale(language);
-      const titles = held.map(({ award }) => quoted(titleOf(program, award, locale), locale));
+      const titles = held.map(({ award }) => inQuotes(titleOf(program, award, locale), locale));
       return {
         count: held.length,
         titles: formatList(titles, locale),
@@ -32,7 +33,7 @@ export function aboutReplacement(program: Program, held: Held): Omit<Draft, 'to'
 
 function lineOf(program: Program, { award, until }: Held[number], locale: Locale): string {
   const { closed, replacedBy = [] } = findLevel(program, award)?.definition ?? {};
-  const replacements = replacedBy.map((id) => quoted(titleOf(program, id, locale), locale));
+  const replacements = replacedBy.map((id) => inQuotes(titleOf(program, id, locale), locale));
   return translator(noticeWords, locale)('replacedOne', {
     title: titleOf(program, award, locale),
     through: until === null ? 'none' : formatLastDay(until, locale, program.zone),
@@ -55,6 +56,3 @@ function pathTo(program: Program, held: Held): string {
 
 const titleOf = (program: Program, id: string, locale: Locale): string =>
   localText(findLevel(program, id)?.definition.title ?? { [locale]: id }, locale);
-
-const quoted = (title: string, locale: Locale): string =>
-  locale === 'ru' ? `«${title}»` : `“${title}”`;

@@ -26,8 +26,17 @@ export const causeTold = defineWords(
     attribute: '{what}: {name} has changed.',
     amount:
       '{what}: {effect, select, raises {higher} other {lower}}, as {change, select, gained {something new counts} other {something no longer counts}}.',
-    comparison:
-      '{what}: {effect, select, raises {higher} other {lower}}, as {change, select, gained {more} other {less}} counts in what it is compared with.',
+    comparison: {
+      raises: {
+        gained: '{what}: there is enough to compare with now.',
+        ended: '{what}: higher, as less counts in what it is compared with.',
+      },
+      lowers: {
+        gained: '{what}: lower, as more counts in what it is compared with.',
+        ended: '{what}: too little is left to compare with.',
+      },
+    },
+    state: { gained: '{what}: now the case.', ended: '{what}: no longer the case.' },
     need: '{what}: {effect, select, raises {less} other {more}} is asked for, as {change, select, gained {something new counts} other {something no longer counts}}{of, select, none {} other { ({of})}}.',
     text: 'Asked for and missing: {what}.',
   },
@@ -61,8 +70,17 @@ export const causeTold = defineWords(
     attribute: '{what}: изменилось значение «{name}».',
     amount:
       '{what}: показатель {effect, select, raises {вырос} other {снизился}}, так как {change, select, gained {учтены новые данные} other {часть данных больше не учитывается}}.',
-    comparison:
-      '{what}: показатель {effect, select, raises {вырос} other {снизился}}, так как {change, select, gained {выросла} other {уменьшилась}} база сравнения.',
+    comparison: {
+      raises: {
+        gained: '{what}: теперь есть с чем сравнивать.',
+        ended: '{what}: показатель вырос, так как база сравнения уменьшилась.',
+      },
+      lowers: {
+        gained: '{what}: показатель снизился, так как база сравнения выросла.',
+        ended: '{what}: сравнивать больше почти не с чем.',
+      },
+    },
+    state: { gained: '{what}: теперь так.', ended: '{what}: больше не так.' },
     need: '{what}: требуется {effect, select, raises {меньше} other {больше}}, так как {change, select, gained {учтены новые данные} other {часть данных больше не учитывается}}{of, select, none {} other { ({of})}}.',
     text: 'Требуется, но не хватает: {what}.',
   },

@@ -39,6 +39,18 @@ const turning: ReadonlySet<Node['kind']> = new Set([
   'rank',
 ]);
 
+/** What a company or a person is or has, or not: nothing of it is counted. */
+const states: ReadonlySet<Node['kind']> = new Set([
+  'attribute',
+  'standing',
+  'agreed',
+  'completed',
+  'passed',
+  'holds',
+  'affiliated',
+  'held',
+]);
+
 const isAbout = ({ kind, person }: Cause): boolean =>
   kind === 'carryover' ||
   kind === 'waiver' ||
@@ -74,6 +86,7 @@ function amountText(telling: Telling, leaf: Node, cause: Cause): string {
     return say(telling, 'cause.attribute', { what, name: speakerOf(telling).attribute(about) });
   if (isPlain(leaf, cause, isSum))
     return say(telling, `cause.other.${change}`, { what, of: 'none' });
+  if (moves === 'comparison') return say(telling, `cause.comparison.${effect}.${change}`, { what });
   const of = countedName(telling, kind ?? '') ?? 'none';
   return say(telling, `cause.${moves ?? 'amount'}`, { what, of, effect, change });
 }
@@ -93,6 +106,8 @@ function causeText(telling: Telling, leaf: Node | undefined, cause: Cause, { ris
   const measure = leaf ? subject(telling, leaf) : what;
   if (rises !== undefined && leaf && turning.has(leaf.kind))
     return say(telling, `cause.measure.${rises ? 'gained' : 'ended'}`, { what: measure });
+  if (leaf && states.has(leaf.kind))
+    return say(telling, `cause.state.${change}`, { what: measure });
   // A decision that was recorded before effects were says only what came and went.
   const of = leaf?.kind === 'points' ? countedName(telling, kind ?? '') : null;
   return say(telling, `cause.other.${change}`, { what: measure, of: of ?? 'none' });

@@ -58,7 +58,7 @@ const cases: Case[] = [
       '«sales-expert»: есть 1 человек; нужно 1. Выполняется по 31 декабря 2026 включительно.',
       'ann: учитывается по 31 декабря 2026 включительно.',
       '«technical-expert»: засчитывается здесь 0 из 1; нужен ещё 1 человек.',
-      'ann: тоже имеет, но занимает место здесь: люди с «sales-expert».',
+      'ann: тоже имеет, но занимает место здесь: люди, у которых есть «sales-expert».',
     ],
   },
   {
@@ -91,7 +91,9 @@ const cases: Case[] = [
       '0 of 1 person holding sales-expert is counted here; one more is needed.',
       'ann holds it too and fills a seat here: people holding sales-professional or a higher level.',
     ],
-    ru: ['Люди с «sales-associate» или выше: 2 из 3, каждый учитывается только в одной строке:'],
+    ru: [
+      'Люди, у которых есть «sales-associate» или выше: 2 из 3, каждый учитывается только в одной строке:',
+    ],
   },
   {
     name: 'where the kinds are all who must be there, the rest is not told',
@@ -103,7 +105,9 @@ const cases: Case[] = [
       '0 of 1 people holding sales-associate or a higher level, each counted for one of these:',
       '0 of 1 person holds sales-expert; one more is needed.',
     ],
-    ru: ['Люди с «sales-associate» или выше: 0 из 1, каждый учитывается только в одной строке:'],
+    ru: [
+      'Люди, у которых есть «sales-associate» или выше: 0 из 1, каждый учитывается только в одной строке:',
+    ],
   },
   {
     name: 'the last day before the grace begins',

@@ -195,6 +195,8 @@ export function explainReplay(
     first,
     ...changes.flatMap((change): Line[] => {
       const [before, after] = [textOf(version), textOf(change.version)];
+      // Under the first text everything is new: no clause of it is another than before.
+      const isFirst = version === null;
       version = change.version;
       const under = tell(after, locale, naming, change.at);
       const lines = changeLines(under, standingAt(after, change.at), change, futureCode(change));
@@ -210,7 +212,7 @@ export function explainReplay(
       const clause = clauseText({ before, after, locale }, change.clause, change.at);
       return [
         { ...lines[0]!, text },
-        { depth: 2, state: lines[0]!.state, text: clause },
+        ...(isFirst ? [] : [{ depth: 2, state: lines[0]!.state, text: clause }]),
         ...lines.slice(1),
       ];
     }),

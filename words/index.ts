@@ -32,6 +32,7 @@ export {
 } from './simulation.ts';
 export { explainWhatIf } from './what-if.ts';
 export {
+  explainOwnPlaces,
   explainPlace,
   explainRankings,
   groupTitle,
@@ -50,6 +51,7 @@ export {
   attributeNames,
   competencyTitle,
   namesIn,
+  inQuotes,
   quoted,
   speakerFor,
   speakerWith,

@@ -1,9 +1,9 @@
 import { conditionAt, isGroupKind, type Amounts, type Node } from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
 import { factNaming } from './fact-text.ts';
-import { explanationWords } from './explanation.ts';
 import { formatList, localText } from './format.ts';
 import { leafNotes } from './leaf-notes.ts';
+import { measureWords } from './measures.ts';
 import { byWhat, hasDeeds, peopleNoun } from './people-text.ts';
 import { capital, phraseOf } from './phrase.ts';
 import { blockedText, partsText } from './point-parts.ts';
@@ -91,18 +91,14 @@ export function subject(telling: Telling, node: Asked): string {
   if (node.kind !== 'count') return credentials(telling, node);
   // A reason of an older text that this one no longer has.
   const [of = '', about] = node.subject;
-  const what = say(telling, `counted.${of}`);
-  return about === undefined
-    ? what
-    : say(telling, 'counted.about', { what, subject: titleIn(telling, about) });
+  const what = countedName(telling, of) ?? of;
+  const named = { what, subject: about === undefined ? '' : titleIn(telling, about) };
+  return capital(about === undefined ? what : sayOf(speakerOf(telling), 'about', named), locale);
 }
 
 /** Facts of a kind by their name, inside a sentence; null for a kind that is not counted. */
-export function countedName(telling: Telling, kind: string): string | null {
-  if (!(kind in explanationWords.en.counted) || kind === 'about') return null;
-  const name = say(telling, `counted.${kind}`);
-  return name.slice(0, 1).toLocaleLowerCase(telling.locale) + name.slice(1);
-}
+export const countedName = (telling: Telling, kind: string): string | null =>
+  kind in measureWords.en.things ? sayOf(speakerOf(telling), `things.${kind}`) : null;
 
 /** Whom or what is counted where that is more than people with credentials; null where it is not. */
 function notPeople(telling: Telling, node: Node): string | null {

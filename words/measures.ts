@@ -154,9 +154,9 @@ export const measureWords = defineWords(
     standIn: {
       member: 'этот участник перечня',
       competency: 'эта компетенция',
-      area: 'её область',
-      solutions: 'её решения',
-      accreditations: 'аккредитация по её основным решениям',
+      area: 'область компетенции',
+      solutions: 'решения компетенции',
+      accreditations: 'аккредитация по основным решениям компетенции',
     },
     things: {
       deal: 'закрытые сделки',
@@ -274,11 +274,11 @@ export const measureWords = defineWords(
       with: '{what}, с дополнительным условием для каждой',
     },
     people: {
-      people: 'люди с {what}',
+      people: 'люди, у которых есть {what}',
       awards: 'сертификаты {what} у людей',
       credentials: 'разные сертификаты ({what})',
     },
-    person: 'один человек с {what}',
+    person: 'один человек, у которого есть {what}',
     did: {
       people: 'люди, которые {what}',
       awards: 'люди, которые {what}, отдельно за каждое из этого',

@@ -42,8 +42,8 @@ function partName(speaker: Speaker, condition: Asked, parts: Part[], index: numb
   if (title !== id) return title;
   const categories = condition && 'points' in condition ? condition.points.categories : [];
   // A category is followed by those of its metrics that are told by themselves.
-  const passed = parts.slice(0, index).map((part) => part.id);
-  const own = categories.findLast((each) => passed.includes(each.id));
+  const passed = new Set(parts.slice(0, index).map((part) => part.id));
+  const own = categories.findLast((each) => passed.has(each.id));
   const metric = own?.metrics.find((each) => each.id === id);
   return metric ? phraseOfMetric(speaker, metric) : id;
 }

@@ -1,11 +1,13 @@
-import type {
-  Cut,
-  Instant,
-  Node,
-  Program,
-  Rank,
-  RankingMade,
-  RankingPlace,
+import {
+  emptyCut,
+  ownPlace,
+  type Cut,
+  type Instant,
+  type Node,
+  type Program,
+  type Rank,
+  type RankingMade,
+  type RankingPlace,
 } from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
 import { defineWords, sentence, type Locale } from './define.ts';
@@ -57,7 +59,7 @@ const rankingWords = defineWords(
     },
     own: {
       title: '{what}, по рейтингу на {day}{group, select, none {} other { ({group})}}:',
-      place: 'Место {place, number}, компаний — {size, number}; засчитано {amount}.',
+      place: 'Место {place, number} из {size, number}; засчитано {amount}.',
       none: 'Места пока нет: у компании ничего не засчитано. Компаний в рейтинге — {size, number}.',
       out: 'Компания в рейтинге не участвует. Компаний в нём — {size, number}.',
       cut: 'Мест для лучших — {places, number}; среди лучших компаний — {best, number}, у каждой не меньше {cutoff}.',
@@ -195,4 +197,23 @@ export function explainPlace(
     { depth: 1, state, text: own },
     { depth: 1, state, text: least },
   ];
+}
+
+/** The place of one company in each ranking that was made; of one in which it takes no part, that it does not. */
+export function explainOwnPlaces(
+  made: RankingMade[],
+  organisation: string,
+  program: Program,
+  locale: Locale,
+): Line[] {
+  if (made.length === 0) return explainRankings(made, program, locale);
+  return made.flatMap((each): Line[] => {
+    const { rank, time, cuts } = each;
+    const { cut, place } = ownPlace(each, organisation);
+    const all = cuts.reduce((size, group) => size + group.size, 0);
+    const told = { rank, from: time.at, cut: cut ?? { ...emptyCut(rank, ''), size: all }, place };
+    const lines = explainPlace(told, program, locale);
+    // Without a group there is no border to be beyond.
+    return cut ? lines : lines.slice(0, -1);
+  });
 }

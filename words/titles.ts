@@ -53,9 +53,13 @@ function namesOf(program: Program, locale: Locale): Map<string, string> {
   return new Map(all.toReversed().map(([id, title]) => [id, localText(title, locale)]));
 }
 
+/** A name in the quotation marks of a language. */
+export const inQuotes = (name: string, locale: Locale): string =>
+  locale === 'ru' ? `«${name}»` : `“${name}”`;
+
 /** A name as it stands in a sentence: Russian puts it in quotation marks, English where it would run into the rest. */
 export const quoted = (name: string, locale: Locale): string =>
-  locale === 'ru' ? `«${name}»` : name.includes(',') ? `“${name}”` : name;
+  locale === 'ru' || name.includes(',') ? inQuotes(name, locale) : name;
 
 /** The title of anything that a requirement names, as it stands in a sentence; the id itself where there is none. */
 export const titleOf = (program: Program, locale: Locale, id: string): string =>

@@ -16,6 +16,8 @@ export type Effect = Pick<Cause, 'effect' | 'moves' | 'metric'>;
 /** How far an amount is beyond what is asked for; null where that cannot be told. */
 const beyond = ({ have, need }: Reading) => (have && need ? minus(have, need) : null);
 
+const isMeasured = ({ sample }: Reading) => !sample || compare(sample.have, sample.need) >= 0;
+
 /** Which of two readings is the better one: above zero for the first, below for the second. */
 function better(one: Reading, other: Reading): number {
   const met = Number(isMet(one)) - Number(isMet(other));
@@ -23,8 +25,7 @@ function better(one: Reading, other: Reading): number {
   const [first, second] = [beyond(one), beyond(other)];
   if (!first || !second) return Number(first !== null) - Number(second !== null);
   const more = compare(first, second);
-  if (more !== 0 || !one.sample || !other.sample) return more;
-  return compare(one.sample.have, other.sample.have);
+  return more === 0 ? Number(isMeasured(one)) - Number(isMeasured(other)) : more;
 }
 
 /** What would count had these not begun or ceased to. */

@@ -155,6 +155,15 @@ export interface RankingMade {
   places: RankingPlace[];
 }
 
+/** The place of one company in a ranking and the cut of its group; null where it takes no part. */
+export function ownPlace(
+  { cuts, places }: Pick<RankingMade, 'cuts' | 'places'>,
+  organisation: string,
+): { cut: Cut | null; place: RankingPlace | null } {
+  const place = places.find((each) => each.organisation === organisation) ?? null;
+  return { place, cut: cuts.find(({ group }) => group === (place?.group ?? '')) ?? null };
+}
+
 /** The groups of a ranking that earlier facts speak of. */
 function groupsBefore(columns: Columns, name: string): string[] {
   const table = columns.facts.get('ranking');

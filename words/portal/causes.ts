@@ -96,8 +96,8 @@ export const causeWords = defineWords(
       ended: 'больше не учитывается опрос клиентов: {what}',
     },
     validation: {
-      gained: 'пройдена валидация: {what}',
-      ended: 'валидация больше не действует: {what}',
+      gained: 'пройдена проверка: {what}',
+      ended: 'проверка больше не действует: {what}',
     },
     application: {
       gained: 'подана заявка: {what}',
