@@ -4,8 +4,10 @@ import { defineWords } from './define.ts';
 export const planWords = defineWords(
   {
     reached: '{organisation} has reached {target} already; there is nothing to do.',
-    cheapest: 'The cheapest way for {organisation} to {target}:',
-    found: 'A way for {organisation} to {target}; there may be a cheaper one:',
+    cheapest:
+      'The cheapest way for {organisation} to {target}{open, select, yes {, as far as actions of the program lead} other {}}:',
+    found:
+      'A way for {organisation} to {target}, the cheapest that was found{open, select, yes {, as far as actions of the program lead} other {}}:',
     notEnough:
       'What would bring {organisation} to {target} on {begin} is no longer enough when it is done:',
     withoutPrice: 'What brings {organisation} to {target} has no price in the program.',
@@ -24,8 +26,18 @@ export const planWords = defineWords(
     later: 'This would help, but begun on {begin} it counts only later:',
     from: '{action} It counts from {day} on for this: {requirement}',
     unpriced: 'Needed, and without a price in the program:',
-    open: 'No action of the program brings this about:',
-    missing: 'This is missing:',
+    open: 'No action of the program brings this about{step, select, none {} other {, which {step} asks for}}:',
+    missing: 'This is missing{step, select, none {} other { for {step}}}:',
+    reaches: '{said} That is with this plan (without it: {before}); still missing: {lacking}.',
+    atMost: '{said} All that the program prices brings it to {most} at most.',
+    stays: '{said} All that the program prices leaves it below {need}.',
+    unproven: {
+      ways: 'A cheaper one is not ruled out, because there are more ways than could be compared.',
+      people:
+        'A cheaper one is not ruled out, because more people might be of use than were let join.',
+      renewal:
+        'A cheaper one is not ruled out, because it had to last until everything is done, and was looked for on that day only.',
+    },
     times: '{count, number} × {price}',
     free: 'free of charge',
     takes: '{count, plural, one {{takes}} other {{takes} each}}',
@@ -59,8 +71,10 @@ export const planWords = defineWords(
   },
   {
     reached: '{organisation}: {target} — уже достигнуто, делать ничего не нужно.',
-    cheapest: '{organisation}, самый дешёвый путь к цели «{target}»:',
-    found: '{organisation}, один из путей к цели «{target}»; возможно, есть и дешевле:',
+    cheapest:
+      '{organisation}, самый дешёвый путь к цели «{target}»{open, select, yes {, насколько к ней ведут действия программы} other {}}:',
+    found:
+      '{organisation}, путь к цели «{target}», самый дешёвый из найденных{open, select, yes {, насколько к ней ведут действия программы} other {}}:',
     notEnough:
       '{organisation}: {begin} этого хватило бы для цели «{target}», но к тому дню, когда всё будет готово, уже не хватит:',
     withoutPrice: '{organisation}: тому, что ведёт к цели «{target}», программа не даёт цены.',
@@ -80,8 +94,18 @@ export const planWords = defineWords(
     later: 'Это помогло бы, но если начать {begin}, засчитается оно только позже:',
     from: '{action} Засчитывается с {day} здесь: {requirement}',
     unpriced: 'Нужно, а цены в программе нет:',
-    open: 'Этого не даёт ни одно действие программы:',
-    missing: 'Не хватает:',
+    open: 'Этого{step, select, none {} other { для цели «{step}»}} не даёт ни одно действие программы:',
+    missing: 'Не хватает{step, select, none {} other { для цели «{step}»}}:',
+    reaches: '{said} Это с планом (без него — {before}); не хватает ещё {lacking}.',
+    atMost: '{said} Все действия, которым программа даёт цену, доводят самое большее до {most}.',
+    stays: '{said} Со всеми действиями, которым программа даёт цену, это всё равно меньше {need}.',
+    unproven: {
+      ways: 'Более дешёвый путь не исключён: путей больше, чем удалось сравнить.',
+      people:
+        'Более дешёвый путь не исключён: возможно, пригодилось бы больше новых людей, чем было рассмотрено.',
+      renewal:
+        'Более дешёвый путь не исключён: план должен действовать до дня, когда всё будет готово, и искали его только на этот день.',
+    },
     times: '{count, number} × {price}',
     free: 'бесплатно',
     takes: 'срок — {takes}',

@@ -85,7 +85,7 @@ const spaced = (line: string) => line.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 test('a plan in English, line by line', () => {
   assert.deepEqual(told('en', 'gold').map(spaced), [
-    'The cheapest way for Acme to Gold:',
+    'The cheapest way for Acme to Gold, as far as actions of the program lead:',
     '  One person joins (EUR 5,000, 3 months).',
     '  2 more people earn sales-professional (2 × EUR 300, 1 month each): Anna and Boris are nearest.',
     '  One more person earns technical-associate (free of charge): the person who joins.',
@@ -101,7 +101,7 @@ test('a plan in English, line by line', () => {
 
 test('the same in Russian', () => {
   assert.deepEqual(told('ru', 'gold').map(spaced), [
-    'Acme, самый дешёвый путь к цели «Золотой»:',
+    'Acme, самый дешёвый путь к цели «Золотой», насколько к ней ведут действия программы:',
     '  В компанию приходит 1 человек (5 000 EUR, срок — 3 месяца).',
     '  Ещё 2 человека получают сертификат «sales-professional» (2 × 300 EUR, срок — 1 месяц): ближе всех к этому Anna и Boris.',
     '  Ещё 1 человек получает сертификат «technical-associate» (бесплатно): тот, кто придёт в компанию.',
@@ -264,16 +264,16 @@ describe('what ends before a plan is done, and what counts only later', () => {
       requires: { all: [seat('sales-associate'), seat('technical-associate')] },
       also: [credential('anna', 'sales-associate', '2025-06-15', '2026-06-15')],
       en: [
-        'A way for Acme to Gold; there may be a cheaper one:',
+        'A way for Acme to Gold, the cheapest that was found:',
         '  One more person earns sales-associate (EUR 100): Anna is nearest.',
         '  One more person earns technical-associate (EUR 120, 1 month): Boris is nearest.',
-        'Together: EUR 220. Begun on 1 June 2026, it is done on 1 July 2026 as far as the program says how long things take. Some of what counts on 1 June 2026 ends before that; the plan makes up for it.',
+        'Together: EUR 220. A cheaper one is not ruled out, because it had to last until everything is done, and was looked for on that day only. Begun on 1 June 2026, it is done on 1 July 2026 as far as the program says how long things take. Some of what counts on 1 June 2026 ends before that; the plan makes up for it.',
       ],
       ru: [
-        'Acme, один из путей к цели «Золотой»; возможно, есть и дешевле:',
+        'Acme, путь к цели «Золотой», самый дешёвый из найденных:',
         '  Ещё 1 человек получает сертификат «sales-associate» (100 EUR): ближе всех к этому Anna.',
         '  Ещё 1 человек получает сертификат «technical-associate» (120 EUR, срок — 1 месяц): ближе всех к этому Boris.',
-        'Всего: 220 EUR. Если начать 1 июня 2026, всё будет готово 1 июля 2026 — насколько программа говорит, сколько что длится. Часть того, что засчитывается 1 июня 2026, до этого дня истечёт; план это уже учитывает.',
+        'Всего: 220 EUR. Более дешёвый путь не исключён: план должен действовать до дня, когда всё будет готово, и искали его только на этот день. Если начать 1 июня 2026, всё будет готово 1 июля 2026 — насколько программа говорит, сколько что длится. Часть того, что засчитывается 1 июня 2026, до этого дня истечёт; план это уже учитывает.',
       ],
     },
     {
@@ -311,6 +311,126 @@ describe('what ends before a plan is done, and what counts only later', () => {
           told.map(({ depth, text }) => spaced(`${'  '.repeat(depth)}${text}`)),
           lines[locale],
         );
+      });
+});
+
+describe('what no action brings about is told by who asks for it, and how far the way comes', () => {
+  const index = (atLeast: number) => ({
+    points: {
+      atLeast,
+      categories: [
+        {
+          id: 'index',
+          metrics: [
+            { id: 'references', count: { of: 'reference' }, each: { points: 5 } },
+            {
+              id: 'answers',
+              average: { of: 'survey', value: 'quantity', sample: 1 },
+              linear: { points: 10, upTo: 5 },
+              ofNothing: 0,
+            },
+          ],
+        },
+      ],
+    },
+  });
+  const tier = (id: string, en: string, ru: string, requires: object) => ({
+    id,
+    title: title(en, ru),
+    metal: 'silver',
+    requires,
+  });
+  const text = (silver: object, gold: object) =>
+    testProgram(
+      {},
+      {
+        locales: ['en', 'ru'],
+        names: { index: title('Index', 'Индекс') },
+        actions: {
+          reference: {
+            title: title('A reference', 'Отзыв'),
+            adds: { of: 'reference' },
+            cost: '100 EUR',
+            most: 3,
+          },
+          answer: {
+            title: title('An answer', 'Ответ'),
+            adds: { of: 'survey', quantity: 5 },
+            cost: '70 EUR',
+          },
+        },
+        tiers: [
+          tier('member', 'Member', 'Участник', { all: [] }),
+          tier('silver', 'Silver', 'Серебряный', silver),
+          tier('gold', 'Gold', 'Золотой', gold),
+        ],
+      },
+    );
+  const low = fact({
+    id: 's',
+    kind: 'survey',
+    organisation: 'acme',
+    quantity: 1,
+    from: day('2026-03-01'),
+  });
+  const two = { count: { of: 'reference', atLeast: 2 } };
+  const deals = { count: { of: 'deal', atLeast: 1 } };
+  const cases: { name: string; silver: object; gold: object; en: string[]; ru: string[] }[] = [
+    {
+      name: 'points that the way raises and does not bring far enough',
+      silver: two,
+      gold: index(40),
+      en: [
+        'No action of the program brings this about:',
+        '  Points for Index: 12 of 40. Index 12. That is with this plan (without it: 2); still missing: 28. All that the program prices brings it to 25 at most.',
+      ],
+      ru: [
+        'Этого не даёт ни одно действие программы:',
+        '  Баллы: «Индекс»: 12 из 40. «Индекс» — 12. Это с планом (без него — 2); не хватает ещё 28. Все действия, которым программа даёт цену, доводят самое большее до 25.',
+      ],
+    },
+    {
+      name: 'an average only comes near to its best answer',
+      silver: two,
+      gold: index(25),
+      en: [
+        'No action of the program brings this about:',
+        '  Points for Index: 12 of 25. Index 12. That is with this plan (without it: 2); still missing: 13. All that the program prices leaves it below 25.',
+      ],
+      ru: [
+        'Этого не даёт ни одно действие программы:',
+        '  Баллы: «Индекс»: 12 из 25. «Индекс» — 12. Это с планом (без него — 2); не хватает ещё 13. Со всеми действиями, которым программа даёт цену, это всё равно меньше 25.',
+      ],
+    },
+    {
+      name: 'each step of the ladder by itself',
+      silver: { all: [two, deals] },
+      gold: { all: [index(50), deals] },
+      en: [
+        'No action of the program brings this about, which Silver asks for:',
+        '  Closed deals: 0 of 1; one more is needed.',
+        'No action of the program brings this about, which Gold asks for:',
+        '  Points for Index: 12 of 50. Index 12. That is with this plan (without it: 2); still missing: 38. All that the program prices brings it to 25 at most.',
+      ],
+      ru: [
+        'Этого для цели «Серебряный» не даёт ни одно действие программы:',
+        '  Закрытые сделки: есть 0 из 1, не хватает 1.',
+        'Этого для цели «Золотой» не даёт ни одно действие программы:',
+        '  Баллы: «Индекс»: 12 из 50. «Индекс» — 12. Это с планом (без него — 2); не хватает ещё 38. Все действия, которым программа даёт цену, доводят самое большее до 25.',
+      ],
+    },
+  ];
+  for (const { name, silver, gold, ...lines } of cases)
+    for (const locale of ['en', 'ru'] as const)
+      test(`${name}, ${locale}`, () => {
+        const asked = text(silver, gold);
+        const when = { on: day('2026-06-01'), known: day('2026-06-01') };
+        const answer = plan(asked, [low], 'acme', when, 'gold');
+        assert.ok(answer.ok);
+        const told = tellPlan(answer.value, asked, locale, naming)
+          .filter(({ kind }) => kind === 'open')
+          .map(({ depth, text: line }) => spaced(`${'  '.repeat(depth)}${line}`));
+        assert.deepEqual(told, lines[locale]);
       });
 });
 

@@ -1,11 +1,18 @@
-import type { Plan, PlannedAction, Program, RunsOut } from '@guildmark/engine';
-import { formatExact } from './amounts.ts';
+import type { Node, Plan, PlannedAction, Program, RunsOut } from '@guildmark/engine';
+import { formatExact, haveAndNeed } from './amounts.ts';
 import { sentence, type Locale } from './define.ts';
-import { formatDay, formatDuration, formatLastDay, formatList, localText } from './format.ts';
+import {
+  formatDay,
+  formatDuration,
+  formatLastDay,
+  formatList,
+  localText,
+  numberFormat,
+} from './format.ts';
 import { nodeText } from './leaf.ts';
 import { planWords } from './plan-words.ts';
 import type { Naming, Telling } from './telling.ts';
-import { competencyTitle, tierTitle, titleOf } from './titles.ts';
+import { competencyTitle, requirementTitle, tierTitle, titleOf } from './titles.ts';
 
 /** A line of a plan: the deeds stand below the line that says what they are. */
 export interface PlanLine {
@@ -163,6 +170,50 @@ function countingLater(teller: Teller, telling: Telling): PlanLine[] {
   return [{ depth: 0, kind: 'later', text }, ...below('later', items)];
 }
 
+/** How far a requirement comes that is left open: with the plan, and at most. */
+function openText(telling: Telling, { requirement, after, most }: Plan['open'][number]): string {
+  const { locale } = telling;
+  const node = after ?? requirement;
+  let said = nodeText(telling, node);
+  if (after) {
+    const before = haveAndNeed(requirement, locale).have;
+    said = say(telling, 'reaches', { said, before, lacking: lackingIn(after, locale) });
+  }
+  if (most === null) return said;
+  const [reached, { need }] = [inUnitOf(node, most, locale), haveAndNeed(node, locale)];
+  return say(telling, reached === need ? 'stays' : 'atMost', { said, most: reached, need });
+}
+
+/** What a requirement has and lacks, in the unit that it is measured in. */
+const inUnitOf = ({ amounts }: Node, amount: number, locale: Locale): string => {
+  const text = String(Math.ceil(amount * 100 - rounding) / 100);
+  return amounts ? formatExact(text, amounts, locale) : numberFormat(locale).format(Number(text));
+};
+/** Amounts are rough where they are added up from prices; less than this is no more of it. */
+const rounding = 1e-6;
+
+const lackingIn = (node: Node, locale: Locale): string => {
+  const { have, need, amounts } = node;
+  const lacking = amounts ? Number(amounts.need ?? 0) - Number(amounts.have ?? 0) : need - have;
+  return inUnitOf(node, lacking, locale);
+};
+
+/** What is left open, by the step of the ladder that asks for it; what several ask for alike, with the lowest. */
+function leftOpen(teller: Teller, telling: Telling, code: 'missing' | 'open'): PlanLine[] {
+  const told = new Set<string>();
+  const { program, locale, plan } = teller;
+  const groups = Map.groupBy(plan.open, ({ path }) => requirementTitle(program, locale, path));
+  // Of the target alone it need not be said that it asks for it.
+  const isOne = groups.size === 1 && groups.has(targetTitle(program, locale, plan.target));
+  return [...groups].flatMap(([step, own]): PlanLine[] => {
+    const texts = own.map((each) => openText(telling, each)).filter((text) => !told.has(text));
+    for (const text of texts) told.add(text);
+    if (texts.length === 0) return [];
+    const text = say(teller, code, { step: isOne ? 'none' : step });
+    return [{ depth: 0, kind: 'open', text }, ...below('open', [...new Set(texts)])];
+  });
+}
+
 /**
  * A plan as a list that a partner can act on: what is done by whom at what price, what has no price, what
  * nothing brings about, and the sum.
@@ -186,18 +237,25 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
         : plan.proven
           ? 'none'
           : 'lost';
-  const group = (kind: 'unpriced' | 'open', texts: string[], code: string): PlanLine[] =>
+  const group = (kind: 'unpriced', texts: string[], code: string): PlanLine[] =>
     texts.length === 0 ? [] : [{ depth: 0, kind, text: say(teller, code) }, ...below(kind, texts)];
   const begin = dayOf(teller, on);
   const ready = say(teller, 'ready', { begin, day: dayOf(teller, readyAt) });
   const total = [
     say(teller, 'total', { cost: money(cost, locale) }),
+    ...(plan.unproven !== null && title === 'found'
+      ? [say(teller, `unproven.${plan.unproven}`)]
+      : []),
     ...(unpriced.length + open.length > 0 ? [say(teller, 'without')] : []),
     ...(readyAt > on ? [ready] : []),
     ...(countedOn > on ? [say(teller, 'renewed', { begin })] : []),
   ];
   return [
-    { depth: 0, kind: 'summary', text: say(teller, title, { ...args, begin }) },
+    {
+      depth: 0,
+      kind: 'summary',
+      text: say(teller, title, { ...args, begin, open: open.length > 0 ? 'yes' : 'no' }),
+    },
     ...below(
       'action',
       actions.map((action) => actionText(teller, action)),
@@ -208,12 +266,8 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
       'unpriced',
     ),
     ...joining(teller),
-    ...group(
-      'open',
-      [...new Set(open.map(({ requirement }) => nodeText(telling, requirement)))],
-      // Whether something brings it about is not known where the search came to no end.
-      title === 'lost' || title === 'none' ? 'missing' : 'open',
-    ),
+    // Whether something brings it about is not known where the search came to no end.
+    ...leftOpen(teller, telling, title === 'lost' || title === 'none' ? 'missing' : 'open'),
     ...(actions.length > 0 ? [{ depth: 0, kind: 'total' as const, text: total.join(' ') }] : []),
     ...runningOut(teller, telling),
     ...countingLater(teller, telling),

@@ -33,6 +33,9 @@ export interface Reading {
   otherwise?: boolean;
 }
 
+/** How often anything that can be done is done at most, whatever the text says. */
+export const mostTimes = 10_000;
+
 /** What one more thing that counts would add to an amount. */
 export interface Gain {
   /** The most that each one like it adds, taken over however many of them. */

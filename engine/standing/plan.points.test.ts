@@ -44,6 +44,7 @@ const ofNumber = fc.oneof(
     })),
 );
 const money = (amount: number) => `${amount} EUR`;
+const dealsOfAll = { of: 'deal', value: 'money' };
 const ofMoney = fc.oneof(
   fc
     .record({ points: figure(1, 3), per: figure(7, 40).map(money), full: fc.boolean() })
@@ -90,32 +91,72 @@ const people = fc
   .tuple(ofNumber, capped)
   .map(([scores, caps]) => ({ people: { holding: 'sales-associate' }, ...scores, ...caps }));
 
-const named = (metrics: object[]) => metrics.map((one, index) => ({ id: `m-${index}`, ...one }));
-const points = fc
-  .record({
-    atLeast: figure(1, 9),
-    categories: fc.array(
-      fc.tuple(
-        fc.array(fc.oneof({ weight: 4, arbitrary: metric }, people), {
-          minLength: 1,
-          maxLength: 3,
-        }),
-        capped,
-      ),
-      { minLength: 1, maxLength: 2 },
-    ),
-  })
-  .map(({ atLeast, categories }) => ({
-    points: {
-      atLeast,
-      categories: categories.map(([metrics, caps], index) => ({
-        id: `c-${index}`,
-        metrics: named(metrics),
-        ...caps,
+const nothing = fc.constantFrom<object>(
+  { ofNothing: 'missing' },
+  { ofNothing: 0 },
+  { ofNothing: 2 },
+);
+const percents = fc.oneof(
+  fc
+    .record({ points: figure(1, 8), upTo: figure(3, 9).map((tens) => `${tens * 10}%`) })
+    .map((linear) => ({ linear })),
+  fc
+    .tuple(figure(1, 5), figure(1, 4), figure(6, 9), figure(1, 8))
+    .map(([from, points, next, more]) => ({
+      bands: [
+        { from: `${from * 10}%`, points },
+        { from: `${next * 10}%`, points: more },
+      ],
+    })),
+);
+const ofApac = { of: 'deal', which: { market: 'apac' } };
+const lessEmea = { less: [{ of: 'deal', where: { market: 'emea' } }] };
+/** Metrics that give less for more, or against something else: one for many, parts of a whole, growth, what is left. */
+const falling = fc
+  .tuple(
+    fc.oneof(
+      fc
+        .tuple(fc.constantFrom('average', 'median'), figure(1, 3), ofMoney)
+        .map(([word, sample, scores]) => ({ [word]: { ...dealsOfAll, sample }, ...scores })),
+      fc
+        .tuple(fc.constantFrom<object>({}, { value: 'money' }), figure(1, 3), percents)
+        .map(([value, sample, scores]) => ({ share: { ...ofApac, ...value, sample }, ...scores })),
+      percents.map((scores) => ({
+        growth: { ...dealsOfAll, over: '12 months', against: '1 year', base: '10 EUR' },
+        ...scores,
       })),
-    },
-  }));
-const deals = { of: 'deal', value: 'money' };
+      ofMoney.map((scores) => ({
+        net: { ...dealsOfAll, where: { market: 'apac' }, ...lessEmea },
+        ...scores,
+      })),
+    ),
+    nothing,
+    capped,
+  )
+  .map((parts) => Object.assign({}, ...parts) as object);
+
+const named = (metrics: object[]) => metrics.map((one, index) => ({ id: `m-${index}`, ...one }));
+const pointsOf = (metrics: fc.Arbitrary<object>) =>
+  fc
+    .record({
+      atLeast: figure(1, 9),
+      categories: fc.array(fc.tuple(fc.array(metrics, { minLength: 1, maxLength: 3 }), capped), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+    })
+    .map(({ atLeast, categories }) => ({
+      points: {
+        atLeast,
+        categories: categories.map(([metrics, caps], index) => ({
+          id: `c-${index}`,
+          metrics: named(metrics),
+          ...caps,
+        })),
+      },
+    }));
+const points = pointsOf(fc.oneof({ weight: 4, arbitrary: metric }, people));
+const deals = dealsOfAll;
 const other = fc.oneof(
   figure(1, 50).map((least) => ({ sum: { ...deals, atLeast: money(least) } })),
   figure(1, 3).map((atLeast) => ({ count: { of: 'reference', atLeast } })),
@@ -175,45 +216,52 @@ const put = (name: Added, index: number): Fact => {
 };
 
 const cost = figure(1, 9).map(money);
-const anyWorld = fc
-  .record({
-    requires: requirement,
-    costs: fc.record({ small: cost, large: cost, reference: cost, learn: cost }),
-    held: fc.boolean(),
-    sold: figure(0, 1),
-    apac: fc.boolean(),
-  })
-  .map(({ requires, costs, held, sold, apac }) => {
-    const adds = names.map((name) => {
-      const { kind, amount, market } = added[name];
-      const one = { of: kind, ...(amount && { money: `${amount} EUR` }), attributes: { market } };
-      return [name, action(costs[name], { adds: one })];
+const worldsOf = (requires: fc.Arbitrary<object>) =>
+  fc
+    .record({
+      requires,
+      costs: fc.record({ small: cost, large: cost, reference: cost, learn: cost }),
+      held: fc.boolean(),
+      sold: figure(0, 1),
+      earlier: figure(0, 2),
+      apac: fc.boolean(),
+    })
+    .map(({ requires, costs, held, sold, earlier, apac }) => {
+      const adds = names.map((name) => {
+        const { kind, amount, market } = added[name];
+        const one = { of: kind, ...(amount && { money: `${amount} EUR` }), attributes: { market } };
+        return [name, action(costs[name], { adds: one })];
+      });
+      const program = asking(requires, {
+        ...Object.fromEntries(adds),
+        learn: action(costs.learn, { earns: 'sales-associate' }),
+        hire: action('0 EUR', { hires: 'anyone', most: 1 }),
+      });
+      const facts: Fact[] = [
+        affiliation('anna', 'acme', '2026-01-01'),
+        affiliation('boris', 'acme', '2026-01-01'),
+        ...(held ? [credential('anna', 'sales-associate', '2026-02-01', '2027-02-01')] : []),
+        ...(apac
+          ? [
+              fact({
+                id: 'r',
+                kind: 'attribute',
+                organisation: 'acme',
+                subject: 'region',
+                attributes: { value: 'apac' },
+              }),
+            ]
+          : []),
+        ...Array.from({ length: sold }, (_, index) => put('large', 100 + index)),
+        ...Array.from({ length: earlier }, (_, index) => ({
+          ...put('small', 200 + index),
+          from: day('2025-03-01'),
+        })),
+      ];
+      const price = (id: string) => Number(program.actions[id]!.cost.amount) * 100;
+      return { program, facts, price, learners: held ? 2 : 3 };
     });
-    const program = asking(requires, {
-      ...Object.fromEntries(adds),
-      learn: action(costs.learn, { earns: 'sales-associate' }),
-      hire: action('0 EUR', { hires: 'anyone', most: 1 }),
-    });
-    const facts: Fact[] = [
-      affiliation('anna', 'acme', '2026-01-01'),
-      affiliation('boris', 'acme', '2026-01-01'),
-      ...(held ? [credential('anna', 'sales-associate', '2026-02-01', '2027-02-01')] : []),
-      ...(apac
-        ? [
-            fact({
-              id: 'r',
-              kind: 'attribute',
-              organisation: 'acme',
-              subject: 'region',
-              attributes: { value: 'apac' },
-            }),
-          ]
-        : []),
-      ...Array.from({ length: sold }, (_, index) => put('large', 100 + index)),
-    ];
-    const price = (id: string) => Number(program.actions[id]!.cost.amount) * 100;
-    return { program, facts, price, learners: held ? 2 : 3 };
-  });
+const anyWorld = worldsOf(requirement);
 type World = typeof anyWorld extends fc.Arbitrary<infer W> ? W : never;
 
 /** Everything that can be done, each action up to so many times: two people learn, and one who joins for nothing. */
@@ -257,6 +305,40 @@ test('no way to points is cheaper than the plan, and there is none where it find
     }),
     { numRuns: 60 },
   );
+});
+
+const mixed = pointsOf(fc.oneof({ weight: 2, arbitrary: falling }, metric, people));
+const fallingWorld = worldsOf(
+  fc.oneof(
+    { weight: 4, arbitrary: mixed },
+    fc.tuple(mixed, other).map((all) => ({ all })),
+  ),
+);
+
+test('nor is one where points may also fall, if that is said to be proven', () => {
+  let [all, sure] = [0, 0];
+  fc.assert(
+    fc.property(fallingWorld, (world) => {
+      const { program, facts } = world;
+      const answer = plan(program, facts, 'acme', when, 'goal', 500);
+      assert.ok(answer.ok);
+      const { open, unpriced, cost: total, proven } = answer.value;
+      all += 1;
+      if (!proven) return;
+      sure += 1;
+      const isFound = open.length + unpriced.length === 0;
+      const below = isFound ? Number(total.amount) * 100 : Infinity;
+      const most = Math.max(0, ...open.map((each) => each.most ?? 0));
+      for (const way of waysIn(world, 3))
+        if (way.cost < below)
+          assert.ok(
+            !reachesTop(program, [...facts, ...way.facts], on),
+            `${way.cost} of ${below}, ${most} at most`,
+          );
+    }),
+    { numRuns: 25 },
+  );
+  assert.ok(sure > all / 2, `${sure} of ${all} are proven`);
 });
 
 const pointsFor = (atLeast: number, metrics: object[], caps: object = {}) => ({
@@ -335,6 +417,24 @@ const cases: Case[] = [
     ]),
     actions: { small: deal(2), large: deal(3), reference: reference(1) },
     does: { small: 50 },
+  },
+  {
+    name: 'an average among points is raised by no more than it takes',
+    requires: pointsFor(30, [
+      { average: { ...deals, sample: 3 }, linear: { points: 20, upTo: '50 EUR' }, ofNothing: 0 },
+      { ...references, each: { points: 5 }, atMost: 20 },
+    ]),
+    actions: { deal: deal(10), reference: reference(1) },
+    does: { deal: 3, reference: 2 },
+  },
+  {
+    name: 'an average of answers that are too low never gives the points of better ones',
+    requires: pointsFor(20, [
+      { average: { ...deals, sample: 1 }, linear: { points: 20, upTo: '50 EUR' }, ofNothing: 0 },
+    ]),
+    actions: { deal: deal(10, 40) },
+    does: {},
+    open: 1,
   },
   {
     name: 'deals that only make a share smaller are not closed',

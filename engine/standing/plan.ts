@@ -2,17 +2,16 @@ import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Program } from '../program/definition/program.ts';
-import { nodesAt } from '../requirement/evaluate.ts';
 import { factsUnder } from '../requirement/derive.ts';
 import { ledgerOf } from '../requirement/ledger.ts';
 import { stateAt } from '../requirement/walk.ts';
-import { missing } from './missing.ts';
 import type { Plan } from './plan/answer.ts';
 import { atItsEnd, factsDone } from './plan/at-its-end.ts';
 import { boardOf } from './plan/board.ts';
 import { deedsOf } from './plan/deeds.ts';
 import { below, isReached, readTarget, rootsFor, yields } from './plan/goal.ts';
 import { laterActions } from './plan/later.ts';
+import { leftOpen } from './plan/left-open.ts';
 import { roomFor } from './plan/room.ts';
 import { searchBySets } from './plan/by-sets.ts';
 import { counting, type Found, type Search } from './plan/search.ts';
@@ -172,6 +171,7 @@ export function* planning(
     later: [],
     considered: 0,
     proven: true,
+    unproven: null,
   };
   if (isThere) return ok(answer);
   return ok({ ...answer, ...(yield* lasting(question, ladder, answer, budget)) });
@@ -224,11 +224,14 @@ function* lasting(
     considered += next.answer.considered;
     if (!next.isFound || next.open.size > first.open.size) break;
     if (atItsEnd(question, { ...next, roots }).holds)
-      return { ...next.answer, considered, proven: false };
+      return { ...next.answer, considered, ...renewed };
     day = Math.max(day, next.answer.readyAt);
   }
-  return { ...first.answer, runsOut, considered, proven: false };
+  return { ...first.answer, runsOut, considered, ...renewed };
 }
+
+/** What is found for a later day is the cheapest for that day. */
+const renewed = { proven: false, unproven: 'renewal' } as const;
 
 /** The cheapest way by what counts on the day of the question; its steps begin on another one. */
 function* cheapest(
@@ -255,11 +258,16 @@ function* cheapest(
     open.length > 0 || yields(standingOf(program, after, organisation, { on, known }), target);
   const pathOf = pathsOf(program, trial, unmet, done);
   const lines = (some: typeof done) => linesOf(some, currency, pathOf);
-  // Where no way was found, what is missing says more than that the whole of it is.
-  const nodes = nodesAt(ladder.forest, open, on, []).flatMap((node) =>
-    best ? [node] : missing(node),
-  );
+  const left = leftOpen(question, {
+    ladder,
+    board: boardOf(deeds, trial, { anyLeafMayStayOpen: true }),
+    open,
+    done: best ? factsDone(question, done) : null,
+  });
   const weight = best && open.length === 0 ? weightOfAll(done) : Infinity;
+  // That there is no way is proven as well, where all were looked at.
+  const isRoomy = room.surely || (best !== null && !tooFewJoin(deeds, done, room.newcomers));
+  const unproven = !(proven && deeds.complete && holds) ? 'ways' : isRoomy ? null : 'people';
   const answer: Answered = {
     on: begins,
     actions: lines(done.filter(({ step }) => !step.open)),
@@ -270,18 +278,13 @@ function* cheapest(
     readyAt: readyAt(program, begins, done),
     unpriced: lines(done.filter(({ step }) => step.open)),
     joining: joiningOf(done),
-    open: nodes.map((requirement) => ({ path: requirement.path, requirement })),
+    open: left,
     countedOn: on,
     runsOut: [],
     later: laterActions(question, deeds, trial, { roots, unmet, begins }, weight),
     considered: looked,
-    // That there is no way is proven as well, where all were looked at.
-    proven:
-      proven &&
-      deeds.complete &&
-      (best === null
-        ? room.surely
-        : holds && (room.surely || !tooFewJoin(deeds, done, room.newcomers))),
+    proven: unproven === null,
+    unproven,
   };
   const wanted = new Map(open.map((leaf) => [leaf, !now.met[leaf]]));
   return { isFound: best !== null, done, open: wanted, answer };

@@ -54,7 +54,7 @@ function Way({ plan: { refusal, groups } }: { plan: PlanAsked }) {
     );
   }
   return groups.map(({ kind, text, items }) => (
-    <div key={kind} className="stack-close prose">
+    <div key={text} className="stack-close prose">
       <p>{text}</p>
       {items.length === 0 ? null : kind === 'summary' ? (
         <ol className="actions">

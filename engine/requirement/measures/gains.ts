@@ -1,8 +1,8 @@
 import { add, compare, least, minus, most, type Fraction } from '../../kernel/exact.ts';
-import type { Gauge, Pools } from '../gauge.ts';
+import type { Gain, Gauge, Pools } from '../gauge.ts';
 import type { Asked } from '../need.ts';
 import type { Source } from './metric.ts';
-import { counted, type Rise } from './rise.ts';
+import { counted, type More, type Rise } from './rise.ts';
 import { figure, none } from './scores.ts';
 
 /** A category of points made ready. */
@@ -59,7 +59,8 @@ export function gains(categories: Category[], need: Asked['amount']): Pick<Gauge
     const asked = need(pools);
     const total = stands.map(({ given }) => given).reduce(add, none);
     const isEnough = asked !== null && compare(total, asked) >= 0;
-    return (more) => {
+    const known = new Map<string, Gain | null>();
+    const gainOf = (more: More): Gain | null => {
       const place = places.get(more.label ?? '');
       // What takes away can always change something.
       if (!place || (more.weight ?? 0n) < 0n) return { each: none, within: [], isOpen: true };
@@ -80,6 +81,13 @@ export function gains(categories: Category[], need: Asked['amount']): Pick<Gauge
         { part: `${at}`, each: category, room: left, lacks: asks },
       ];
       return { each, within };
+    };
+    // Of what can be done often, most is alike.
+    return (more) => {
+      const name = `${more.label} ${more.weight}`;
+      let found = known.get(name);
+      if (found === undefined) known.set(name, (found = gainOf(more)));
+      return found;
     };
   };
   return { gain };

@@ -12,7 +12,7 @@ import {
 import { casesOf } from '../../program/definition/factors.ts';
 import type { Metric } from '../../program/definition/metric.ts';
 import { onlyGrows } from '../../program/definition/metric-reading.ts';
-import { pool, type Pools } from '../gauge.ts';
+import { mostTimes, pool, type Pools } from '../gauge.ts';
 import { shareOf, type Asked as Needed } from '../need.ts';
 import type { Span } from '../span.ts';
 import { multiplied } from './multipliers.ts';
@@ -103,6 +103,19 @@ function bestOfMany(
   return most(found, over(room, whole(mostLookedAt + 1)));
 }
 
+/**
+ * The most points of an average, which only comes near to the best there is while something worse counts as well;
+ * null where that says nothing.
+ */
+function nearest(metric: Metric, { label, spans, points }: Made, pools: Pools): Fraction | null {
+  const { count, sum, members } = pool(pools, label);
+  const best = spans.reduce((so, { weight = 0n }) => larger(so, weight), 0n);
+  if (!metric.average || sum > best * BigInt(count)) return null;
+  const many = mostTimes * spans.length;
+  const all = { count: count + many, sum: sum + best * BigInt(many), sorted: [], members };
+  return points(new Map([...pools, [label, all]]));
+}
+
 /** What one more fact adds to a growth: what it is against is past. */
 function ofGrowth(metric: Metric, { label, read }: Made, pools: Pools, { weight = 0n }: More) {
   const { have } = read(pools);
@@ -136,7 +149,8 @@ export function riseOf(metric: Metric, made: Made): Rise | null {
   const now = (pools: Pools) => points(pools) ?? none;
   const room = (pools: Pools) => {
     const all = top && byCompany(top, pools);
-    const highest = all && cap ? least(all, cap) : (all ?? cap);
+    const bounds = [all, cap, nearest(metric, made, pools)].filter((each) => each !== null);
+    const highest = bounds.length === 0 ? null : bounds.reduce(least);
     return highest && most(minus(highest, now(pools)), none);
   };
   const rate = (pools: Pools, end: Fraction | null) =>

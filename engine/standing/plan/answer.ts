@@ -44,7 +44,12 @@ export interface Joining {
 /** A requirement that no action of the text can meet. */
 export interface OpenRequirement {
   path: string;
+  /** As it stands on the day. */
   requirement: Node;
+  /** As it stands with all of the plan done; null without a plan, and where that changes nothing. */
+  after: Node | null;
+  /** To how much all that can be done brings it at most, where that is less than is asked for; null: not known. */
+  most: number | null;
 }
 
 /** Something that would help, and gives nothing yet: begun on the day, it counts only from a later one on. */
@@ -99,4 +104,9 @@ export interface Plan {
    * something that counts on the day runs out before the end.
    */
   proven: boolean;
+  /**
+   * Why that is not proven: there were more ways than could be looked at, more people might have been of use than were
+   * let join, or something had to be renewed; null where it is.
+   */
+  unproven: 'ways' | 'people' | 'renewal' | null;
 }

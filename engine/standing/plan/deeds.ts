@@ -4,6 +4,7 @@ import type { Program } from '../../program/definition/program.ts';
 import { conditionsIn, requirementsOf } from '../../program/checks/rule.ts';
 import { peopleIn } from '../../program/definition/reading.ts';
 import { offersOf } from '../../program/offers.ts';
+import { mostTimes } from '../../requirement/gauge.ts';
 import { accepted, rungs } from '../../requirement/ladder.ts';
 import { doers, type Doer, type Room } from './people.ts';
 import type { Question } from '../reasons.ts';
@@ -11,8 +12,6 @@ import { collector, hundredths, type Collector } from './collector.ts';
 import type { Deeds, Move, Step } from './step.ts';
 import { waysTo, type Also } from './ways.ts';
 
-/** How often anything is done at most, whatever the text says. */
-const mostTimes = 10_000;
 const mostClosures = 12;
 
 /** The credentials that requirements of companies speak of, and what counts in their place. */

@@ -68,7 +68,21 @@ const PlanShape = z
       .array(z.object({ count: z.number().int(), subjects: z.array(z.string()) }))
       .describe('Everyone who joins, by what they do then.'),
     open: z
-      .array(z.object({ path: z.string(), requirement: RequirementShape }))
+      .array(
+        z.object({
+          path: z.string(),
+          requirement: RequirementShape.describe('As it stands on the day.'),
+          after: RequirementShape.nullable().describe(
+            'With all of the plan done, where that changes it.',
+          ),
+          most: z
+            .number()
+            .nullable()
+            .describe(
+              'To how much all that can be done brings it at most, where that is too little.',
+            ),
+        }),
+      )
       .describe('What no action of the text brings about.'),
     countedOn: Instant.describe(
       'The day on which all is counted as done: a later one where something had to be renewed.',
@@ -83,6 +97,12 @@ const PlanShape = z
     proven: z
       .boolean()
       .describe('Whether no plan costs less, or none exists; false where something runs out.'),
+    unproven: z
+      .enum(['ways', 'people', 'renewal'])
+      .nullable()
+      .describe(
+        'Why not: too many ways, more people might be of use than were let join, something had to be renewed.',
+      ),
   })
   .openapi('Plan');
 
