@@ -69,6 +69,9 @@ export const formProblems = {
         nothing: 'This line tells no fact.',
         no_kind: '“{word}” stands here without the kind of fact that it is about.',
         no_company: 'No fact of this scenario names the company “{id}”.',
+        no_renewal: 'The text does not say how long a renewal ahead of the end lasts.',
+        renews_nothing:
+          '{who, select, none {Nobody is named who renews.} other {No line before gives “{id}” to {who}, so there is nothing to renew.}}',
         stranger:
           'This fact counts for nothing: the text knows no {kind, select, waiver {requirement to waive} other {{kind} about}} “{subject}”.',
       },
@@ -117,9 +120,12 @@ export const formProblems = {
       },
       fact: {
         nothing:
-          'Say what it is: person and at, holds, completed, passed, agreed, has, ends, or the kind of another fact.',
+          'Say what it is: person and at, holds, renews, completed, passed, agreed, has, ends, or the kind of another fact.',
         no_kind: 'Add “kind:”, such as kind: deal.',
         no_company: 'Did you mean “{suggestion}”?',
+        no_renewal: 'Choose under “choices.renewalFrom”: old-end or renewal-day.',
+        renews_nothing:
+          '{who, select, none {Add “person:”.} other {Put a line with “holds: {id}” before it.}}',
         stranger:
           '{suggestion, select, none {Give as “subject” what the text calls it{kind, select, waiver {: the “name” under “waivable”} other {}}.} other {Did you mean “{suggestion}”?}}',
       },
@@ -167,6 +173,9 @@ export const formProblems = {
         nothing: 'В этой строке нет факта.',
         no_kind: '«{word}» стоит здесь без вида факта, к которому относится.',
         no_company: 'Ни один факт этого сценария не называет компанию «{id}».',
+        no_renewal: 'Текст не говорит, сколько действует продление до окончания срока.',
+        renews_nothing:
+          '{who, select, none {Не сказано, кто продлевает.} other {Ни одна строка выше не даёт «{id}» человеку {who}: продлевать нечего.}}',
         stranger:
           'Этот факт ни на что не влияет: в тексте нет {kind, select, waiver {требования, от которого освобождают,} other {ничего под именем}} «{subject}».',
       },
@@ -215,9 +224,12 @@ export const formProblems = {
       },
       fact: {
         nothing:
-          'Скажите, что это: person и at, holds, completed, passed, agreed, has, ends или вид другого факта (kind).',
+          'Скажите, что это: person и at, holds, renews, completed, passed, agreed, has, ends или вид другого факта (kind).',
         no_kind: 'Добавьте «kind:», например kind: deal.',
         no_company: 'Может быть, «{suggestion}»?',
+        no_renewal: 'Выберите в «choices.renewalFrom»: old-end или renewal-day.',
+        renews_nothing:
+          '{who, select, none {Добавьте «person:».} other {Поставьте выше строку с «holds: {id}».}}',
         stranger:
           '{suggestion, select, none {Укажите в «subject» имя из текста{kind, select, waiver {: «name» под «waivable»} other {}}.} other {Может быть, «{suggestion}»?}}',
       },
