@@ -23,7 +23,7 @@ import { competencyTitle, hasHigherLevel, quoted } from './titles.ts';
 type Asked = Pick<Node, 'kind' | 'subject' | 'path'>;
 
 /** Titles joined by "or"; where people are asked for, with the higher levels that count as well. */
-function credentials(telling: Telling, { kind, subject: asked, path }: Asked) {
+function credentials(telling: Telling, { kind, subject: asked }: Pick<Asked, 'kind' | 'subject'>) {
   const { program, locale } = telling;
   const titles = asked.map((id) => titleIn(telling, id));
   const what = formatList(titles, locale, 'disjunction');

@@ -1,11 +1,23 @@
 import type { Condition } from '@guildmark/engine';
 import { deedsAsked, type Who } from '@guildmark/engine/program/definition/who.ts';
 import { formatList } from './format.ts';
-import { say, whereText, windowText, type Seen, type Speaker } from './selection-text.ts';
+import { sentence } from './define.ts';
+import { peopleWords } from './people-words.ts';
+import {
+  say as measured,
+  whereText,
+  windowText,
+  type Seen,
+  type Speaker,
+} from './selection-text.ts';
 
 type Asked = Extract<Condition, { people: unknown }>['people'];
 /** Whom a condition or a metric counts. */
 type People = Who & Seen & Pick<Asked, 'where' | 'distinct'>;
+
+type Args = Record<string, string | number>;
+const say = ({ locale }: Speaker, code: string, args: Args) =>
+  sentence(peopleWords, locale, code, args);
 
 /** Whether people count by what they completed or passed as well. */
 export const hasDeeds = (people: Who): boolean => deedsAsked(people).length > 0;
@@ -48,7 +60,9 @@ export function peopleNoun(
 ): string {
   const what = byWhat(speaker, people, held);
   const { distinct = 'people' } = people;
-  return say(speaker, `${hasDeeds(people) ? 'did' : 'people'}.${distinct}`, { what });
+  return hasDeeds(people)
+    ? say(speaker, `did.${distinct}`, { what })
+    : measured(speaker, `people.${distinct}`, { what });
 }
 
 /** The same of one of them. */

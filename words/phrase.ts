@@ -12,9 +12,6 @@ import {
   selectionText,
   thingsText,
   valueText,
-  whereText,
-  windowText,
-  type Seen,
   type Speaker,
 } from './selection-text.ts';
 

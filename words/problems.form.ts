@@ -72,6 +72,9 @@ export const formProblems = {
         not_listed: '“{found}” is none of the values that the text lists for {attribute}.',
         not_a_number:
           '{attribute} is “{found}” here, and the text reads a number there: nothing can be measured by it.',
+        no_renewal: 'The text does not say how long a renewal ahead of the end lasts.',
+        renews_nothing:
+          '{who, select, none {Nobody is named who renews.} other {No line before gives “{id}” to {who}, so there is nothing to renew.}}',
         stranger:
           'This fact counts for nothing: the text knows no {kind, select, waiver {requirement to waive} other {{kind} about}} “{subject}”.',
       },
@@ -120,13 +123,16 @@ export const formProblems = {
       },
       fact: {
         nothing:
-          'Say what it is: person and at, holds, completed, passed, agreed, has, ends, or the kind of another fact.',
+          'Say what it is: person and at, holds, renews, completed, passed, agreed, has, ends, or the kind of another fact.',
         no_kind: 'Add “kind:”, such as kind: deal.',
         no_company: 'Did you mean “{suggestion}”?',
         not_listed:
           '{suggestion, select, none {Give one of the values under “attributes”, or add this one there.} other {Did you mean “{suggestion}”?}}',
         not_a_number:
           '{suggestion, select, none {Give a number, such as 20.} other {Did you mean {suggestion}?}}',
+        no_renewal: 'Choose under “choices.renewalFrom”: old-end or renewal-day.',
+        renews_nothing:
+          '{who, select, none {Add “person:”.} other {Put a line with “holds: {id}” before it.}}',
         stranger:
           '{suggestion, select, none {Give as “subject” what the text calls it{kind, select, waiver {: the “name” under “waivable”} other {}}.} other {Did you mean “{suggestion}”?}}',
       },
@@ -177,6 +183,9 @@ export const formProblems = {
         not_listed: 'Среди значений признака «{attribute}» в тексте нет «{found}».',
         not_a_number:
           'Признак «{attribute}» здесь — «{found}», а текст читает число: по этому значению ничего нельзя рассчитать.',
+        no_renewal: 'Текст не говорит, сколько действует продление до окончания срока.',
+        renews_nothing:
+          '{who, select, none {Не сказано, кто продлевает.} other {Ни одна строка выше не даёт «{id}» человеку {who}: продлевать нечего.}}',
         stranger:
           'Этот факт ни на что не влияет: в тексте нет {kind, select, waiver {требования, от которого освобождают,} other {ничего под именем}} «{subject}».',
       },
@@ -225,13 +234,16 @@ export const formProblems = {
       },
       fact: {
         nothing:
-          'Скажите, что это: person и at, holds, completed, passed, agreed, has, ends или вид другого факта (kind).',
+          'Скажите, что это: person и at, holds, renews, completed, passed, agreed, has, ends или вид другого факта (kind).',
         no_kind: 'Добавьте «kind:», например kind: deal.',
         no_company: 'Может быть, «{suggestion}»?',
         not_listed:
           '{suggestion, select, none {Укажите одно из значений под «attributes» или добавьте туда это.} other {Может быть, «{suggestion}»?}}',
         not_a_number:
           '{suggestion, select, none {Укажите число, например 20.} other {Может быть, {suggestion}?}}',
+        no_renewal: 'Выберите в «choices.renewalFrom»: old-end или renewal-day.',
+        renews_nothing:
+          '{who, select, none {Добавьте «person:».} other {Поставьте выше строку с «holds: {id}».}}',
         stranger:
           '{suggestion, select, none {Укажите в «subject» имя из текста{kind, select, waiver {: «name» под «waivable»} other {}}.} other {Может быть, «{suggestion}»?}}',
       },

@@ -1,7 +1,8 @@
-import type { FactKind } from '../kernel/fact.ts';
+import type { Fact, FactKind } from '../kernel/fact.ts';
 import { plus, type Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import { releaseOf } from '../program/definition/terms.ts';
+import type { Validity } from '../program/definition/validity.ts';
 import type { Node } from '../requirement/answer.ts';
 import { evaluate } from '../requirement/evaluate.ts';
 import type { KnownFact } from '../requirement/facts.ts';
@@ -54,6 +55,18 @@ function earnedAnew(
   return counted(answer).some((id) => done.has(id));
 }
 
+/** Until when an award lasts that is made anew at an instant, ahead of the end of the one that is held. */
+export function extendedEnd(
+  program: Program,
+  validFor: Validity,
+  { heldUntil, at }: { heldUntil: Instant; at: Instant },
+  facts: readonly Fact[],
+): Instant | null {
+  const fromOldEnd =
+    program.choices.renewalFrom?.choose === 'old-end' && releaseOf(validFor) === null;
+  return termEnd(program, validFor, fromOldEnd ? heldUntil - 1 : at, facts);
+}
+
 /**
  * Until when a held award would last by an award made now; null where none is due. Either a higher award has
  * carried it on past every end that was recorded, so that its holder is owed a new certificate, or it is
@@ -67,11 +80,9 @@ export function renewal(
 ): { until: Instant | null } | null {
   const { held, at } = asked;
   if (held.recorded && outlasts(held.until, held.recorded.until)) return { until: held.until };
-  const from = program.choices.renewalFrom?.choose;
-  if (from === undefined || held.until === null) return null;
+  if (!program.choices.renewalFrom || held.until === null) return null;
   const { validFor } = placed.definition;
-  const begins = from === 'old-end' && releaseOf(validFor) === null ? held.until - 1 : at;
-  const until = termEnd(program, validFor, begins, known);
+  const until = extendedEnd(program, validFor, { heldUntil: held.until, at }, known);
   return outlasts(until, held.until) && earnedAnew(program, known, placed, asked)
     ? { until }
     : null;

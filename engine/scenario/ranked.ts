@@ -3,7 +3,7 @@ import { startOfDay, type Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import { madeEvery, rankingsOf } from '../program/rankings.ts';
 import { columnsOf } from '../standing/population/gather.ts';
-import { rankingAt, rankingFacts, rankingTime } from '../standing/rankings.ts';
+import { firstRankingTime, rankingAt, rankingFacts, rankingTime } from '../standing/rankings.ts';
 
 /**
  * The facts of a story with the rankings that the text makes of them by a day: all since the text, so that decisions
@@ -23,7 +23,7 @@ export function withRankings(
   const made = new Map<string, Fact>();
   const columns = columnsOf(program, facts, known);
   for (const rank of ranks)
-    for (let time = rankingTime(program, rank, begins); time;) {
+    for (let time = firstRankingTime(program, rank, begins); time && time.at <= on;) {
       const each = rankingAt(program, rank, time, columns, { facts: () => facts, known });
       for (const fact of rankingFacts(program, each)) made.set(fact.id, fact);
       time = time.next <= on ? rankingTime(program, rank, time.next) : null;

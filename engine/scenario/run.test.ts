@@ -158,6 +158,19 @@ for (const { name, more, tiers } of places)
     assert.deepEqual(play(scenario, ranked), []);
   });
 
+test('a story is ranked by a calendar of weeks that begins after the text does', () => {
+  const weeks =
+    "calendar: { weeks: { pattern: 4-4-5, yearsBegin: ['2025-02-03', '2026-02-02', '2027-02-01'] } }\n";
+  const byWeeks = { ...ranked, 'calendar.yaml': weeks };
+  const on = (day: string, tier: string) =>
+    play(
+      `${sales.replace('2025-05-01', day).replaceAll('from: 2025-02-01', 'from: 2025-02-03')}expect: [{ organisation: acme, tier: ${tier} }]`,
+      byWeeks,
+    );
+  assert.deepEqual(on('2025-05-04T23:59', 'member'), []);
+  assert.deepEqual(on('2025-05-05', 'partner'), []);
+});
+
 test('a tier or a level that is missed says what is missing for it, one that is exceeded says nothing', () => {
   const lacking = (expected: string) =>
     play(`${told}expect: [{ organisation: bolt, ${expected} }]`.trim()).map(({ lacking: why }) =>

@@ -1,4 +1,5 @@
 import { findLevel } from '../credential/level.ts';
+import { extendedEnd } from '../credential/renewal.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
@@ -29,7 +30,10 @@ export function factsOf(program: Program, happenings: Happening[]): Fact[] {
     }
     for (let time = 0; time < each.times; time += 1) {
       for (const person of each.person ?? [undefined]) {
-        for (const fact of told(program, each, person, times, events)) add(each.label, fact);
+        const own = told(program, each, person, times, events);
+        if (each.renews !== undefined)
+          own.unshift(renewed(program, each.renews, { ...times, person }, [facts, events]));
+        for (const fact of own) add(each.label, fact);
       }
     }
   }
@@ -82,6 +86,26 @@ function told(
   const until = own.length > 0 ? null : times.until;
   const affiliation = { ...about, organisation: each.at, until, subject: program.program };
   return [...own, { ...affiliation, kind: 'affiliation' }];
+}
+
+/** A credential as it would have been awarded anew: what is told before says which one is held, and until when. */
+function renewed(
+  program: Program,
+  id: string,
+  about: Times & { person: string | undefined },
+  [told, events]: [told: Fact[], events: Fact[]],
+): Omit<Fact, 'id'> {
+  const { person, ...times } = about;
+  const fact = { ...times, ...(person !== undefined && { person }) };
+  const awarded = credential(program, id, fact, events);
+  const level = findLevel(program, id)?.definition;
+  const held = told.findLast(
+    (each) => each.kind === 'credential' && each.person === person && each.subject === id,
+  );
+  if (!level || !held || held.until === null || held.until <= times.from) return awarded;
+  const ahead = { heldUntil: held.until, at: times.from };
+  const until = times.until ?? extendedEnd(program, level.validFor, ahead, events);
+  return { ...awarded, until };
 }
 
 /** A credential as it would have been awarded: releases after the award end it later, as facts of their own. */

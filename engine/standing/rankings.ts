@@ -36,6 +36,15 @@ export function rankingTime(program: Program, rank: Rank, on: Instant): RankingT
   return { at: begins, from: Math.max(begins, effective), next: start(period + 1) };
 }
 
+/** The first making that is in force on a day or later: a calendar of weeks may begin after it; null where there is none. */
+export function firstRankingTime(program: Program, rank: Rank, from: Instant): RankingTime | null {
+  const unit = madeEvery(rank);
+  if (unit === null) return null;
+  const { at, start } = periodsOf(program, unit);
+  const reached = at(from) === null ? Math.max(from, start(0)) : from;
+  return rankingTime(program, rank, reached);
+}
+
 /** Where a ranking is cut in one group. */
 export interface Cut {
   group: string;

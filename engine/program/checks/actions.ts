@@ -139,7 +139,14 @@ function isEarned({ tracks, counting }: Program, offers: Offer[], holding: strin
 /** What a condition asks of a company that no action provides; null where one does or none could. */
 function lacking(program: Program, offers: Offer[], condition: Condition): string | null {
   const none = (word: 'earns' | 'completes' | 'passes' | 'accepts', ids: string[]) =>
-    offers.some(({ does }) => ids.includes(does[word] ?? '')) ? null : ids.join(', ');
+    offers.some(
+      ({ does }) =>
+        ids.includes(does[word] ?? '') ||
+        // What it stands for depends on the place.
+        (does[word] !== undefined && ids.some((id) => id.startsWith('$'))),
+    )
+      ? null
+      : ids.join(', ');
   if ('people' in condition) {
     const { holding, completed = [], passed = [] } = condition.people;
     if (isEarned(program, offers, holding)) return null;

@@ -206,6 +206,7 @@ function fromRest(program: Program): Reference[] {
 
 const words: [string, Kind][] = [
   ['holds', 'credential'],
+  ['renews', 'credential'],
   ['completed', 'course'],
   ['passed', 'exam_or_assessment'],
   ['agreed', 'agreement'],

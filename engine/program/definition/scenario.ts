@@ -26,6 +26,9 @@ const Happening = z
     holds: Id.optional().describe(
       'A credential awarded on `from`; without `until` it lasts as its level says.',
     ),
+    renews: Id.optional().describe(
+      'A credential awarded anew on `from` to whoever still holds it: it lasts as the text extends it, from the old end or from that day.',
+    ),
     completed: Id.optional().describe('A course completed on `from`.'),
     passed: Id.optional().describe('An exam or assessment passed on `from`.'),
     agreed: Id.optional().describe('An agreement accepted on `from`.'),

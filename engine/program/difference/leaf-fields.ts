@@ -65,7 +65,7 @@ const lessGrown = (before: unknown, after: unknown) => {
 
 /** Whether a last day is later than before; without one there is no end. */
 const lastDayGrown = (before: unknown, after: unknown) =>
-  before === undefined || (after !== undefined && String(after) < String(before)) ? -1 : 1;
+  typeof before !== 'string' || (typeof after === 'string' && after < before) ? -1 : 1;
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 

@@ -1,8 +1,6 @@
 import type { LevelProgress } from '../../credential/claim.ts';
 import type { DeedWord } from '../../program/definition/action.ts';
 import type { Program } from '../../program/definition/program.ts';
-import { conditionsIn, requirementsOf } from '../../program/checks/rule.ts';
-import { peopleIn } from '../../program/definition/reading.ts';
 import { offersOf } from '../../program/offers.ts';
 import { mostTimes } from '../../requirement/gauge.ts';
 import { accepted, rungs } from '../../requirement/ladder.ts';
@@ -111,18 +109,19 @@ function companySteps({ program, organisation }: Question, of: Collector): numbe
   });
 }
 
-/** What people can do by which requirements count them. */
-const deedsSpoken = (program: Program): Also[] => {
-  const all = requirementsOf(program).flatMap(({ condition, path }) =>
-    conditionsIn(condition, path).flatMap((each) => peopleIn(each.condition)),
-  );
-  const ids = (word: 'completed' | 'passed') => new Set(all.flatMap((who) => who[word] ?? []));
-  const known = (id: string) => !id.startsWith('$');
-  return [
-    ...[...ids('completed')].filter(known).map((id): Also => ({ word: 'completes', id })),
-    ...[...ids('passed')].filter(known).map((id): Also => ({ word: 'passes', id })),
-  ];
-};
+/** What people can complete and pass of all that the requirements name. */
+const deedsSpoken = (
+  { courses, exams, assessments }: Program,
+  named: ReadonlySet<string>,
+): { word: 'completes' | 'passes'; id: string }[] =>
+  [...named]
+    .toSorted()
+    .flatMap((id) => [
+      ...(Object.hasOwn(courses, id) ? [{ word: 'completes' as const, id }] : []),
+      ...(Object.hasOwn(exams, id) || Object.hasOwn(assessments, id)
+        ? [{ word: 'passes' as const, id }]
+        : []),
+    ]);
 
 /** Everything that can be done about an organisation, by as many people as there is room for. */
 export function deedsOf(question: Question, room: Room): Deeds {
@@ -135,13 +134,13 @@ export function deedsOf(question: Question, room: Room): Deeds {
   const { who, leftOut } = doers(question, of, room);
   let complete = room.surely || !leftOut;
   const credentials = spokenOf(program, room.named);
-  const spoken = deedsSpoken(program);
+  const spoken = deedsSpoken(program, room.named);
   for (const doer of who) {
     if (doer.joins !== null) move(doer.person, [doer.joins], 'joins');
     for (const { word, id } of spoken) {
       const has = of.prices.has(`${word} ${id}`);
       const own = { person: doer.person, newcomer: doer.joins !== null };
-      const steps = [...(doer.joins === null ? [] : [doer.joins]), of.once(word!, id, own, !has)];
+      const steps = [...(doer.joins === null ? [] : [doer.joins]), of.once(word, id, own, !has)];
       move(doer.person, steps, steps.map((step) => shapeOf(of.steps[step]!)).join(', '));
     }
     for (const credential of credentials) {
