@@ -42,6 +42,8 @@ const isScalar = (value: unknown): value is string | number | boolean =>
 /** `{ attribute: score }` of which only the value was written; '' where that could be the value of several keys. */
 function withKey(schemas: z.ZodType[], found: string | number | boolean): string {
   const options = schemas.flatMap(alternatives);
+  // What stands in every language is told by itself.
+  if (options.some((each) => each.meta()?.['text'] === true)) return '';
   const keys = options.flatMap((each) => Object.keys(shapeOf(each).shape ?? {}));
   const fitting = [...new Set(keys)].filter((key) => accepts(schemas, { [key]: found }));
   if (fitting.length === 1) return `{ ${fitting[0]}: ${found} }`;

@@ -98,9 +98,11 @@ function unknownKey(
   const free = known.filter((each) => !written.includes(each));
   const suggestion = suggests ? meant(key, free) : '';
   const found = valueAt(value, at);
-  const place =
-    suggests && suggestion === '' ? belongsUnder(schema, path, { [key]: found }, written) : null;
-  if (place) {
+  const places =
+    suggests && suggestion === '' ? belongsUnder(schema, path, { [key]: found }, written) : [];
+  const [place] = places;
+  // Where it could belong under several keys, only the writer knows which.
+  if (place && places.every(({ under }) => under === place.under)) {
     const text = `${place.under}: { ${key}: ${shown(found)} }`;
     const args = { key, under: place.under, beside: '', suggestion: text };
     return [{ severity: 'error', code: 'schema.under', args, path: at, explains: [place.under] }];
@@ -115,7 +117,7 @@ function wrongMap(schema: z.ZodType, value: unknown, path: Path): Finding[] {
   if (!isBody(found)) return [];
   const kind = kindMeant(schema, path, found);
   if (kind) return kind.issues.flatMap((each) => findings(schema, value, each, path, kind.keys));
-  const place = belongsUnder(schema, path, found);
+  const [place] = belongsUnder(schema, path, found);
   if (!place) return [];
   const [key = ''] = Object.keys(found);
   const args = { key, under: place.under, beside: place.beside.join(', '), suggestion: '' };

@@ -53,16 +53,16 @@ export interface Under {
   beside: string[];
 }
 
-/** Where keys belong that stand one step too far out; null where it is not one place. */
+/** Where keys may belong that stand one step too far out, likeliest first. */
 export function belongsUnder(
   schema: z.ZodType,
   path: Path,
   misplaced: Body,
   written: readonly string[] = [],
-): Under | null {
+): Under[] {
   // At the top of a program, and where whatever stands there is a name, nothing is misplaced.
-  if (path.length === 0 || Object.keys(misplaced).length === 0) return null;
-  const places = kindsAt(schema, path).flatMap((kind) =>
+  if (path.length === 0 || Object.keys(misplaced).length === 0) return [];
+  return kindsAt(schema, path).flatMap((kind) =>
     Object.entries(kind.shape)
       .filter(([key, inner]) => !written.includes(key) && inner.safeParse(misplaced).success)
       .map(([under]) => ({
@@ -70,6 +70,4 @@ export function belongsUnder(
         beside: needed(kind).filter((each) => each !== under && !written.includes(each)),
       })),
   );
-  const [only] = places;
-  return only && places.every(({ under }) => under === only.under) ? only : null;
 }
