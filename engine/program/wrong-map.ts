@@ -11,6 +11,7 @@ interface Kind {
   shape: Shape;
 }
 
+/** Whether a value is a map of keys. */
 export const isBody = (value: unknown): value is Body =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
