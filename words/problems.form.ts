@@ -50,6 +50,7 @@ export const formProblems = {
         missing: '“{key}” is missing.',
         empty: 'Nothing stands after the colon.',
         wrong_type: `This should be {form, select, text {a text in each language} choice {a choice with its reason} bare_duration {a length of time} ${forms.en.nouns} other {{expected, select, object {a map of keys} record {a map of keys} array {a list} string {a text} int {a whole number} number {a number} boolean {true or false} other {something else}}}}, and it is {form, select, text {one for all} other {{found, select, object {a map} array {a list} string {a text} number {a number} boolean {true or false} other {{found}}}}}.`,
+        under: '“{key}” stands here without the key that it belongs under.',
         percent: '“{found}” is a bare number, and a share is written with its percent sign.',
         wrong_value: '“{found}” is not one of the values allowed here.',
         format: `“{found}” is not {format, select, ${forms.en.nouns} other {in the form expected here}}.`,
@@ -105,6 +106,8 @@ export const formProblems = {
         empty:
           '{expected, select, none {Write what belongs there, or delete the key.} other {Choose one of: {expected}.}}',
         wrong_type: `{suggestion, select, none {{form, select, text {Write '{' en: … '}', with every language of the program.} choice {Write '{' choose: {text}, because: '{' en: … '}' '}'.} bare_duration {Write the unit as well, such as {text} days or {text} months.} list {Write [one, two], or each entry on a line of its own after a dash.} entries {Begin each entry on a line of its own with a dash and a space.} map {Write its keys under it, indented: {keys}.} boolean {Write true or false.} number {Write a number.} ${forms.en.examples} other {See the language reference for this key.}}} other {Write {suggestion}.}}`,
+        under:
+          '{suggestion, select, none {Write “{under}:” first and put it under that{beside, select, none {} other {, beside {beside}}}.} other {Write {suggestion}.}}',
         percent: 'Write “{suggestion}”.',
         wrong_value:
           '{suggestion, select, none {Choose one of: {expected}.} other {Did you mean “{suggestion}”? Possible: {expected}.}}',
@@ -119,7 +122,7 @@ export const formProblems = {
         expected:
           '{suggestion, select, none {Possible: {expected}. See “Conditions” in the language reference.} other {Did you mean “{suggestion}”?}}',
         no_map:
-          '{found, select, array {Put the list under “all:” (every one) or “any:” (at least one).} other {Write one such as “completed: {text}”; to ask for nothing, write “all: []”.}}',
+          '{found, select, array {Put the list under “all:” (every one) or “any:” (at least one).} other {{suggestion, select, none {Write one such as “completed: {text}”; to ask for nothing, write “all: []”.} other {Write “{suggestion}”.}}}}',
       },
       fact: {
         nothing:
@@ -161,6 +164,7 @@ export const formProblems = {
         missing: 'Не хватает «{key}».',
         empty: 'После двоеточия ничего нет.',
         wrong_type: `Здесь нужно: {form, select, text {текст на каждом языке} choice {выбор с причиной} bare_duration {длительность} ${forms.ru.nouns} other {{expected, select, object {набор ключей} record {набор ключей} array {список} string {текст} int {целое число} number {число} boolean {true или false} other {другое}}}}; а стоит: {form, select, text {один на всех} other {{found, select, object {набор ключей} array {список} string {текст} number {число} boolean {true или false} other {{found}}}}}.`,
+        under: '«{key}» стоит здесь без ключа, под который относится.',
         percent: '«{found}» — просто число, а доля пишется со знаком процента.',
         wrong_value: '«{found}» не входит в число допустимых значений.',
         format: `«{found}» — не {format, select, ${forms.ru.nouns} other {то, что здесь ожидается}}.`,
@@ -216,6 +220,8 @@ export const formProblems = {
         empty:
           '{expected, select, none {Напишите, что нужно, или удалите ключ.} other {Выберите одно из: {expected}.}}',
         wrong_type: `{suggestion, select, none {{form, select, text {Пишите '{' en: … '}' — со всеми языками программы.} choice {Пишите '{' choose: {text}, because: '{' en: … '}' '}'.} bare_duration {Пишите и единицу, например {text} days или {text} months.} list {Пишите [одно, другое] или каждую запись с новой строки после дефиса.} entries {Каждую запись начинайте с новой строки с дефиса и пробела.} map {Напишите под ним, с отступом, его ключи: {keys}.} boolean {Пишите true или false.} number {Пишите число.} ${forms.ru.examples} other {Смотрите этот ключ в справочнике языка.}}} other {Пишите {suggestion}.}}`,
+        under:
+          '{suggestion, select, none {Сначала напишите «{under}:», а это — под ним{beside, select, none {} other {; рядом нужно ещё: {beside}}}.} other {Пишите {suggestion}.}}',
         percent: 'Пишите «{suggestion}».',
         wrong_value:
           '{suggestion, select, none {Выберите одно из: {expected}.} other {Может быть, «{suggestion}»? Возможны: {expected}.}}',
@@ -230,7 +236,7 @@ export const formProblems = {
         expected:
           '{suggestion, select, none {Возможны: {expected}. Смотрите «Conditions» в справочнике языка.} other {Может быть, «{suggestion}»?}}',
         no_map:
-          '{found, select, array {Поставьте список под «all:» (все) или «any:» (хотя бы одно).} other {Пишите, например, «completed: {text}»; если ничего не требуется — «all: []».}}',
+          '{found, select, array {Поставьте список под «all:» (все) или «any:» (хотя бы одно).} other {{suggestion, select, none {Пишите, например, «completed: {text}»; если ничего не требуется — «all: []».} other {Пишите «{suggestion}».}}}}',
       },
       fact: {
         nothing:

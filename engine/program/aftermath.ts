@@ -1,3 +1,4 @@
+import { metricMeasures } from './definition/metric-reading.ts';
 import { Id } from './definition/values.ts';
 import type { Path } from './document.ts';
 import { valueAt } from './shown.ts';
@@ -50,7 +51,9 @@ export function lossOf(definition: unknown, places: Path[]): Loss {
 }
 
 function readNames(value: unknown, section: string, loss: Loss, seen: Set<unknown>): void {
-  if (typeof value === 'string') loss.names.add(value);
+  if (typeof value === 'string')
+    // A text may stand where a condition was meant: `completed basics`.
+    for (const name of [value, ...value.split(/[^\w-]+/)]) loss.names.add(name);
   if (value === null || typeof value !== 'object' || seen.has(value)) return;
   seen.add(value);
   for (const [key, child] of Object.entries(value)) {
@@ -87,6 +90,10 @@ const sources: Record<string, (finding: Finding) => Path[]> = {
   'amount.currency': () => [['currency']],
   'amount.no_currency': ({ path }) => [['currency'], ...valuesOf(path)],
   'amount.no_money': ({ path }) => valuesOf(path),
+  'amount.no_percent': ({ path }) => valuesOf(path),
+  'points.of_nothing_idle': ({ path }) => [path.slice(0, -1)],
+  'solution.core_not_asked': ({ path }) => [path.slice(0, 2), ['competencyLevels']],
+  'competency.too_few': () => [['competencies'], ['competencyLevels']],
   'action.twice': () => [['actions']],
   'action.no_price': () => [['actions'], ['tracks'], ['counting']],
   'dates.order': () => [['dates']],
@@ -171,5 +178,5 @@ export function holdsDespite(finding: Finding, loss: Loss): boolean {
 const valuesOf = (path: Path): Path[] =>
   path.flatMap((_, length) => [
     [...path.slice(0, length), 'value'],
-    [...path.slice(0, length), 'sum', 'value'],
+    ...metricMeasures.map((measure) => [...path.slice(0, length), measure, 'value']),
   ]);

@@ -39,6 +39,31 @@ export function repaired(schema: z.ZodType, path: Path, text: string): string {
 const isScalar = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
+/** `{ attribute: score }` of which only the value was written; '' where that could be the value of several keys. */
+function withKey(schemas: z.ZodType[], found: string | number | boolean): string {
+  const options = schemas.flatMap(alternatives);
+  // What stands in every language is told by itself.
+  if (options.some((each) => each.meta()?.['text'] === true)) return '';
+  const keys = options.flatMap((each) => Object.keys(shapeOf(each).shape ?? {}));
+  const fitting = [...new Set(keys)].filter((key) => accepts(schemas, { [key]: found }));
+  if (fitting.length === 1) return `{ ${fitting[0]}: ${found} }`;
+  // A map by names: of which one this is, only the writer knows.
+  const { valueType } = options.map(shapeOf).find(({ valueType: one }) => one) ?? {};
+  return valueType && accepts([valueType], found) ? `{ …: ${found} }` : '';
+}
+
+/** A list of names as the map that was meant, and a map of nothing but names as a list; '' where it is neither. */
+function asMap(schemas: z.ZodType[], found: unknown): string {
+  if (Array.isArray(found) && found.length > 0 && found.every((each) => typeof each === 'string')) {
+    const made = Object.fromEntries(found.map((each) => [each, {}]));
+    const text = found.map((each) => `${each}: {}`).join(', ');
+    return accepts(schemas, made) ? `{ ${text} }` : '';
+  }
+  const names = found !== null && typeof found === 'object' ? Object.keys(found) : [];
+  const bare = names.length > 0 && Object.values(Object(found)).every((each) => each === null);
+  return bare && accepts(schemas, names) ? `[${names.join(', ')}]` : '';
+}
+
 /** What to write instead of a bare value, so that it is the text, number or list that is asked for. */
 function instead(schemas: z.ZodType[], found: unknown, currency: string): string {
   const kinds = new Set(schemas.flatMap(alternatives).map((each) => shapeOf(each).type));
@@ -52,13 +77,8 @@ function instead(schemas: z.ZodType[], found: unknown, currency: string): string
   if (typeof found === 'number' && accepts(schemas, `${found}`)) return `'${found}'`;
   if (typeof found === 'number' && accepts(schemas, `${found} ${currency}`))
     return `${found} ${currency}`;
-  const bodies = schemas
-    .flatMap(alternatives)
-    .map((each) => Object.keys(shapeOf(each).shape ?? {}));
-  // A map of one key, such as { attribute: score }, of which only the value was written.
-  const [key] = bodies.find((keys) => keys.length === 1) ?? [];
-  if (typeof found === 'string' && key !== undefined && accepts(schemas, { [key]: found }))
-    return `{ ${key}: ${found} }`;
+  const keyed = isScalar(found) ? withKey(schemas, found) : asMap(schemas, found);
+  if (keyed !== '') return keyed;
   return isScalar(found) && kinds.has('array') && accepts(schemas, [found]) ? `[${found}]` : '';
 }
 
@@ -95,10 +115,10 @@ export function formAt(
   if (options.some((each) => each.meta()?.['text'] === true))
     return form('text', inEachLanguage(found, locales));
   const lists = options.some((each) => shapeOf(each).type === 'array');
-  if (lists) return form(isScalar(found) ? 'list' : 'entries');
+  const map = options.map((each) => shapeOf(each).shape).find((each) => each !== undefined);
+  if (lists && !(map && isScalar(found))) return form(isScalar(found) ? 'list' : 'entries');
   if (format === 'duration' && typeof found === 'number') return form('bare_duration');
   if (format !== '') return form(format);
-  const map = options.map((each) => shapeOf(each).shape).find((each) => each !== undefined);
   if (map && 'choose' in map && 'because' in map) return form('choice');
   if (map && Object.keys(map).length > 0) return form('map', '', Object.keys(map).join(', '));
   const kinds = options.map((each) => shapeOf(each).type);

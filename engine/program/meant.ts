@@ -17,10 +17,10 @@ const firstGuesses: Record<string, string> = {
   minimum: 'atLeast sample',
   threshold: 'atLeast',
   required: 'atLeast',
-  max: 'atMost',
-  maximum: 'atMost',
-  cap: 'atMost',
-  limit: 'atMost',
+  max: 'atMost upTo',
+  maximum: 'atMost upTo',
+  cap: 'atMost upTo',
+  limit: 'atMost upTo',
   company: 'organisation at',
   partner: 'organisation at',
   organisation: 'at',
@@ -77,17 +77,28 @@ const firstGuesses: Record<string, string> = {
   surveys: 'sample',
   minimumsample: 'sample',
   total: 'sum',
+  of: 'ofAttribute',
+  to: 'upTo until',
+  multiplier: 'times',
+  multiply: 'times',
+  factor: 'times',
+  score: 'points',
 };
 
 const plain = (word: string): string => word.toLowerCase().replaceAll(/[_\s-]/g, '');
 
+/** `categories` and `category`, `levels` and `level`. */
+const singular = (word: string): string => plain(word).replace(/ies$/, 'y').replace(/s$/, '');
+
 /**
- * The word of the language that someone most likely meant: the same but for its case and hyphens, the one that a
+ * The word of the language that someone most likely meant: the same but for its case, hyphens and number, the one that a
  * usual first guess stands for, or the nearest in letters. '' where nothing is near.
  */
 export function meant(word: string, words: readonly string[]): string {
   const bare = plain(word);
-  const same = words.find((each) => plain(each) === bare);
+  const same =
+    words.find((each) => plain(each) === bare) ??
+    words.find((each) => singular(each) === singular(word));
   if (same !== undefined) return same;
   const guesses = Object.hasOwn(firstGuesses, bare) ? (firstGuesses[bare] ?? '').split(' ') : [];
   return guesses.find((each) => words.includes(each)) ?? nearest(word, words);

@@ -8,6 +8,7 @@ import { shown, typeName, valueAt } from './shown.ts';
 import { periodsMeant, slipAt } from './slips.ts';
 import type { Finding } from './sources.ts';
 import { isCondition, wrongCondition } from './wrong-condition.ts';
+import { belongsUnder, isBody, kindMeant } from './wrong-map.ts';
 
 type Issue = z.core.$ZodIssue;
 type Args = Record<string, string | number>;
@@ -32,7 +33,14 @@ export function withoutEchoes(found: Finding[]): Finding[] {
   );
 }
 
-function findings(schema: z.ZodType, value: unknown, issue: Issue, base: Path): Finding[] {
+/** `among`: the keys that may stand there, where of several kinds of map one was meant. */
+function findings(
+  schema: z.ZodType,
+  value: unknown,
+  issue: Issue,
+  base: Path,
+  among?: string[],
+): Finding[] {
   const path = [...base, ...(issue.path as (string | number)[])];
   const found = valueAt(value, path);
   const one = (code: string, args: Args = {}, at: Path = path): Finding[] => [
@@ -40,16 +48,10 @@ function findings(schema: z.ZodType, value: unknown, issue: Issue, base: Path): 
   ];
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = keysAt(schema, path);
-      const written = Object.keys(Object(found) as object);
-      const free = known.filter((key) => !written.includes(key));
-      return issue.keys.flatMap((key, index): Finding[] => {
-        const slip = slipAt(value, path, key, known);
-        if (slip) return [{ severity: 'error', path: [...path, key], ...slip }];
-        const suggestion = index < mostSuggestions ? meant(key, free) : '';
-        const args = { key, suggestion, expected: known.join(', ') };
-        return one('schema.unknown_key', args, [...path, key]);
-      });
+      const known = (issue.path.length === 0 && among) || keysAt(schema, path);
+      return issue.keys.flatMap((key, index) =>
+        unknownKey(schema, value, [...path, key], { known, suggests: index < mostSuggestions }),
+      );
     }
     case 'invalid_type':
       return wrongType(schema, value, path, issue.expected);
@@ -80,6 +82,46 @@ function findings(schema: z.ZodType, value: unknown, issue: Issue, base: Path): 
     default:
       return one('schema.wrong_value', { found: shown(found), expected: '', suggestion: '' });
   }
+}
+
+/** A key that has no meaning where it stands: a slip that is known, a near word, or what belongs under another key. */
+function unknownKey(
+  schema: z.ZodType,
+  value: unknown,
+  at: Path,
+  { known, suggests }: { known: string[]; suggests: boolean },
+): Finding[] {
+  const [path, key] = [at.slice(0, -1), String(at.at(-1))];
+  const slip = slipAt(value, path, key, known);
+  if (slip) return [{ severity: 'error', path: at, ...slip }];
+  const written = Object.keys(Object(valueAt(value, path)) as object);
+  const free = known.filter((each) => !written.includes(each));
+  const suggestion = suggests ? meant(key, free) : '';
+  const found = valueAt(value, at);
+  const places =
+    suggests && suggestion === '' ? belongsUnder(schema, path, { [key]: found }, written) : [];
+  const [place] = places;
+  // Where it could belong under several keys, only the writer knows which.
+  if (place && places.every(({ under }) => under === place.under)) {
+    const text = `${place.under}: { ${key}: ${shown(found)} }`;
+    const args = { key, under: place.under, beside: '', suggestion: text };
+    return [{ severity: 'error', code: 'schema.under', args, path: at, explains: [place.under] }];
+  }
+  const args = { key, suggestion, expected: known.join(', ') };
+  return [{ severity: 'error', code: 'schema.unknown_key', args, path: at }];
+}
+
+/** A map that is none of those that may stand at a place: what the one that was meant lacks, or where its keys belong. */
+function wrongMap(schema: z.ZodType, value: unknown, path: Path): Finding[] {
+  const found = valueAt(value, path);
+  if (!isBody(found)) return [];
+  const kind = kindMeant(schema, path, found);
+  if (kind) return kind.issues.flatMap((each) => findings(schema, value, each, path, kind.keys));
+  const [place] = belongsUnder(schema, path, found);
+  if (!place) return [];
+  const [key = ''] = Object.keys(found);
+  const args = { key, under: place.under, beside: place.beside.join(', '), suggestion: '' };
+  return [{ severity: 'error', code: 'schema.under', args, path: [...path, key] }];
 }
 
 /** A value of a kind that cannot stand there, or none at all. */
@@ -152,6 +194,8 @@ function union(
   const branches = (issue.errors as Issue[][]).filter((branch) => branch.every(fitsInside));
   const nearest = branches.toSorted((one, other) => one.length - other.length)[0];
   if (nearest) return nearest.flatMap((each) => findings(schema, value, each, path));
+  const map = wrongMap(schema, value, path);
+  if (map.length > 0) return map;
   const all = against(issue);
   const quoted = typeof found === 'string' && formAt(schema, path, found).form === 'instead';
   const format = all.find(

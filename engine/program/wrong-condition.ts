@@ -6,6 +6,13 @@ import { alternatives, keysAt, schemasAt } from './shape.ts';
 import { shown, typeName } from './shown.ts';
 import type { Finding } from './sources.ts';
 
+/** `completed basics` as `completed: basics`; '' where it does not begin with a word of conditions. */
+function withColon(text: string): string {
+  const [, first = '', rest = ''] = /^(\S+)\s+(\S+)$/.exec(text) ?? [];
+  const word = first === '' ? '' : meant(first, conditionWords);
+  return word === '' ? '' : `${word}: ${rest}`;
+}
+
 /** What is wrong with a condition as a whole; null where its word is one, and only its inside may be wrong. */
 export function wrongCondition(found: unknown, path: Path): Finding | null {
   const wrong = (code: string, args: Finding['args'], at: Path = path): Finding => ({
@@ -15,11 +22,15 @@ export function wrongCondition(found: unknown, path: Path): Finding | null {
     path: at,
   });
   if (found === null || typeof found !== 'object' || Array.isArray(found))
-    return wrong('condition.no_map', { found: typeName(found), text: shown(found) });
+    return wrong('condition.no_map', {
+      found: typeName(found),
+      text: shown(found),
+      suggestion: typeof found === 'string' ? withColon(found) : '',
+    });
   const keys = Object.keys(found);
   if (keys.length > 1) return wrong('condition.several_words', { found: keys.join(', ') });
   const [word = ''] = keys;
-  if (word === '') return wrong('condition.no_map', { found: 'nothing', text: '' });
+  if (word === '') return wrong('condition.no_map', { found: 'nothing', text: '', suggestion: '' });
   if (conditionWords.includes(word)) return null;
   const suggestion = meant(word, conditionWords);
   return wrong('condition.expected', { found: word, suggestion }, [...path, word]);
