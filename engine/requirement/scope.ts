@@ -4,7 +4,7 @@ import type { Part } from '../program/definition/parts.ts';
 import { below } from '../program/definition/parts.ts';
 import type { Program } from '../program/definition/program.ts';
 import type { Context } from './context.ts';
-import { rungs } from './ladder.ts';
+import { rungs } from '../program/ladder.ts';
 import type { Span } from './span.ts';
 
 /**

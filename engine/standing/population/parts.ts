@@ -6,7 +6,7 @@ import type { Need, Where } from '../../program/definition/selection.ts';
 import type { Amount } from '../../program/definition/values.ts';
 import type { Metric } from '../../program/definition/metric.ts';
 import type { Windows } from '../../program/definition/window.ts';
-import { countsAs } from '../../requirement/ladder.ts';
+import { countsAs } from '../../program/ladder.ts';
 import { caseLabel, metricLabel } from '../../requirement/measures/metric.ts';
 import { partLabel } from '../../requirement/measures/quantity.ts';
 import { windowsOf, type Counter, type PeopleCounter } from './counter.ts';

@@ -1,4 +1,4 @@
-import type { Program } from '../program/definition/program.ts';
+import type { Program } from './definition/program.ts';
 
 /** Where a credential stands: its track and how high, counted from the lowest level of the program. */
 export interface Rung {
