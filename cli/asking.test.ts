@@ -290,7 +290,7 @@ describe('diff', () => {
   test('says in words what is different, and exits with 1', async () => {
     const { status, out } = await run('diff', 'small', 'next');
     assert.equal(status, 1);
-    assert.match(out, /^! 4 differences: one asks for more/);
+    assert.match(out, /^! 4 differences: 1 asks for more, 0 ask for less, 3 others\./);
     assert.match(out, /People holding Worker: at least 2 instead of 1\. That asks for more\./);
     const russian = await run('diff', 'small', 'next', '--locale', 'ru');
     assert.match(russian.out, /не меньше 2 вместо 1\. Это строже\./);

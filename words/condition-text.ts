@@ -23,17 +23,28 @@ export function amountText(speaker: Speaker, condition: Condition, need: unknown
 /** What a condition measures, as a noun: `people holding Sales Associate`, `closed deals in the last year`. */
 export function measureText(speaker: Speaker, condition: Condition): string {
   if ('people' in condition) return peopleNoun(speaker, condition.people);
-  if ('forEach' in condition) return setText(speaker, condition.forEach);
+  if ('forEach' in condition) {
+    const { forEach } = condition;
+    return say(speaker, 'set', {
+      by: memberBy(speaker, forEach),
+      what: setText(speaker, forEach),
+    });
+  }
   const phrase = phraseOf(speaker, condition);
   if (phrase !== null) return phrase;
-  if ('atLeast' in condition || 'forSome' in condition)
+  if ('forSome' in condition) {
+    const { members, requires } = condition.forSome;
+    const names = formatList(members.map(speaker.title), speaker.locale);
+    return say(speaker, 'some', { names, list: conditionText(speaker, requires) });
+  }
+  if ('atLeast' in condition)
     return say(speaker, 'parts', { list: listText(speaker, conditionsBelow(condition)) });
   return conditionText(speaker, condition);
 }
 
 type ForEach = Extract<Condition, { forEach: unknown }>['forEach'];
 
-/** What makes the members of a set that follows from facts. */
+/** What is counted or added up for each member of a set. */
 function setText(speaker: Speaker, set: ForEach): string {
   const { value } = set;
   const what = selectionText(speaker, set);
@@ -41,9 +52,19 @@ function setText(speaker: Speaker, set: ForEach): string {
     value === undefined
       ? what
       : measured(speaker, 'sum', { what, value: valueText(speaker, value) });
-  const by = set.by === 'subject' ? say(speaker, 'subject', {}) : speaker.attribute(set.by);
-  return say(speaker, 'set', { by, what: valued });
+  return valued;
 }
+
+/** By what the members of a set are told apart. */
+export const memberBy = (speaker: Speaker, { by }: ForEach): string =>
+  by === 'subject' ? say(speaker, 'subject', {}) : speaker.attribute(by);
+
+/** What makes something a member of a set. */
+export const memberText = (speaker: Speaker, set: ForEach): string =>
+  measured(speaker, 'ask', {
+    what: setText(speaker, set),
+    need: needText(speaker, set.atLeast),
+  });
 
 const listText = (speaker: Speaker, parts: Condition[]): string =>
   parts.length === 0 ? 'none' : parts.map((part) => conditionText(speaker, part)).join('; ');
@@ -69,14 +90,15 @@ export function conditionText(speaker: Speaker, condition: Condition): string {
     return say(speaker, 'when', { is: conditionText(speaker, is), list: asked });
   }
   if ('forEach' in condition) {
-    const { requires } = condition.forEach;
-    const args = { names: names(Object.keys(requires)) };
-    const set = measured(speaker, 'ask', {
-      what: setText(speaker, condition.forEach),
-      need: needText(speaker, condition.forEach.atLeast),
+    const { forEach } = condition;
+    const each = Object.entries(forEach.requires).map(([id, asked]) =>
+      say(speaker, 'member', { member: speaker.title(id), what: conditionText(speaker, asked) }),
+    );
+    return say(speaker, 'forEach', {
+      by: memberBy(speaker, forEach),
+      set: memberText(speaker, forEach),
+      list: each.join('; '),
     });
-    const list = listText(speaker, Object.values(requires));
-    return say(speaker, 'forEach', { ...args, set, list });
   }
   if ('forSome' in condition) {
     const { members, atLeast, requires } = condition.forSome;

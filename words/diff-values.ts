@@ -34,11 +34,15 @@ export const say = ({ locale }: Told, code: string, args: Args = {}) =>
     .replaceAll('.».', '».');
 
 /** The title of what only a few words of a text name. */
-function rarely({ credentialKinds, roles, contacts, actions, readings }: Program, locale: Locale) {
+function rarely(program: Program, locale: Locale) {
+  const { credentialKinds, roles, contacts, actions, readings } = program;
   const groups = [credentialKinds, roles, contacts, actions, readings];
   return (id: string): string | null => {
     const title = groups.find((group) => Object.hasOwn(group, id))?.[id]?.title;
-    return title ? localText(title, locale) : null;
+    if (title) return localText(title, locale);
+    // The members of a set are values of an attribute.
+    const values = Object.values(attributeNames(program, locale)).map((named) => named.values);
+    return values.find((own) => Object.hasOwn(own, id))?.[id] ?? null;
   };
 }
 
@@ -109,7 +113,7 @@ function rowText(told: Told, { from, to, deferred, except, scope }: Object_): st
 
 /** The keys of an entry that say what it is: they need no name. */
 const heads = ['title', 'criterion', 'domain'];
-const maps: ReadonlySet<string> = new Set(['byLevel', 'shape', 'worth', 'attributes', 'blocks']);
+const maps: ReadonlySet<string> = new Set(['byLevel', 'shape', 'attributes', 'blocks']);
 
 /** What stands in an object, key by key; what is not so or empty is left out. */
 function entriesText(told: Told, value: Object_, above = ''): string {

@@ -3,6 +3,7 @@ import { amountText, conditionText, measureText } from './condition-text.ts';
 import { categoryText, metricText } from './diff-metrics.ts';
 import { askedOf, isPart, partSentence, partsSentence } from './diff-parts.ts';
 import { placeText, rankOf } from './diff-places.ts';
+import { ratesText } from './diff-rates.ts';
 import {
   answerText,
   begins,
@@ -17,6 +18,7 @@ import {
   valueText,
   type Told,
 } from './diff-values.ts';
+import { withinText } from './diff-within.ts';
 import { formatList, localText } from './format.ts';
 import type { Line } from './telling.ts';
 
@@ -45,11 +47,16 @@ function listSentence(told: Told, difference: Of<'list'>): string {
 
 function membersSentence(told: Told, difference: Of<'condition.members'>): string {
   const { added, removed, condition } = difference;
-  return say(told, `condition.members.${cameOrWent(difference)}`, {
-    what: begins(told, measureText(speakerOf(told), condition)),
+  const isSome = 'forSome' in condition;
+  const what = isSome
+    ? conditionText(speakerOf(told), condition.forSome.requires)
+    : begins(told, measureText(speakerOf(told), condition));
+  const said = say(told, `condition.${isSome ? 'some' : 'members'}.${cameOrWent(difference)}`, {
+    what,
     added: namesOf(told, condition, added),
     removed: namesOf(told, condition, removed),
   });
+  return difference.asBefore ? `${said} ${say(told, 'condition.members.asBefore')}` : said;
 }
 
 /** Employers are words of the language, attributes have names of their own, everything else has a title. */
@@ -220,6 +227,7 @@ const sentences: { [C in Difference['code']]: (told: Told, difference: Of<C>) =>
     }),
   'condition.metric': metricText,
   'condition.category': categoryText,
+  rates: ratesText,
   value: plainValue,
 };
 
@@ -227,8 +235,11 @@ const sentences: { [C in Difference['code']]: (told: Told, difference: Of<C>) =>
 export function diffText(told: Told, difference: Difference): string {
   // The code decides the sentence, so the two fit; the compiler cannot follow a union through a map.
   const by = sentences[difference.code] as (told: Told, difference: Difference) => string;
-  const said = by(told, difference);
-  return difference.effect === null ? said : `${said} ${say(told, difference.effect)}`;
+  return [
+    by(told, difference),
+    ...withinText(told, difference.path),
+    ...(difference.effect === null ? [] : [say(told, difference.effect)]),
+  ].join(' ');
 }
 
 const states = { tighter: 'missing', looser: 'met' } as const;

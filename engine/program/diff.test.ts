@@ -65,8 +65,8 @@ describe('clauses of a requirement', () => {
         [
           '….people.holding',
           'condition.members',
-          'looser',
-          { name: 'holding', added: ['sales-expert'], removed: [] },
+          null,
+          { name: 'holding', added: ['sales-expert'], removed: [], asBefore: true },
         ],
       ],
     },
@@ -78,8 +78,13 @@ describe('clauses of a requirement', () => {
         [
           '….all[0].people.holding',
           'condition.members',
-          null,
-          { name: 'holding', added: ['sales-professional'], removed: ['sales-associate'] },
+          'tighter',
+          {
+            name: 'holding',
+            added: ['sales-professional'],
+            removed: ['sales-associate'],
+            asBefore: false,
+          },
         ],
       ],
     },
@@ -208,10 +213,7 @@ describe('clauses of a requirement', () => {
       after: people(['sales-associate', 'sales-expert'], 4, {
         including: [{ holding: 'sales-expert', atLeast: 1 }],
       }),
-      expect: [
-        ['….people.atLeast', 'condition.need', null, { before: 3, after: 4 }],
-        ['….people.including[0].atLeast', 'condition.need', null, { before: 2, after: 1 }],
-      ],
+      expect: [['….people', 'condition.changed', null, { names: ['atLeast', 'including'] }]],
     },
     {
       name: 'more of several, of more',
@@ -319,6 +321,51 @@ describe('what one change of a measure means, and the way back', () => {
       hard: score({ linear: { ...linear, upTo: 80 } }),
     },
     { name: 'fewer points', mild: score({}), hard: score({ linear: { ...linear, points: 8 } }) },
+    {
+      name: 'a line that begins later',
+      mild: score({ linear: { ...linear, from: 10 } }),
+      hard: score({ linear: { ...linear, from: 20 } }),
+    },
+    {
+      name: 'a line that begins at something',
+      mild: score({}),
+      hard: score({ linear: { ...linear, from: 20 } }),
+    },
+    {
+      name: 'a longer way that begins later',
+      mild: score({ linear: { ...linear, from: 10 } }),
+      hard: score({ linear: { ...linear, from: 20, upTo: 80 } }),
+    },
+    {
+      name: 'an end by case, longer in all of them',
+      mild: score({ linear: { ...linear, upTo: { default: 50, by: { region: { apac: 30 } } } } }),
+      hard: score({ linear: { ...linear, upTo: { default: 60, by: { region: { apac: 40 } } } } }),
+    },
+    {
+      name: 'a larger share of what a company declares',
+      mild: score({ linear: { ...linear, upTo: { percent: '40%', ofAttribute: 'heads' } } }),
+      hard: score({ linear: { ...linear, upTo: { percent: '50%', ofAttribute: 'heads' } } }),
+    },
+    {
+      name: 'facts of which those alike count once',
+      mild: score({}),
+      hard: score({ count: { of: 'deal', distinct: 'customer' } }),
+    },
+    {
+      name: 'a kind of people at a higher level than the others',
+      mild: people('sales-associate', 3, { including: [{ holding: 'sales-expert', atLeast: 1 }] }),
+      hard: people('sales-associate', 3, { including: [{ holding: 'sales-expert', atLeast: 2 }] }),
+    },
+    {
+      name: 'points for people of a higher level',
+      mild: score({ count: undefined, people: { holding: 'sales-associate' } }),
+      hard: score({ count: undefined, people: { holding: 'sales-expert' } }),
+    },
+    {
+      name: 'people of a higher level',
+      mild: people('technical-associate'),
+      hard: people('technical-expert'),
+    },
     { name: 'a cap of a metric', mild: score({}), hard: score({ atMost: 5 }) },
     { name: 'a metric that must give something', mild: score({}), hard: score({ atLeast: 2 }) },
     { name: 'a cap of a category', mild: score({}, { atMost: 9 }), hard: score({}, { atMost: 7 }) },
@@ -362,6 +409,121 @@ describe('what one change of a measure means, and the way back', () => {
       assert.deepEqual(effectOf(other, mild), [hard && 'looser']);
       assert.deepEqual(effectOf({ not: mild }, { not: other }), [hard && 'looser']);
     });
+});
+
+describe('what stays uncertain, because it depends on the facts', () => {
+  const line = (rest: object) => ({
+    points: {
+      atLeast: 10,
+      categories: [
+        {
+          id: 'sales',
+          metrics: [
+            {
+              id: 'deals',
+              count: { of: 'deal' },
+              linear: { points: 10, ...rest },
+              ofNothing: 3,
+            },
+          ],
+        },
+      ],
+    },
+  });
+  const heads = (rest: object) => line({ upTo: { ofAttribute: 'heads', percent: '40%', ...rest } });
+  const cases: { name: string; before: object; after: object }[] = [
+    {
+      name: 'a line that ends before it begins',
+      before: line({ from: 10, upTo: 20 }),
+      after: line({ from: 30, upTo: 20 }),
+    },
+    {
+      name: 'a line by case, of which one has no way',
+      before: line({ from: 10, upTo: { default: 20, by: { region: { apac: 5 } } } }),
+      after: line({ from: 12, upTo: { default: 20, by: { region: { apac: 5 } } } }),
+    },
+    {
+      name: 'a share rounded down, which may be nothing',
+      before: heads({ rounded: 'down' }),
+      after: heads({ rounded: 'down', percent: '50%' }),
+    },
+    {
+      name: 'a least end where there was none',
+      before: heads({}),
+      after: heads({ minimum: 4 }),
+    },
+    {
+      name: 'a beginning before an end in proportion',
+      before: line({ from: 1, upTo: { ofAttribute: 'heads', percent: '40%' } }),
+      after: line({ from: 2, upTo: { ofAttribute: 'heads', percent: '40%' } }),
+    },
+    {
+      name: 'awards of a higher level',
+      before: people('sales-associate', 2, { distinct: 'awards' }),
+      after: people('sales-expert', 2, { distinct: 'awards' }),
+    },
+  ];
+  for (const { name, before, after } of cases)
+    test(name, () =>
+      assert.deepEqual(
+        diff(asking(before), asking(after)).map(({ effect }) => effect),
+        [null],
+      ),
+    );
+
+  test('a level of competencies that some competency does not have', () => {
+    const text = (level: string, levels: object) =>
+      testProgram(
+        {},
+        {
+          competencyLevels: ['basic', 'proven'].map((id) => ({ id, title: { en: id } })),
+          competencies: { vaults: { title: { en: 'Vaults' }, levels } },
+          tiers: [tier({ competencies: { level, atLeast: 1 } })],
+        },
+      );
+    const effects = (levels: object) =>
+      diff(text('basic', levels), text('proven', levels)).map(({ effect }) => effect);
+    const [basic, proven] = [{ requires: sales }, { requires: technical }];
+    assert.deepEqual(effects({ basic, proven }), ['tighter']);
+    assert.deepEqual(effects({ proven }), [null]);
+  });
+});
+
+describe('rates of other currencies', () => {
+  const text = (table: object[], more: object = {}) =>
+    testProgram({}, { currencyRates: { table, ...more } });
+  const [first, second] = [
+    { from: '2024-01-01', worth: { USD: 0.9, GBP: 1.2 } },
+    { from: '2024-07-01', worth: { USD: 0.92 } },
+  ];
+  const of = (before: Program, after: Program) =>
+    diff(before, after).map((difference) =>
+      difference.code === 'rates'
+        ? [difference.row, difference.was, difference.from, difference.rates]
+        : [difference.code, difference.path],
+    );
+  const usd = (before: string | null, after: string | null) => ({ currency: 'USD', before, after });
+
+  test('a row that is new tells what held on its day before, one that is gone what holds now', () => {
+    const [one, both] = [text([first]), text([first, second])];
+    assert.deepEqual(of(one, both), [['added', null, '2024-07-01', [usd('0.9', '0.92')]]]);
+    assert.deepEqual(of(both, one), [['removed', null, '2024-07-01', [usd('0.92', '0.9')]]]);
+  });
+
+  test('another rate, another day, and the first table of all', () => {
+    const changed = text([{ from: '2024-01-01', worth: { USD: 0.95, GBP: 1.2 } }]);
+    const moved = text([first, { ...second, from: '2024-09-01' }]);
+    assert.deepEqual(of(text([first]), changed), [
+      ['changed', null, '2024-01-01', [usd('0.9', '0.95')]],
+    ]);
+    assert.deepEqual(of(text([first, second]), moved), [
+      ['moved', '2024-07-01', '2024-09-01', [usd('0.92', '0.92')]],
+    ]);
+    assert.deepEqual(of(testProgram(), text([second], { inheritedBy: 'contract' })), [
+      ['value', 'currencyRates.inheritedBy'],
+      ['added', null, '2024-07-01', [usd(null, '0.92')]],
+    ]);
+  });
 });
 
 describe('the rest of a definition', () => {

@@ -6,6 +6,8 @@ import { isMonotone, wordOf } from './definition/reading.ts';
 import type { Path } from './document.ts';
 import { conditionsIn, requirementsOf } from './checks/rule.ts';
 import { begun, conditions } from './difference/conditions.ts';
+import { rates, type Table } from './difference/rates.ts';
+import type { Texts } from './difference/holding.ts';
 import {
   isObject,
   same,
@@ -86,7 +88,13 @@ const keys: ((named: Named) => string | null)[] = [
 ];
 
 /** Parts with names: which came, which went, which are called otherwise, and what changed in the rest. */
-function parts(part: PartKind, before: Named[], after: Named[], path: Path): Difference[] {
+function parts(
+  part: PartKind,
+  before: Named[],
+  after: Named[],
+  path: Path,
+  texts: Texts,
+): Difference[] {
   const renamed = new Map<string, string>();
   const found = align(before, after, keys).flatMap(
     ({ before: one, after: other }): Difference[] => {
@@ -95,7 +103,7 @@ function parts(part: PartKind, before: Named[], after: Named[], path: Path): Dif
       const place = { path: written(at), effect: null };
       if (!one) return [{ ...place, code: 'part.added', part, id, title: titleOf(body) }];
       if (!other) return [{ ...place, code: 'part.removed', part, id, title: titleOf(body) }];
-      const inside = within(part, one.item, other.item, at);
+      const inside = within(part, one.item, other.item, at, texts);
       if (one.item.id === id) return inside;
       renamed.set(one.item.id, id);
       return [{ ...place, code: 'part.id', part, before: one.item.id, after: id }, ...inside];
@@ -109,7 +117,13 @@ function parts(part: PartKind, before: Named[], after: Named[], path: Path): Dif
   return [...found, ...order];
 }
 
-function within(part: PartKind, before: Named, after: Named, path: Path): Difference[] {
+function within(
+  part: PartKind,
+  before: Named,
+  after: Named,
+  path: Path,
+  texts: Texts,
+): Difference[] {
   const [was, is] = [titleOf(before.body), titleOf(after.body)];
   const titled: Difference[] =
     was && is && !same(was, is)
@@ -126,20 +140,23 @@ function within(part: PartKind, before: Named, after: Named, path: Path): Differ
         ]
       : [];
   const skip = new Set(['id', ...(titled.length > 0 ? ['title'] : [])]);
-  return [...titled, ...keyed(before.body, after.body, path, skip)];
+  return [...titled, ...keyed(before.body, after.body, path, texts, skip)];
 }
 
 function keyed(
   before: Record<string, unknown>,
   after: Record<string, unknown>,
   path: Path,
+  texts: Texts,
   skip: ReadonlySet<string> = new Set(),
 ): Difference[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names
     .filter((name) => !skip.has(name))
-    .flatMap((name) => differences(before[name], after[name], [...path, name]));
+    .flatMap((name) => differences(before[name], after[name], [...path, name], texts));
 }
+
+const bodyOf = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
 
 const isChoice = (value: unknown): value is { choose: Plain; because: unknown } =>
   isObject(value) && 'choose' in value && 'because' in value;
@@ -148,6 +165,7 @@ function chosen(
   before: { choose: Plain; because: unknown },
   after: { choose: Plain; because: unknown },
   path: Path,
+  texts: Texts,
 ): Difference[] {
   const name = String(path.at(-1));
   const place = { effect: null, name };
@@ -167,7 +185,7 @@ function chosen(
       ? []
       : [{ ...place, path: written([...path, 'because']), code: 'reason' as const }]),
     // The days of a review.
-    ...keyed(before, after, path, new Set(['choose', 'because'])),
+    ...keyed(before, after, path, texts, new Set(['choose', 'because'])),
   ];
 }
 
@@ -183,22 +201,26 @@ function known(before: unknown, after: unknown, path: Path): Difference[] | null
   return place === 'version' ? [{ ...at, code: 'version', before, after }] : null;
 }
 
-function differences(before: unknown, after: unknown, path: Path): Difference[] {
+function differences(before: unknown, after: unknown, path: Path, texts: Texts): Difference[] {
   if (same(before, after)) return [];
   const special = known(before, after, path);
   if (special) return special;
-  if (isChoice(before) && isChoice(after)) return chosen(before, after, path);
+  if (written(path) === 'currencyRates.table')
+    return rates(before as Table | undefined, after as Table | undefined, path);
+  if (isChoice(before) && isChoice(after)) return chosen(before, after, path, texts);
   const last = path.at(-1);
   const both = isObject(before) && isObject(after);
   if (both && requirements.has(String(last)))
-    return conditions(before as Condition, after as Condition, { path, sign: 1 });
+    return conditions(before as Condition, after as Condition, { path, sign: 1, texts });
   if (requirements.has(String(last)) && isObject(before) !== isObject(after))
     return begun(before, after, path);
   const kind = kindAt(path);
   const [was, is] = kind ? [before, after].map((each) => namedIn(each, kind.texts)) : [];
-  if (kind && was && is) return parts(kind.part, was, is, path);
+  if (kind && was && is) return parts(kind.part, was, is, path, texts);
+  if (written(path) === 'currencyRates') return keyed(bodyOf(before), bodyOf(after), path, texts);
   if (!both || isOne(before) || isOne(after)) return values(before, after, path);
-  return [...keyed(before, after, path), ...orderOf(Object.keys(before), Object.keys(after), path)];
+  const order = orderOf(Object.keys(before), Object.keys(after), path);
+  return [...keyed(before, after, path, texts), ...order];
 }
 
 type Switched = Extract<Difference, { code: 'switch' }>;
@@ -240,7 +262,7 @@ function effectAmong(difference: Difference): Effect | null {
  * that is certain, each clause by itself: several changes of one clause are told or at least judged as one.
  */
 export function diff(before: Program, after: Program): Difference[] {
-  return keyed(before, after, []).map((difference) => {
+  return keyed(before, after, [], [before, after]).map((difference) => {
     const effect = effectAmong(difference);
     if (effect === null) return difference;
     return { ...difference, effect: isRising(before) && isRising(after) ? effect : null };

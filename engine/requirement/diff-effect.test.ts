@@ -241,3 +241,78 @@ test('the same of a condition that became a part of another one, or was one', ()
   );
   assert.ok(told.tighter > 40 && told.looser > 40 && told.moved > 20, JSON.stringify(told));
 });
+
+test('the same of how many of several conditions must hold', () => {
+  const groups: ((of: Condition[]) => Condition)[] = [
+    (all) => ({ all }),
+    (any) => ({ any }),
+    (of) => ({ atLeast: { n: 1, of } }),
+    (of) => ({ atLeast: { n: 2, of } }),
+    (of) => ({ atLeast: { n: 3, of } }),
+  ];
+  const pairs = fc
+    .record({
+      of: fc.array(anyLeaf, { minLength: 2, maxLength: 3 }),
+      one: fc.constantFrom(...groups),
+      other: fc.constantFrom(...groups),
+    })
+    .map(({ of, one, other }) => ({ before: one(of), after: other(of) }));
+  const told = held(pairs, 400);
+  assert.ok(told.tighter > 40 && told.looser > 40 && told.moved > 20, JSON.stringify(told));
+});
+
+test('the same of a number of competencies at another level, whichever of them have it', () => {
+  const levels = ['basic', 'proven', 'best'];
+  const anyLevel = fc.constantFrom(...levels);
+  const anyCompetency = fc.record(Object.fromEntries(levels.map((id) => [id, anyLeaf])), {
+    requiredKeys: [],
+  });
+  const told = { certain: 0, moved: 0 };
+  fc.assert(
+    fc.property(
+      fc.array(anyCompetency, { minLength: 1, maxLength: 3 }),
+      anyLevel,
+      anyLevel,
+      fc.integer({ min: 1, max: 2 }),
+      anyWorlds,
+      (all, from, to, atLeast, worlds) => {
+        const names = all.map((_, index) => `c-${index}`);
+        const text = (level: string) => {
+          const made = testProgram(
+            {},
+            {
+              competencyLevels: levels.map((id) => ({ id, title: { en: id } })),
+              competencies: Object.fromEntries(
+                names.map((id) => [id, { title: { en: id }, levels: {} }]),
+              ),
+            },
+          );
+          const [tier] = made.tiers;
+          const competencies = names.map((id, index) => {
+            const own = Object.entries(all[index]!).map(([name, requires]) => [name, { requires }]);
+            return [id, { ...made.competencies[id]!, levels: Object.fromEntries(own) }] as const;
+          });
+          return {
+            ...made,
+            competencies: Object.fromEntries(competencies),
+            tiers: [{ ...tier!, requires: { competencies: { level, atLeast } } }],
+          };
+        };
+        const [before, after] = [text(from), text(to)];
+        const [effect] = diff(before, after).map((each) => each.effect);
+        if (!effect) return;
+        told.certain += 1;
+        for (const [facts, days] of worlds) {
+          const at = Date.UTC(2025, 6, 1) + days * day;
+          const [was, is] = [before, after].map(
+            (program) => evaluate(program.tiers[0]!.requires, contextOf(program, facts), at).met,
+          );
+          if (was !== is) told.moved += 1;
+          assert.ok(was === is || is === (effect === 'looser'), `${effect}: ${was}, ${is}`);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+  assert.ok(told.certain > 40 && told.moved > 10, JSON.stringify(told));
+});

@@ -12,18 +12,42 @@ const either = (...all: object[]) => fc.constantFrom({}, ...all);
 
 const anyMeasure = fc.constantFrom(
   { count: { of: 'deal' } },
+  { count: { of: 'deal', distinct: 'market' } },
   { count: { of: 'deal', within: '4 months' } },
   { count: { of: 'deal', within: '9 months', where: { market: ['apac', 'emea'] } } },
   { count: { of: 'deal', where: { market: 'apac', seats: { atLeast: 3 } } } },
   { sum: { of: 'deal', value: 'quantity' } },
   { sum: { of: 'deal', value: 'quantity', since: '2025-10-01' } },
   { people: { holding: ['sales-associate'] } },
+  { people: { holding: ['sales-professional'] } },
   { people: { holding: ['sales-associate', 'technical-associate'], distinct: 'awards' } },
+);
+
+/** Ends of a line: fixed, by case, or in proportion to what a company declares or has. */
+const anyEnd = fc.oneof(
+  some(9),
+  fc.record({ default: some(9), by: fc.record({ region: fc.record({ apac: some(9) }) }) }),
+  fc
+    .record({ percent: some(9), rounded: fc.constantFrom('up', 'up', 'down'), bound: some(3) })
+    .map(({ percent, bound, ...rest }) => ({
+      ...rest,
+      ofAttribute: 'head-count',
+      percent: `${percent * 10}%`,
+      ...(bound === 1 && { minimum: 2 }),
+      ...(bound === 2 && { maximum: 4 }),
+    })),
+  fc.record({
+    oneFor: some(4),
+    of: fc.constant('deal'),
+    value: fc.constant('quantity'),
+    rounded: fc.constantFrom('up', 'up', 'down'),
+  }),
 );
 
 const anyScore = fc.oneof(
   fc.record({ points: some(4), per: some(3), full: fc.boolean() }).map((each) => ({ each })),
-  fc.record({ points: some(9), upTo: some(9) }).map((linear) => ({ linear })),
+  fc.record({ points: some(9), upTo: anyEnd }).map((linear) => ({ linear })),
+  fc.record({ points: some(9), from: some(5), upTo: anyEnd }).map((linear) => ({ linear })),
   fc
     .array(fc.record({ from: fc.nat(6), points: fc.nat(9) }), { minLength: 1, maxLength: 3 })
     .map((bands) => ({ bands })),
@@ -49,6 +73,7 @@ const anyMetric = fc.record({
   times: anyTimes,
   most: either({ atMost: 3 }, { atMost: 8 }),
   least: either({ atLeast: 1 }, { atLeast: 2 }),
+  none: either({ ofNothing: 0 }, { ofNothing: 2 }, { ofNothing: 'missing' }),
 });
 type Metric = typeof anyMetric extends fc.Arbitrary<infer T> ? T : never;
 
@@ -61,45 +86,53 @@ const anyCategory = fc.record({
 const anyChange = fc.record({
   place: fc.nat(1),
   part: fc.constantFrom(
-    ...(['score', 'score', 'score', 'measure', 'times', 'most', 'least', 'limits'] as const),
+    ...(['score', 'score', 'score', 'score', 'measure', 'times'] as const),
+    ...(['most', 'least', 'none', 'limits'] as const),
     ...(['all', 'gone'] as const),
   ),
-  which: fc.nat(5),
+  which: fc.nat(60),
   metric: anyMetric,
   limits: either({ atMost: 6 }, { atMost: 9 }, { atMost: 12, atLeast: 1 }, { atLeast: 2 }),
 });
 
+/** Where numbers and words stand in a score. */
+function placesIn(value: unknown, at: (string | number)[] = []): (string | number)[][] {
+  if (typeof value !== 'object' || value === null)
+    return ['deal', 'quantity', 'head-count'].includes(String(value)) ? [] : [at];
+  return Object.entries(value).flatMap(([key, each]) =>
+    placesIn(each, [...at, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+function otherAt(value: unknown, at: (string | number)[], by: number): unknown {
+  const [step, ...rest] = at;
+  if (step !== undefined) {
+    const made = Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) };
+    const parts = made as Record<string | number, unknown>;
+    parts[step] = otherAt(parts[step], rest, by);
+    return made;
+  }
+  if (typeof value === 'number') return Math.max(1, value + by);
+  if (typeof value === 'boolean') return !value;
+  if (value === 'up' || value === 'down') return value === 'up' ? 'down' : 'up';
+  return `${Math.min(100, Math.max(10, Number.parseInt(String(value)) + by * 20))}%`;
+}
+
 /** A score of which one number or word is another. */
 function nudged(score: object, which: number): object {
-  const [[word, body]] = Object.entries(score) as [[string, unknown]];
-  if (Array.isArray(body)) {
-    const bands = body as { from: number; points: number }[];
-    const name = which % 2 === 0 ? 'from' : 'points';
-    const at = which % bands.length;
-    return {
-      [word]: bands.map((band, index) =>
-        index === at ? { ...band, [name]: band[name] + 1 } : band,
-      ),
-    };
-  }
-  const fields = Object.entries(body as object) as [string, number | boolean][];
-  const at = which % fields.length;
-  const other = (value: number | boolean) => (typeof value === 'number' ? value + 1 : !value);
-  return {
-    [word]: Object.fromEntries(
-      fields.map(([name, value], index) => [name, index === at ? other(value) : value]),
-    ),
-  };
+  const all = placesIn(score);
+  return otherAt(score, all[which % all.length]!, which % 2 === 0 ? 1 : -1) as object;
 }
 
 const named = (metrics: readonly Metric[]) =>
-  metrics.map(({ measure, score, times, most, least }, index) => ({
+  metrics.map(({ measure, score, times, most, least, none }, index) => ({
     id: `metric-${index}`,
     ...measure,
     ...score,
     ...times,
     ...most,
     ...least,
+    ...none,
   }));
 
 const text = (categories: { metrics: readonly Metric[]; limits: object }[]): Condition =>
@@ -152,7 +185,11 @@ test('what is said of points is so of the points that are given, and of whether 
         maxLength: 6,
       }),
       ({ before, after }, worlds) => {
-        const found = conditions(before, after, { path: ['requires'], sign: 1 });
+        const found = conditions(before, after, {
+          path: ['requires'],
+          sign: 1,
+          texts: [made, made],
+        });
         const effects = new Set(found.map(({ effect }) => effect));
         assert.ok(effects.size < 2, 'several changes of one clause are judged together');
         const [effect] = effects;

@@ -5,7 +5,7 @@ import { below } from '../program/definition/parts.ts';
 import type { Program } from '../program/definition/program.ts';
 import { deedsAsked, markOf, type Who } from '../program/definition/who.ts';
 import type { Context } from './context.ts';
-import { rungs } from './ladder.ts';
+import { rungs } from '../program/ladder.ts';
 import type { Span } from './span.ts';
 
 /**

@@ -8,7 +8,7 @@ type Body = Record<string, unknown>;
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
 /** How a set of values has changed: more of them, fewer, or partly others. */
-function setGrown(before: unknown, after: unknown): Way {
+export function setGrown(before: unknown, after: unknown): Way {
   const [was, is] = [listOf(before), listOf(after)];
   const [came, went] = [
     is.some((each) => !was.includes(each)),

@@ -15,6 +15,8 @@ import {
 } from './difference.ts';
 import { agreed } from './effect.ts';
 import { asOne, changedFields, fields, named, type Bodies } from './leaf-fields.ts';
+import { isAmong } from './holding.ts';
+import { wrapEffect } from './milder.ts';
 import { at, turned, under, type Place } from './place.ts';
 import { paired, pairedStrictly } from './pairing.ts';
 import { points } from './points.ts';
@@ -74,19 +76,6 @@ const replaced = (before: Condition, after: Condition, place: Place): Difference
   },
 ];
 
-/** Whether one condition asks for no more than another one of which it is made. */
-function isMilder(one: Condition, other: Condition): boolean {
-  if ('any' in one && 'all' in other) return other.all.length > 1 && same(one.any, other.all);
-  if ('waivable' in one) return same(one.waivable.requires, other);
-  return 'when' in one && same(one.when.requires, other);
-}
-
-/** What it means that conditions are asked for in another way. */
-function wrapEffect(before: Condition, after: Condition): Effect | null {
-  if (isMilder(after, before)) return 'looser';
-  return isMilder(before, after) ? 'tighter' : null;
-}
-
 /** A single condition became one of several, or several became one: what came beside it, or went. */
 function wrapped(before: Condition, after: Condition, place: Place): Difference[] {
   for (const group of ['all', 'any'] as const) {
@@ -133,11 +122,7 @@ function bodies(both: Bodies, conditionsOf: [Condition, Condition], place: Place
       ...fields(both, conditionsOf, place, ['categories']),
       ...points(before.points, after.points, at(place, 'categories')),
     ]);
-  if ('people' in before && 'people' in after)
-    return asOne([
-      ...fields(both, conditionsOf, place, ['including']),
-      ...kinds([before.people, after.people], at(place, 'including')),
-    ]);
+  if ('people' in before && 'people' in after) return people(both, conditionsOf, place);
   if ('atLeast' in before && 'atLeast' in after) return someOf(both, conditionsOf, place);
   const isGroup = groups.some((word) => word in after);
   return (isGroup ? group : fields)(both, conditionsOf, place);
@@ -233,13 +218,34 @@ function members(
 
 type People = Extract<Condition, { people: unknown }>['people'];
 
+/** People and the kinds that must be among them: one clause, told as one change where several of them differ. */
+function people(both: Bodies, conditionsOf: [Condition, Condition], place: Place): Difference[] {
+  const [before, after] = both as unknown as [People, People];
+  const own = fields(both, conditionsOf, place, ['including']);
+  const found = [...own, ...kinds([before, after], at(place, 'including'))];
+  if (found.length < 2) return found;
+  const said = found.filter(({ code }) => code !== 'order');
+  const effect = agreed(said.map((each) => each.effect));
+  const names = changedFields(both);
+  return [
+    {
+      path: written(place.path),
+      effect,
+      code: 'condition.changed',
+      names,
+      before: conditionsOf[0],
+      after: conditionsOf[1],
+    },
+  ];
+}
+
 /** Kinds of people that must be among them: paired by what they hold. */
 function kinds([before, after]: [People, People], place: Place): Difference[] {
   const who = (kind: Who) => JSON.stringify(whoWords.map((word) => kind[word] ?? []));
   const asPeople = (kind: object) => ({ people: kind }) as Condition;
   // Where kinds are different people, one who does not count for the whole sits in the place of one who does.
-  const isWithin = (all: People, kind: Who) =>
-    whoWords.every((word) => (kind[word] ?? []).every((id) => all[word]?.includes(id)));
+  const isWithin = (whole: People, kind: Who) =>
+    [0, 1].every((text) => isAmong(kind, whole, place.texts?.[text]));
   const pairs = align(before.including ?? [], after.including ?? [], [who, () => '']);
   const found = pairs.flatMap(({ before: one, after: other }): Difference[] => {
     const inside = at(place, (other ?? one)!.index);

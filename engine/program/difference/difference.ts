@@ -50,6 +50,13 @@ export type PartKind = (typeof partKinds)[number];
 /** A category of points. */
 export type Category = Extract<Condition, { points: unknown }>['points']['categories'][number];
 
+/** What one unit of a currency is worth on a day by each text; null where a text has no rate for that day. */
+export interface ChangedRate {
+  currency: string;
+  before: string | null;
+  after: string | null;
+}
+
 /** Whether the new text asks for more or for less, where that is certain. */
 export type Effect = 'tighter' | 'looser';
 
@@ -76,6 +83,8 @@ export type Difference = {
       name: string;
       added: string[];
       removed: string[];
+      /** Whether as many count as before, because higher levels count as lower ones. */
+      asBefore: boolean;
       condition: Condition;
     }
   | { code: 'condition.window' | 'condition.facts'; before: Condition; after: Condition }
@@ -96,6 +105,15 @@ export type Difference = {
       after: Metric | null;
     }
   | { code: 'condition.category'; before: Category | null; after: Category | null }
+  /** What other currencies are worth from a day on: the row is another, new or gone. */
+  | {
+      code: 'rates';
+      row: 'changed' | 'added' | 'removed' | 'moved';
+      from: string;
+      /** Of a row that is moved: the day that it had. */
+      was: string | null;
+      rates: ChangedRate[];
+    }
   /** Any other value; `of`: whose it is in a map by name, such as that of a level. */
   | { code: 'value'; name: string; of: string | null; before: Plain | null; after: Plain | null }
 );

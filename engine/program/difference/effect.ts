@@ -97,6 +97,13 @@ function casesOf(value: unknown): Case[] | null {
   return [...cases, { key: null, amount: value['default'] }];
 }
 
+/** The amounts of all cases; null where an amount is made in another way. */
+export const casesIn = (value: unknown): unknown[] | null =>
+  casesOf(value)?.map(({ amount }) => amount) ?? null;
+
+/** How much an amount or a percentage is, whatever its currency; null for anything else. */
+export const figureOf = (value: unknown): number | null => onScale(value)?.least ?? null;
+
 const mostPairs = 100_000;
 
 /** How what applies has changed, whichever cases something is in. */

@@ -14,6 +14,7 @@ import {
 } from './choice-of-facts.ts';
 import { same, written, type Difference, type Effect, type Plain } from './difference.ts';
 import { agreed, grown, needGrown, together, when } from './effect.ts';
+import { holdingGrown, holdingStays, isByPerson, levelGrown } from './holding.ts';
 import { at, turned, type Place } from './place.ts';
 import { onceGrown } from './points.ts';
 
@@ -83,9 +84,13 @@ const anyOf: Record<string, string[]> = {
 };
 
 /** What a change of one field means for a condition, whatever its other fields say; null where it depends on the facts. */
-function fieldEffect(name: string, bodies: Bodies, both: Both): Effect | null {
+function fieldEffect(name: string, bodies: Bodies, both: Both, { texts }: Place): Effect | null {
   const [one, other] = [bodies[0][name], bodies[1][name]];
   const word = wordOf(both[1]);
+  if (word === 'people' && name === 'holding')
+    return when(holdingGrown(...bodies, texts), 'looser');
+  if (word === 'competencies' && name === 'level')
+    return when(levelGrown(one, other, texts), 'looser');
   if (anyOf[word]?.includes(name)) return when(listGrown(one, other), 'looser');
   if (isWhoWord(name)) return when(whoGrown(one, other), 'looser');
   if (name === 'atLeast' || name === 'n')
@@ -134,7 +139,7 @@ export const isAside = (name: string, condition: Condition): boolean =>
 /** A change of one field of a condition. */
 function single(name: string, bodies: Bodies, both: Both, place: Place): Difference {
   const [one, other] = [bodies[0][name], bodies[1][name]];
-  const effect = turned(fieldEffect(name, bodies, both), place);
+  const effect = turned(fieldEffect(name, bodies, both, place), place);
   const [before, after] = both;
   if (name === 'window') {
     const now = windows.find((each) => bodies[1][each] !== undefined);
@@ -151,15 +156,23 @@ function single(name: string, bodies: Bodies, both: Both, place: Place): Differe
       after: plain(other),
       condition: after,
     };
-  const isList = lists.has(name) && (Array.isArray(one) || Array.isArray(other));
-  if (isList) {
-    const [was, is] = [one, other].map((list) => (Array.isArray(list) ? list.map(String) : []));
-    const added = is!.filter((each) => !was!.includes(each));
-    const removed = was!.filter((each) => !is!.includes(each));
-    const condition = other === undefined ? before : after;
+  // Without a list everything is meant: another name beside those of a list says little of that.
+  if (lists.has(name) && Array.isArray(one) && Array.isArray(other)) {
+    const [was, is] = [one.map(String), other.map(String)];
+    const added = is.filter((each) => !was.includes(each));
+    const removed = was.filter((each) => !is.includes(each));
     if (added.length + removed.length > 0)
-      return { ...told, code: 'condition.members', name, added, removed, condition };
-    return { ...told, code: 'order', before: was!, after: is! };
+      return {
+        ...told,
+        code: 'condition.members',
+        name,
+        added,
+        removed,
+        asBefore:
+          name === 'holding' && isByPerson(bodies[1]) && holdingStays(...bodies, place.texts),
+        condition: after,
+      };
+    return { ...told, code: 'order', before: was, after: is };
   }
   if (!isAside(name, after)) return { ...told, code: 'condition.facts', before, after };
   const values = { before: plain(one), after: plain(other) };
@@ -179,7 +192,7 @@ export function fields(
   const names = changedFields(bodies, apart);
   if (names.length === 0) return [];
   if (names.length === 1) return [single(names[0]!, bodies, both, place)];
-  const effect = agreed(names.map((name) => fieldEffect(name, bodies, both)));
+  const effect = agreed(names.map((name) => fieldEffect(name, bodies, both, place)));
   return [
     {
       path: written(place.path),

@@ -1,10 +1,13 @@
 import type { Path } from '../document.ts';
+import type { Texts } from './holding.ts';
 import { opposite, type Effect } from './difference.ts';
 
 /** Where a condition stands, and whether making it harder makes the whole requirement harder, or easier: under a `not`. */
 export interface Place {
   path: Path;
   sign: 1 | -1;
+  /** The texts around it, where they are known. */
+  texts?: Texts;
 }
 
 /** A place below another one. */

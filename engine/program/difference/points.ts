@@ -22,6 +22,8 @@ import {
   when,
   type Way,
 } from './effect.ts';
+import { holdingGrown, type Texts } from './holding.ts';
+import { lineGrown } from './line.ts';
 import { at, turned, type Place } from './place.ts';
 import { orderOf } from './values.ts';
 
@@ -45,15 +47,23 @@ export function onceGrown(before: unknown, after: unknown): Way {
   return was === 2 && is !== 2 ? -1 : 0;
 }
 
+/** Whether more facts are counted than before, each or once for each value of an attribute. */
+const factsOnceGrown = (before: unknown, after: unknown): Way =>
+  before === undefined ? -1 : after === undefined ? 1 : 0;
+
 /** Whether what gives points has become more. */
-function measuredGrown(before: unknown, after: unknown): Way {
+function measuredGrown(before: unknown, after: unknown, texts?: Texts): Way {
   if (!isObject(before) || !isObject(after)) return 0;
   const names = changedIn(before, after);
   const seen = names.some((name) => windows.includes(name)) ? ['window'] : [];
   const fields = [...names.filter((name) => !windows.includes(name)), ...seen];
   return together(
     fields.map((name) => {
-      if (name === 'distinct') return onceGrown(before[name], after[name]);
+      if (name === 'distinct')
+        return 'holding' in after
+          ? onceGrown(before[name], after[name])
+          : factsOnceGrown(before[name], after[name]);
+      if (name === 'holding') return holdingGrown(before, after, texts);
       const known = isWhoWord(name) || [...choosing, 'window'].includes(name);
       return known ? chosenGrown(name, before, after) : 0;
     }),
@@ -80,19 +90,15 @@ function bandsGrown(before: readonly Band[], after: readonly Band[]): Way {
   return together(differing.map(([one, other]) => grown(one, other)));
 }
 
-function scoreGrown(before: Body, after: Body): Way {
-  const changed = changedIn(before, after);
-  // Where a line ends before it begins, the text says by itself what that gives.
-  const isOpen = [before, after].some((line) => line['from'] !== undefined);
-  return together(
-    changed.map((key) => {
+/** Whether so many points for each have become more. */
+const eachGrown = (before: Body, after: Body): Way =>
+  together(
+    changedIn(before, after).map((key) => {
       if (key === 'full') return after[key] === true ? -1 : 1;
-      if (isOpen && key !== 'points') return 0;
       const way = grown(before[key], after[key]);
       return key === 'points' ? way : turnedWay(way);
     }),
   );
-}
 
 const plainly = { default: '1', by: {} };
 const factorsOf = (times: Metric['times']) => (times === undefined ? [] : [times].flat());
@@ -119,9 +125,10 @@ const ofNothingGrown = (before: unknown = 'missing', after: unknown = 'missing')
 const wholeWeight = 10_000;
 
 /** Whether a part of a metric gives more points than before. */
-function givesMore(name: string, before: Metric, after: Metric): Way {
+function givesMore(name: string, before: Metric, after: Metric, texts?: Texts): Way {
   const [one, other] = [before, after].map((metric) => metric[name as keyof Metric] as unknown);
-  if (name === 'count' || name === 'sum' || name === 'people') return measuredGrown(one, other);
+  if (name === 'count' || name === 'sum' || name === 'people')
+    return measuredGrown(one, other, texts);
   if (name === 'times') return timesGrown(before.times, after.times);
   if (name === 'atMost') return boundGrown(one, other, 'cap');
   if (name === 'atLeast') return turnedWay(boundGrown(one, other, 'least'));
@@ -129,12 +136,16 @@ function givesMore(name: string, before: Metric, after: Metric): Way {
   if (name === 'weight') return grown(one ?? wholeWeight, other ?? wholeWeight);
   if (name === 'bands') return bandsGrown((one ?? []) as Band[], (other ?? []) as Band[]);
   // Averages, shares and what is compared may be less for more: what their change gives depends on the facts.
-  const isScore = name === 'each' || name === 'linear';
-  return isScore && isObject(one) && isObject(other) ? scoreGrown(one, other) : 0;
+  if (!isObject(one) || !isObject(other)) return 0;
+  if (before.linear && after.linear && name === 'linear')
+    return lineGrown(before.linear, after.linear);
+  return name === 'each' ? eachGrown(one, other) : 0;
 }
 
-const metricEffect = (before: Metric, after: Metric): Effect | null =>
-  agreed(changedIn(before, after).map((name) => when(givesMore(name, before, after), 'looser')));
+const metricEffect = (before: Metric, after: Metric, texts?: Texts): Effect | null =>
+  agreed(
+    changedIn(before, after).map((name) => when(givesMore(name, before, after, texts), 'looser')),
+  );
 
 /** Whether there may be too little of what a metric measures to give points at all. */
 function mayLack(metric: Metric): boolean {
@@ -168,7 +179,8 @@ function metrics(before: Category, after: Category, place: Place): Difference[] 
     ({ before: one, after: other }): Difference[] => {
       const [was, is] = [one?.item ?? null, other?.item ?? null];
       if (same(was, is)) return [];
-      const effect = was && is ? metricEffect(was, is) : when(is ? 1 : -1, comes([(is ?? was)!]));
+      const effect =
+        was && is ? metricEffect(was, is, place.texts) : when(is ? 1 : -1, comes([(is ?? was)!]));
       const path = written([...place.path, (other ?? one)!.index]);
       const category = after.id;
       return [

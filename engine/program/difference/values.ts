@@ -4,8 +4,8 @@ import type { Path } from '../document.ts';
 import { isObject, same, written, type Difference, type Plain } from './difference.ts';
 import { settingEffect } from './effect.ts';
 
-/** Maps whose keys are names of something else: of levels, attributes, currencies. */
-const maps: ReadonlySet<string> = new Set(['byLevel', 'shape', 'worth']);
+/** Maps whose keys are names of something else: of levels and attributes. */
+const maps: ReadonlySet<string> = new Set(['byLevel', 'shape']);
 
 /** What a value is called, and whose it is where it stands in a map by name. */
 function calledAt(path: Path): { name: string; of: string | null } {

@@ -8,7 +8,7 @@ import { underText } from '../affiliation.ts';
 import type { Context } from '../context.ts';
 import type { KnownFact } from '../facts.ts';
 import { pool, type Gauge } from '../gauge.ts';
-import { marksOf } from '../ladder.ts';
+import { marksOf } from '../../program/ladder.ts';
 import type { Ledger } from '../ledger.ts';
 import { asked as needed, numberOf } from '../need.ts';
 import { isWhere } from '../selection.ts';

@@ -3,7 +3,7 @@ import type { DeedWord } from '../../program/definition/action.ts';
 import type { Program } from '../../program/definition/program.ts';
 import { offersOf } from '../../program/offers.ts';
 import { mostTimes } from '../../requirement/gauge.ts';
-import { accepted, rungs } from '../../requirement/ladder.ts';
+import { accepted, rungs } from '../../program/ladder.ts';
 import { doers, type Doer, type Room } from './people.ts';
 import type { Question } from '../reasons.ts';
 import { collector, hundredths, type Collector } from './collector.ts';

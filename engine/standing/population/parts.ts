@@ -6,7 +6,7 @@ import type { Need, Where } from '../../program/definition/selection.ts';
 import type { Amount } from '../../program/definition/values.ts';
 import type { Metric } from '../../program/definition/metric.ts';
 import type { Windows } from '../../program/definition/window.ts';
-import { marksOf } from '../../requirement/ladder.ts';
+import { marksOf } from '../../program/ladder.ts';
 import { formerIds } from '../../requirement/measures/former.ts';
 import { metricLabel } from '../../requirement/measures/metric.ts';
 import { caseLabel } from '../../requirement/measures/rise.ts';

@@ -29,6 +29,26 @@ const DifferenceShape = z
     condition: z.unknown().optional().describe('The condition it is about, as the text has it.'),
     added: Names.optional(),
     removed: Names.optional(),
+    asBefore: z
+      .boolean()
+      .optional()
+      .describe('Whether the same people count although other credentials are named.'),
+    from: z.string().optional().describe('Of rates: the first day on which they hold.'),
+    was: z.string().nullable().optional().describe('Of rates that moved: their first day before.'),
+    row: z
+      .enum(['changed', 'added', 'removed', 'moved'])
+      .optional()
+      .describe('What became of a row of rates.'),
+    rates: z
+      .array(
+        z.object({
+          currency: z.string(),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+        }),
+      )
+      .optional()
+      .describe('What one unit of each currency is worth on that day by the two texts.'),
     before: z.unknown().optional().describe('What the old text says.'),
     after: z.unknown().optional().describe('What the new text says.'),
   })

@@ -1,5 +1,5 @@
-import type { Program } from '../program/definition/program.ts';
-import { deedsAsked, type Who } from '../program/definition/who.ts';
+import type { Program } from './definition/program.ts';
+import { deedsAsked, type Who } from './definition/who.ts';
 
 /** Where a credential stands: its track and how high, counted from the lowest level of the program. */
 export interface Rung {
