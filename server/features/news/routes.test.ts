@@ -51,8 +51,9 @@ test('the API announces an event, tells what is wrong in the language asked for,
   const list = `/programs/${program}/organisations/acme/news`;
   const seen = await partner<{ items: ShownNews[]; total: number }>(`${list}?part=coming&limit=1`);
   assert.equal(seen.answer.total, 1);
-  assert.equal(seen.answer.items[0]?.startsAt, Date.parse(event.startsAt));
-  assert.ok(!('audience' in seen.answer.items[0]!), 'whom else it concerns is not told');
+  const [first] = seen.answer.items;
+  assert.equal(first?.startsAt, Date.parse(event.startsAt));
+  assert.ok(first && !Object.hasOwn(first, 'audience'), 'whom else it concerns is not told');
   assert.equal((await partner(`${list}?limit=0`)).status, 400);
   assert.equal((await partner(items)).status, 403);
   assert.equal((await partner(`/news-items/${item}`)).status, 403);
