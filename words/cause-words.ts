@@ -36,6 +36,10 @@ export const causeTold = defineWords(
         ended: '{what}: too little is left to compare with.',
       },
     },
+    less: {
+      raises: '{what}: higher, as less is taken off.',
+      lowers: '{what}: lower, as more is taken off.',
+    },
     state: { gained: '{what}: now the case.', ended: '{what}: no longer the case.' },
     need: '{what}: {effect, select, raises {less} other {more}} is asked for, as {change, select, gained {something new counts} other {something no longer counts}}{of, select, none {} other { ({of})}}.',
     text: 'Asked for and missing: {what}.',
@@ -79,6 +83,10 @@ export const causeTold = defineWords(
         gained: '{what}: показатель снизился, так как база сравнения выросла.',
         ended: '{what}: сравнивать больше почти не с чем.',
       },
+    },
+    less: {
+      raises: '{what}: показатель вырос, так как вычитается меньше.',
+      lowers: '{what}: показатель снизился, так как вычитается больше.',
     },
     state: { gained: '{what}: теперь так.', ended: '{what}: больше не так.' },
     need: '{what}: требуется {effect, select, raises {меньше} other {больше}}, так как {change, select, gained {учтены новые данные} other {часть данных больше не учитывается}}{of, select, none {} other { ({of})}}.',

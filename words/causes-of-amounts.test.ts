@@ -155,6 +155,18 @@ const cases: Case[] = [
     ],
   },
   {
+    what: 'what is left falls as more is taken off',
+    requires: { net: { ...deals, less: [{ of: 'event' }], value: 'quantity', atLeast: 1 } },
+    facts: [
+      fact({ id: 'a', kind: 'deal', organisation: 'acme', quantity: 2, from: day('2026-05-01') }),
+      fact({ id: 'b', kind: 'event', organisation: 'acme', quantity: 2, from: day('2026-07-01') }),
+    ],
+    says: [
+      'missing: 1 July 2026: Silver is lost.',
+      'missing: Total quantity of closed deals in the last 12 months less events: lower, as more is taken off.',
+    ],
+  },
+  {
     what: 'what a company is',
     requires: { attribute: { name: 'region', is: 'EMEA' } },
     facts: [value('region', '2026-01-01', 'EMEA', '2026-08-01')],

@@ -64,11 +64,12 @@ function movedBy(telling: Telling, leaf: Node, { metric: at }: Cause) {
   const metric = categories
     .find(({ id }) => id === at?.category)
     ?.metrics.find(({ id }) => id === at?.id);
-  if (!metric) return { what, isSum: false };
+  if (!metric) return { what, isSum: false, isNet: leaf.kind === 'net' };
   const args = { what, metric: phraseOfMetric(speakerOf(telling), metric) };
   return {
     what: say(telling, 'cause.metric', args),
     isSum: Boolean(metric.sum ?? metric.count ?? metric.people),
+    isNet: metric.net !== undefined,
   };
 }
 
@@ -81,11 +82,12 @@ function isPlain({ kind }: Node, { metric, effect, change, moves }: Cause, isSum
 /** A cause that moves an amount: whether that is more or less now, and through what. */
 function amountText(telling: Telling, leaf: Node, cause: Cause): string {
   const { effect = 'none', change, moves, kind, subject: about = '' } = cause;
-  const { what, isSum } = movedBy(telling, leaf, cause);
+  const { what, isSum, isNet } = movedBy(telling, leaf, cause);
   if (kind === 'attribute')
     return say(telling, 'cause.attribute', { what, name: speakerOf(telling).attribute(about) });
   if (isPlain(leaf, cause, isSum))
     return say(telling, `cause.other.${change}`, { what, of: 'none' });
+  if (moves === 'comparison' && isNet) return say(telling, `cause.less.${effect}`, { what });
   if (moves === 'comparison') return say(telling, `cause.comparison.${effect}.${change}`, { what });
   const of = countedName(telling, kind ?? '') ?? 'none';
   return say(telling, `cause.${moves ?? 'amount'}`, { what, of, effect, change });
