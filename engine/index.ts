@@ -180,12 +180,8 @@ export {
   type HistoryChange,
 } from './standing/history.ts';
 export type { HeldChange, HeldHistory } from './standing/held-history.ts';
-export {
-  supposedKinds,
-  type SupposedAward,
-  type SupposedKind,
-  type Supposition,
-} from './standing/supposition.ts';
+export { supposedKinds, type SupposedKind } from './standing/supposed-fact.ts';
+export type { SupposedAward, Supposition } from './standing/supposition.ts';
 export type { Idle, Unread } from './standing/idle.ts';
 export type { LeafShift } from './standing/leaf-shifts.ts';
 export { whatIf, type Shift, type WhatIf } from './standing/what-if.ts';

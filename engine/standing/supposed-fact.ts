@@ -1,12 +1,44 @@
+import type { FactKind, FactValue } from '../kernel/fact.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { factsRead } from '../program/facts-read.ts';
 import type { Program } from '../program/definition/program.ts';
 import { nearest } from '../program/nearest.ts';
 import { strangersTo } from '../program/strangers.ts';
 import { waivablesOf } from '../program/waivables.ts';
-import type { Supposition } from './supposition.ts';
 
-type Happening = Extract<Supposition, { what: 'happens' }>;
+/** Kinds of facts that can be supposed as they are; the others have a word of their own or are decided. */
+export const supposedKinds = [
+  'deal',
+  'implementation',
+  'reference',
+  'survey',
+  'validation',
+  'application',
+  'attribute',
+  'offering',
+  'account',
+  'event',
+  'waiver',
+] as const satisfies FactKind[];
+export type SupposedKind = (typeof supposedKinds)[number];
+
+/** What a supposed fact says of itself. */
+interface Particulars {
+  money?: { amount: string; currency: string };
+  quantity?: number;
+  attributes?: Record<string, FactValue>;
+  /** From when on it holds no longer; without an end where none is given. */
+  until?: Instant;
+}
+
+/** A fact that is supposed as it would be recorded. */
+export type Happening = {
+  what: 'happens';
+  kind: SupposedKind;
+  subject?: string;
+  person?: string;
+} & Particulars;
 
 const refuse = (code: string, args: Record<string, string>): Refusal => ({
   code: `what_if.${code}`,

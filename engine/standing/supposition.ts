@@ -8,7 +8,7 @@ import { ok, type Refusal, type Result } from '../kernel/result.ts';
 import type { Program } from '../program/definition/program.ts';
 import { factsAbout } from '../requirement/around.ts';
 import { holdsAt, knownFacts, type KnownFact } from '../requirement/facts.ts';
-import { unknown, wrongIn } from './supposed-fact.ts';
+import { unknown, wrongIn, type Happening } from './supposed-fact.ts';
 
 /** Something that is supposed to happen at the instant asked about. */
 export type Supposition =
@@ -18,33 +18,8 @@ export type Supposition =
   | { what: 'completes'; person: string; course: string }
   | { what: 'earns'; person: string; credential: string }
   | { what: 'loses'; person: string; credential: string }
-  | ({ what: 'happens'; kind: SupposedKind; subject?: string; person?: string } & Particulars)
+  | Happening
   | { what: 'ends'; fact: string };
-
-/** Kinds of facts that can be supposed as they are; the others have a word of their own or are decided. */
-export const supposedKinds = [
-  'deal',
-  'implementation',
-  'reference',
-  'survey',
-  'validation',
-  'application',
-  'attribute',
-  'offering',
-  'account',
-  'event',
-  'waiver',
-] as const satisfies FactKind[];
-export type SupposedKind = (typeof supposedKinds)[number];
-
-/** What a supposed fact says of itself. */
-export interface Particulars {
-  money?: { amount: string; currency: string };
-  quantity?: number;
-  attributes?: Record<string, FactValue>;
-  /** From when on it holds no longer; without an end where none is given. */
-  until?: Instant;
-}
 
 /** To whom and when it is supposed to happen. */
 export interface Supposed {
