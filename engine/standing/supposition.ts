@@ -2,7 +2,7 @@ import { awardsDue } from '../credential/claim.ts';
 import { findLevel } from '../credential/level.ts';
 import { validity } from '../credential/lifecycle.ts';
 import { passValidUntil } from '../exam/standard.ts';
-import type { Fact, FactKind, FactValue } from '../kernel/fact.ts';
+import type { Fact, FactKind } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { ok, type Refusal, type Result } from '../kernel/result.ts';
 import type { Program } from '../program/definition/program.ts';
