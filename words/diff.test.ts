@@ -218,7 +218,7 @@ test('a clause of a set names the set, and which member asks what', () => {
     '  - People holding sales-associate: at least 3 instead of 2. This is asked for each subject that counts (closed deals: at least 2), here for walls. That asks for more.',
   ]);
   assert.deepEqual(said(each({ walls: two }), each({ walls: three }), 'ru'), [
-    '  - Люди с «sales-associate»: не меньше 3 вместо 2. Это требуется для каждого, что учитывается по признаку «предмет» (закрытые сделки: не меньше 2), здесь — для walls. Это строже.',
+    '  - Люди, у которых есть «sales-associate»: не меньше 3 вместо 2. Это требуется для каждого, что учитывается по признаку «предмет» (закрытые сделки: не меньше 2), здесь — для walls. Это строже.',
   ]);
   assert.deepEqual(
     said(each({ walls: two }), each({ walls: three, vaults: two }, { atLeast: 1 }), 'en'),

@@ -49,9 +49,12 @@ function findings(
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = (issue.path.length === 0 && among) || keysAt(schema, path);
-      return issue.keys.flatMap((key, index) =>
-        unknownKey(schema, value, [...path, key], { known, suggests: index < mostSuggestions }),
-      );
+      const written = Object.keys(Object(found) as object);
+      const free = known.filter((key) => !written.includes(key));
+      return issue.keys.flatMap((key, index) => {
+        const told = index < mostSuggestions ? { written, free } : null;
+        return unknownKey(schema, value, [...path, key], known, told);
+      });
     }
     case 'invalid_type':
       return wrongType(schema, value, path, issue.expected);
@@ -84,22 +87,26 @@ function findings(
   }
 }
 
-/** A key that has no meaning where it stands: a slip that is known, a near word, or what belongs under another key. */
+/**
+ * A key that has no meaning where it stands: a slip that is known, a near word, or what belongs under another key.
+ * `suggests`: the keys that stand beside it and those that still may; null where nothing is suggested any more.
+ */
 function unknownKey(
   schema: z.ZodType,
   value: unknown,
   at: Path,
-  { known, suggests }: { known: string[]; suggests: boolean },
+  known: string[],
+  suggests: { written: string[]; free: string[] } | null,
 ): Finding[] {
   const [path, key] = [at.slice(0, -1), String(at.at(-1))];
   const slip = slipAt(value, path, key, known);
   if (slip) return [{ severity: 'error', path: at, ...slip }];
-  const written = Object.keys(Object(valueAt(value, path)) as object);
-  const free = known.filter((each) => !written.includes(each));
-  const suggestion = suggests ? meant(key, free) : '';
+  const suggestion = suggests ? meant(key, suggests.free) : '';
   const found = valueAt(value, at);
   const places =
-    suggests && suggestion === '' ? belongsUnder(schema, path, { [key]: found }, written) : [];
+    suggests && suggestion === ''
+      ? belongsUnder(schema, path, { [key]: found }, suggests.written)
+      : [];
   const [place] = places;
   // Where it could belong under several keys, only the writer knows which.
   if (place && places.every(({ under }) => under === place.under)) {

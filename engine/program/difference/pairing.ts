@@ -1,7 +1,7 @@
 import { align, type Pair } from '../align.ts';
 import type { Condition } from '../definition/condition.ts';
 import { wordOf } from '../definition/reading.ts';
-import { idsAsked } from '../definition/who.ts';
+import { idsAsked, type Who } from '../definition/who.ts';
 import { isObject } from './difference.ts';
 
 /** What a condition is about: the ids or the kind of facts that it names. */
@@ -11,9 +11,11 @@ function about(condition: Condition): string[] {
   if (Array.isArray(body)) return body.filter((each) => typeof each === 'string');
   if (!isObject(body)) return [];
   const { of, name, subject } = body;
-  const named = 'people' in condition ? idsAsked(condition.people) : [of, name, ...listOf(subject)];
+  const named = isWho(body) ? idsAsked(body) : [of, name, ...listOf(subject)];
   return named.filter((each) => typeof each === 'string');
 }
+
+const isWho = (body: object): body is Who => 'holding' in body && Array.isArray(body.holding);
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
