@@ -57,91 +57,96 @@ const asked = fc.oneof(
   fc.tuple(leaf, leaf).map((any) => ({ any })),
 );
 
-const anyWorld = fc
-  .record({
-    base: asked,
-    expert: asked,
-    fee: cost,
-    grantedBy: fc.constantFrom('requirements', 'application'),
-    approved: fc.subarray([...fields]),
-    cumulative: fc.boolean(),
-    goal: fc.record({ level: fc.constantFrom('base', 'expert'), atLeast: some(2) }),
-    prices: fc.record({
-      earn: cost,
-      hire: cost,
-      sell: cost,
-      refer: cost,
-      survey: cost,
-      apply: cost,
-    }),
-    held: fc.subarray(Object.values(accreditations)),
-    sold: fc.subarray([...fields]),
-    earlier: fc.subarray([...fields]),
-    shared: fc.boolean(),
-  })
-  .map((given) => {
-    const { base, expert, fee, grantedBy, cumulative, goal, prices, shared } = given;
-    const euros = (amount: number) => `${amount} EUR`;
-    const adds = (of: string, subject: string, rest: object = {}) => ({
-      title: text('t'),
-      adds: { of, subject, ...rest },
-    });
-    const program = testProgram(
-      { competencyLevelsCumulative: cumulative },
-      {
-        solutions: Object.fromEntries(
-          fields.map((id) => [id, { title: text(id), accreditations: [accreditations[id]] }]),
-        ),
-        competencyLevels: [
-          { id: 'base', title: text('b'), requires: base },
+const anyGiven = fc.record({
+  base: asked,
+  expert: asked,
+  fee: cost,
+  grantedBy: fc.constantFrom('requirements', 'application'),
+  approved: fc.subarray([...fields]),
+  cumulative: fc.boolean(),
+  goal: fc.record({ level: fc.constantFrom('base', 'expert'), atLeast: some(2) }),
+  prices: fc.record({
+    earn: cost,
+    hire: cost,
+    sell: cost,
+    refer: cost,
+    survey: cost,
+    apply: cost,
+  }),
+  held: fc.subarray(Object.values(accreditations)),
+  sold: fc.subarray([...fields]),
+  earlier: fc.subarray([...fields]),
+  shared: fc.boolean(),
+});
+
+type Given = typeof anyGiven extends fc.Arbitrary<infer G> ? G : never;
+
+/** A program and what is on record under it. */
+function madeOf(given: Given) {
+  const { base, expert, fee, grantedBy, cumulative, goal, prices, shared } = given;
+  const euros = (amount: number) => `${amount} EUR`;
+  const adds = (of: string, subject: string, rest: object = {}) => ({
+    title: text('t'),
+    adds: { of, subject, ...rest },
+  });
+  const program = testProgram(
+    { competencyLevelsCumulative: cumulative },
+    {
+      solutions: Object.fromEntries(
+        fields.map((id) => [id, { title: text(id), accreditations: [accreditations[id]] }]),
+      ),
+      competencyLevels: [
+        { id: 'base', title: text('b'), requires: base },
+        {
+          id: 'expert',
+          title: text('e'),
+          requires: expert,
+          grantedBy,
+          validation: { validFor: '1 year', fee: euros(fee) },
+        },
+      ],
+      competencies: Object.fromEntries([
+        ...fields.map((id) => [
+          id,
           {
-            id: 'expert',
-            title: text('e'),
-            requires: expert,
-            grantedBy,
-            validation: { validFor: '1 year', fee: euros(fee) },
+            title: text(id),
+            solutions: { core: [id], additional: shared ? ['archiving'] : [] },
+            levels: { base: {}, expert: {} },
           },
-        ],
-        competencies: Object.fromEntries([
-          ...fields.map((id) => [
-            id,
-            {
-              title: text(id),
-              solutions: { core: [id], additional: shared ? ['archiving'] : [] },
-              levels: { base: {}, expert: {} },
-            },
-          ]),
-          // A third one, so that two can be chosen of several.
-          ['cloud', { title: text('c'), solutions: { core: ['backup'] }, levels: { base: {} } }],
         ]),
-        tiers: [
-          { id: 'registered', title: text('r'), metal: 'slate', requires: { all: [] } },
-          { id: 'goal', title: text('g'), metal: 'gold', requires: { competencies: goal } },
-        ],
-        actions: {
-          earn: { title: text('t'), earns: '$accreditations', cost: euros(prices.earn) },
-          hire: { title: text('t'), hires: 'anyone', cost: euros(prices.hire), most: 1 },
-          sell: {
-            ...adds('deal', '$solutions', { money: '10 EUR' }),
-            cost: euros(prices.sell),
-            most: 2,
-          },
-          refer: { ...adds('reference', '$competency'), cost: euros(prices.refer), most: 1 },
-          survey: {
-            ...adds('survey', '$competency', { attributes: { score: 7 } }),
-            cost: euros(prices.survey),
-            most: 1,
-          },
-          apply: {
-            ...adds('application', '$competency', { attributes: { level: 'expert' } }),
-            cost: euros(prices.apply),
-            most: 2,
-          },
+        // A third one, so that two can be chosen of several.
+        ['cloud', { title: text('c'), solutions: { core: ['backup'] }, levels: { base: {} } }],
+      ]),
+      tiers: [
+        { id: 'registered', title: text('r'), metal: 'slate', requires: { all: [] } },
+        { id: 'goal', title: text('g'), metal: 'gold', requires: { competencies: goal } },
+      ],
+      actions: {
+        earn: { title: text('t'), earns: '$accreditations', cost: euros(prices.earn) },
+        hire: { title: text('t'), hires: 'anyone', cost: euros(prices.hire), most: 1 },
+        sell: {
+          ...adds('deal', '$solutions', { money: '10 EUR' }),
+          cost: euros(prices.sell),
+          most: 2,
+        },
+        refer: { ...adds('reference', '$competency'), cost: euros(prices.refer), most: 1 },
+        survey: {
+          ...adds('survey', '$competency', { attributes: { score: 7 } }),
+          cost: euros(prices.survey),
+          most: 1,
+        },
+        apply: {
+          ...adds('application', '$competency', { attributes: { level: 'expert' } }),
+          cost: euros(prices.apply),
+          most: 2,
         },
       },
-    );
-    return { ...given, program, facts: factsOf(given) };
-  });
+    },
+  );
+  return { ...given, program, facts: factsOf(given) };
+}
+
+const anyWorld = anyGiven.map(madeOf);
 
 const own = (id: string, kind: Fact['kind'], subject: string, rest: Partial<Fact> = {}): Fact =>
   fact({ id, kind, organisation: 'acme', subject, from: day('2026-02-01'), ...rest });
@@ -246,6 +251,38 @@ test('a plan to competencies is as cheap as the cheapest of all ways, and there 
     }),
     { numRuns: 12 },
   );
+});
+
+test('how often an action can be done is shared by everything that it is done about', () => {
+  const deals = (atLeast: string) => ({
+    sum: { of: 'deal', subject: '$solutions', value: 'money', atLeast },
+  });
+  const given = (earlier: Given['earlier']) =>
+    madeOf({
+      base: { all: [{ people: { holding: '$accreditations', atLeast: 1 } }, deals('20 EUR')] },
+      expert: {
+        any: [deals('10 EUR'), { count: { of: 'reference', subject: '$competency', atLeast: 1 } }],
+      },
+      fee: 0,
+      grantedBy: 'requirements',
+      approved: [],
+      cumulative: true,
+      goal: { level: 'expert', atLeast: 2 },
+      prices: { earn: 0, hire: 0, sell: 0, refer: 0, survey: 0, apply: 0 },
+      held: [],
+      sold: [],
+      earlier,
+      shared: false,
+    });
+  const opened = (earlier: Given['earlier']) => {
+    const { program, facts } = given(earlier);
+    const answer = plan(program, facts, 'acme', when, 'goal', 100_000);
+    assert.ok(answer.ok);
+    return answer.value.open.length;
+  };
+  // Of each field a deal is missing, which are two; or one of the first and two of the second.
+  assert.equal(opened(['archiving', 'backup']), 0);
+  assert.notEqual(opened(['archiving']), 0);
 });
 
 test('a validation costs the fee that the text names, once for each competency', () => {

@@ -268,7 +268,9 @@ export function boardOf(
     },
     left: (id) => {
       const { most, action } = steps[id]!;
-      return Math.min(most, limits.get(action ?? '') ?? Infinity) - counts[id]!;
+      // What an action is done about shares how often it can be done.
+      const inAll = (limits.get(action ?? '') ?? Infinity) - (used.get(action ?? '') ?? 0);
+      return Math.min(most - counts[id]!, inAll);
     },
     price: (missing) => missing.reduce((sum, id) => sum + weightOf(steps[id]!), 0),
     make: (missing, times = 1) => {
