@@ -1,5 +1,6 @@
 import { decimal } from '../kernel/exact.ts';
 import type { Fact, FactValue } from '../kernel/fact.ts';
+import { isBody, type Body } from './body.ts';
 import { requirementsOf } from './checks/rule.ts';
 import type { Program } from './definition/program.ts';
 import { nearest } from './nearest.ts';
@@ -21,11 +22,6 @@ interface AttributeRead {
   name: string;
   number: boolean;
 }
-
-type Body = Record<string, unknown>;
-
-const isBody = (value: unknown): value is Body =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The attributes that a map of a text reads by itself, without what stands inside it. */
 function readHere(body: Body): AttributeRead[] {

@@ -1,9 +1,5 @@
+import { isBody } from './body.ts';
 import type { Program } from './definition/program.ts';
-
-type Body = Record<string, unknown>;
-
-const isBody = (value: unknown): value is Body =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Clauses whose keys are names of attributes of facts. */
 const keyed: ReadonlySet<string> = new Set(['where', 'which', 'byFact', 'attributes']);

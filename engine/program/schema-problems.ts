@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Path } from './document.ts';
+import { isBody } from './body.ts';
 import { formAt, repaired } from './form.ts';
 import { meant } from './meant.ts';
 import { mostSuggestions } from './nearest.ts';
@@ -8,7 +9,7 @@ import { shown, typeName, valueAt } from './shown.ts';
 import { periodsMeant, slipAt } from './slips.ts';
 import type { Finding } from './sources.ts';
 import { isCondition, wrongCondition } from './wrong-condition.ts';
-import { belongsUnder, isBody, kindMeant } from './wrong-map.ts';
+import { belongsUnder, kindMeant } from './wrong-map.ts';
 
 type Issue = z.core.$ZodIssue;
 type Args = Record<string, string | number>;

@@ -1,3 +1,4 @@
+import { isBody, type Body } from './body.ts';
 import { requirementsOf } from './checks/rule.ts';
 import type { Program } from './definition/program.ts';
 import type { Path } from './document.ts';
@@ -11,10 +12,6 @@ export interface Spoken {
   path: Path;
 }
 
-type Body = Record<string, unknown>;
-
-const isBody = (value: unknown): value is Body =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
 

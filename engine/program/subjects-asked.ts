@@ -1,3 +1,4 @@
+import { isBody, type Body } from './body.ts';
 import { requirementsOf } from './checks/rule.ts';
 import type { Program } from './definition/program.ts';
 import { selectable } from './definition/selection.ts';
@@ -9,10 +10,6 @@ export interface SubjectsAsked {
   any: boolean;
 }
 
-type Body = Record<string, unknown>;
-
-const isBody = (value: unknown): value is Body =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** The subjects that one selection asks for; null where it asks for any. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import type { Body } from './body.ts';
 import type { Path } from './document.ts';
 import { alternatives, schemasAt, shapeOf } from './shape.ts';
 
-type Body = Record<string, unknown>;
 type Shape = Record<string, z.ZodType>;
 
 /** A kind of map that may stand at a place. */
@@ -10,10 +10,6 @@ interface Kind {
   schema: z.ZodType;
   shape: Shape;
 }
-
-/** Whether a value is a map of keys. */
-export const isBody = (value: unknown): value is Body =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const kindsAt = (schema: z.ZodType, path: Path): Kind[] =>
   schemasAt(schema, path)
