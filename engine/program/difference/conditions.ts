@@ -14,7 +14,7 @@ import {
   type Plain,
 } from './difference.ts';
 import { agreed } from './effect.ts';
-import { asOne, changedFields, fields, named, type Bodies } from './leaf-fields.ts';
+import { asOne, changedFields, fields, meaningOf, named, type Bodies } from './leaf-fields.ts';
 import { isAmong } from './holding.ts';
 import { wrapEffect } from './milder.ts';
 import { at, turned, under, type Place } from './place.ts';
@@ -224,13 +224,11 @@ function people(both: Bodies, conditionsOf: [Condition, Condition], place: Place
   const own = fields(both, conditionsOf, place, ['including']);
   const found = [...own, ...kinds([before, after], at(place, 'including'))];
   if (found.length < 2) return found;
-  const said = found.filter(({ code }) => code !== 'order');
-  const effect = agreed(said.map((each) => each.effect));
   const names = changedFields(both);
   return [
     {
       path: written(place.path),
-      effect,
+      effect: meaningOf(found),
       code: 'condition.changed',
       names,
       before: conditionsOf[0],

@@ -222,9 +222,12 @@ export function named(
 }
 
 /** What several differences of one clause mean: where they do not all ask for more or all for less, nothing is certain. */
+export const meaningOf = (differences: Difference[]): Effect | null =>
+  agreed(differences.filter(({ code }) => code !== 'order').map(({ effect }) => effect));
+
+/** The same differences, each with what all of them mean. */
 export function asOne(differences: Difference[]): Difference[] {
-  const said = differences.filter(({ code }) => code !== 'order');
-  const effect = agreed(said.map((each) => each.effect));
+  const effect = meaningOf(differences);
   return differences.map((each) => (each.code === 'order' ? each : { ...each, effect }));
 }
 
