@@ -1,3 +1,4 @@
+import { refusalText } from '@guildmark/words';
 import { newsPageWords } from '@guildmark/words/portal/news.ts';
 import type { Route } from './+types/change-news.ts';
 import { readForm, settle } from '../../parts/answer.ts';
@@ -8,9 +9,7 @@ import { changeNews, changeNewsForm } from '../../parts/news-desk.ts';
 import { useSaid } from '../../parts/news-text.ts';
 import { NewsFields } from '../../parts/NewsForm.tsx';
 import { Notice } from '../../parts/Notice.tsx';
-import { useKept, useWords } from '../../parts/reader.ts';
-import { refusalText } from '@guildmark/words';
-import { useReader } from '../../parts/reader.ts';
+import { useKept, useReader, useWords } from '../../parts/reader.ts';
 
 export const loader = (visit: Route.LoaderArgs) => changeNewsForm(visit);
 

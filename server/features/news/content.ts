@@ -1,5 +1,11 @@
-import { isZone, strangeIn, type Audience, type Program, type Refusal } from '@guildmark/engine';
-import type { Instant } from '@guildmark/engine';
+import {
+  isZone,
+  strangeIn,
+  type Audience,
+  type Instant,
+  type Program,
+  type Refusal,
+} from '@guildmark/engine';
 
 export const newsKinds = ['news', 'webinar', 'event', 'resource'] as const;
 export type NewsKind = (typeof newsKinds)[number];

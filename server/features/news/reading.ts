@@ -1,5 +1,12 @@
-import { ok, refuse, type Audience, type PlacedCompany, type Program } from '@guildmark/engine';
-import type { Instant, Result } from '@guildmark/engine';
+import {
+  ok,
+  refuse,
+  type Audience,
+  type Instant,
+  type PlacedCompany,
+  type Program,
+  type Result,
+} from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
 import { isUuid } from '../../platform/text.ts';
 import type { Organisation } from '../partners/partners.ts';
