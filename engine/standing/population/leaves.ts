@@ -9,7 +9,6 @@ import { middleWeights } from './middle.ts';
 import { partsOfLeaf, type Parts } from './parts.ts';
 import { mediansIn } from './quantity-parts.ts';
 import type { Topic } from './said.ts';
-import { termsOf } from './terms.ts';
 import { testOf, type LeafTest } from './tests.ts';
 import { unsure, type Reads } from './verdict.ts';
 
@@ -40,12 +39,14 @@ const namesOf: Record<Topic['of'], string[]> = {
 const madeByTerms: ReadonlySet<FactCounter['kind']> = new Set(['credential', 'carryover']);
 
 /** Whether columns hold all that a leaf reads. */
-function isCountable({ columns }: Memory, { parts, topics }: Parts, program: Program): boolean {
+function isCountable(
+  { memory: { columns }, program, isUnderTerms }: Making,
+  { parts, topics }: Parts,
+): boolean {
   const many = columns.organisations.length;
   const has = (table: { attributes: ReadonlyMap<string, unknown> } | undefined, names: string[]) =>
     !table || columns.complete || names.every((name) => table.attributes.has(name));
   if (!topics.every((topic) => has(columns.facts.get(topic.of), namesOf[topic.of]))) return false;
-  const isUnderTerms = columns.terms === termsOf(program);
   return parts.every(({ counter }) => {
     if (counter.of === 'people')
       return isUnderTerms && has(columns.credentials, namesIn(counter.where));
@@ -86,7 +87,7 @@ export function readsOf(rule: Rule, leaf: Leaf, making: Making): LeafReads {
 export function findReads(leaf: Leaf, making: Making): { reads: Reads; key: string } | null {
   const { memory, program, text } = making;
   const read = partsOfLeaf(program, leaf);
-  if (!read || !isCountable(memory, read, program)) return null;
+  if (!read || !isCountable(making, read)) return null;
   const columns = new Map<string, Column>();
   for (const { label, counter } of read.parts) columns.set(label, columnIn(making, counter));
   const said = new Map(

@@ -7,6 +7,7 @@ import type { Node } from './node.ts';
 import type { PeopleIndex } from './people-index.ts';
 import { peoplePass } from './people.ts';
 import { saidOn, type Said, type Topic } from './said.ts';
+import { termsOf } from './terms.ts';
 import { weightsOf, type Weights } from './weights.ts';
 
 /** What is counted and answered at one instant over some columns, so that another text need not count it again. */
@@ -69,6 +70,8 @@ export interface Making {
   /** What the memory has not counted yet. */
   fresh: Column[];
   text: TextNames;
+  /** Whether the columns hold what the text makes of facts, and of whom it counts (see `termsOf`). */
+  isUnderTerms: boolean;
 }
 
 /** A plan in the making, of which nothing is known yet. */
@@ -76,7 +79,8 @@ export function makingOf(program: Program, memory: Memory): Making {
   const { zone, calendar = null, currency, currencyRates = null } = program;
   const time = numbered(memory, JSON.stringify([zone, calendar]));
   const money = numbered(memory, JSON.stringify([zone, calendar, currency, currencyRates]));
-  return { memory, program, fresh: [], text: { time, money } };
+  const isUnderTerms = memory.columns.terms === termsOf(program);
+  return { memory, program, fresh: [], text: { time, money }, isUnderTerms };
 }
 
 /** Counts for some organisations, whose places are zero. */
