@@ -68,7 +68,7 @@ function optionsOf(args: string[]): Options {
     options: {
       organisations: { type: 'string', default: '100000' },
       seed: { type: 'string', default: 'standing' },
-      runs: { type: 'string', default: '5' },
+      runs: { type: 'string', default: '9' },
       facts: { type: 'string', default: '2000' },
       engines: { type: 'string' },
       scale: { type: 'boolean', default: false },
