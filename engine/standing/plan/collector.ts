@@ -8,6 +8,7 @@ import { offersOf, type Offer } from '../../program/offers.ts';
 import { factsUnder } from '../../requirement/derive.ts';
 import type { Question } from '../reasons.ts';
 import type { Step } from './step.ts';
+import type { Done } from './ways.ts';
 
 /** A price of the text in hundredths. */
 export const hundredths = ({ amount }: Action['cost']): number => Math.round(Number(amount) * 100);
@@ -70,16 +71,20 @@ export function collector({ program, facts, organisation, on, known }: Question)
     deed: keyof typeof kinds,
     subject: string,
     who: { person: string | null; newcomer: boolean },
-    open = false,
+    { open = false, covers = [] }: { open?: boolean; covers?: Done[] } = {},
   ): number => {
-    const name = `${who.person ?? ''} ${deed} ${subject}${open ? ' unpriced' : ''}`;
+    const also = covers.map(({ word, id }) => `${word} ${id}`);
+    const name = [who.person ?? '', deed, subject, ...also, ...(open ? ['unpriced'] : [])].join(
+      ' ',
+    );
     const there = byName.get(name);
     if (there !== undefined) return there;
     const offer = deed === 'claims' ? undefined : prices.get(`${deed} ${subject}`);
+    const doer = who.person === null ? { organisation } : { person: who.person };
     const about = {
       kind: kinds[deed],
       subject,
-      ...(who.person === null ? { organisation } : { person: who.person }),
+      ...doer,
       ...(deed === 'accepts' && {
         attributes: { edition: program.agreements[subject]?.edition ?? '' },
       }),
@@ -96,8 +101,14 @@ export function collector({ program, facts, organisation, on, known }: Question)
       price: offer ? hundredths(offer.cost) : 0,
       open,
       ...who,
+      covers: also,
       most: 1,
-      facts: (copy) => [fact(name, copy, about)],
+      facts: (copy) => [
+        fact(name, copy, about),
+        ...covers.map(({ word, id }) =>
+          fact(`${name} by ${word} ${id}`, copy, { kind: kinds[word], subject: id, ...doer }),
+        ),
+      ],
     });
   };
 

@@ -8,7 +8,7 @@ import { doers, type Doer, type Room } from './people.ts';
 import type { Question } from '../reasons.ts';
 import { collector, hundredths, type Collector } from './collector.ts';
 import type { Deeds, Move, Step } from './step.ts';
-import { waysTo, type Also } from './ways.ts';
+import { isDone, waysTo, type Also } from './ways.ts';
 
 const mostClosures = 12;
 
@@ -52,7 +52,10 @@ function closures(of: Collector, doer: Doer, credential: string, above: string[]
 const agreement = ({ agreementMissing }: LevelProgress, { agreed, prices }: Collector): Also[] =>
   agreementMissing && prices.has(`accepts ${agreed}`) ? [{ word: 'accepts', id: agreed }] : [];
 
-/** What has a price of its own, and then the credential, whose price covers the rest. */
+/**
+ * What has a price of its own, and then the credential, whose price covers the rest: courses and exams among it are
+ * done with it.
+ */
 function ownSteps(
   of: Collector,
   credential: string,
@@ -61,8 +64,9 @@ function ownSteps(
 ): number[] {
   const has = ({ word, id }: Also) => word !== null && of.prices.has(`${word} ${id}`);
   const own = also.filter(has).map(({ word, id }) => of.once(word!, id, who));
-  const covered = of.prices.has(`earns ${credential}`) || (own.length > 0 && also.every(has));
-  return [...own, of.once('earns', credential, who, !covered)];
+  const isPriced = of.prices.has(`earns ${credential}`) || (own.length > 0 && also.every(has));
+  const covers = also.filter((each) => !has(each)).filter(isDone);
+  return [...own, of.once('earns', credential, who, { open: !isPriced, covers })];
 }
 
 /** What the company does itself: facts it puts on record, and what it earns, passes or accepts as a company. */
@@ -102,6 +106,7 @@ function companySteps({ program, organisation }: Question, of: Collector): numbe
       open: false,
       person: null,
       newcomer: false,
+      covers: [],
       most: Math.min(most, mostTimes),
       facts: (copy) => [of.fact(name, copy, added)],
     });
@@ -140,7 +145,8 @@ export function deedsOf(question: Question, room: Room): Deeds {
     for (const { word, id } of spoken) {
       const has = of.prices.has(`${word} ${id}`);
       const own = { person: doer.person, newcomer: doer.joins !== null };
-      const steps = [...(doer.joins === null ? [] : [doer.joins]), of.once(word, id, own, !has)];
+      const step = of.once(word, id, own, { open: !has });
+      const steps = [...(doer.joins === null ? [] : [doer.joins]), step];
       move(doer.person, steps, steps.map((step) => shapeOf(of.steps[step]!)).join(', '));
     }
     for (const credential of credentials) {
@@ -157,5 +163,5 @@ export function deedsOf(question: Question, room: Room): Deeds {
   return { steps: of.steps, moves, limits, complete };
 }
 
-const shapeOf = ({ deed, subject, action, open }: Step) =>
-  `${deed} ${subject} ${action ?? ''}${open ? ' unpriced' : ''}`;
+const shapeOf = ({ deed, subject, action, open, covers }: Step) =>
+  [deed, subject, action ?? '', ...covers, ...(open ? ['unpriced'] : [])].join(' ');

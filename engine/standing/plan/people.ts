@@ -62,6 +62,7 @@ function newcomer(
     open: action === null,
     person,
     newcomer: true,
+    covers: [],
     most: 1,
     facts: () => [affiliation, ...brings],
   });

@@ -23,6 +23,8 @@ export interface Step {
   open: boolean;
   person: string | null;
   newcomer: boolean;
+  /** Courses and exams that are done with it, because its price covers them. */
+  covers: string[];
   /** How often it can be done. */
   most: number;
   /** What would be on record afterwards, for the first time it is done, the second, and so on. */

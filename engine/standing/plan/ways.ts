@@ -8,6 +8,12 @@ export interface Also {
   id: string;
 }
 
+/** Something that one person does: a course or an exam. */
+export type Done = Also & { word: 'completes' | 'passes' };
+/** Whether a person does it, as against accepting it or showing it. */
+export const isDone = (also: Also): also is Done =>
+  also.word === 'completes' || also.word === 'passes';
+
 /** One way to meet what a level still asks of a person. */
 export interface Way {
   /** Credentials that have to be earned first. */
