@@ -25,26 +25,65 @@ const told = new Set([
   'application',
   'approval',
   'invitation',
+  'carryover',
+  'attribute',
 ]);
 
-function causeSentence(cause: Cause, { locale, people, name }: Telling): string {
+const kindOf = ({ kind }: Cause): string => (kind && told.has(kind) ? kind : 'other');
+
+const distinct = <T>(all: (T | undefined)[]): T[] => [
+  ...new Set(all.filter((each) => each !== undefined)),
+];
+
+/** One clause for causes of one kind that went the same way. */
+function clauseOf(causes: Cause[], { locale, people, name, list }: Telling): string {
   const t = translator(causeWords, locale);
-  if (!cause.kind) return t('text');
-  const kind = told.has(cause.kind) ? cause.kind : 'other';
-  const person = people[cause.person ?? ''];
-  return sentence(causeWords, locale, `${kind}.${cause.change}`, {
-    person: person ? isolated(person) : t('somebody'),
-    what: name(cause.subject ?? cause.kind),
+  const [first] = causes;
+  if (!first?.kind) return t('text');
+  const things = distinct(causes.map(({ subject }) => subject || undefined));
+  const persons = distinct(causes.map(({ person }) => person));
+  const known = persons.flatMap((person) => (people[person] ? [isolated(people[person])] : []));
+  const others = persons.length === 0 ? [t('company')] : [t('somebody')];
+  return sentence(causeWords, locale, `${kindOf(first)}.${first.change}`, {
+    person: list(
+      known.length === persons.length && known.length > 0 ? known : [...known, ...others],
+    ),
+    people: Math.max(1, persons.length),
+    things: Math.max(1, things.length),
+    facts: distinct(causes.map(({ fact }) => fact)).length,
+    what: things.length === 0 ? 'none' : list(things.map((id) => t('named', { what: name(id) }))),
   });
 }
 
-/** Why something changed, as one clause: every cause once, in the order given. */
+const groupedBy = (groups: Cause[][], own: (causes: Cause[]) => unknown): Cause[][] =>
+  [...Map.groupBy(groups, (causes) => JSON.stringify(own(causes))).values()].map((same) =>
+    same.flat(),
+  );
+
+/**
+ * Causes that are told in one clause: what happened to the same people, and then who it happened to in the same way.
+ * In the order in which the first of each came.
+ */
+function alike(because: Cause[]): Cause[][] {
+  const way = ([first]: Cause[]) => [first?.kind, first?.change];
+  const each = because.map((cause) => [cause]);
+  const byPerson = groupedBy(each, (causes) => [way(causes), causes[0]!.person]);
+  return groupedBy(byPerson, (causes) => [
+    way(causes),
+    distinct(causes.map(({ subject }) => subject)).toSorted(),
+  ]);
+}
+
+/** Why something changed: every cause once, those of one kind together, in the order given. */
 export function whySentence(
   { because, from, to, act }: Change & { act?: Act },
   telling: Telling,
 ): string {
-  const clauses = [...new Set(because.map((cause) => causeSentence(cause, telling)))];
-  if (clauses.length > 0) return telling.list(clauses);
+  const groups = alike(because);
+  const clauses = [...new Set(groups.map((causes) => clauseOf(causes, telling)))];
+  // A list of lists has semicolons between them.
+  const isNested = groups.length > 1 && groups.some(({ length }) => length > 1);
+  if (clauses.length > 0) return isNested ? clauses.join('; ') : telling.list(clauses);
   const t = translator(causeWords, telling.locale);
   const mends = act === 'promotion' || act === 'notice-withdrawn' || act === 'probation-ended';
   return t(mends || (from === null && to !== null) ? 'promotion' : 'demotion');

@@ -1,120 +1,187 @@
 import { defineWords } from '../define.ts';
 
-/** Why a standing changed: what began to count, or counts no longer. */
+/**
+ * Why a standing changed: what began to count, or counts no longer. `people` and `things` say how many are named,
+ * `facts` how many there are; `what` is `none` where nothing is named.
+ */
 export const causeWords = defineWords(
   {
+    named: '{what}',
     credential: {
-      gained: '{person} holds {what}',
-      ended: '{person}’s {what} no longer counts',
+      gained: '{person} {people, plural, =1 {holds} other {hold}} {what}',
+      ended:
+        '{people, plural, =1 {{person}’s {what}} other {{what} of {person}}} no longer {facts, plural, =1 {counts} other {count}}',
     },
     affiliation: {
-      gained: '{person}, who holds {what}, belongs to the company',
-      ended: '{person}, who held {what}, no longer belongs to the company',
+      gained:
+        '{person}, who {people, plural, =1 {holds {what}, belongs} other {hold {what}, belong}} to the company',
+      ended:
+        '{person}, who held {what}, no longer {people, plural, =1 {belongs} other {belong}} to the company',
     },
     pass: {
       gained: '{person} passed {what}',
-      ended: 'the pass of {person} in {what} has run out',
+      ended:
+        '{facts, plural, =1 {the pass of {person} in {what} has} other {the passes of {person} in {what} have}} run out',
     },
     completion: {
       gained: '{person} completed {what}',
-      ended: 'the completion of {what} by {person} has run out',
+      ended:
+        '{facts, plural, =1 {the completion of {what} by {person} has} other {the completions of {what} by {person} have}} run out',
     },
     agreement: {
-      gained: '{what} was accepted',
-      ended: '{what} is no longer accepted',
+      gained: '{what} {things, plural, =1 {was} other {were}} accepted',
+      ended: '{what} {things, plural, =1 {is} other {are}} no longer accepted',
     },
     waiver: {
-      gained: 'a waiver has begun: {what}',
-      ended: 'a waiver has ended: {what}',
+      gained: '{things, plural, =1 {a waiver has begun} other {waivers have begun}}: {what}',
+      ended: '{things, plural, =1 {a waiver has ended} other {waivers have ended}}: {what}',
     },
-    deal: { gained: 'a deal with {what} counts', ended: 'a deal with {what} no longer counts' },
+    deal: {
+      gained:
+        '{facts, plural, =1 {a deal} other {deals}}{what, select, none {} other { with {what}}} {facts, plural, =1 {counts} other {count}}',
+      ended:
+        '{facts, plural, =1 {a deal} other {deals}}{what, select, none {} other { with {what}}} no longer {facts, plural, =1 {counts} other {count}}',
+    },
     reference: {
-      gained: 'a customer vouches for {what}',
-      ended: 'a reference for {what} no longer counts',
+      gained:
+        '{facts, plural, =1 {a customer vouches} other {customers vouch}} for {what, select, none {the company} other {{what}}}',
+      ended:
+        '{facts, plural, =1 {a reference} other {references}}{what, select, none {} other { for {what}}} no longer {facts, plural, =1 {counts} other {count}}',
     },
     survey: {
-      gained: 'customers were asked about {what}',
-      ended: 'a survey about {what} no longer counts',
+      gained: 'customers were asked{what, select, none {} other { about {what}}}',
+      ended:
+        '{facts, plural, =1 {a survey} other {surveys}}{what, select, none {} other { about {what}}} no longer {facts, plural, =1 {counts} other {count}}',
     },
     validation: {
-      gained: '{what} was validated',
-      ended: 'the validation of {what} no longer counts',
+      gained:
+        '{what, select, none {the company} other {{what}}} {things, plural, =1 {was} other {were}} validated',
+      ended:
+        'the {facts, plural, =1 {validation} other {validations}}{what, select, none {} other { of {what}}} no longer {facts, plural, =1 {counts} other {count}}',
     },
     application: {
-      gained: 'an application was made: {what}',
-      ended: 'an application no longer counts: {what}',
+      gained:
+        '{facts, plural, =1 {an application was made} other {applications were made}}{what, select, none {} other {: {what}}}',
+      ended:
+        '{facts, plural, =1 {an application no longer counts} other {applications no longer count}}{what, select, none {} other {: {what}}}',
     },
     approval: {
-      gained: 'an application was approved: {what}',
-      ended: 'an approval no longer counts: {what}',
+      gained:
+        '{facts, plural, =1 {an application was approved} other {applications were approved}}{what, select, none {} other {: {what}}}',
+      ended:
+        '{facts, plural, =1 {an approval no longer counts} other {approvals no longer count}}{what, select, none {} other {: {what}}}',
     },
     invitation: {
-      gained: 'an invitation came: {what}',
-      ended: 'an invitation no longer counts: {what}',
+      gained:
+        '{facts, plural, =1 {an invitation} other {invitations}} came{what, select, none {} other {: {what}}}',
+      ended:
+        '{facts, plural, =1 {an invitation no longer counts} other {invitations no longer count}}{what, select, none {} other {: {what}}}',
+    },
+    carryover: {
+      gained: '{what} {things, plural, =1 {is} other {are}} carried over from the older program',
+      ended:
+        '{what} {things, plural, =1 {is} other {are}} no longer carried over from the older program',
+    },
+    attribute: {
+      gained: '{what} {things, plural, =1 {has} other {have}} changed',
+      ended: '{what} {things, plural, =1 {has} other {have}} changed',
     },
     other: {
-      gained: 'something new counts: {what}',
-      ended: 'something counts no longer: {what}',
+      gained: 'something new counts{what, select, none {} other {: {what}}}',
+      ended: 'something counts no longer{what, select, none {} other {: {what}}}',
     },
     promotion: 'its requirements are met',
     demotion: 'its requirements are no longer met',
     text: 'the text of the program changed',
     somebody: 'someone',
+    company: 'the company',
   },
   {
+    named: '«{what}»',
     credential: {
-      gained: '{person}: получен «{what}»',
-      ended: '{person} — «{what}» больше не действует',
+      gained: '{person}: {things, plural, =1 {получен} other {получены}} {what}',
+      ended: '{person} — {what} больше не {things, plural, =1 {действует} other {действуют}}',
     },
     affiliation: {
-      gained: '{person} теперь в компании; сертификат «{what}»',
-      ended: '{person} больше не в компании; сертификат «{what}»',
+      gained:
+        '{person} теперь в компании; {things, plural, =1 {сертификат} other {сертификаты}} {what}',
+      ended:
+        '{person} больше не в компании; {things, plural, =1 {сертификат} other {сертификаты}} {what}',
     },
     pass: {
       gained: '{person} — сдано: {what}',
       ended: '{person} — истёк срок сдачи: {what}',
     },
     completion: {
-      gained: '{person} — пройден курс «{what}»',
-      ended: '{person} — истёк срок курса «{what}»',
+      gained: '{person} — {things, plural, =1 {пройден курс} other {пройдены курсы}} {what}',
+      ended: '{person} — истёк срок {things, plural, =1 {курса} other {курсов}} {what}',
     },
     agreement: {
-      gained: 'принято соглашение «{what}»',
-      ended: 'соглашение «{what}» больше не принято',
+      gained: '{things, plural, =1 {принято соглашение} other {приняты соглашения}} {what}',
+      ended:
+        '{things, plural, =1 {соглашение {what} больше не принято} other {соглашения {what} больше не приняты}}',
     },
     waiver: {
-      gained: 'начало действовать освобождение: {what}',
-      ended: 'освобождение прекратилось: {what}',
+      gained:
+        '{things, plural, =1 {начало действовать освобождение} other {начали действовать освобождения}}: {what}',
+      ended:
+        '{things, plural, =1 {освобождение прекратилось} other {освобождения прекратились}}: {what}',
     },
-    deal: { gained: 'учтена сделка: {what}', ended: 'больше не учитывается сделка: {what}' },
+    deal: {
+      gained:
+        '{facts, plural, =1 {учтена сделка} other {учтены сделки}}{what, select, none {} other {: {what}}}',
+      ended:
+        'больше не {facts, plural, =1 {учитывается сделка} other {учитываются сделки}}{what, select, none {} other {: {what}}}',
+    },
     reference: {
-      gained: 'учтён отзыв клиента: {what}',
-      ended: 'больше не учитывается отзыв клиента: {what}',
+      gained:
+        '{facts, plural, =1 {учтён отзыв клиента} other {учтены отзывы клиентов}}{what, select, none {} other {: {what}}}',
+      ended:
+        'больше не {facts, plural, =1 {учитывается отзыв клиента} other {учитываются отзывы клиентов}}{what, select, none {} other {: {what}}}',
     },
     survey: {
-      gained: 'учтён опрос клиентов: {what}',
-      ended: 'больше не учитывается опрос клиентов: {what}',
+      gained:
+        '{facts, plural, =1 {учтён опрос} other {учтены опросы}} клиентов{what, select, none {} other {: {what}}}',
+      ended:
+        'больше не {facts, plural, =1 {учитывается опрос} other {учитываются опросы}} клиентов{what, select, none {} other {: {what}}}',
     },
     validation: {
-      gained: 'пройдена проверка: {what}',
-      ended: 'проверка больше не действует: {what}',
+      gained:
+        '{facts, plural, =1 {пройдена проверка} other {пройдены проверки}}{what, select, none {} other {: {what}}}',
+      ended:
+        '{facts, plural, =1 {проверка больше не действует} other {проверки больше не действуют}}{what, select, none {} other {: {what}}}',
     },
     application: {
-      gained: 'подана заявка: {what}',
-      ended: 'заявка больше не учитывается: {what}',
+      gained:
+        '{facts, plural, =1 {подана заявка} other {поданы заявки}}{what, select, none {} other {: {what}}}',
+      ended:
+        '{facts, plural, =1 {заявка больше не учитывается} other {заявки больше не учитываются}}{what, select, none {} other {: {what}}}',
     },
     approval: {
-      gained: 'заявка одобрена: {what}',
-      ended: 'одобрение заявки больше не действует: {what}',
+      gained:
+        '{facts, plural, =1 {заявка одобрена} other {заявки одобрены}}{what, select, none {} other {: {what}}}',
+      ended:
+        '{facts, plural, =1 {одобрение заявки больше не действует} other {одобрения заявок больше не действуют}}{what, select, none {} other {: {what}}}',
     },
     invitation: {
-      gained: 'получено приглашение: {what}',
-      ended: 'приглашение больше не действует: {what}',
+      gained:
+        '{facts, plural, =1 {получено приглашение} other {получены приглашения}}{what, select, none {} other {: {what}}}',
+      ended:
+        '{facts, plural, =1 {приглашение больше не действует} other {приглашения больше не действуют}}{what, select, none {} other {: {what}}}',
     },
-    other: { gained: 'учтено новое: {what}', ended: 'больше не учитывается: {what}' },
+    carryover: {
+      gained: '{what}: перенесено из прежней программы',
+      ended: '{what}: больше не переносится из прежней программы',
+    },
+    attribute: { gained: 'изменилось: {what}', ended: 'изменилось: {what}' },
+    other: {
+      gained: 'учтено новое{what, select, none {} other {: {what}}}',
+      ended: 'больше не учитывается{what, select, none { часть данных} other {: {what}}}',
+    },
     promotion: 'требования выполнены',
     demotion: 'требования больше не выполнены',
     text: 'изменился текст программы',
     somebody: 'кто-то',
+    company: 'компания',
   },
 );
