@@ -40,9 +40,10 @@ function causeSentence(cause: Cause, { locale, people, name }: Telling): string 
 
 /** Why something changed, as one clause: every cause once, in the order given. */
 export function whySentence(
-  { because, from, to, act }: Change & { act?: Act },
+  { because, byText, from, to, act }: Change & { act?: Act },
   telling: Telling,
 ): string {
+  if (byText) return translator(causeWords, telling.locale)('text');
   const clauses = [...new Set(because.map((cause) => causeSentence(cause, telling)))];
   if (clauses.length > 0) return telling.list(clauses);
   const t = translator(causeWords, telling.locale);
