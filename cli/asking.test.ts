@@ -134,6 +134,24 @@ describe('a folder with the version before', () => {
     assert.match((await run('forecast', 'renewing', ...after)).out, /acme is Member on 2 January/);
   });
 
+  test('tells what the next version brings, by that version, and until when a tier holds', async () => {
+    const ahead = await run('forecast', 'renewing', ...during);
+    assert.match(ahead.out, /From 1 January 2026 on version 2\.0\.0 applies/);
+    assert.match(
+      ahead.out,
+      /1 January 2026: Partner becomes Member\.\n.*Because version 2\.0\.0 applies from 1 January/,
+    );
+    assert.doesNotMatch(ahead.out, /2 February 2026/);
+    const before = await run('forecast', 'renewing', ...during, '--until', '2025-12-31');
+    assert.match(before.out, /Nothing changes until 31 December 2025/);
+    assert.doesNotMatch(before.out, /version/);
+    const { out } = await run('evaluate', 'renewing', ...during);
+    assert.match(out, /acme: Partner, until 31 December 2025/);
+    const said = await run('explain', 'renewing', ...during, '--locale', 'ru');
+    assert.match(said.out, /С 1 января 2026 действует версия 2\.0\.0/);
+    assert.match(said.out, /Причина — версия 2\.0\.0, действующая с 1 января 2026/);
+  });
+
   test('is simulated from the version that applies to each company', async () => {
     const { out } = await run('simulate', 'renewing', 'next', ...during);
     assert.match(out, /acme: Partner → Member/);

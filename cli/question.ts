@@ -5,10 +5,12 @@ import {
   knownFacts,
   nearest,
   readInstant,
+  standingUnder,
   textFor,
   type Fact,
   type Instant,
   type Program,
+  type UnderVersions,
 } from '@guildmark/engine';
 import { needed, onlyOperand, say, WrongUse, type Call } from './command.ts';
 import { doubts } from './doubts.ts';
@@ -102,6 +104,14 @@ export function readDate(call: Call, program: Program, text: string): Instant {
 /** The version of the text that applies to an organisation on the day. */
 export const programFor = (question: Question, organisation: string): Program =>
   textFor(question, knownFacts(question.facts, question.known), organisation, question.on);
+
+/** The standing of an organisation, foretold under each version that the folder holds; `around`: the facts around it. */
+export const standingFor = (
+  { program, before, on, known }: Question,
+  organisation: string,
+  around: Fact[],
+): UnderVersions =>
+  standingUnder(before ? [program, before] : [program], around, organisation, { on, known });
 
 /** All organisations that the facts name. */
 export const organisationsIn = (facts: Fact[]): string[] =>

@@ -171,6 +171,7 @@ export {
   textFor,
   versionFor,
 } from './standing/versions.ts';
+export { standingUnder, type Later, type UnderVersions } from './standing/under-versions.ts';
 export { atRisk, lastsUntil } from './standing/risk.ts';
 export {
   foreseen,

@@ -1,6 +1,7 @@
 import type { Change, HeldChange, Program, Standing, Verdict } from '@guildmark/engine';
 import { causeLines } from './causes.ts';
 import { levelName } from './competencies.ts';
+import { told } from './history-words.ts';
 import { day, lastDay, say, stepOf, tierName, type Line, type Telling } from './telling.ts';
 import { competencyTitle } from './titles.ts';
 
@@ -43,25 +44,49 @@ export const futureCode = (change: Told): string =>
     ? `future.${change.act}`
     : `future.${stepOf(change)}`;
 
-/** A dated change with its causes, under the sentence of a code. */
+/** That a version makes a change: it applies from then on, and asks for something else. */
+const versionLine = (telling: Telling, version: string, from: number, better: boolean): Line => ({
+  depth: 2,
+  state: better ? 'met' : 'missing',
+  text: told(telling.locale, 'because', { version, day: day(telling, from) }),
+});
+
+/** A dated change with its causes, under the sentence of a code; by the text under which it comes. */
 export function changeLines(
-  telling: Telling,
-  standing: Standing,
+  present: Telling,
+  measured: Standing,
   change: Told,
   code: string,
 ): Line[] {
+  const { later = [] } = present;
+  const place = later.findIndex(({ standing: { version } }) => version === change.under);
+  const under = later[place];
+  const telling = under ? { ...present, program: under.program } : present;
+  const standing = under?.standing ?? measured;
+  // What a version takes away has the name that the text before gives it.
+  const former = change.byText ? { ...present, ...later[place - 1] } : telling;
   const { at, from, to, because, until = null, competency } = change;
   const better = isBetter(telling, change);
   const text = say(telling, code, {
     day: day(telling, at),
     about: aboutText(telling, change),
     of: competency ? 'level' : 'tier',
-    from: nameOf(telling, change, from),
+    from: nameOf(former, change, from),
     to: nameOf(telling, change, to),
     end: until === null ? 'none' : lastDay(telling, until),
   });
   return [
     { depth: 1, state: better ? 'met' : 'missing', text },
-    ...causeLines(telling, standing, because, { depth: 2, rises: better }),
+    ...(under && change.byText
+      ? [versionLine(telling, under.standing.version, under.standing.on, better)]
+      : causeLines(telling, standing, because, { depth: 2, rises: better })),
   ];
 }
+
+/** From when on another version applies, for each that will. */
+export const versionLines = (telling: Telling): Line[] =>
+  (telling.later ?? []).map(({ standing: { version, on } }): Line => ({
+    depth: 0,
+    state: 'soon',
+    text: say(telling, 'future.version', { version, day: day(telling, on) }),
+  }));

@@ -160,6 +160,23 @@ const thresholds: Case[] = [
       `«sales-expert»: есть 2 человека; нужно ${need}. По одному на каждые начатые 100 EUR (закрытые сделки), не меньше 1: от ${said[1]} это ${need}. Выполняется по 31 декабря 2026 включительно.`,
     ],
   })),
+  ...[
+    { size: 2, need: 1, one: true },
+    { size: 3, need: 2, one: false },
+  ].map(({ size, need, one }) => ({
+    name: `one for every two of ${size} deals`,
+    requires: holders({ oneFor: 2, of: 'deal' }),
+    facts: [
+      ...people(2),
+      ...Array.from({ length: size }, (_, index) => ({ ...deal('1 EUR'), id: `deal ${index}` })),
+    ],
+    en: [
+      `2 people hold sales-expert; ${one ? 'one is' : '2 are'} needed. One for each 2, or part of it, of closed deals: of ${size} that is ${need}. Holds through 31 December 2026.`,
+    ],
+    ru: [
+      `«sales-expert»: есть 2 человека; нужно ${need}. По одному на каждые начатые 2 (закрытые сделки): от ${size} это ${need}. Выполняется по 31 декабря 2026 включительно.`,
+    ],
+  })),
   {
     name: 'what the company is, where that is asked',
     requires: { attribute: { name: 'head-count', is: { atLeast: 5 } } },

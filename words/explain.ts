@@ -13,7 +13,7 @@ import {
 import type { Locale } from './define.ts';
 import { benefitLinesOf } from './benefits.ts';
 import { causeLines } from './causes.ts';
-import { changeLines, futureCode } from './changes.ts';
+import { changeLines, futureCode, versionLines } from './changes.ts';
 import { competencyLines } from './competencies.ts';
 import { factLines, whoLines } from './fact-text.ts';
 import { formatList, localText } from './format.ts';
@@ -223,9 +223,10 @@ function futureLines(telling: Telling, standing: Standing): Line[] {
             changeLines(telling, standing, change, futureCode(change)),
           ),
         ];
+  const versions = versionLines(telling);
   if (coming.length + between.length === 0)
-    return [{ depth: 0, state: 'met', text: say(telling, 'future.none') }];
-  return [...list('future.title', coming), ...list('future.measured', between)];
+    return [...versions, { depth: 0, state: 'met', text: say(telling, 'future.none') }];
+  return [...versions, ...list('future.title', coming), ...list('future.measured', between)];
 }
 
 /** An explanation of a text as it begins: ends within `soonDays` of `on` are soon. */

@@ -10,7 +10,7 @@ import {
 } from '@guildmark/engine';
 import type { Locale } from './define.ts';
 import { told } from './history-words.ts';
-import { aboutText, changeLines, futureCode, isRise, nameOf } from './changes.ts';
+import { aboutText, changeLines, futureCode, isRise, nameOf, versionLines } from './changes.ts';
 import { tell } from './explain.ts';
 import { clauseText } from './simulation.ts';
 import { day, say, stepOf, tierName, type Line, type Naming, type Telling } from './telling.ts';
@@ -55,7 +55,7 @@ export function explainForecast(
 ): Line[] {
   const telling = tell(program, locale, naming, standing.on);
   const { until = Infinity } = naming;
-  const first = presentLines(telling, standing);
+  const first = [...presentLines(telling, standing), ...versionLines(telling)];
   const decisions = decisionsAhead(standing)
     .filter(({ at }) => at > standing.on && at <= until)
     .map(toCome);

@@ -60,7 +60,7 @@ export function needText(
 /** What an amount is asked for in proportion to: of money only facts are named, because the amount says the rest. */
 const proportionText = (
   speaker: Speaker,
-  need: Selection & { oneFor: Amount; value: Value },
+  need: Selection & { oneFor: Amount; value?: Value | undefined },
 ): string =>
   need.value === 'money' && need.oneFor.currency !== null
     ? selectionText(speaker, need)

@@ -1,4 +1,11 @@
-import { rowOf, type Fact, type Instant, type Node, type Program } from '@guildmark/engine';
+import {
+  rowOf,
+  type Fact,
+  type Instant,
+  type Later,
+  type Node,
+  type Program,
+} from '@guildmark/engine';
 import { sentence, type Locale } from './define.ts';
 import { explanationWords } from './explanation.ts';
 import { formatDay, formatLastDay, formatList, localText } from './format.ts';
@@ -17,6 +24,8 @@ export interface Naming {
   facts?: ReadonlyMap<string, Fact>;
   /** Days before its end from which what is met is called `soon`; 90 where none are given. */
   soonDays?: number;
+  /** The texts that will apply later, with the standing under each: what comes under them is told by them. */
+  later?: readonly Later[];
 }
 
 /** An explanation under way: of which text, in which language, and from when an end is near. */

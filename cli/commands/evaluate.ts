@@ -1,13 +1,13 @@
-import { awardsDue, factsAbout, standingOf, type Standing } from '@guildmark/engine';
+import { awardsDue, factsAbout, type Program, type Standing } from '@guildmark/engine';
 import { competencyTitle, formatLastDay, formatList, localText, titleOf } from '@guildmark/words';
 import { say, type Call, type Command } from '../command.ts';
 import { showJson } from '../lines.ts';
 import {
   indexed,
   organisationsOf,
-  programFor,
   questionOptions,
   readQuestion,
+  standingFor,
 } from '../question.ts';
 import type { Question } from '../question.ts';
 
@@ -27,16 +27,14 @@ export const evaluate: Command = {
     const { program, facts, on, known } = question;
     const organisations = organisationsOf(call, facts);
     const around = indexed(facts);
-    const standings = organisations.map((organisation) =>
-      standingOf(programFor(question, organisation), around(organisation), organisation, {
-        on,
-        known,
-      }),
+    const answers = organisations.map((organisation) =>
+      standingFor(question, organisation, around(organisation)),
     );
     const people = peopleOf(question, call.options['organisation']);
     if (call.options['json']) {
+      const standings = answers.map(({ standing }) => standing);
       showJson(call, { program: program.program, on, known, standings, people });
-    } else show(call, question, standings, people);
+    } else show(call, question, answers, people);
     return 0;
   },
 };
@@ -62,11 +60,16 @@ function peopleOf({ program, facts, on, known }: Question, organisation: unknown
     .filter(({ due, agreementMissing }) => due.length + agreementMissing.length > 0);
 }
 
-function show(call: Call, question: Question, standings: Standing[], people: Due[]): void {
+interface Answer {
+  program: Program;
+  standing: Standing;
+}
+
+function show(call: Call, question: Question, answers: Answer[], people: Due[]): void {
   const { terminal, locale } = call;
-  if (standings.length === 0) terminal.out(say(locale, 'evaluate.no_organisations'));
-  for (const { organisation, measured, tiers, competencies } of standings) {
-    const program = programFor(question, organisation);
+  if (answers.length === 0) terminal.out(say(locale, 'evaluate.no_organisations'));
+  for (const { program, standing } of answers) {
+    const { organisation, measured, tiers, competencies } = standing;
     const title = program.tiers.find((each) => each.id === measured)?.title;
     const tier = title ? localText(title, locale) : say(locale, 'evaluate.none');
     const until = tiers.find((each) => each.tier === measured)?.until ?? null;

@@ -1,7 +1,7 @@
-import { factsAround, standingOf } from '@guildmark/engine';
+import { factsAround } from '@guildmark/engine';
 import { explain as explainStanding } from '@guildmark/words';
 import { needed, type Command } from '../command.ts';
-import { organisationsOf, programFor, questionOptions, readQuestion } from '../question.ts';
+import { organisationsOf, questionOptions, readQuestion, standingFor } from '../question.ts';
 import { byId, showJson, showLines } from '../lines.ts';
 
 /** `guildmark explain DIR`: the standing of one organisation in sentences. */
@@ -15,16 +15,16 @@ export const explain: Command = {
     needed(call, 'explain', 'organisation');
     const question = readQuestion(call, 'explain');
     if (!question) return 1;
-    const { facts, on, known } = question;
+    const { facts } = question;
     const [organisation = ''] = organisationsOf(call, facts);
-    const program = programFor(question, organisation);
     const around = factsAround(facts, organisation);
-    const standing = standingOf(program, around, organisation, { on, known });
+    const { program, standing, later } = standingFor(question, organisation, around);
     const byFact = new Map(around.map((fact) => [fact.id, fact]));
     const lines = explainStanding(standing, program, call.locale, {
       ...byId,
       organisation,
       facts: byFact,
+      later,
     });
     if (call.options['json']) showJson(call, lines);
     else showLines(call, lines);

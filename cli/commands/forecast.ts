@@ -1,4 +1,4 @@
-import { foreseen, standingOf } from '@guildmark/engine';
+import { foreseen } from '@guildmark/engine';
 import { explainForecast } from '@guildmark/words';
 import { say, type Command } from '../command.ts';
 import { byId, showJson, showLines } from '../lines.ts';
@@ -6,9 +6,9 @@ import {
   dateOr,
   indexed,
   organisationsOf,
-  programFor,
   questionOptions,
   readQuestion,
+  standingFor,
 } from '../question.ts';
 
 /** `guildmark forecast DIR`: what time alone will change. */
@@ -25,14 +25,12 @@ export const forecast: Command = {
   run(call) {
     const question = readQuestion(call, 'forecast');
     if (!question) return 1;
-    const { program, facts, on, known } = question;
+    const { program, facts, on } = question;
     const until = dateOr(call, program, 'until', Infinity);
     const around = indexed(facts);
-    const answers = organisationsOf(call, facts).map((organisation) => {
-      const text = programFor(question, organisation);
-      const standing = standingOf(text, around(organisation), organisation, { on, known });
-      return { text, standing };
-    });
+    const answers = organisationsOf(call, facts).map((organisation) =>
+      standingFor(question, organisation, around(organisation)),
+    );
     if (call.options['json']) {
       const told = answers.map(({ standing }) => ({
         organisation: standing.organisation,
@@ -43,8 +41,13 @@ export const forecast: Command = {
       return 0;
     }
     if (answers.length === 0) call.terminal.out(say(call.locale, 'evaluate.no_organisations'));
-    for (const { text, standing } of answers)
-      showLines(call, explainForecast(standing, text, call.locale, { ...byId, until }));
+    for (const { program: text, standing, later } of answers) {
+      const inTime = later.filter((each) => each.standing.on <= until);
+      showLines(
+        call,
+        explainForecast(standing, text, call.locale, { ...byId, until, later: inTime }),
+      );
+    }
     return 0;
   },
 };

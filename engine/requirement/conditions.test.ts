@@ -57,6 +57,7 @@ const number = (max: number) =>
         { default: 2, by: { region: { apac: 1, emea: 3 } } },
         { oneFor: '400 EUR', of: 'deal', value: 'money', within: '4 months', minimum: 1 },
         { oneFor: 6, of: 'deal', value: 'quantity', rounded: 'down', maximum: 2 },
+        { oneFor: 2, of: 'deal', within: '4 months', minimum: 1 },
         { percent: '30%', ofAttribute: 'head-count', minimum: 1, maximum: 3 },
       ),
     },

@@ -14,7 +14,7 @@ import type { Need, Selection, Value } from '../program/definition/selection.ts'
 import type { Context } from './context.ts';
 import { valuesInForce } from './declared.ts';
 import type { KnownFact } from './facts.ts';
-import { pool, type Pools } from './gauge.ts';
+import { pool, type Pool, type Pools } from './gauge.ts';
 import { caseFor, latestOf } from './origin.ts';
 import { candidates, selected } from './selection.ts';
 import type { Span } from './span.ts';
@@ -56,6 +56,10 @@ export function weighted(
 
 const isAmount = (need: object): need is Amount => 'figure' in need;
 
+/** How much there is of facts: what they add up to, or without a value their number. */
+export const sizeOf = ({ value }: { value?: Value | undefined }, { sum, count }: Pool): Fraction =>
+  value === undefined ? whole(count) : scaled(sum);
+
 /**
  * Reads how much is asked for. `read` turns what the text gives as one amount into a fraction. `label` keeps
  * the facts behind it apart from those that are measured.
@@ -80,10 +84,10 @@ export function asked<T extends number | Amount>(
   if ('oneFor' in given) {
     const per = amountOf(given.oneFor);
     return {
-      backing: weighted(context, given, given.value, label),
+      backing: weighted(context, given, given.value ?? null, label),
       amount: (pools) => {
-        const sum = scaled(pool(pools, label).sum);
-        return per.n === 0n ? null : within(rounded(over(sum, per), given.rounded));
+        const all = sizeOf(given, pool(pools, label));
+        return per.n === 0n ? null : within(rounded(over(all, per), given.rounded));
       },
       fixed: null,
     };

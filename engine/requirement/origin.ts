@@ -1,4 +1,4 @@
-import { scaled, written } from '../kernel/exact.ts';
+import { written } from '../kernel/exact.ts';
 import type { Need } from '../program/definition/selection.ts';
 import type { Amount } from '../program/definition/values.ts';
 import type { AppliedCase, Origin } from './answer.ts';
@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { saidBy } from './declared.ts';
 import type { KnownFact } from './facts.ts';
 import { pool, type Pools } from './gauge.ts';
+import { sizeOf } from './need.ts';
 import type { Presence } from './span.ts';
 
 /** The latest of the facts about an attribute that are in force. */
@@ -69,7 +70,7 @@ export function originOf(
   if ('oneFor' in need)
     return {
       way: 'proportion',
-      of: written(scaled(pool(pools, 'need').sum)),
+      of: written(sizeOf(need, pool(pools, 'need'))),
       ...(need.value === 'money' && { currency: context.program.currency }),
     };
   const fact = latestOf(pools, need.ofAttribute);

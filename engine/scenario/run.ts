@@ -14,8 +14,8 @@ import { knownFacts } from '../requirement/facts.ts';
 import { decisionsDueUnder } from '../standing/decide.ts';
 import { decisionFact } from '../standing/decisions.ts';
 import { openBenefits } from '../standing/open-benefits.ts';
-import { standingOf } from '../standing/standing.ts';
-import { adoptedAt, textFor } from '../standing/versions.ts';
+import { standingUnder } from '../standing/under-versions.ts';
+import { adoptedAt } from '../standing/versions.ts';
 import { lackingFor, type Lacking } from './lacking.ts';
 import { withRankings } from './ranked.ts';
 import { factsOf } from './story.ts';
@@ -96,9 +96,10 @@ function ofOrganisation(told: Told, expected: Expectation): Compared[] {
   const of = expected.organisation;
   if (of === undefined) return [];
   const around = factsAround(facts, of);
-  const program = textFor(told, knownFacts(facts, known), of, on);
   const all = [...around, ...taken(told, around, of)];
-  const standing = standingOf(program, all, of, { on, known });
+  const { before } = told;
+  const texts: [Program, ...Program[]] = before ? [told.program, before] : [told.program];
+  const { program, standing } = standingUnder(texts, all, of, { on, known });
   const until = standing.tiers.find((each) => each.tier === standing.measured)?.until ?? null;
   return [
     ...compare(of, 'version', expected.version, program.version),

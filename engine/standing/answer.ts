@@ -38,6 +38,10 @@ export interface Change {
   from: string | null;
   to: string | null;
   because: Cause[];
+  /** Of what is to come: the version under which it comes, where another one applies by then. */
+  under?: string;
+  /** It comes from nothing but that version, which asks for something else. */
+  byText?: true;
 }
 
 export type Phase = (typeof heldPhases)[number];

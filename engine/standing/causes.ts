@@ -42,17 +42,30 @@ function explaining({ before, now }: Step, touched: Touch[], effects: Map<Touch,
   return touched.filter((touch) => !explained.has(touch.leaf) || isAlong(touch));
 }
 
+/** Requirements with all that they refer to, by their positions. */
+function withReferred({ all, forest }: Ladder, roots: readonly number[]): ReadonlySet<number> {
+  const known = new Set(all);
+  const found = new Set(roots);
+  const open = [...roots];
+  for (let position = open.pop(); position !== undefined; position = open.pop()) {
+    if (known.has(position)) found.add(position);
+    open.push(...forest.rules[position]!.children);
+  }
+  return found;
+}
+
 /**
- * What made requirements change at a step: in every tier whose requirement changed, the facts of the leaves
- * that changed with it. Where people fill seats, one who goes may empty another seat than their own, so there
- * every person who came or went is named. `of`: only in these requirements, by their positions.
+ * What made requirements change at a step: in each of them that changed, and in those that they refer to, the facts
+ * of the leaves that changed with it. Where people fill seats, one who goes may empty another seat than their own,
+ * so there every person who came or went is named. `asks`: the positions of the requirements.
  */
-export function causesOf(ladder: Ladder, step: Step, of?: readonly number[]): Cause[] {
+export function causesOf(ladder: Ladder, step: Step, asks: readonly number[]): Cause[] {
   const { all: roots, forest } = ladder;
   const { before, now } = step;
+  const of = withReferred(ladder, asks);
   const changed = ({ leaf }: Touch) => {
     const root = roots.find((position) => leaf <= position)!;
-    if (before[root] === now[root] || (of && !of.includes(root))) return false;
+    if (before[root] === now[root] || !of.has(root)) return false;
     return forest.rules[leaf]!.seat || before[leaf] !== now[leaf];
   };
   const touched = step.touched.filter(changed);

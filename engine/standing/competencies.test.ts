@@ -216,6 +216,33 @@ test('a tier falls with the competency, on its day and because of its fact', () 
   assert.equal(archiving.forecast.at(-1)!.at, day('2027-06-01'));
 });
 
+test('a tier that counts some competencies falls because of those and of no other that falls then', () => {
+  const end = day('2027-06-01');
+  const facts = [
+    ...seller,
+    about('attribute', 'model', {
+      subject: 'business-model',
+      attributes: { value: 'integrate' },
+      until: end,
+    }),
+  ];
+  const counted = { competencies: { level: 'principal', atLeast: 1, of: ['archiving'] } };
+  const tiers = [tier('registered', { all: [] }), tier('silver', counted)];
+  const { forecast, competencies } = ask(facts, undefined, textOf({ tiers }));
+  const paths = (changes: { at: number; because: { path: string }[] }[]) => [
+    ...new Set(
+      changes
+        .filter(({ at }) => at === end)
+        .flatMap(({ because }) => because.map(({ path }) => path.split('.')[1])),
+    ),
+  ];
+  assert.deepEqual(paths(forecast), ['archiving']);
+  assert.deepEqual(
+    competencies.slice(0, 2).map((each) => paths(each.forecast)),
+    [['archiving'], ['mobility']],
+  );
+});
+
 test('tiers see what was decided where the text says so', () => {
   const program = textOf({}, { competenciesCount: chosen('held') });
   assert.equal(ask(seller, undefined, program).measured, 'registered');

@@ -35,7 +35,6 @@ export const competenciesOf = (
     const because = reasons(question, ladder, scaleOfLevels(rungs), nodes, {
       held: holding.level,
       measured,
-      of: roots,
     });
     const forecast = ofCompetencies[index] ?? [];
     return {

@@ -39,6 +39,16 @@ export const scaleOfLevels = ({ levels, roots }: Rungs): Scale => ({
   asks: roots.map((root) => [root]),
 });
 
+/** What a change from one level to another turns on: what the one that is reached asks, or the one that is lost. */
+export function turningOn(
+  { levels, asks }: Scale,
+  from: string | null,
+  to: string | null,
+): number[] {
+  const [was, is] = [from, to].map((level) => levels.indexOf(level ?? ''));
+  return asks[Math.max(was!, is!)] ?? [];
+}
+
 const leaves = (node: Node): Node[] =>
   node.children.length === 0 ? [node] : node.children.flatMap(leaves);
 
@@ -67,11 +77,11 @@ function retractions(question: Question, roots: number[]): Cause[] {
 }
 
 /** What last let requirements be met together, or no longer, on the way to `on`. */
-function lastChange(ladder: Ladder, roots: number[], on: Instant, of?: number[]): Cause[] {
+function lastChange(ladder: Ladder, roots: number[], on: Instant): Cause[] {
   let causes: Cause[] = [];
   const met = (state: readonly boolean[]) => roots.every((root) => state[root]);
   walk(ladder.forest, { after: -Infinity, upTo: on }, (step) => {
-    if (met(step.before) !== met(step.now)) causes = causesOf(ladder, step, of);
+    if (met(step.before) !== met(step.now)) causes = causesOf(ladder, step, roots);
   });
   return causes;
 }
@@ -79,23 +89,23 @@ function lastChange(ladder: Ladder, roots: number[], on: Instant, of?: number[])
 /**
  * Why the measured level is not the held one: for a rise, the facts that let the measured level be reached; for
  * a fall, what was retracted, else what last ended, else (where the text itself changed) the leaves that lack.
- * `nodes`: the answers by the positions of their requirements. `of`: causes in these requirements alone.
+ * `nodes`: the answers by the positions of their requirements.
  */
 export function reasons(
   question: Question,
   ladder: Ladder,
   { levels, asks }: Scale,
   nodes: ReadonlyMap<number, Node>,
-  { held, measured, of }: { held: string | null; measured: string | null; of?: number[] },
+  { held, measured }: { held: string | null; measured: string | null },
 ): Cause[] {
   if (held === measured) return [];
   const [from, to] = [held, measured].map((level) => levels.indexOf(level ?? ''));
-  if (to! > from!) return lastChange(ladder, asks[to!]!, question.on, of);
+  if (to! > from!) return lastChange(ladder, asks[to!]!, question.on);
   const lost = asks[from!];
   if (!lost) return [];
   const retracted = retractions(question, lost);
   if (retracted.length > 0) return retracted;
-  const ended = lastChange(ladder, lost, question.on, of);
+  const ended = lastChange(ladder, lost, question.on);
   if (ended.length > 0) return ended;
   return lost
     .map((root) => nodes.get(root)!)

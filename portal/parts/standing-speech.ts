@@ -76,9 +76,10 @@ function alike(because: Cause[]): Cause[][] {
 
 /** Why something changed: every cause once, those of one kind together, in the order given. */
 export function whySentence(
-  { because, from, to, act }: Change & { act?: Act },
+  { because, byText, from, to, act }: Change & { act?: Act },
   telling: Telling,
 ): string {
+  if (byText) return translator(causeWords, telling.locale)('text');
   const groups = alike(because);
   const clauses = [...new Set(groups.map((causes) => clauseOf(causes, telling)))];
   // A list of lists has semicolons between them.

@@ -115,7 +115,9 @@ export const needOf = <T extends z.ZodType>(one: T, what: string) =>
         .strictObject({
           oneFor: Amount.describe('One is asked for each such amount: `100000 USD`.'),
           ...selection,
-          value: Value,
+          value: Value.optional().describe(
+            'What the facts add up to; without it, their number: `{ oneFor: 10, of: account }`.',
+          ),
           rounded: z
             .enum(['up', 'down'])
             .default('up')
@@ -142,7 +144,7 @@ export type Need<T> =
   | { default: T; by: Record<string, Record<string, T>> }
   | ({
       oneFor: Amount;
-      value: Value;
+      value?: Value | undefined;
       rounded: 'up' | 'down';
       minimum?: T | undefined;
       maximum?: T | undefined;

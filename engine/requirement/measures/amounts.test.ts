@@ -301,6 +301,20 @@ const cases: Case[] = [
     on: '2026-06-01',
     expect: { met: true, need: '2' },
   },
+  ...(
+    [
+      [3, 'up', '1'],
+      [2, 'up', '2'],
+      [2, 'down', '1'],
+      [4, 'down', '0'],
+    ] as const
+  ).map(([oneFor, rounded, need]) => ({
+    name: `one for every ${oneFor} of three facts, rounded ${rounded}`,
+    asks: { count: { of: 'deal', atLeast: { oneFor, of: 'deal', rounded } } },
+    facts: three,
+    on: '2026-06-01',
+    expect: { met: true, need },
+  })),
   {
     name: 'a share of a declared number, with its most',
     asks: {

@@ -1,8 +1,8 @@
-import { over, scaled, whole, type Fraction } from '../../kernel/exact.ts';
+import { over, whole, type Fraction } from '../../kernel/exact.ts';
 import type { Condition } from '../../program/definition/condition.ts';
 import type { Value } from '../../program/definition/selection.ts';
 import { pool, type Pool } from '../gauge.ts';
-import { asked as needed, shareOf, weighted } from '../need.ts';
+import { asked as needed, shareOf, sizeOf, weighted } from '../need.ts';
 import { isWhere } from '../selection.ts';
 import type { Span } from '../span.ts';
 import { later } from '../window.ts';
@@ -22,9 +22,9 @@ interface Rules {
 const wholeLabel = (label: string) => partLabel(label, 'whole');
 
 /** The part is what counts under the label itself. */
-function partOfWhole({ value, sample }: Rules, label: string): Pick<Quantity, 'unit' | 'read'> {
-  const size = ({ sum, count }: Pool): Fraction =>
-    value === undefined ? whole(count) : scaled(sum);
+function partOfWhole(rules: Rules, label: string): Pick<Quantity, 'unit' | 'read'> {
+  const { sample } = rules;
+  const size = (counted: Pool): Fraction => sizeOf(rules, counted);
   return {
     unit: 'percent',
     read: (pools) => {

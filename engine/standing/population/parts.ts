@@ -85,7 +85,7 @@ function ofNeed<T extends number | Amount>(program: Program, need: Need<T>, labe
     return { parts: [], topics: Object.keys(given.by).map((name) => topicOf(program, name)) };
   if ('ofAttribute' in given) return { parts: [], topics: [topicOf(program, given.ofAttribute)] };
   if (!('oneFor' in given)) return { parts: [], topics: [] };
-  const counter = chosen(given, { when: seen(given), value: given.value });
+  const counter = chosen(given, { when: seen(given), value: given.value ?? null });
   return { parts: [{ label, counter }], topics: [] };
 }
 

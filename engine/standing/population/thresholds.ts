@@ -57,7 +57,8 @@ function inProportion<T>(
   per: number,
   { columns }: Reads,
 ): Threshold {
-  const { sum, decimals } = columns.get('need')!;
+  const { sum, count, decimals: ofSum } = columns.get('need')!;
+  const [amounts, decimals] = sum ? [sum, ofSum] : [count, 0];
   const one = amountOf(given.oneFor);
   const unit = ceiling(one, 10 ** decimals);
   // The unit has to be whole at the scale of the sum, else the engine divides.
@@ -67,7 +68,7 @@ function inProportion<T>(
   return {
     fixed: null,
     of: (organisation) => {
-      const amount = sum![organisation]!;
+      const amount = amounts[organisation]!;
       if (one.n === 0n) return NaN;
       if (!isWhole || amount >= exactBelow || unit >= exactBelow) return null;
       const units = divided(amount, unit, given.rounded) * per;

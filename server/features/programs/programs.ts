@@ -94,7 +94,7 @@ export function programs(platform: Platform) {
 
   /**
    * The version that applies to one organisation at an instant, and when another one will: companies may go over
-   * to a new version one by one. `facts` are those around the organisation, of which what was recorded after
+   * to a new version one by one. `texts` are all that are alive. `facts` are those around the organisation, of which what was recorded after
    * `known` does not matter; versions count that were published by `published`.
    */
   async function programFor(
@@ -108,14 +108,15 @@ export function programs(platform: Platform) {
       published?: Instant;
     },
     on: Database | Tx = db,
-  ): Promise<(InForce & { nextAt: Instant | null }) | null> {
+  ): Promise<(InForce & { nextAt: Instant | null; texts: Program[] }) | null> {
     const { organisation, facts, at, known = Number.MAX_SAFE_INTEGER, published = at } = of;
     const alive = await versionsAlive(vendor, program, at, published, on);
     const texts = alive.map((each) => each.program);
     const terms = knownFacts(facts, known);
     const chosen = versionFor(texts, terms, organisation, at);
     const found = alive.find((each) => each.program === chosen);
-    return found ? { ...found, nextAt: nextVersionAt(texts, terms, organisation, at) } : null;
+    const nextAt = nextVersionAt(texts, terms, organisation, at);
+    return found ? { ...found, nextAt, texts } : null;
   }
 
   /**

@@ -78,6 +78,13 @@ test('companies go over to a new version one by one, and each is asked about und
   assert.deepEqual(await standing(world, acme), [old, 'registered']);
   assert.deepEqual(await standing(world, birch), ['9.0.0', 'silver']);
   assert.equal(await standings.recomputeDue(world.system), 0);
+  // What the next version brings is foretold by that one, on the day on which it will apply.
+  const told = must(await standings.standing(world.system, { organisation: acme, program }));
+  assert.deepEqual(
+    told.standing.held.forecast.map(({ at, to, under, byText }) => [at, to, under, byText]),
+    [[Date.parse('2026-07-01T00:00:00Z'), 'silver', '9.0.0', true]],
+  );
+  assert.equal(told.nextVersionAt, Date.parse('2026-07-01T00:00:00Z'));
 
   world.setNow(noon('2026-05-10'));
   await record(world, [

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { heldPhases, ok, type Fact, type Result } from '@guildmark/engine';
+import { heldPhases, ok, type Result } from '@guildmark/engine';
 import { explain, explainForecast, type Locale } from '@guildmark/words';
 import { apiRouter, given, route } from '../../http/api.ts';
 import { DayQuery, Time } from '../../http/instant.ts';
@@ -11,7 +11,7 @@ import { placeRoutes } from './place-routes.ts';
 import { planRoutes } from './plan-routes.ts';
 import { whatIfRoutes } from './supposition-routes.ts';
 import { ChangeShape, Names, StandingShape } from './shapes.ts';
-import type { Standings, StandingView } from './standing.ts';
+import type { Explained, Standings } from './standing.ts';
 import { namingOf } from './says.ts';
 import { waiverRoutes } from './waiver-routes.ts';
 
@@ -126,10 +126,10 @@ const Row = z
   })
   .openapi('StandingRow');
 
-function answered(result: Result<StandingView & { facts: Fact[] }>, locale: Locale) {
+function answered(result: Result<Explained>, locale: Locale) {
   if (!result.ok) return result;
-  const { standing, program, names, organisation, replayed, facts } = result.value;
-  const naming = namingOf(names, organisation);
+  const { standing, program, names, organisation, replayed, facts, later } = result.value;
+  const naming = { ...namingOf(names, organisation), later };
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const says = {
     explanation: explain(standing, program, locale, { ...naming, facts: byId }),

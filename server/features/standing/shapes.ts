@@ -89,8 +89,18 @@ export const ChangeShape = z
     from: z.string().nullable(),
     to: z.string().nullable(),
     because: z.array(Cause),
+    under: z
+      .string()
+      .optional()
+      .describe(
+        'Of what is to come: the version under which it comes, where another applies then.',
+      ),
+    byText: z
+      .literal(true)
+      .optional()
+      .describe('It comes from nothing but that version, which asks for something else.'),
   })
-  .openapi('Change');
+  .openapi('StandingChange');
 
 /** A clause as two texts answer it. */
 export const ClauseShape = z

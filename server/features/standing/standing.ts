@@ -1,9 +1,10 @@
 import {
   ok,
   refuse,
-  standingOf,
+  standingUnder,
   type Fact,
   type Instant,
+  type Later,
   type Program,
   type Result,
   type Standing,
@@ -52,6 +53,13 @@ export interface StandingView {
   nextVersionAt: Instant | null;
 }
 
+/** The same with what it takes to tell it down to the fact, and under each version that will apply. */
+export interface Explained extends StandingView {
+  /** The facts around the organisation. */
+  facts: Fact[];
+  later: Later[];
+}
+
 /** Whose standing in which program, and as of when. */
 interface Asked extends When {
   organisation: string;
@@ -81,15 +89,12 @@ export function standings(
   async function standing(actor: Actor, input: Asked): Promise<Result<StandingView>> {
     const found = await explained(actor, input);
     if (!found.ok) return found;
-    const { facts: _, ...view } = found.value;
+    const { facts: _, later: __, ...view } = found.value;
     return ok(view);
   }
 
   /** The same with the facts around the organisation, for who tells down to the fact. */
-  async function explained(
-    actor: Actor,
-    input: Asked,
-  ): Promise<Result<StandingView & { facts: Fact[] }>> {
+  async function explained(actor: Actor, input: Asked): Promise<Result<Explained>> {
     const found = await needs.partners.organisation(actor, input.organisation);
     if (!found.ok) return found;
     const { organisation } = found.value;
@@ -111,17 +116,20 @@ export function standings(
       known,
       published,
     });
-    if (!inForce) return refuse('program.not_in_force');
-    const answer = standingOf(inForce.program, facts, organisation.id, { on, known });
+    const [newest, ...older] = inForce?.texts ?? [];
+    if (!inForce || !newest) return refuse('program.not_in_force');
+    const under = standingUnder([newest, ...older], facts, organisation.id, { on, known });
+    const { standing: answer, later } = under;
     return ok({
       organisation,
-      program: inForce.program,
+      program: under.program,
       standing: { ...answer, known: Math.min(known, platform.clock()) },
       names: await needs.access.namesOfPeople(actor.vendor, peopleIn(answer)),
       subjects: subjectsIn(answer, facts),
       replayed: past,
       nextVersionAt: past ? null : inForce.nextAt,
       facts,
+      later,
     });
   }
 
