@@ -117,19 +117,33 @@ export function TextArea({
   );
 }
 
-/** One of a few. */
+export interface Option {
+  value: string;
+  label: string;
+}
+
+const Options = ({ options }: { options: Option[] }) =>
+  options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+
+/** One of a few; of many kinds, under the name of each kind. */
 export function Select({
   options,
+  groups = [],
   ...base
-}: Base & { options: { value: string; label: string }[] }) {
+}: Base & { options: Option[]; groups?: { label: string; options: Option[] }[] }) {
   const field = useField(base);
   return (
     <Frame field={field} label={base.label} hint={base.hint}>
       <select {...field.control} required={base.required}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
+        <Options options={options} />
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            <Options options={group.options} />
+          </optgroup>
         ))}
       </select>
     </Frame>

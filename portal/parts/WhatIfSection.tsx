@@ -16,7 +16,7 @@ export function WhatIfSection({ page: { whatIf, kept } }: { page: StandingPage }
   const t = useWords(planningWords);
   const { here } = useReader();
   if (whatIf === null) return null;
-  const { asked, people, credentials, solutions, currency, waivables } = whatIf;
+  const { asked, people, deeds, solutions, currency, waivables } = whatIf;
   const nobody = { value: '', label: t('whatIf.nobody') };
   const someone = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -32,19 +32,20 @@ export function WhatIfSection({ page: { whatIf, kept } }: { page: StandingPage }
               options={[nobody, ...someone]}
             />
             <Select
-              name="earner"
-              label={t('whatIf.earner')}
-              defaultValue={asked.earner}
+              name="who"
+              label={t('whatIf.who')}
+              defaultValue={asked.who}
               options={[nobody, ...someone]}
             />
             <Select
-              name="earns"
-              label={t('whatIf.credential')}
-              defaultValue={asked.earns}
-              options={[
-                { value: '', label: t('whatIf.nothing') },
-                ...credentials.map(({ id, title }) => ({ value: id, label: title })),
-              ]}
+              name="does"
+              label={t('whatIf.does')}
+              defaultValue={asked.does}
+              options={[{ value: '', label: t('whatIf.idle') }]}
+              groups={deeds.map(({ deed, of }) => ({
+                label: t(`whatIf.deeds.${deed}`),
+                options: of.map(({ id, title }) => ({ value: `${deed} ${id}`, label: title })),
+              }))}
             />
             {currency === null ? null : (
               <Field

@@ -1,5 +1,5 @@
-import { explainWhatIf, localText, waivableTitles } from '@guildmark/words';
-import type { Instant, Node, Refusal, Standing, Supposition } from '@guildmark/engine';
+import { explainWhatIf, localText, waivableTitles, type Locale } from '@guildmark/words';
+import type { Instant, Node, Program, Refusal, Standing, Supposition } from '@guildmark/engine';
 import { doors } from '../doors.ts';
 import { said, type Said } from './said.ts';
 import type { DayShown } from './day-shown.ts';
@@ -9,15 +9,19 @@ import { isolated } from './isolated.ts';
 import type { StandingView } from './standing-view.ts';
 
 /** The names under which an address says what is supposed. */
-export const asksWhatIf = ['leaves', 'earner', 'earns', 'deal', 'of', 'waives', 'through'] as const;
+export const asksWhatIf = ['leaves', 'who', 'does', 'deal', 'of', 'waives', 'through'] as const;
 type Asked = Record<(typeof asksWhatIf)[number], string>;
+
+const deeds = ['earns', 'passes', 'completes'] as const;
+type Deed = (typeof deeds)[number];
 
 /** What is supposed to happen and what follows. */
 export interface WhatIfAsked {
   asked: Asked;
   /** Who is here, by name. */
   people: { id: string; name: string }[];
-  credentials: { id: string; title: string }[];
+  /** What one of them can earn, pass or complete; kinds of which the text has none are left out. */
+  deeds: { deed: Deed; of: { id: string; title: string }[] }[];
   /** What a deal can be about; none where the text tells no products apart. */
   solutions: { id: string; title: string }[];
   /** The currency of a deal; null where the text measures no deals. */
@@ -45,16 +49,47 @@ const isMeasured = ({ tiers, competencies }: Standing, kind: string): boolean =>
     measures(requirement, kind),
   );
 
+/** What people can earn, pass and complete, by its title. */
+function deedsIn(
+  { tracks, levels, exams, assessments, courses }: Program,
+  locale: Locale,
+): WhatIfAsked['deeds'] {
+  const titled = ([id, { title }]: [string, { title: Parameters<typeof localText>[0] }]) => ({
+    id,
+    title: localText(title, locale),
+  });
+  const credentials = Object.values(tracks).flatMap((track) =>
+    levels.flatMap(({ id }) => {
+      const level = track.levels[id];
+      return level ? [titled([level.credential, level])] : [];
+    }),
+  );
+  const of: Record<Deed, { id: string; title: string }[]> = {
+    earns: credentials,
+    passes: [...Object.entries(exams), ...Object.entries(assessments)].map(titled),
+    completes: Object.entries(courses).map(titled),
+  };
+  return deeds.map((deed) => ({ deed, of: of[deed] })).filter((each) => each.of.length > 0);
+}
+
+/** What somebody does, as an address says it: the word and what it is about. */
+function done(person: string, does: string): Supposition[] {
+  const [deed, id = ''] = does.split(' ', 2);
+  if (deed === 'earns') return [{ what: deed, person, credential: id }];
+  if (deed === 'passes') return [{ what: deed, person, exam: id }];
+  return deed === 'completes' ? [{ what: deed, person, course: id }] : [];
+}
+
 const isAmount = (text: string): boolean => /^\d{1,12}(\.\d{1,6})?$/u.test(text);
 
 function supposed(
-  { leaves, earner, earns, deal, of, waives, through }: Asked,
+  { leaves, who, does, deal, of, waives, through }: Asked,
   { currency, zone }: { currency: string | null; zone: string },
 ): Supposition[] {
   const until = endAfter(through, zone);
   return [
     ...(leaves ? [{ what: 'leaves' as const, person: leaves }] : []),
-    ...(earner && earns ? [{ what: 'earns' as const, person: earner, credential: earns }] : []),
+    ...(who && does ? done(who, does) : []),
     ...(deal && currency
       ? [
           {
@@ -79,10 +114,10 @@ function supposed(
 }
 
 function wrongIn(
-  { earner, earns, deal, of, waives, through }: Asked,
+  { who, does, deal, of, waives, through }: Asked,
   solutions: unknown[],
 ): WhatIfAsked['wrong'] {
-  if ((earner === '') !== (earns === '')) return 'both';
+  if ((who === '') !== (does === '')) return 'both';
   if (deal !== '' && !isAmount(deal)) return 'amount';
   if (through !== '' && waives === '') return 'waiver';
   return solutions.length > 0 && (deal === '') !== (of === '') ? 'which' : null;
@@ -118,12 +153,7 @@ export async function whatIfPage(
   const page = {
     asked,
     people: [...people].map(([id, name]) => ({ id, name })),
-    credentials: Object.values(program.tracks).flatMap((track) =>
-      program.levels.flatMap(({ id }) => {
-        const level = track.levels[id];
-        return level ? [{ id: level.credential, title: localText(level.title, locale) }] : [];
-      }),
-    ),
+    deeds: deedsIn(program, locale),
     solutions,
     currency,
     waivables: waivableTitles(program, locale),

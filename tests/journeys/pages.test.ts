@@ -7,6 +7,7 @@ import { addressOf, nameOf, places, type Place } from './pages.ts';
 import { followDraft } from './draft.ts';
 import { openDemoReader } from './people.ts';
 import { startProduct } from './product.ts';
+import { supposeThings } from './supposing.ts';
 
 /** One browser context a reader and look, made when first needed: signing in is slow on purpose. */
 function contexts(browser: Browser, origin: string) {
@@ -43,6 +44,10 @@ test('every page is right for its reader, in both languages and themes, wide and
       await followDraft(await contextOf('administrator', { locale: 'en' }), origin);
     },
   );
+
+  await t.test('a company supposes what happens and reads what would follow', async () => {
+    await supposeThings(await contextOf('partner-administrator', { locale: 'en' }));
+  });
 
   await t.test('every page is there without scripts', async () => {
     const faults: string[] = [];

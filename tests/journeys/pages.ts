@@ -43,7 +43,7 @@ export const places: Place[] = [
   },
   { who: 'partner-administrator', at: company },
   { who: 'partner-administrator', at: `${company}?plan=platinum` },
-  { who: 'partner-administrator', at: `${company}?earner=&earns=sales-expert` },
+  { who: 'partner-administrator', at: `${company}?who=&does=earns+sales-expert` },
   { who: 'partner-administrator', at: `${company}?from=2026-01-01&to=2026-06-30` },
   { who: 'partner-administrator', at: `${company}/people` },
   { who: 'partner-administrator', at: `${company}/news` },
