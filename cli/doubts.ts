@@ -4,6 +4,7 @@ import {
   strangersTo,
   successor,
   termOf,
+  unreadDecision,
   unreadIn,
   type Fact,
   type Program,
@@ -23,6 +24,7 @@ export function doubts(told: Told, locale: Locale): LineProblem[] {
   const found = [
     ...strangers(told),
     ...unread(told),
+    ...undecided(told),
     ...overlaps(told, locale),
     ...endless(told, locale),
     ...withoutRate(told),
@@ -41,6 +43,22 @@ function strangers({ program, facts, lines }: Told): LineProblem[] {
     return [{ code: 'subject', args }];
   });
 }
+
+/** Decisions on competencies without one of their levels: they would be taken for decisions on the tier. */
+const undecided = ({ program, facts, lines }: Told): LineProblem[] =>
+  facts.flatMap((fact) => {
+    const wrong = unreadDecision(program, fact);
+    if (!wrong) return [];
+    const { found, levels, suggestion } = wrong;
+    const args = {
+      line: lines.get(fact.id) ?? 0,
+      competency: fact.subject,
+      found: found === '' ? 'none' : found,
+      levels: levels.join(', '),
+      suggestion: suggestion || 'none',
+    };
+    return [{ code: 'no_level', args }];
+  });
 
 /** As many values of an attribute are listed. */
 const mostValues = 12;

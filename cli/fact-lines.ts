@@ -1,4 +1,5 @@
 import {
+  asRecorded,
   factKinds,
   meant,
   readInstant,
@@ -111,14 +112,14 @@ function readObject(line: Line, number: number, zone: string, report: Report): F
   const given = Object.fromEntries(
     Object.entries(optional).filter(([, value]) => value !== undefined),
   );
-  return {
+  return asRecorded<Fact>({
     id: text('id') ?? `line-${number}`,
     kind: readKind(line, report),
     subject: text('subject') ?? '',
     source: text('source') ?? 'file',
     ...times,
     ...given,
-  };
+  });
 }
 
 function readKind(line: Line, report: Report): FactKind {

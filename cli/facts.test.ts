@@ -96,6 +96,47 @@ test('so is a waiver of nothing, a validation of nothing, and a deal about a pro
   }
 });
 
+test('a decision on a competency is told by its level, and one without it is doubted', async () => {
+  const deals = (atLeast: number) => `{ count: { of: deal, atLeast: ${atLeast} } }`;
+  write('kept', {
+    ...small,
+    'competencies.yaml': `competencyLevels: [{ id: low, title: { en: Low, ru: Н } }]
+competencies:
+  craft: { title: { en: Craft, ru: Р }, levels: { low: { requires: ${deals(3)}, maintain: ${deals(2)} } } }
+`,
+  });
+  const about = (kind: string, attributes?: object) => ({
+    kind,
+    organisation: 'acme',
+    from: '2025-05-01',
+    ...(kind === 'decision' && { subject: 'craft' }),
+    ...(attributes && { attributes }),
+  });
+  const cases: [object[], string | null, RegExp | null][] = [
+    [[about('deal'), about('deal')], null, null],
+    [[about('deal'), about('deal'), about('decision', { level: 'low' })], 'low', null],
+    [[about('deal'), about('decision', { level: 'low' })], null, null],
+    [
+      [about('deal'), about('deal'), about('decision', { competency: 'craft', to: 'low' })],
+      'low',
+      null,
+    ],
+    [[about('decision', { competency: 'craft', to: '' })], null, null],
+    [
+      [about('decision')],
+      null,
+      /Line 1: a decision on the competency craft gives its level in attributes\.level \(low\), and there is none here\.$/,
+    ],
+    [[about('decision', { level: 'lwo' })], null, /it has no level “lwo”\. Did you mean “low”\?$/],
+  ];
+  for (const [facts, measured, doubt] of cases) {
+    const { out, error } = await evaluateUnder('kept', lines(...facts), '--json');
+    assert.equal(JSON.parse(out).standings[0].competencies[0].measured, measured);
+    if (doubt) assert.match(error.join(), doubt);
+    else assert.deepEqual(error, []);
+  }
+});
+
 test('what the program knows, or leaves to others, is not doubted', async () => {
   const others = ['deal', 'implementation', 'attribute'].map((kind) => ({
     ...holds('whatever'),

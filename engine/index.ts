@@ -44,6 +44,7 @@ export {
   type CredentialKind,
 } from './program/kinds.ts';
 export { unreadIn, unreadReasons, type UnreadValue } from './program/attributes-read.ts';
+export { unreadDecision, type UnreadDecision } from './program/decisions-read.ts';
 export { strangersTo, type Stranger } from './program/strangers.ts';
 export { waivablesOf } from './program/waivables.ts';
 export { partsOf, type GroupKind, type Part, type Parts } from './program/definition/parts.ts';
@@ -137,7 +138,7 @@ export {
 export type { CredentialStatus, IssuedCredential, RenewalPeriods } from './credential/lifecycle.ts';
 
 export { heldPhases, standingActs } from './program/definition/review.ts';
-export type { Act } from './requirement/decision.ts';
+export { asRecorded, type Act } from './requirement/decision.ts';
 export type { Phase } from './standing/answer.ts';
 export type {
   BenefitAnswer,

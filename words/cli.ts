@@ -53,6 +53,8 @@ export const cliWords = defineWords(
     doubt: {
       subject:
         'Line {line, number} counts for nothing: the program knows no {kind, select, credential {credential} completion {course} pass {exam or assessment} agreement {agreement} decision {tier or competency} waiver {waiver} attribute {attribute} other {{kind} about}} “{subject}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+      no_level:
+        'Line {line, number}: a decision on the competency {competency} gives its level in attributes.level ({levels}){found, select, none {, and there is none here} other {; it has no level “{found}”}}.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
       not_listed:
         'Line {line, number}: “{value}” is none of the values that the program lists for {attribute} ({expected}).{suggestion, select, none {} other { Did you mean “{suggestion}”?}}{more, plural, =0 {} one { So it is with # more line.} other { So it is with # more lines.}}',
       not_a_number:
@@ -138,6 +140,8 @@ export const cliWords = defineWords(
     doubt: {
       subject:
         'Строка {line, number} ни на что не влияет: в программе нет {kind, select, credential {сертификата} completion {курса} pass {экзамена или практической работы} agreement {соглашения} decision {статуса или компетенции} waiver {освобождения} attribute {признака} other {ничего под именем}} «{subject}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+      no_level:
+        'Строка {line, number}: в решении о компетенции {competency} уровень пишут в attributes.level ({levels}){found, select, none {, а здесь его нет} other {; уровня «{found}» у неё нет}}.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
       not_listed:
         'Строка {line, number}: среди значений признака «{attribute}» в программе нет «{value}» (есть: {expected}).{suggestion, select, none {} other { Может быть, «{suggestion}»?}}{more, plural, =0 {} one { То же ещё в # строке.} few { То же ещё в # строках.} other { То же ещё в # строках.}}',
       not_a_number:

@@ -1,4 +1,4 @@
-import type { CompetencyAnswer, Node, Standing } from '@guildmark/engine';
+import type { CompetencyAnswer, Node, Standing, Verdict } from '@guildmark/engine';
 import { localText } from './format.ts';
 import { day, lastDay, say, stateOf, stepOf, type Line, type Telling } from './telling.ts';
 import { competencyTitle } from './titles.ts';
@@ -17,9 +17,49 @@ function isBegun({ kind, facts, who, amounts, have, children }: Node): boolean {
   return amounts ? Number(amounts.have ?? 0) !== 0 : have > 0 && facts.length > 0;
 }
 
+/**
+ * What will change: the decisions that the reviews will take, and what the requirements yield on days on which none
+ * of them follows.
+ */
+function comingLines(
+  telling: Telling,
+  { held, forecast }: CompetencyAnswer,
+  on: number,
+  name: (id: string | null) => string,
+): Line[] {
+  const coming = held.forecast.filter(({ at }) => at > on);
+  const moves = new Set(coming.filter(({ from, to }) => from !== to).map(({ at }) => at));
+  const codeOf = ({ from, to, act }: Verdict) =>
+    from === to ? `future.${act}` : `competencies.${stepOf({ from, to })}`;
+  return [
+    ...coming.map((verdict) => ({ ...verdict, code: codeOf(verdict) })),
+    ...forecast
+      .filter(({ at }) => !moves.has(at))
+      .map((change) => ({
+        ...change,
+        until: null,
+        code: `competencies.measured.${stepOf(change)}`,
+      })),
+  ]
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ at, from, to, until, code }): Line => ({
+      depth: 1,
+      state: 'soon',
+      text: say(telling, code, {
+        day: day(telling, at),
+        about: '',
+        of: 'level',
+        from: name(from),
+        to: name(to),
+        end: until === null ? 'none' : lastDay(telling, until),
+      }),
+    }));
+}
+
 function competency(
   telling: Telling,
   answer: CompetencyAnswer,
+  on: number,
   nodeLines: (node: Node) => Line[],
 ): Line[] {
   const { measured, levels, forecast } = answer;
@@ -46,27 +86,19 @@ function competency(
       },
       ...nodeLines(requirement),
     ]),
-    ...forecast.map(({ at, from, to }): Line => ({
-      depth: 1,
-      state: 'soon',
-      text: say(telling, `competencies.${stepOf({ from, to })}`, {
-        day: day(telling, at),
-        from: name(from),
-        to: name(to),
-      }),
-    })),
+    ...comingLines(telling, answer, on, name),
   ];
 }
 
 /** The competencies of a standing: each with its level and, where it is begun, what its levels ask. */
 export const competencyLines = (
   telling: Telling,
-  { competencies }: Standing,
+  { competencies, on }: Standing,
   nodeLines: (node: Node) => Line[],
 ): Line[] =>
   competencies.length === 0
     ? []
     : [
         { depth: 0, state: 'met', text: say(telling, 'competencies.title') },
-        ...competencies.flatMap((answer) => competency(telling, answer, nodeLines)),
+        ...competencies.flatMap((answer) => competency(telling, answer, on, nodeLines)),
       ];

@@ -68,6 +68,11 @@ export const explanationWords = defineWords(
       change: '{day}: {from} becomes {to}.',
       gain: '{day}: {to} is reached.',
       loss: '{day}: {from} is lost.',
+      measured: {
+        change: '{day}, by the requirements: {from} becomes {to}.',
+        gain: '{day}, by the requirements: {to} is reached.',
+        loss: '{day}, by the requirements: {from} is lost.',
+      },
       noLevel: 'no level',
     },
     next: {
@@ -167,6 +172,11 @@ export const explanationWords = defineWords(
       change: '{day}: {from} → {to}.',
       gain: '{day}: достигается уровень «{to}».',
       loss: '{day}: уровень «{from}» утрачивается.',
+      measured: {
+        change: '{day}, по требованиям: {from} → {to}.',
+        gain: '{day}, по требованиям: достигается уровень «{to}».',
+        loss: '{day}, по требованиям: уровень «{from}» утрачивается.',
+      },
       noLevel: 'без уровня',
     },
     next: {

@@ -76,6 +76,8 @@ export const formProblems = {
         no_renewal: 'The text does not say how long a renewal ahead of the end lasts.',
         renews_nothing:
           '{who, select, none {Nobody is named who renews.} other {No line before gives “{id}” to {who}, so there is nothing to renew.}}',
+        no_level:
+          'A decision on the competency “{id}” gives its level{found, select, none {, and there is none here} other {; it has no level “{found}”}}.',
         stranger:
           'This fact counts for nothing: the text knows no {kind, select, waiver {requirement to waive} other {{kind} about}} “{subject}”.',
       },
@@ -136,6 +138,8 @@ export const formProblems = {
         no_renewal: 'Choose under “choices.renewalFrom”: old-end or renewal-day.',
         renews_nothing:
           '{who, select, none {Add “person:”.} other {Put a line with “holds: {id}” before it.}}',
+        no_level:
+          '{suggestion, select, none {Write “level” under “attributes”, one of: {levels}.} other {Did you mean “{suggestion}”?}}',
         stranger:
           '{suggestion, select, none {Give as “subject” what the text calls it{kind, select, waiver {: the “name” under “waivable”} other {}}.} other {Did you mean “{suggestion}”?}}',
       },
@@ -190,6 +194,8 @@ export const formProblems = {
         no_renewal: 'Текст не говорит, сколько действует продление до окончания срока.',
         renews_nothing:
           '{who, select, none {Не сказано, кто продлевает.} other {Ни одна строка выше не даёт «{id}» человеку {who}: продлевать нечего.}}',
+        no_level:
+          'В решении о компетенции «{id}» указывают уровень{found, select, none {, а здесь его нет} other {; уровня «{found}» у неё нет}}.',
         stranger:
           'Этот факт ни на что не влияет: в тексте нет {kind, select, waiver {требования, от которого освобождают,} other {ничего под именем}} «{subject}».',
       },
@@ -250,6 +256,8 @@ export const formProblems = {
         no_renewal: 'Выберите в «choices.renewalFrom»: old-end или renewal-day.',
         renews_nothing:
           '{who, select, none {Добавьте «person:».} other {Поставьте выше строку с «holds: {id}».}}',
+        no_level:
+          '{suggestion, select, none {Напишите в «attributes» «level», один из уровней: {levels}.} other {Может быть, «{suggestion}»?}}',
         stranger:
           '{suggestion, select, none {Укажите в «subject» имя из текста{kind, select, waiver {: «name» под «waivable»} other {}}.} other {Может быть, «{suggestion}»?}}',
       },

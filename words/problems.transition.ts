@@ -10,6 +10,8 @@ export const transitionProblems = {
           'The row is about {scope, select, person {people, who carry over credentials} other {companies, which carry over competencies}}.',
         no_level: 'The row lands at the level “{level}”, which “{id}” does not have.',
         announced: '“{id}” is announced and not open: the row has no effect yet.',
+        person_waits:
+          'Credentials never wait: only a competency is announced first, so “{id}” is carried over at once.',
         open: 'The row waits for “{id}”, which is open already.',
         absent: 'Nothing is carried over: this program has no mapping table.',
       },
@@ -30,6 +32,7 @@ export const transitionProblems = {
         scope: 'Name the other thing, or write scope at the row.',
         no_level: 'Name a level that it has.',
         announced: 'Write deferred: true, so that it is meant to wait.',
+        person_waits: 'Delete deferred, or let the row lead to a competency.',
         open: 'Delete deferred.',
         absent: 'Write the table under transition, or ask for what is held.',
       },
@@ -62,6 +65,8 @@ export const transitionProblems = {
           'Строка — о {scope, select, person {людях: они переносят сертификаты} other {компаниях: они переносят компетенции}}.',
         no_level: 'Строка ведёт на уровень «{level}», которого у «{id}» нет.',
         announced: '«{id}» объявлена и ещё не открыта: строка пока не действует.',
+        person_waits:
+          'Сертификаты не ждут: заранее объявляют только компетенции, поэтому «{id}» переносится сразу.',
         open: 'Строка ждёт «{id}», а она уже открыта.',
         absent: 'Переносить нечего: таблицы соответствий у программы нет.',
       },
@@ -81,6 +86,7 @@ export const transitionProblems = {
         scope: 'Назовите другое или укажите scope в строке.',
         no_level: 'Назовите уровень, который у неё есть.',
         announced: 'Напишите deferred: true, чтобы ожидание было намеренным.',
+        person_waits: 'Удалите deferred или направьте строку к компетенции.',
         open: 'Удалите deferred.',
         absent: 'Напишите таблицу в transition или спрашивайте о том, что есть по решению.',
       },

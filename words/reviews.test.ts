@@ -128,3 +128,45 @@ test('what is mended is told as such', () => {
     '10 July 2026: notice withdrawn, Silver is met again.',
   );
 });
+
+for (const { demotions, en, ru } of [
+  {
+    demotions: chosen('half-yearly'),
+    en: ['2 May 2026, by the requirements: Low is lost.', '1 July 2026: Low is lost.'],
+    ru: [
+      '2 мая 2026, по требованиям: уровень «Низкий» утрачивается.',
+      '1 июля 2026: уровень «Низкий» утрачивается.',
+    ],
+  },
+  {
+    demotions: chosen('at-once'),
+    en: ['2 May 2026: Low is lost.'],
+    ru: ['2 мая 2026: уровень «Низкий» утрачивается.'],
+  },
+])
+  test(`a level of a competency is lost when a review takes it: ${demotions.choose}`, () => {
+    const craft = testProgram(
+      {},
+      {
+        competencyLevels: [{ id: 'low', title: { en: 'Low', ru: 'Низкий' } }],
+        competencies: {
+          craft: {
+            title: { en: 'Craft', ru: 'Ремесло' },
+            levels: { low: { requires: { people: { holding: 'sales-associate', atLeast: 1 } } } },
+          },
+        },
+        review: { promotions: chosen('at-once'), demotions },
+      },
+    );
+    const held = [
+      affiliation('anna', 'acme', '2026-01-01'),
+      credential('anna', 'sales-associate', '2026-01-01', '2026-05-02'),
+    ];
+    const on = day('2026-03-01');
+    const standing = standingOf(craft, held, 'acme', { on, known: on });
+    const lost = (locale: Locale) =>
+      explain(standing, craft, locale, { person: () => 'Anna' })
+        .map(({ text }) => text)
+        .filter((text) => /Low is lost|Низкий» утрачивается/u.test(text));
+    assert.deepEqual([lost('en'), lost('ru')], [en, ru]);
+  });

@@ -68,6 +68,11 @@ const amount = (of: unknown) =>
 const facts = fc.record({ where: anyWhere, window: anyWindow });
 const ofNothing = fc.constantFrom('met', 'missing');
 const eachPeriod = fc.constantFrom<object>({ inEachOf: 'last 2 full months' });
+/** What is looked at through a window, or in each of some periods. */
+const factsOrPeriods = fc.record({
+  where: anyWhere,
+  window: fc.oneof({ weight: 3, arbitrary: anyWindow }, { weight: 1, arbitrary: eachPeriod }),
+});
 
 const scored = fc.constantFrom<object>(
   { linear: { points: 10, upTo: 8 } },
@@ -222,7 +227,7 @@ const written: fc.Arbitrary<object>[] = [
   fc
     .record({
       word: fc.constantFrom('average', 'median'),
-      facts,
+      facts: factsOrPeriods,
       sample: some(3),
       atLeast: some(9),
     })
@@ -230,7 +235,12 @@ const written: fc.Arbitrary<object>[] = [
       [word]: { of: 'deal', value: 'quantity', sample, atLeast, ...where, ...window },
     })),
   fc
-    .record({ facts, of: fc.option(value, { nil: undefined }), ofNothing, sample: some(2) })
+    .record({
+      facts: factsOrPeriods,
+      of: fc.option(value, { nil: undefined }),
+      ofNothing,
+      sample: some(2),
+    })
     .map(({ facts: { where, window }, of, ...rest }) => ({
       share: {
         of: 'deal',
@@ -249,7 +259,7 @@ const written: fc.Arbitrary<object>[] = [
   ofNothing.map((otherwise) => ({
     retention: { of: 'deal', cohort: '4 months', atLeast: '60%', ofNothing: otherwise },
   })),
-  fc.record({ facts, atLeast: some(15) }).map(({ facts: { window }, atLeast }) => ({
+  fc.record({ facts: factsOrPeriods, atLeast: some(15) }).map(({ facts: { window }, atLeast }) => ({
     net: {
       of: 'deal',
       value: 'quantity',

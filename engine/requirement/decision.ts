@@ -3,6 +3,17 @@ import { standingActs } from '../program/definition/review.ts';
 
 export type Act = (typeof standingActs)[number];
 
+/**
+ * A decision in the form in which decisions are recorded. People tell one on a competency by its `level`, as they tell
+ * an application or a validation.
+ */
+export function asRecorded<F extends Pick<Fact, 'kind' | 'subject' | 'attributes'>>(told: F): F {
+  const { level, ...others } = told.attributes ?? {};
+  if (told.kind !== 'decision' || level === undefined || others['competency'] !== undefined)
+    return told;
+  return { ...told, attributes: { ...others, competency: told.subject, to: level } };
+}
+
 /** The acts that change the level held. */
 export const moves: ReadonlySet<Act> = new Set(['promotion', 'demotion', 'termination']);
 

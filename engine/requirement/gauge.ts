@@ -1,4 +1,4 @@
-import { compare, roughly, whole, written, type Fraction } from '../kernel/exact.ts';
+import { compare, roughly, scaled, whole, written, type Fraction } from '../kernel/exact.ts';
 import type { Amounts } from './answer.ts';
 import type { Presence } from './span.ts';
 
@@ -80,6 +80,10 @@ const empty: Pool = { count: 0, sum: 0n, sorted: [], members: new Set() };
 
 /** The pool of a label; an empty one where nothing counts under it. */
 export const pool = (pools: Pools, label = ''): Pool => pools.get(label) ?? empty;
+
+/** How much there is of facts: what they add up to, or where nothing of them is added up their number. */
+export const sizeOf = ({ value }: { value?: unknown }, { sum, count }: Pool): Fraction =>
+  value === undefined ? whole(count) : scaled(sum);
 
 /** Where a weight stands, or would stand, in a list in order. */
 function place(sorted: bigint[], weight: bigint): number {

@@ -14,7 +14,7 @@ import type { Need, Selection, Value } from '../program/definition/selection.ts'
 import type { Context } from './context.ts';
 import { valuesInForce } from './declared.ts';
 import type { KnownFact } from './facts.ts';
-import { pool, type Pool, type Pools } from './gauge.ts';
+import { pool, sizeOf, type Pools } from './gauge.ts';
 import { caseFor, latestOf } from './origin.ts';
 import { candidates, selected } from './selection.ts';
 import type { Span } from './span.ts';
@@ -55,10 +55,6 @@ export function weighted(
 }
 
 const isAmount = (need: object): need is Amount => 'figure' in need;
-
-/** How much there is of facts: what they add up to, or without a value their number. */
-export const sizeOf = ({ value }: { value?: Value | undefined }, { sum, count }: Pool): Fraction =>
-  value === undefined ? whole(count) : scaled(sum);
 
 /**
  * Reads how much is asked for. `read` turns what the text gives as one amount into a fraction. `label` keeps

@@ -5,8 +5,7 @@ import type { AppliedCase, Origin } from './answer.ts';
 import type { Context } from './context.ts';
 import { saidBy } from './declared.ts';
 import type { KnownFact } from './facts.ts';
-import { pool, type Pools } from './gauge.ts';
-import { sizeOf } from './need.ts';
+import { pool, sizeOf, type Pools } from './gauge.ts';
 import type { Presence } from './span.ts';
 
 /** The latest of the facts about an attribute that are in force. */

@@ -4,6 +4,7 @@ import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import type { Happening } from '../program/definition/scenario.ts';
+import { asRecorded } from '../requirement/decision.ts';
 import { termEnd } from '../requirement/validity.ts';
 import { readInstant } from './when.ts';
 
@@ -125,14 +126,15 @@ const otherKind = (
   each: Happening,
   kind: Fact['kind'],
   about: Omit<Fact, 'id' | 'kind' | 'subject'>,
-): Omit<Fact, 'id'> => ({
-  ...about,
-  kind,
-  subject: each.subject ?? '',
-  ...(each.at !== undefined && { organisation: each.at }),
-  ...(each.attributes && { attributes: each.attributes }),
-  ...(each.quantity !== undefined && { quantity: each.quantity }),
-  ...(each.money && {
-    money: { amount: each.money.figure, currency: each.money.currency ?? program.currency },
-  }),
-});
+): Omit<Fact, 'id'> =>
+  asRecorded({
+    ...about,
+    kind,
+    subject: each.subject ?? '',
+    ...(each.at !== undefined && { organisation: each.at }),
+    ...(each.attributes && { attributes: each.attributes }),
+    ...(each.quantity !== undefined && { quantity: each.quantity }),
+    ...(each.money && {
+      money: { amount: each.money.figure, currency: each.money.currency ?? program.currency },
+    }),
+  });

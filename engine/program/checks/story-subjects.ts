@@ -1,4 +1,5 @@
 import { unreadIn, type UnreadValue } from '../attributes-read.ts';
+import { unreadDecision } from '../decisions-read.ts';
 import type { Happening } from '../definition/scenario.ts';
 import type { Path } from '../document.ts';
 import { mostSuggestions } from '../nearest.ts';
@@ -43,7 +44,7 @@ export const storySubjects: Rule = ({ program, before, scenarioFiles }) => {
   const former = before ? strangersTo(before) : stranger;
   let suggested = 0;
   const told = (line: Happening, path: Path): Finding[] => {
-    const { kind, subject = '' } = line;
+    const { kind, subject = '', attributes } = line;
     const values = unreadTold(unread, line, path).map(({ wrong, at: place }) =>
       warning(codes[wrong.why], place, {
         attribute: wrong.attribute,
@@ -51,8 +52,15 @@ export const storySubjects: Rule = ({ program, before, scenarioFiles }) => {
         suggestion: wrong.meant ?? '',
       }),
     );
-    const found = kind === undefined ? null : stranger(kind, subject);
-    if (kind === undefined || !found || !former(kind, subject)) return values;
+    if (kind === undefined) return values;
+    const undecided = unreadDecision(program, { kind, subject, ...(attributes && { attributes }) });
+    if (undecided && !(before && Object.hasOwn(before.competencies, subject))) {
+      const { levels, found: level, suggestion } = undecided;
+      const args = { id: subject, levels: levels.join(', '), found: level, suggestion };
+      return [...values, error('fact.no_level', path, args)];
+    }
+    const found = stranger(kind, subject);
+    if (!found || !former(kind, subject)) return values;
     const suggestion = suggested++ < mostSuggestions ? found.suggestion : '';
     const at = subject === '' ? path : [...path, 'subject'];
     const finding = found.sure ? error : warning;

@@ -44,7 +44,10 @@ function targets({ program, table }: Table, row: TransitionRow, number: number):
     const at = rowAt(number, 'to', place);
     const fits = 'competency' in to ? 'company' : 'person';
     if (fits !== scope) return [error('transition.scope', at, { scope })];
-    if (!('competency' in to)) return [];
+    if (!('competency' in to))
+      return row.deferred
+        ? [warning('transition.person_waits', rowAt(number, 'deferred'), { id: to.credential })]
+        : [];
     const field = program.competencies[to.competency];
     if (!field) return [];
     const { competency: id } = to;

@@ -3,7 +3,10 @@ import { Metric } from './metric.ts';
 import { cohort, comparedValue, growing, less, middle, part } from './quantities.ts';
 import { needOf, selection, selectionWithoutWindow, Where } from './selection.ts';
 import { Amount, AnyPercent, Id, Percent, Score } from './values.ts';
-import { FullPeriods } from './window.ts';
+import { FullPeriods, windowsAndPeriods } from './window.ts';
+
+/** The choice to look at several periods one by one, beside the windows of a measure. */
+const { inEachOf } = windowsAndPeriods;
 
 const ofNothing = z
   .enum(['met', 'missing'])
@@ -13,6 +16,7 @@ const middleOf = (word: string) =>
   z
     .strictObject({
       ...middle,
+      inEachOf,
       atLeast: needOf(Amount, `The least ${word}.`),
     })
     .describe(`The ${word} of what facts say.`);
@@ -29,6 +33,7 @@ export const Share = z
     share: z
       .strictObject({
         ...part,
+        inEachOf,
         atLeast: needOf(Percent, 'The least share.'),
         ofNothing,
       })
@@ -64,6 +69,7 @@ export const Net = z
     net: z
       .strictObject({
         ...less,
+        inEachOf,
         atLeast: needOf(Amount, 'The least that must remain.'),
       })
       .describe('A sum less other sums.'),

@@ -303,6 +303,26 @@ const cases: Case[] = [
   },
   ...(
     [
+      ['missing', false],
+      ['met', true],
+    ] as const
+  ).map(([ofNothing, met]) => ({
+    name: `a share of each of two months, where one has nothing: ${ofNothing}`,
+    asks: {
+      share: {
+        of: 'deal',
+        which: { market: 'apac' },
+        inEachOf: 'last 2 full months',
+        atLeast: '50%',
+        ofNothing,
+      },
+    },
+    facts: [deal('a', '2026-05-10', { attributes: { market: 'apac' } })],
+    on: '2026-06-01',
+    expect: { met },
+  })),
+  ...(
+    [
       [3, 'up', '1'],
       [2, 'up', '2'],
       [2, 'down', '1'],

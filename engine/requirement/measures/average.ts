@@ -3,7 +3,7 @@ import type { Condition } from '../../program/definition/condition.ts';
 import { pool, type Pool } from '../gauge.ts';
 import { amountOf, asked as needed, weighted } from '../need.ts';
 import type { Measure } from './measure.ts';
-import { asking, type QuantityOf } from './quantity.ts';
+import { askingEach, type QuantityOf } from './quantity.ts';
 import { unitOf } from './sum.ts';
 
 type Average = Extract<Condition, { average: unknown }>;
@@ -38,8 +38,11 @@ export const medianOf = oneForAll(({ sorted }) => {
 
 /** An average that is asked for. */
 export const average: Measure<Average> = ({ average: asked }, context) =>
-  asking(asked, averageOf(asked, context), needed(context, asked.atLeast, amountOf));
+  askingEach(asked, context, {
+    of: averageOf,
+    need: needed(context, asked.atLeast, amountOf),
+  });
 
 /** A middle value that is asked for. */
 export const median: Measure<Median> = ({ median: asked }, context) =>
-  asking(asked, medianOf(asked, context), needed(context, asked.atLeast, amountOf));
+  askingEach(asked, context, { of: medianOf, need: needed(context, asked.atLeast, amountOf) });

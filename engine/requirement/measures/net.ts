@@ -4,7 +4,7 @@ import { windowOf } from '../../program/definition/window-of.ts';
 import { pool } from '../gauge.ts';
 import { amountOf, asked as needed, weighted } from '../need.ts';
 import type { Measure } from './measure.ts';
-import { asking, partLabel, type QuantityOf } from './quantity.ts';
+import { askingEach, partLabel, type QuantityOf } from './quantity.ts';
 import { unitOf } from './sum.ts';
 
 type Asked = Extract<Condition, { net: unknown }>;
@@ -29,4 +29,4 @@ export const netOf: QuantityOf<Omit<Asked['net'], 'atLeast'>> = (asked, context,
 
 /** A net amount that is asked for. */
 export const net: Measure<Asked> = ({ net: asked }, context) =>
-  asking(asked, netOf(asked, context), needed(context, asked.atLeast, amountOf));
+  askingEach(asked, context, { of: netOf, need: needed(context, asked.atLeast, amountOf) });

@@ -8,7 +8,8 @@ import type { Asked } from '../need.ts';
 import type { Span } from '../span.ts';
 import { inEach, type Interval } from '../window.ts';
 
-type Each = NonNullable<Windows['inEachOf']>;
+/** The periods that are looked at one by one. */
+export type Each = NonNullable<Windows['inEachOf']>;
 
 /** The label under which the period that lies so many periods back is counted; 0 is the one that ended last. */
 export const labelAgo = (ago: number) => `ago ${ago}`;

@@ -1,10 +1,13 @@
+import { compare } from '../../kernel/exact.ts';
 import type { Selection } from '../../program/definition/selection.ts';
 import type { Amounts } from '../answer.ts';
 import type { Context } from '../context.ts';
-import type { Gauge, Pools, Reading } from '../gauge.ts';
-import type { Asked } from '../need.ts';
+import type { Gauge, Pool, Pools, Reading } from '../gauge.ts';
+import type { Asked as Need } from '../need.ts';
 import type { Span } from '../span.ts';
+import { inEach } from '../window.ts';
 import type { Measured } from './measure.ts';
+import { labelAgo, type Each } from './periods.ts';
 
 /**
  * What a measure makes of facts before anything is asked of it: a condition compares it with what it needs, a
@@ -31,7 +34,7 @@ export const partLabel = (label: string, part: string): string =>
 export function asking(
   { of, subject = [] }: Pick<Selection, 'of' | 'subject'>,
   { spans, backing, read, ...unit }: Quantity,
-  need: Asked,
+  need: Need,
   otherwise = false,
 ): Measured {
   const gauge: Gauge = {
@@ -45,4 +48,77 @@ export function asking(
     backing: [...backing, ...need.backing],
     gauge,
   };
+}
+
+type Read = ReturnType<Quantity['read']>;
+
+/** How far a reading is from being enough: nothing to measure or too small a sample, an amount, or met in any case. */
+const strength = ({ have, sample }: Read, otherwise: boolean): number => {
+  if (have === null) return otherwise ? 2 : 0;
+  return sample && compare(sample.have, sample.need) < 0 ? 0 : 1;
+};
+
+/** Of two periods the one that is further from being enough; of two that are as far, the later one. */
+function weaker(one: Read, other: Read, otherwise: boolean): Read {
+  const [first, second] = [strength(one, otherwise), strength(other, otherwise)];
+  if (first !== second) return first < second ? one : other;
+  return one.have && other.have && compare(other.have, one.have) < 0 ? other : one;
+}
+
+const inPeriod = (ago: number, label: string): string =>
+  label === '' ? labelAgo(ago) : partLabel(labelAgo(ago), label);
+
+/** The pools of one period under the labels that the quantity itself gives them. */
+const poolsAgo = (pools: Pools, labels: readonly string[], ago: number): Pools =>
+  new Map(
+    labels.flatMap((label): [string, Pool][] => {
+      const found = pools.get(inPeriod(ago, label));
+      return found ? [[label, found]] : [];
+    }),
+  );
+
+/** A quantity that is taken of each of some periods by itself: what there is is what the weakest of them has. */
+function eachPeriodOf(
+  { program }: Context,
+  each: Each,
+  { spans, backing, read, ...unit }: Quantity,
+  otherwise: boolean,
+): Quantity {
+  const labels = [...new Set([...spans, ...backing].map(({ label = '' }) => label))];
+  const periods = (all: Span[]): Span[] =>
+    all.flatMap((span) =>
+      inEach(program, each, span).flatMap((interval, ago): Span[] =>
+        interval.from < interval.until
+          ? [
+              {
+                ...span,
+                ...interval,
+                key: `${labelAgo(ago)} ${span.key}`,
+                label: inPeriod(ago, span.label ?? ''),
+              },
+            ]
+          : [],
+      ),
+    );
+  return {
+    ...unit,
+    spans: periods(spans),
+    backing: periods(backing),
+    read: (pools) =>
+      Array.from({ length: each.back }, (_, ago) => read(poolsAgo(pools, labels, ago))).reduce(
+        (one, other) => weaker(one, other, otherwise),
+      ),
+  };
+}
+
+/** The same where the condition may ask it of each of some periods. */
+export function askingEach<Asked extends Selection>(
+  asked: Asked,
+  context: Context,
+  { of, need, otherwise = false }: { of: QuantityOf<Asked>; need: Need; otherwise?: boolean },
+): Measured {
+  const { inEachOf } = asked;
+  const quantity = of(asked, context);
+  const taken = inEachOf ? eachPeriodOf(context, inEachOf, quantity, otherwise) : quantity;
+  return asking(asked, taken, need, otherwise);
 }

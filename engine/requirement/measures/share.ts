@@ -1,13 +1,13 @@
 import { over, whole, type Fraction } from '../../kernel/exact.ts';
 import type { Condition } from '../../program/definition/condition.ts';
 import type { Value } from '../../program/definition/selection.ts';
-import { pool, type Pool } from '../gauge.ts';
-import { asked as needed, shareOf, sizeOf, weighted } from '../need.ts';
+import { pool, sizeOf, type Pool } from '../gauge.ts';
+import { asked as needed, shareOf, weighted } from '../need.ts';
 import { isWhere } from '../selection.ts';
 import type { Span } from '../span.ts';
 import { later } from '../window.ts';
 import type { Measure } from './measure.ts';
-import { asking, partLabel, type Quantity, type QuantityOf } from './quantity.ts';
+import { asking, askingEach, partLabel, type Quantity, type QuantityOf } from './quantity.ts';
 
 type Share = Extract<Condition, { share: unknown }>;
 type Every = Extract<Condition, { every: unknown }>;
@@ -70,12 +70,11 @@ export const stayedOf: QuantityOf<Omit<Retention['retention'], Asked>> = (
 
 /** A share that is asked for. */
 export const share: Measure<Share> = ({ share: asked }, context) =>
-  asking(
-    asked,
-    partOf(asked, context),
-    needed(context, asked.atLeast, shareOf),
-    asked.ofNothing === 'met',
-  );
+  askingEach(asked, context, {
+    of: partOf,
+    need: needed(context, asked.atLeast, shareOf),
+    otherwise: asked.ofNothing === 'met',
+  });
 
 /** A retention that is asked for. */
 export const retention: Measure<Retention> = ({ retention: asked }, context) =>

@@ -5,15 +5,15 @@ import type { Program } from '../../program/definition/program.ts';
 import type { Need, Where } from '../../program/definition/selection.ts';
 import type { Amount } from '../../program/definition/values.ts';
 import type { Metric } from '../../program/definition/metric.ts';
-import type { Windows } from '../../program/definition/window.ts';
 import { marksOf } from '../../program/ladder.ts';
 import { formerIds } from '../../requirement/measures/former.ts';
 import { metricLabel } from '../../requirement/measures/metric.ts';
+import { labelAgo, type Each } from '../../requirement/measures/periods.ts';
 import { caseLabel } from '../../requirement/measures/rise.ts';
 import { partLabel } from '../../requirement/measures/quantity.ts';
 import { windowsOf, type Counter, type PeopleCounter } from './counter.ts';
 import type { When } from './moment.ts';
-import { chosen, countersOf, partAndWhole, seen, type Part } from './quantity-parts.ts';
+import { chosen, countersOf, eachOf, partAndWhole, seen, type Part } from './quantity-parts.ts';
 import type { Topic } from './said.ts';
 
 /** What a leaf reads of an organisation: counters, and what the latest fact says. */
@@ -94,16 +94,14 @@ const joined = (parts: Part[], need: Parts): Parts => ({
   topics: need.topics,
 });
 
-type Each = NonNullable<Windows['inEachOf']>;
+type Ago = Extract<When, { ago: number }>;
 
-const inEach = (
-  { unit, back }: Each,
-  make: (when: Extract<When, { ago: number }>) => Counter,
-): Part[] =>
-  Array.from({ length: back }, (_, ago) => ({
-    label: `ago ${ago}`,
-    counter: make({ unit, ago }),
-  }));
+/** Each of some periods: under which label it is read, and when facts count for it. */
+const agos = ({ unit, back }: Each): { label: string; when: Ago }[] =>
+  Array.from({ length: back }, (_, ago) => ({ label: labelAgo(ago), when: { unit, ago } }));
+
+const inEach = (each: Each, make: (when: Ago) => Counter): Part[] =>
+  agos(each).map(({ label, when }) => ({ label, counter: make(when) }));
 
 type Of<Word> = Word extends PropertyKey ? Extract<Leaf, Record<Word, unknown>> : never;
 
@@ -132,7 +130,7 @@ function ofMetric(program: Program, metric: Metric, label: string): Parts {
       }))
     : people
       ? [{ label, counter: holders(program, people) }]
-      : countersOf(metric, label);
+      : countersOf(metric, { label });
   const named = companyFactors(metric).flatMap(({ by }) => Object.keys(by));
   const upTo = linear ? ofNeed(program, linear.upTo, partLabel(label, 'need')) : nothing;
   return {
@@ -214,5 +212,7 @@ export function partsOfLeaf(program: Program, leaf: Leaf): Parts | null {
   }
   if ('every' in leaf) return { parts: ofEvery(leaf), topics: [] };
   if ('rising' in leaf) return joined(ofRising(leaf), ofNeed(program, leaf.rising.atLeast));
-  return joined(countersOf(leaf), quantityNeed(program, leaf));
+  const each = eachOf(leaf);
+  const counters = each ? agos(each).flatMap((place) => countersOf(leaf, place)) : countersOf(leaf);
+  return joined(counters, quantityNeed(program, leaf));
 }

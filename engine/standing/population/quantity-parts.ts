@@ -5,6 +5,7 @@ import type { Selection, Value, Where } from '../../program/definition/selection
 import { periodsIn, type Windows } from '../../program/definition/window.ts';
 import { nowOf } from '../../requirement/measures/growth.ts';
 import { metricLabel } from '../../requirement/measures/metric.ts';
+import { labelAgo, type Each } from '../../requirement/measures/periods.ts';
 import { partLabel } from '../../requirement/measures/quantity.ts';
 import { windowsOf, type Counter, type FactCounter } from './counter.ts';
 import type { When } from './moment.ts';
@@ -52,12 +53,18 @@ export const partAndWhole = (asked: Chosen, part: Look, whole: Look, label: stri
 type Word = 'average' | 'median' | 'share' | 'retention' | 'net' | 'growth';
 type Asked = { [K in Word]: NonNullable<Metric[K]> };
 
-const middleParts = (asked: Asked['average'], label: string): Part[] => [
-  { label, counter: chosen(asked, { when: seen(asked), value: asked.value }) },
+/** Under which label something is read, and when its facts count where its own windows do not say so. */
+interface Place {
+  label: string;
+  when?: When | undefined;
+}
+
+const middleParts = (asked: Asked['average'], { label, when = seen(asked) }: Place): Part[] => [
+  { label, counter: chosen(asked, { when, value: asked.value }) },
 ];
 
-function shareParts(asked: Asked['share'], label: string): Part[] {
-  const look = { when: seen(asked), value: asked.value };
+function shareParts(asked: Asked['share'], { label, when = seen(asked) }: Place): Part[] {
+  const look = { when, value: asked.value };
   return partAndWhole(asked, { ...look, also: [asked.which] }, look, label);
 }
 
@@ -67,8 +74,8 @@ function retentionParts(asked: Asked['retention'], label: string): Part[] {
   return partAndWhole(asked, look(true), look(false), label);
 }
 
-function netParts(asked: Asked['net'], label: string): Part[] {
-  const look = { when: seen(asked), value: asked.value };
+function netParts(asked: Asked['net'], { label, when = seen(asked) }: Place): Part[] {
+  const look = { when, value: asked.value };
   const taken = asked.less.map((each, index) => ({
     label: partLabel(label, `less ${index}`),
     counter: chosen(each, look),
@@ -86,9 +93,22 @@ function growthParts(asked: Asked['growth'], label: string): Part[] {
   ];
 }
 
+/** The periods of which a condition that compares or averages facts asks one by one; undefined for all others. */
+export function eachOf(leaf: Leaf): Each | undefined {
+  if ('average' in leaf) return leaf.average.inEachOf;
+  if ('median' in leaf) return leaf.median.inEachOf;
+  if ('share' in leaf) return leaf.share.inEachOf;
+  return 'net' in leaf ? leaf.net.inEachOf : undefined;
+}
+
 /** The kinds of facts of which a middle value is asked for, by the labels under which they are read. */
 export function mediansIn(leaf: Leaf): { label: string; of: FactCounter['kind'] }[] {
-  if ('median' in leaf) return [{ label: '', of: leaf.median.of }];
+  if ('median' in leaf) {
+    const { of, inEachOf } = leaf.median;
+    return inEachOf
+      ? Array.from({ length: inEachOf.back }, (_, ago) => ({ label: labelAgo(ago), of }))
+      : [{ label: '', of }];
+  }
   if (!('points' in leaf)) return [];
   return leaf.points.categories.flatMap(({ metrics }, at) =>
     metrics.flatMap((metric, index) =>
@@ -103,12 +123,16 @@ export function mediansIn(leaf: Leaf): { label: string; of: FactCounter['kind'] 
  * What a condition or a metric is made of that compares or averages facts, under the labels by which the engine reads
  * it; nothing for others. Of several, which a check refuses, the engine reads the first as well.
  */
-export function countersOf(measure: { [K in Word]?: Asked[K] | undefined }, label = ''): Part[] {
+export function countersOf(
+  measure: { [K in Word]?: Asked[K] | undefined },
+  place: Place = { label: '' },
+): Part[] {
+  const { label } = place;
   const { average, median, share, retention, net, growth } = measure;
-  if (average) return middleParts(average, label);
-  if (median) return middleParts(median, label);
-  if (share) return shareParts(share, label);
+  if (average) return middleParts(average, place);
+  if (median) return middleParts(median, place);
+  if (share) return shareParts(share, place);
   if (retention) return retentionParts(retention, label);
-  if (net) return netParts(net, label);
+  if (net) return netParts(net, place);
   return growth ? growthParts(growth, label) : [];
 }
