@@ -42,7 +42,10 @@ export function syntaxFlaws(document: Document, mostAliases: number): SyntaxFlaw
   const flaws = errors
     .filter((each) => each === broken || codeOf(each.code) !== 'yaml.syntax')
     .map((each) => flawOf(document, each));
-  return [...flaws, ...(broken ? [] : [...strayAliases(document, mostAliases), ...thousands(document)])];
+  return [
+    ...flaws,
+    ...(broken ? [] : [...strayAliases(document, mostAliases), ...thousands(document)]),
+  ];
 }
 
 /** `*` before a name that nothing above gives: a slip in the name, or a text that was not meant to be an alias. */
