@@ -268,6 +268,11 @@ describe('what-if', () => {
       asks: ['--happens', 'waiver,name=terms'],
       says: /no requirement that can be waived “terms”/,
     },
+    {
+      name: 'somebody whose name is nearly one of the company',
+      asks: ['--leaves', 'anna'],
+      says: /^anna does not count for this company on that day\. Did you mean “ann”\?$/,
+    },
     { name: 'a waiver until no day', asks: ['--happens', 'waiver,until=soon'], says: /“soon”/ },
   ];
   for (const { name, asks, says } of wrong)

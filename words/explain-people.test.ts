@@ -200,3 +200,30 @@ test('a forecast says that it is the grace that ends', () => {
   assert.equal(last('en'), 'ann: the grace period of sales-expert ends.');
   assert.equal(last('ru'), 'ann: заканчивается льготный срок сертификата «sales-expert».');
 });
+
+test('of one person who counts several times it is told by what', () => {
+  const metric = (id: string, holding: string) => ({
+    id,
+    people: { holding },
+    each: { points: 5 },
+  });
+  const metrics = [metric('sold', 'sales-expert'), metric('built', 'technical-expert')];
+  const points = { atLeast: 10, categories: [{ id: 'skills', metrics }] };
+  const program = programFor({
+    switches: {},
+    requires: { all: [{ points }, { points: { ...points, atLeast: 9 } }] },
+  });
+  const on = day('2026-06-01');
+  const facts = new Map(ann.map((fact) => [fact.id, fact]));
+  const [tier] = standingOf(program, ann, 'acme', { on, known: Infinity }).tiers;
+  const lines = (locale: Locale) =>
+    explainRequirement(tier!.requirement, program, locale, { ...naming, facts, on })
+      .map(({ text }) => text)
+      .filter((text) => text.includes('ann'));
+  assert.deepEqual(lines('en'), [
+    'ann (sales-expert) counts through 31 December 2026.',
+    'ann (technical-expert) counts through 31 December 2026.',
+    'As above: ann.',
+  ]);
+  assert.equal(lines('ru').at(-1), 'Как выше: ann.');
+});

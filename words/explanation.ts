@@ -40,6 +40,7 @@ export const explanationWords = defineWords(
     turnedThrough: 'It is so through {day}.',
     turnedFrom: 'It will be so from {day}.',
     counts: {
+      as: '{person} ({what})',
       through: '{person} counts through {day}.',
       forever: '{person} counts without an end.',
       carried: '{said} Carried over from {from}.',
@@ -144,6 +145,7 @@ export const explanationWords = defineWords(
     turnedThrough: 'Так будет по {day} включительно.',
     turnedFrom: 'Так будет с {day}.',
     counts: {
+      as: '{person} ({what})',
       through: '{person}: учитывается по {day} включительно.',
       forever: '{person}: учитывается бессрочно.',
       carried: '{said} Перенесено из прежней программы ({from}).',

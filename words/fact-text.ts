@@ -159,9 +159,17 @@ export function factLines(
   ];
 }
 
-/** That someone counts, until when, and from when on only in grace. */
-function countsText(telling: Telling, { person: id, until, grace }: Counted): string {
+/** Who counts, and by what where the same one counts several times. */
+function counting(telling: Telling, { person: id, fact }: Counted, who: Counted[]): string {
   const person = telling.person(id);
+  const subject = telling.facts?.get(fact)?.subject;
+  const once = who.filter((each) => each.person === id).length === 1;
+  if (once || !subject) return person;
+  return say(telling, 'counts.as', { person, what: titleIn(telling, subject) });
+}
+
+/** That someone counts, until when, and from when on only in grace. */
+function countsText(telling: Telling, { until, grace }: Counted, person: string): string {
   if (until === null) return say(telling, 'counts.forever', { person });
   const args = { person, day: lastDay(telling, until) };
   if (!grace) return say(telling, 'counts.through', args);
@@ -174,14 +182,14 @@ export function whoLines(telling: Telling, { who }: Node, depth: number): Line[]
   const ids = who.map(({ person, fact }) => `${person}\t${fact}`);
   if (isToldAgain(telling, ids)) {
     const list = formatList(
-      who.map(({ person }) => telling.person(person)),
+      [...new Set(who.map(({ person }) => telling.person(person)))],
       telling.locale,
     );
     return [{ depth, state: 'met', text: say(telling, 'fact.again', { list }) }];
   }
   return who.map((counted): Line => {
     const { fact, until } = counted;
-    const text = countsText(telling, counted);
+    const text = countsText(telling, counted, counting(telling, counted, who));
     const from = carriedFrom(telling, [fact]);
     const said = from === '' ? text : say(telling, 'counts.carried', { said: text, from });
     return { depth, state: stateOf(telling, { met: true, until }), text: said };

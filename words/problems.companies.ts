@@ -5,7 +5,7 @@ export const companyProblems = {
       competency: {
         cycle: 'A competency cannot count itself: {way}.',
         too_few:
-          '{atLeast, number} competencies at the level “{level}” are asked for, and {there, number} can have it.',
+          '{atLeast, plural, one {# competency at the level “{level}” is} other {# competencies at the level “{level}” are}} asked for, and {there, plural, =0 {none} other {#}} can have it.',
         no_level: 'The competency “{id}” has no level.',
         asks_nothing: 'The level “{level}” asks for nothing here.',
       },

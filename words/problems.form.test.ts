@@ -10,6 +10,7 @@ import { problemText, problemWords } from './problems.ts';
 const P = 'program.yaml';
 const Q = 'parts.yaml';
 const S = 'switches.yaml';
+const F = 'scenarios/first.yaml';
 const leaf = '- people: { holding: worker, atLeast: 1 }';
 const deals = (more: string) => `- sum: { of: deal, value: money, ${more} }`;
 
@@ -23,6 +24,8 @@ const slips: [file: string, from: string, to: string, says: RegExp, mend: string
   [P, 'en: Small, ru', 'en: Small: a program, ru', /a colon and a space stand inside/, 'Put the text in quotes: "Gold: the highest".'],
   [Q, 'metal: silver', 'metal:silver', /needs a colon and a space/, 'Write key: value, with a space after the colon.'],
   [Q, 'metal: silver', 'metal: *silver', /cannot begin or go on with this sign/, 'Put the text in quotes.'],
+  [Q, '- id: partner', '- id: &partner partner\n    maintain: *need', /nothing above has the name &need/, 'Write &need where what is meant stands first; put a text in quotes.'],
+  [P, 'zone: Europe/Berlin', 'principles: &texts []\nzone: *text', /nothing above has the name &text/, 'Did you mean “*texts”?'],
   [P, 'zone: Europe/Berlin', 'zone', /needs a colon and a space/, 'Write key: value, with a space after the colon.'],
   [Q, 'metal: silver', 'metal:', /Nothing stands after the colon/, 'Choose one of: slate, bronze, silver, gold, platinum.'],
   [S, 'onePersonFills: { choose: one-seat', 'onePersonFills: { choose: one_seat', /not one of the values/, 'Did you mean “one-seat”? Possible: every-seat, one-seat-per-requirement, one-seat-per-step, one-seat-per-track, one-seat.'],
@@ -38,11 +41,16 @@ const slips: [file: string, from: string, to: string, says: RegExp, mend: string
   [P, 'currency: EUR', 'currency: eur', /is not a currency/, 'Write “EUR”.'],
   [P, 'validFor: 1 year', 'validFor: 12mnths', /is not a length of time/, 'Write “12 months”.'],
   [Q, 'grace: 90 days', 'grace: 90', /should be a length of time/, 'Write the unit as well, such as 90 days or 90 months.'],
+  [Q, 'grace: 90 days', 'grace: 1', /should be a length of time/, 'Write the unit as well, such as 1 day or 1 month.'],
   [Q, 'passMark: 4', 'passMark: 4%', /should be a number/, 'Write 4.'],
   [Q, 'passMark: 4', 'passMark: "4"', /should be a number/, 'Write 4.'],
   [Q, "edition: '1'", 'edition: 1', /should be a text/, "Write '1'."],
   [Q, 'tiers:', 'actions: { a: { title: { en: A, ru: А }, hires: anyone, cost: 300 } }\ntiers:', /should be a price/, 'Write 300 EUR.'],
   [Q, leaf, deals('atLeast: "€1,500"'), /is not an amount/, 'Write “1500 EUR”.'],
+  [Q, leaf, deals('atLeast: €1,500'), /inside braces a comma ends the value/, 'Write “1500 EUR”, without a separator of thousands.'],
+  [Q, leaf, deals('atLeast: 1,500 EUR, within: 1 year'), /inside braces a comma ends the value/, 'Write “1500 EUR”, without a separator of thousands.'],
+  [Q, leaf, '- count: { of: deal, atLeast: 1,500 }', /inside braces a comma ends the value/, 'Write “1500”, without a separator of thousands.'],
+  [F, 'expect:', '  - { at: acme, kind: sale, money: 5 EUR, from: 2025-05-01 }\n    expect:', /“sale” is not one of the values/, 'Choose one of: affiliation, credential, completion, pass, agreement, deal, implementation, reference, survey, validation, application, approval, invitation, standing, ranking, attribute, offering, account, event, waiver, decision, membership, adoption, carryover, retraction, ending.'],
   [Q, leaf, deals('atLeast: 10 EUR, last: 1 year'), /Nothing is called “last”/, 'Did you mean “within”?'],
   [Q, leaf, deals('minimum: 10 EUR'), /Nothing is called “minimum”/, 'Did you mean “atLeast”?'],
   [Q, leaf, '- share: { of: deal, which: { a: b }, atLeast: 15, ofNothing: missing }', /bare number/, 'Write “15%”.'],

@@ -91,7 +91,8 @@ export const whatIfWords = defineWords(
           '“{part}” is no part of an attribute of a company. That is given by its name as the subject, and by its value. Here: subject {attribute}, value {value}.',
         attribute_value:
           'The attribute “{attribute}” has no value “{value}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}} Possible: {values}.',
-        not_here: '{person} does not count for this company on that day.',
+        not_here:
+          '{person} does not count for this company on that day.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
         not_held: '{person} does not hold “{id}” on that day.',
         no_fact: 'There is no fact “{id}”.',
         over: 'What is supposed would be over before it begins. Choose a later day.',
@@ -188,7 +189,8 @@ export const whatIfWords = defineWords(
           '«{part}» — не часть атрибута компании. Его задают именем (subject) и значением (value). Здесь: subject {attribute}, value {value}.',
         attribute_value:
           'У атрибута «{attribute}» нет значения «{value}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}} Возможны: {values}.',
-        not_here: '{person}: в этот день не учитывается в этой компании.',
+        not_here:
+          '{person}: в этот день не учитывается в этой компании.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
         not_held: '{person}: в этот день нет сертификата «{id}».',
         no_fact: 'Факта «{id}» нет.',
         over: 'Предполагаемое закончилось бы раньше, чем началось. Выберите день позже.',

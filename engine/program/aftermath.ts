@@ -93,6 +93,7 @@ const sources: Record<string, (finding: Finding) => Path[]> = {
   'amount.no_percent': ({ path }) => valuesOf(path),
   'points.of_nothing_idle': ({ path }) => [path.slice(0, -1)],
   'solution.core_not_asked': ({ path }) => [path.slice(0, 2), ['competencyLevels']],
+  'fact.no_kind': ({ path }) => [[...path.slice(0, -1), 'kind']],
   'competency.too_few': () => [['competencies'], ['competencyLevels']],
   'action.twice': () => [['actions']],
   'action.no_price': () => [['actions'], ['tracks'], ['counting']],

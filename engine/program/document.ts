@@ -56,9 +56,9 @@ export function readDocument(
       uniqueKeys: false,
       prettyErrors: false,
     });
-    const slips = syntaxFlaws(document, limits.aliases).map(({ code, what, offset }): Flaw => ({
+    const slips = syntaxFlaws(document, limits.aliases).map(({ code, offset, ...args }): Flaw => ({
       code,
-      args: { what },
+      args,
       offset,
     }));
     const flaws = [...slips, ...sizeFlaws(document)];

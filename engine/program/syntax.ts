@@ -1,4 +1,6 @@
-import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
+import { isAlias, isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
+import { nearest } from './nearest.ts';
+import { rewritten } from './repair.ts';
 
 /** What is wrong with the signs of a file, and where. */
 export interface SyntaxFlaw {
@@ -6,6 +8,10 @@ export interface SyntaxFlaw {
   /** A slip that people make, or the parser's own code for a rarer one. */
   what: string;
   offset: number;
+  /** Of an alias: the name that it asks for. */
+  name?: string;
+  /** What was meant: the nearest name that the file gives, or the amount in one piece. */
+  suggestion?: string;
 }
 
 /** The parser's codes that stand for one slip; what a message tells apart comes first. */
@@ -36,24 +42,60 @@ export function syntaxFlaws(document: Document, mostAliases: number): SyntaxFlaw
   const flaws = errors
     .filter((each) => each === broken || codeOf(each.code) !== 'yaml.syntax')
     .map((each) => flawOf(document, each));
-  return [...flaws, ...(broken ? [] : strayAliases(document, mostAliases))];
+  return [
+    ...flaws,
+    ...(broken ? [] : [...strayAliases(document, mostAliases), ...thousands(document)]),
+  ];
 }
 
-/** `*` begins a text that was not meant to name an anchor. */
+/** `*` before a name that nothing above gives: a slip in the name, or a text that was not meant to be an alias. */
 function strayAliases(document: Document, mostAliases: number): SyntaxFlaw[] {
   const found: SyntaxFlaw[] = [];
+  const anchors = new Set<string>();
   let seen = 0;
   visit(document, {
-    Alias(_, node) {
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.add(node.anchor);
+        return undefined;
+      }
       // To find an anchor the text is walked through: whoever has very many is refused for that.
       if (++seen > mostAliases) return visit.BREAK;
       if (node.resolve(document)) return undefined;
-      found.push({ code: 'yaml.syntax', what: 'start', offset: node.range?.[0] ?? 0 });
+      found.push(strayAlias(node.source, node.range?.[0] ?? 0, anchors));
       return undefined;
     },
   });
   return found;
 }
+
+function strayAlias(name: string, offset: number, anchors: Set<string>): SyntaxFlaw {
+  if (anchors.size === 0) return { code: 'yaml.syntax', what: 'start', offset };
+  const suggestion = nearest(name, anchors) || 'none';
+  return { code: 'yaml.syntax', what: 'alias', offset, name, suggestion };
+}
+
+/** `{ cost: €2,000 }`: the comma that parts thousands for people ends a value inside braces. */
+function thousands(document: Document): SyntaxFlaw[] {
+  const found: SyntaxFlaw[] = [];
+  visit(document, {
+    Map(_, { flow, items }) {
+      if (flow !== true) return;
+      items.forEach(({ key, value }, index) => {
+        if (!isScalar(key) || (isScalar(value) ? value.value !== null : value !== null)) return;
+        const before = items[index - 1]?.value;
+        const [head, tail] = [written(before), written(key)];
+        if (!/^\D{0,4}\d{1,3}$/.test(head) || !/^\d{3}(\.\d+)?( ?\D{1,3})?$/.test(tail)) return;
+        const [suggestion = head + tail] = rewritten(`${head},${tail}`);
+        const offset = (isScalar(before) ? before : key).range?.[0] ?? 0;
+        found.push({ code: 'yaml.syntax', what: 'thousands', offset, suggestion });
+      });
+    },
+  });
+  return found;
+}
+
+const written = (node: unknown): string => (isScalar(node) ? (node.source ?? '') : '');
 
 const codeOf = (code: string): SyntaxFlaw['code'] =>
   code === 'TAG_RESOLVE_FAILED' ? 'yaml.tag' : 'yaml.syntax';

@@ -6,6 +6,7 @@ import type { Fact, FactKind } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { ok, type Refusal, type Result } from '../kernel/result.ts';
 import type { Program } from '../program/definition/program.ts';
+import { nearest } from '../program/nearest.ts';
 import { factsAbout } from '../requirement/around.ts';
 import { holdsAt, knownFacts, type KnownFact } from '../requirement/facts.ts';
 import { unknown, wrongIn, type Happening } from './supposed-fact.ts';
@@ -80,11 +81,17 @@ const held = ({ on }: Supposed, now: KnownFact[], kind: FactKind, person: string
 
 function left(given: Supposed, now: KnownFact[], person: string) {
   const { organisation, on } = given;
-  const here = held(given, now, 'affiliation', person).filter(
-    (fact) => fact.organisation === organisation,
+  const staff = now.filter(
+    (fact) =>
+      fact.kind === 'affiliation' && fact.organisation === organisation && holdsAt(fact, on),
   );
+  const here = staff.filter((fact) => fact.person === person);
   if (here.length > 0) return ok(endings(here, on));
-  return refused({ code: 'what_if.not_here', args: { person } });
+  const suggestion = nearest(
+    person,
+    staff.flatMap((fact) => fact.person ?? []),
+  );
+  return refused({ code: 'what_if.not_here', args: { person, suggestion: suggestion || 'none' } });
 }
 
 function passed(given: Supposed, { person, exam }: Asked<'passes'>) {

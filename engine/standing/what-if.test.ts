@@ -376,7 +376,11 @@ describe('what cannot be supposed', () => {
     },
   );
   const cases: { asks: Supposition; code: string; args: object }[] = [
-    { asks: { what: 'leaves', person: 'chen' }, code: 'not_here', args: { person: 'chen' } },
+    {
+      asks: { what: 'leaves', person: 'chen' },
+      code: 'not_here',
+      args: { person: 'chen', suggestion: 'none' },
+    },
     {
       asks: { what: 'passes', person: 'anna', exam: 'sales' },
       code: 'unknown',

@@ -9,6 +9,12 @@ const schema = z.strictObject({
   person: z.uuid(),
   kind: z.enum(['incident', 'accommodation']),
   list: z.array(z.number()).max(1),
+  event: z
+    .discriminatedUnion('what', [
+      z.strictObject({ what: z.literal('leaves') }),
+      z.strictObject({ what: z.literal('joins') }),
+    ])
+    .optional(),
 });
 const good = { name: 'ab', minutes: 1, person: crypto.randomUUID(), kind: 'incident', list: [1] };
 
@@ -21,6 +27,13 @@ const cases: [name: string, input: object, path: string, en: RegExp, ru: RegExp]
   ['a long list', { list: [1, 2] }, 'list', /at most 1 entry/, /не больше 1 элемента/],
   ['no id', { person: 'x' }, 'person', /not an id/, /не идентификатор/],
   ['no choice', { kind: 'x' }, 'kind', /incident, accommodation/, /incident, accommodation/],
+  [
+    'no shape',
+    { event: { what: 'leave' } },
+    'event.what',
+    /^Take one of these: leaves, joins\.$/,
+    /leaves, joins/,
+  ],
   ['an unknown input', { zeal: 1 }, '', /^Leave out zeal/, /^Уберите zeal/],
 ];
 

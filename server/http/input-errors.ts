@@ -36,13 +36,20 @@ function said(issue: z.core.$ZodIssue): Said {
       return { key: 'input.least', args: { of: issue.origin, limit: Number(issue.minimum) } };
     case 'too_big':
       return { key: 'input.most', args: { of: issue.origin, limit: Number(issue.maximum) } };
-    case 'custom':
     case 'invalid_union':
-      // a schema of ours names its sentence as its message
-      return known(issue.message) ? { key: `input.${issue.message}` } : { key: 'input.other' };
+      // of several shapes one key says which is meant
+      if ('options' in issue && issue.options && issue.options.length > 0)
+        return { key: 'input.value', args: { values: issue.options.map(String).join(', ') } };
+      return named(issue);
+    case 'custom':
+      return named(issue);
     default:
       return { key: 'input.other' };
   }
 }
+
+/** A schema of ours names its sentence as its message. */
+const named = ({ message }: { message: string }): Said =>
+  known(message) ? { key: `input.${message}` } : { key: 'input.other' };
 
 const known = (name: string): boolean => Object.hasOwn(requestWords.en.input, name);

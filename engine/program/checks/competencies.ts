@@ -32,6 +32,8 @@ const cycles = (program: Program): Finding[] => {
 
 /** As many competencies as are asked for can have the level. */
 function enough(program: Program, asked: Competencies, path: Path): Finding[] {
+  // A level that does not exist is told by itself.
+  if (!program.competencyLevels.some(({ id }) => id === asked.level)) return [];
   const there = countedIn(program, asked).filter((id) => {
     const { levels, status } = program.competencies[id]!;
     return status === 'open' && levels[asked.level];
