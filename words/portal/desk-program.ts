@@ -54,6 +54,7 @@ export const deskProgramWords = defineWords(
       addText: 'Its text',
       emptied: 'A file whose text is emptied is left out.',
       texts: 'The texts',
+      over: 'Over to what it means',
       checking: 'Checking what you have written…',
       progress:
         '{phase, select, reading {Reading the facts: {done, number} of {all, number}…} measuring {Measuring everyone: {done, number} of {all, number} companies…} asking {Looking closely: {done, number} of {all, number} companies…} other {Explaining who moves: {done, number} of {all, number}…}}',
@@ -67,7 +68,7 @@ export const deskProgramWords = defineWords(
     checked: {
       title: 'The check',
       errors:
-        'It cannot be published: {count, plural, one {one error} other {# errors}} to mend first. Everything you typed stands below.',
+        'It cannot be published: {count, plural, one {one error} other {# errors}} to mend first. What you typed stands in the texts.',
       ready: 'It can be published.',
       clean: 'The text has no error. It cannot be published as it is; the reason stands below.',
       warnings:
@@ -186,6 +187,7 @@ export const deskProgramWords = defineWords(
       addText: 'Его текст',
       emptied: 'Файл, текст которого стёрт, в программу не войдёт.',
       texts: 'Тексты',
+      over: 'К тому, что это означает',
       checking: 'Проверяем написанное…',
       progress:
         '{phase, select, reading {Читаем факты: {done, number} из {all, number}…} measuring {Рассчитываем всех: {done, number} из {all, number}…} asking {Считаем подробно: {done, number} из {all, number}…} other {Выясняем, почему меняется статус: {done, number} из {all, number}…}}',
@@ -199,7 +201,7 @@ export const deskProgramWords = defineWords(
     checked: {
       title: 'Проверка',
       errors:
-        'Опубликовать нельзя: сначала исправьте {count, plural, one {# ошибку} few {# ошибки} other {# ошибок}}. Всё введённое — ниже.',
+        'Опубликовать нельзя: сначала исправьте {count, plural, one {# ошибку} few {# ошибки} other {# ошибок}}. Введённое осталось в текстах.',
       ready: 'Можно публиковать.',
       clean: 'Ошибок в тексте нет. Опубликовать его в таком виде нельзя; причина — ниже.',
       warnings: 'Можно публиковать; сначала посмотрите предупреждения ({count, number}).',
