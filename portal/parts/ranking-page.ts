@@ -17,13 +17,11 @@ export async function rankingPage(visit: Visit) {
   const search = new URL(visit.request.url).searchParams;
   const { rankings, asks } = need(await operations.standing.rankings(actor, { program }), visit);
   const t = translator(rankingPageWords, locale);
-  const options = rankings.map((each) => ({
-    value: keyOf(each),
-    label: t('of', {
-      title: rankingTitle(each.program, each.rank, locale),
-      day: formatDay(each.from, locale, each.program.zone),
-    }),
-  }));
+  const said = (each: (typeof rankings)[number]) => ({
+    title: rankingTitle(each.program, each.rank, locale),
+    day: formatDay(each.from, locale, each.program.zone),
+  });
+  const options = rankings.map((each) => ({ value: keyOf(each), label: t('of', said(each)) }));
   const asked = rankings.find((each) => keyOf(each) === search.get('ranking'));
   const ranking = asked ?? rankings[0];
   if (!ranking) return { asks, options, shown: null };
@@ -39,6 +37,7 @@ export async function rankingPage(visit: Visit) {
     options,
     shown: {
       ranking: keyOf(ranking),
+      ...said(ranking),
       group,
       groups: ranking.cuts
         .filter((each) => each.group !== '')
