@@ -33,7 +33,8 @@ export function Movers({ draft }: { draft: Draft }) {
       </Section>
     );
   }
-  const whole = { day: day(at), count: counted, all };
+  const others = draft.isOneOfSeveral ? 'yes' : 'no';
+  const whole = { day: day(at), count: counted, all, others };
   return (
     <Section
       title={t('checked.who')}

@@ -1,4 +1,11 @@
-import { formatDay, groupTitle, rankedAmount, rankingTitle, translator } from '@guildmark/words';
+import {
+  formatDay,
+  groupTitle,
+  isBroken,
+  rankedAmount,
+  rankingTitle,
+  translator,
+} from '@guildmark/words';
 import { rankingPageWords } from '@guildmark/words/portal/rankings.ts';
 import type { Instant } from '@guildmark/engine';
 import { need, personalDoors, programInForce, type Visit } from './door.ts';
@@ -31,7 +38,9 @@ export async function rankingPage(visit: Visit) {
   const of = { program, name: ranking.name, from: ranking.from, skip: 0, limit };
   const group = cut?.group ?? '';
   const { places } = need(await operations.standing.rankingPlaces(actor, { ...of, group }), visit);
-  const amount = (exact: string) => rankedAmount(ranking.program, ranking.rank, locale, exact);
+  const amount = (exact: string, cents?: boolean) =>
+    rankedAmount(ranking.program, ranking.rank, locale, exact, cents);
+  const cents = places.some((row) => isBroken(row.amount));
   return {
     asks,
     options,
@@ -46,7 +55,7 @@ export async function rankingPage(visit: Visit) {
           label: groupTitle(ranking.program, ranking.rank, locale, each.group),
         })),
       cut: cut && { ...cut, cutoff: cut.cutoff === null ? null : amount(cut.cutoff) },
-      places: places.map((row) => ({ ...row, amount: amount(row.amount) })),
+      places: places.map((row) => ({ ...row, amount: amount(row.amount, cents) })),
       more: cut && limit < cut.size ? Math.min(most, limit + step) : null,
     },
   };
