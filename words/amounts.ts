@@ -3,7 +3,10 @@ import type { Locale } from './define.ts';
 import { numberFormat } from './format.ts';
 
 /** What an exact amount is of. */
-export type Unit = Pick<Amounts, 'unit' | 'currency'>;
+export type Unit = Pick<Amounts, 'unit' | 'currency'> & {
+  /** Money in a column where some amount is not whole: all have decimals, so that they stand under one another. */
+  cents?: boolean;
+};
 type Rounding = 'floor' | 'ceil';
 
 /** The engine's exact text, `12.5` or `1/3`, as what a number format takes. */
@@ -12,21 +15,23 @@ function parsed(exact: string): number | Intl.StringNumericLiteral {
   return d === undefined ? (exact as Intl.StringNumericLiteral) : Number(n) / Number(d);
 }
 
+/** Whether an exact amount is not whole. */
+export const isBroken = (exact: string): boolean => /[./]/u.test(exact);
+
 /**
  * An exact amount as people read it, with two decimals at most. What there is is rounded down and what is
  * needed up, so that the two never look the same where something is missing.
  */
 export function formatExact(
   exact: string,
-  { unit, currency }: Unit,
+  { unit, currency, cents = isBroken(exact) }: Unit,
   locale: Locale,
   roundingMode: Rounding = 'floor',
 ): string {
   const options: Intl.NumberFormatOptions = { maximumFractionDigits: 2, roundingMode };
   if (unit === 'money' && currency !== undefined) {
-    const decimals = exact.includes('.') || exact.includes('/') ? 2 : 0;
     Object.assign(options, { style: 'currency', currency, currencyDisplay: 'code' });
-    Object.assign(options, { minimumFractionDigits: decimals });
+    Object.assign(options, { minimumFractionDigits: cents ? 2 : 0 });
   }
   const text = numberFormat(locale, options).format(parsed(exact) as number);
   return unit === 'percent' ? `${text}${locale === 'ru' ? ' ' : ''}%` : text;

@@ -18,7 +18,7 @@ export { lackingText } from './lacking.ts';
 export type { Line, Naming } from './telling.ts';
 export { targetTitle, tellPlan, type PlanLine } from './plan.ts';
 export { formatPrice, keptForText, rowTitle, stepText, traitText } from './comparison.ts';
-export { formatAmount, formatExact, haveAndNeed } from './amounts.ts';
+export { formatAmount, formatExact, haveAndNeed, isBroken } from './amounts.ts';
 export { diffText, explainChanges, explainDiff, type Told } from './diff.ts';
 export { conditionOf } from './condition-of.ts';
 export { conditionText, measureText } from './condition-text.ts';

@@ -102,7 +102,9 @@ export const rankedAmount = (
   rank: Rank,
   locale: Locale,
   amount: string,
-): string => formatExact(amount, unitOf(program, rank), locale);
+  /** Of a column of amounts: whether all have decimals, as where one of them is not whole. */
+  cents?: boolean,
+): string => formatExact(amount, { ...unitOf(program, rank), ...(cents && { cents }) }, locale);
 
 /** The name of a group: the values of the attributes that a ranking is made by. */
 export function groupTitle(program: Program, rank: Rank, locale: Locale, group: string): string {

@@ -78,6 +78,44 @@ function follow(form, live) {
 }
 
 /**
+ * A finding leads to its line, which is chosen there: the next key writes over it or beside it.
+ * @param {HTMLElement} live
+ */
+function leadToLines(live) {
+  live.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-line]') : null;
+    if (!(link instanceof HTMLAnchorElement)) return;
+    const area = document.getElementById(link.hash.slice(1));
+    if (!(area instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    const fold = area.closest('details');
+    if (fold) fold.open = true;
+    const lines = area.value.split('\n');
+    const at = Math.min(Number(link.dataset['line']), lines.length) - 1;
+    const start = lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0);
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(start, start + (lines[at] ?? '').length);
+    area.scrollTop = (area.scrollHeight / lines.length) * at - area.clientHeight / 2;
+    area.scrollLeft = 0;
+    area.scrollIntoView({ block: 'nearest' });
+  });
+}
+
+/**
+ * What was written and not sent is not left behind unasked.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} live
+ */
+function guard(form, live) {
+  let isWritten = 'liveWritten' in live.dataset;
+  form.addEventListener('input', () => (isWritten = true));
+  form.addEventListener('submit', () => (isWritten = false));
+  addEventListener('beforeunload', (event) => {
+    if (isWritten) event.preventDefault();
+  });
+}
+
+/**
  * Folds that the reader opened or closed stay as they are.
  * @param {HTMLElement} live
  * @param {HTMLElement} found
@@ -100,5 +138,8 @@ function take(live, found) {
 
 for (const form of document.querySelectorAll('form[data-live]')) {
   const live = form.querySelector('[aria-live]');
-  if (form instanceof HTMLFormElement && live instanceof HTMLElement) follow(form, live);
+  if (!(form instanceof HTMLFormElement) || !(live instanceof HTMLElement)) continue;
+  follow(form, live);
+  leadToLines(live);
+  guard(form, live);
 }

@@ -57,7 +57,7 @@ function Finding({ problem, href }: { problem: Problem; href: string }) {
     <>
       <p className="small">
         {problem.line > 0 ? (
-          <a href={href} className="mono">
+          <a href={href} className="mono" data-line={problem.line}>
             {problem.file}:{problem.line}
           </a>
         ) : (

@@ -3,8 +3,10 @@ import type { Problem } from '@guildmark/engine';
 import { Field, TextArea } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { ProgramCheck } from './ProgramCheck.tsx';
-import { orderedPaths, type Answered, type Desk } from './program-desk.ts';
+import { EffectSummary } from './ProgramMovers.tsx';
+import { orderedPaths, type Answered, type Desk, type Draft } from './program-desk.ts';
 import { fieldOf, linesOf } from './program-files.ts';
+import { Counts } from './ProgramReading.tsx';
 import { useKept, useWords } from './reader.ts';
 
 /** The texts to change, with what the last check said of them. One form: what was typed always comes back. */
@@ -59,6 +61,7 @@ export function ProgramEditor({ desk, answered }: { desk: Desk; answered: Answer
           tabIndex={0}
           data-live-checking={t('editor.checking')}
           data-live-failed={t('editor.notChecked')}
+          data-live-written={draft && draft.changes.length > 0 ? '' : undefined}
         >
           {draft ? (
             <ProgramCheck
@@ -77,8 +80,24 @@ export function ProgramEditor({ desk, answered }: { desk: Desk; answered: Answer
         {desk.shown === null ? null : (
           <a href={kept(`?version=${encodeURIComponent(desk.shown)}`)}>{t('editor.back')}</a>
         )}
+        {/* On a phone the meaning stands far below the texts, and is told here meanwhile. */}
+        {draft ? (
+          <a href="#live" className="draft-gist" id="gist" data-live-part>
+            <Gist draft={draft} />
+          </a>
+        ) : null}
       </p>
     </Form>
+  );
+}
+
+/** In a line what a draft comes to: what is to be mended, else who would move. */
+function Gist({ draft }: { draft: Draft }) {
+  const { errors, problems, told } = draft;
+  return errors === 0 && told?.sums && told.counted > 0 ? (
+    <EffectSummary told={told} sums={told.sums} />
+  ) : (
+    <Counts problems={problems} />
   );
 }
 
@@ -102,9 +121,9 @@ function FileText({
       <summary>
         <span className="file-head">
           <span className="mono">{path}</span>
-          <span className="small soft">{t('lines', { count: linesOf(text).length })}</span>
-          {changed ? <strong className="small">{t('editor.changed')}</strong> : null}
-          <span id={`${id}-found`} data-live-part>
+          <span className="file-said" id={`${id}-said`} data-live-part>
+            <span className="small soft">{t('lines', { count: linesOf(text).length })}</span>
+            {changed ? <strong className="small">{t('editor.changed')}</strong> : null}
             {grave.length > 0 ? (
               <strong className="small mark-missing">
                 {t('editor.found', { count: grave.length })}
@@ -122,6 +141,9 @@ function FileText({
         spellCheck={false}
         defaultValue={text}
       />
+      <a className="draft-over" href="#live">
+        {t('editor.over')}
+      </a>
     </details>
   );
 }

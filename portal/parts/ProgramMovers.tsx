@@ -33,14 +33,17 @@ export function Movers({ draft }: { draft: Draft }) {
       </Section>
     );
   }
-  const whole = { day: day(at), count: counted, all };
+  const others = draft.isOneOfSeveral ? 'yes' : 'no';
+  const whole = { day: day(at), count: counted, all, others };
   return (
     <Section
       title={t('checked.who')}
       note={t(counted === all ? 'checked.whoNote' : 'checked.whoSome', whole)}
     >
       <div className="stack-close">
-        <p>{told.moving === 0 ? t('checked.nobody') : <Summary told={told} sums={sums} />}</p>
+        <p>
+          <EffectSummary told={told} sums={sums} />
+        </p>
         <Matrix draft={draft} cells={sums.cells} />
         {told.moving > 0 ? <MoverList draft={draft} told={told} /> : null}
         {draft.costs.length > 0 ? <Lines lines={draft.costs} /> : null}
@@ -49,8 +52,10 @@ export function Movers({ draft }: { draft: Draft }) {
   );
 }
 
-function Summary({ told, sums }: { told: Told; sums: NonNullable<Told['sums']> }) {
+/** How many would rise, fall and stay. */
+export function EffectSummary({ told, sums }: { told: Told; sums: NonNullable<Told['sums']> }) {
   const t = useWords(deskProgramWords);
+  if (told.moving === 0) return t('checked.nobody');
   const { rises, falls } = sums;
   return t('checked.summary', { rises, falls, same: told.counted - rises - falls });
 }

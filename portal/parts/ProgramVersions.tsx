@@ -64,7 +64,9 @@ function VersionState({ row }: { row: Row }) {
   const { shortDay } = useFormats();
   if (row.state === 'inForce') return <StateMark state="met">{t('inForce')}</StateMark>;
   if (row.state === 'coming') {
-    return <StateMark state="soon">{t('coming', { day: shortDay(row.effectiveFrom) })}</StateMark>;
+    return (
+      <StateMark state="running">{t('coming', { day: shortDay(row.effectiveFrom) })}</StateMark>
+    );
   }
   return (
     <StateMark state="unknown">

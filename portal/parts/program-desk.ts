@@ -82,9 +82,8 @@ async function draftOf(
   );
   const { problems, program, effect: told } = made;
   const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const inForce = (await operations.programs.current(actor)).find(
-    (one) => one.program.program === program?.program,
-  );
+  const current = await operations.programs.current(actor);
+  const inForce = current.find((one) => one.program.program === program?.program);
   const comparing =
     told && program && inForce ? { before: inForce.program, after: program, locale } : null;
   return {
@@ -99,6 +98,8 @@ async function draftOf(
     },
     tiers: program && errors === 0 ? tiersOf(program, locale) : [],
     told,
+    /** Everybody is measured in every program, whether they take part in this one or not. */
+    isOneOfSeveral: current.length > 1,
     /** By company: the clause that moves it, and the competencies in which its level is another. */
     why: Object.fromEntries(
       comparing && told

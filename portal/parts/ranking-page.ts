@@ -1,4 +1,11 @@
-import { formatDay, groupTitle, rankedAmount, rankingTitle, translator } from '@guildmark/words';
+import {
+  formatDay,
+  groupTitle,
+  isBroken,
+  rankedAmount,
+  rankingTitle,
+  translator,
+} from '@guildmark/words';
 import { rankingPageWords } from '@guildmark/words/portal/rankings.ts';
 import type { Instant } from '@guildmark/engine';
 import { need, personalDoors, programInForce, type Visit } from './door.ts';
@@ -17,13 +24,11 @@ export async function rankingPage(visit: Visit) {
   const search = new URL(visit.request.url).searchParams;
   const { rankings, asks } = need(await operations.standing.rankings(actor, { program }), visit);
   const t = translator(rankingPageWords, locale);
-  const options = rankings.map((each) => ({
-    value: keyOf(each),
-    label: t('of', {
-      title: rankingTitle(each.program, each.rank, locale),
-      day: formatDay(each.from, locale, each.program.zone),
-    }),
-  }));
+  const said = (each: (typeof rankings)[number]) => ({
+    title: rankingTitle(each.program, each.rank, locale),
+    day: formatDay(each.from, locale, each.program.zone),
+  });
+  const options = rankings.map((each) => ({ value: keyOf(each), label: t('of', said(each)) }));
   const asked = rankings.find((each) => keyOf(each) === search.get('ranking'));
   const ranking = asked ?? rankings[0];
   if (!ranking) return { asks, options, shown: null };
@@ -33,12 +38,15 @@ export async function rankingPage(visit: Visit) {
   const of = { program, name: ranking.name, from: ranking.from, skip: 0, limit };
   const group = cut?.group ?? '';
   const { places } = need(await operations.standing.rankingPlaces(actor, { ...of, group }), visit);
-  const amount = (exact: string) => rankedAmount(ranking.program, ranking.rank, locale, exact);
+  const amount = (exact: string, cents?: boolean) =>
+    rankedAmount(ranking.program, ranking.rank, locale, exact, cents);
+  const cents = places.some((row) => isBroken(row.amount));
   return {
     asks,
     options,
     shown: {
       ranking: keyOf(ranking),
+      ...said(ranking),
       group,
       groups: ranking.cuts
         .filter((each) => each.group !== '')
@@ -47,7 +55,7 @@ export async function rankingPage(visit: Visit) {
           label: groupTitle(ranking.program, ranking.rank, locale, each.group),
         })),
       cut: cut && { ...cut, cutoff: cut.cutoff === null ? null : amount(cut.cutoff) },
-      places: places.map((row) => ({ ...row, amount: amount(row.amount) })),
+      places: places.map((row) => ({ ...row, amount: amount(row.amount, cents) })),
       more: cut && limit < cut.size ? Math.min(most, limit + step) : null,
     },
   };

@@ -17,6 +17,24 @@ const writeIn = (page: Page) => (file: string, from: RegExp, to: string) =>
 /** The day after tomorrow: what is published for it takes effect when the journey is over. */
 const soon = () => new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
 
+/** A finding leads to its line, the file tells that it was changed, and one key leads back to what the text means. */
+async function followFinding(page: Page): Promise<void> {
+  const live = page.locator('#live');
+  await page.locator('#gist').getByText('1 error').waitFor();
+  await page.locator('summary').filter({ hasText: 'tiers.yaml' }).getByText('changed').waitFor();
+  await live
+    .getByRole('link', { name: /^tiers\.yaml:\d+$/u })
+    .first()
+    .click();
+  const chosen = await page.evaluate(
+    `document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)`,
+  );
+  assert.match(String(chosen), /holding: sales-associte/u);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('#live:focus').waitFor();
+}
+
 /** Takes away a credential that counts for a company that would fall, so that it falls by itself. */
 async function moveFacts(context: BrowserContext, origin: string): Promise<void> {
   const api = apiOf(context, origin);
@@ -51,6 +69,7 @@ export async function followDraft(context: BrowserContext, origin: string): Prom
   );
   await live.getByText('Did you mean “sales-associate”?').waitFor();
   assert.equal(await publish.count(), 0, 'a text with errors is not published');
+  await followFinding(page);
 
   await write('tiers.yaml', /sales-associte, atLeast: 1/, 'sales-associate, atLeast: 2');
   const falls = live.locator('.matrix-missing').first();

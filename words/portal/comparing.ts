@@ -7,7 +7,7 @@ export const comparingWords = defineWords(
     note: 'What version {version} says otherwise, and what asks for more or for less where that is certain.',
     against: 'Compare with',
     show: 'Show the differences',
-    clear: 'Forget it',
+    clear: 'Close the comparison',
     only: 'There is no other version to compare with yet.',
   },
   {
@@ -15,7 +15,7 @@ export const comparingWords = defineWords(
     note: 'Что в версии {version} сказано иначе и чего требуется больше или меньше, где это несомненно.',
     against: 'Сравнить с версией',
     show: 'Показать отличия',
-    clear: 'Убрать',
+    clear: 'Убрать сравнение',
     only: 'Сравнить пока не с чем: другой версии нет.',
   },
 );

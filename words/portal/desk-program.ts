@@ -54,6 +54,7 @@ export const deskProgramWords = defineWords(
       addText: 'Its text',
       emptied: 'A file whose text is emptied is left out.',
       texts: 'The texts',
+      over: 'Over to what it means',
       checking: 'Checking what you have written…',
       progress:
         '{phase, select, reading {Reading the facts: {done, number} of {all, number}…} measuring {Measuring everyone: {done, number} of {all, number} companies…} asking {Looking closely: {done, number} of {all, number} companies…} other {Explaining who moves: {done, number} of {all, number}…}}',
@@ -67,7 +68,7 @@ export const deskProgramWords = defineWords(
     checked: {
       title: 'The check',
       errors:
-        'It cannot be published: {count, plural, one {one error} other {# errors}} to mend first. Everything you typed stands below.',
+        'It cannot be published: {count, plural, one {one error} other {# errors}} to mend first. What you typed stands in the texts.',
       ready: 'It can be published.',
       clean: 'The text has no error. It cannot be published as it is; the reason stands below.',
       warnings:
@@ -84,7 +85,7 @@ export const deskProgramWords = defineWords(
       after: 'Then',
       who: 'Who would move',
       whoNote:
-        'Both texts measured on {day}, from what is known today; {count, plural, one {one company} other {all # companies}}.',
+        'Both texts measured on {day}, from what is known today; {count, plural, one {one company} other {all # companies}}{others, select, yes {, also those that take part in other programs only} other {}}.',
       whoSome:
         'Both texts measured on {day}, from what is known today; {count, number} of {all, number} companies: the others have not gone over to this text by then.',
       empty: 'There are no companies yet, so nobody would move.',
@@ -186,6 +187,7 @@ export const deskProgramWords = defineWords(
       addText: 'Его текст',
       emptied: 'Файл, текст которого стёрт, в программу не войдёт.',
       texts: 'Тексты',
+      over: 'К тому, что это означает',
       checking: 'Проверяем написанное…',
       progress:
         '{phase, select, reading {Читаем факты: {done, number} из {all, number}…} measuring {Рассчитываем всех: {done, number} из {all, number}…} asking {Считаем подробно: {done, number} из {all, number}…} other {Выясняем, почему меняется статус: {done, number} из {all, number}…}}',
@@ -199,7 +201,7 @@ export const deskProgramWords = defineWords(
     checked: {
       title: 'Проверка',
       errors:
-        'Опубликовать нельзя: сначала исправьте {count, plural, one {# ошибку} few {# ошибки} other {# ошибок}}. Всё введённое — ниже.',
+        'Опубликовать нельзя: сначала исправьте {count, plural, one {# ошибку} few {# ошибки} other {# ошибок}}. Введённое осталось в текстах.',
       ready: 'Можно публиковать.',
       clean: 'Ошибок в тексте нет. Опубликовать его в таком виде нельзя; причина — ниже.',
       warnings: 'Можно публиковать; сначала посмотрите предупреждения ({count, number}).',
@@ -215,7 +217,7 @@ export const deskProgramWords = defineWords(
       after: 'Будет',
       who: 'У кого изменится статус',
       whoNote:
-        'Статусы рассчитаны по обоим текстам на {day}, по тому, что известно сегодня; компаний: {count, number}, это все.',
+        'Статусы рассчитаны по обоим текстам на {day}, по тому, что известно сегодня; компаний: {count, number}, это все{others, select, yes {, в том числе участники только других программ} other {}}.',
       whoSome:
         'Статусы рассчитаны по обоим текстам на {day}, по тому, что известно сегодня; компаний: {count, number} из {all, number}, остальные к тому дню ещё не перейдут на этот текст.',
       empty: 'Компаний пока нет, поэтому ни у кого ничего не изменится.',

@@ -178,9 +178,11 @@ function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
           title: t('partners.missing'),
           sorts: true,
           cell: (row) =>
-            row.missing === null || row.next === null
-              ? null
-              : t('partners.missingCount', { tier: name(row.next), count: row.missing }),
+            row.missing === null || row.next === null ? null : (
+              <span className="nowrap">
+                {t('partners.missingCount', { tier: name(row.next), count: row.missing })}
+              </span>
+            ),
         },
         {
           id: 'people',
@@ -199,7 +201,7 @@ function Phase({ phase }: { phase: Loaded['rows'][number]['phase'] }) {
   const t = useWords(officeWords);
   if (phase === null || phase === 'regular') return null;
   return (
-    <div className="small">
+    <div className="small nowrap">
       <StateMark state={phase === 'noticed' ? 'soon' : 'missing'}>
         {t(`partners.phase.${phase}`)}
       </StateMark>

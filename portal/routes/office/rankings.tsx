@@ -5,7 +5,7 @@ import { withQuery } from '../../parts/address.ts';
 import { Select } from '../../parts/Field.tsx';
 import { Filters } from '../../parts/Filters.tsx';
 import type { PageHandle } from '../../parts/handle.ts';
-import { Head } from '../../parts/Head.tsx';
+import { Head, Section } from '../../parts/Head.tsx';
 import { Empty } from '../../parts/Notice.tsx';
 import { rankingPage, type RankingPage } from '../../parts/ranking-page.ts';
 import { StateMark } from '../../parts/StateMark.tsx';
@@ -25,7 +25,11 @@ export default function Rankings({ loaderData: page }: Route.ComponentProps) {
       {page.shown ? (
         <div className="stack">
           <Choice page={page} shown={page.shown} />
-          <Places shown={page.shown} />
+          <Section title={page.shown.title} note={page.shown.day}>
+            <div className="stack-close">
+              <Places shown={page.shown} />
+            </div>
+          </Section>
         </div>
       ) : (
         <Empty title={t(page.asks ? 'none' : 'noText')}>
@@ -43,7 +47,7 @@ function Choice({ page: { options }, shown }: { page: RankingPage; shown: Shown 
   const { here } = useReader();
   const active = /[?&](?:ranking|group)=/u.test(here);
   return (
-    <Filters active={active}>
+    <Filters active={active} wide>
       <Select name="ranking" label={t('ranking')} defaultValue={shown.ranking} options={options} />
       {shown.groups.length === 0 ? null : (
         <Select name="group" label={t('group')} defaultValue={shown.group} options={shown.groups} />
@@ -52,7 +56,8 @@ function Choice({ page: { options }, shown }: { page: RankingPage; shown: Shown 
   );
 }
 
-function Places({ shown: { cut, places, more } }: { shown: Shown }) {
+function Places({ shown }: { shown: Shown }) {
+  const { cut, places, more } = shown;
   const t = useWords(rankingPageWords);
   const shell = useWords(shellWords);
   const { number } = useFormats();
@@ -64,7 +69,7 @@ function Places({ shown: { cut, places, more } }: { shown: Shown }) {
       <p>{t('summary', { ...cut, cutoff: cut.cutoff ?? 'none' })}</p>
       {places.length > 0 ? (
         <Table
-          caption={t('title')}
+          caption={shown.title}
           rows={places}
           total={cut.size}
           keyOf={({ organisation }) => organisation}
