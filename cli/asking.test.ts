@@ -242,6 +242,13 @@ describe('what-if', () => {
     { name: 'a stranger who leaves', asks: ['--leaves', 'zoe'], says: /zoe does not count/ },
     { name: 'an amount without a currency', asks: ['--deal', 'much'], says: /“much” is not/ },
     { name: 'a bare number', asks: ['--deal', '4000'], says: /Write 4000 EUR, or quantity=4000/ },
+    ...['20,000 EUR', '20.000 EUR', '20 000 EUR', 'subject=relay,20,000 EUR,person=bob'].map(
+      (deal) => ({
+        name: `thousands set apart: ${deal}`,
+        asks: ['--deal', deal],
+        says: /has a separator of thousands\. Write 20000 EUR; a point parts the cents/,
+      }),
+    ),
     { name: 'an unknown kind', asks: ['--happens', 'rain'], says: /Possible: deal/ },
     {
       name: 'a kind that is nearly right',

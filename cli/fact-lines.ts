@@ -7,6 +7,7 @@ import {
   type FactKind,
   type FactValue,
 } from '@guildmark/engine';
+import { withoutThousands } from './thousands.ts';
 
 /** What is wrong with one line of a file of facts: a code of `cliWords.line` with its arguments. */
 export interface LineProblem {
@@ -176,9 +177,13 @@ function readMoney(line: Line, report: Report): Fact['money'] | undefined {
   if (value === undefined || value === null) return undefined;
   const { amount, currency } = Object(value) as Line;
   const text = typeof value === 'string' ? value : `${plain(amount)} ${plain(currency)}`;
+  // People write separators of thousands, programs do not: what comes from the API stands as it is.
+  const meant = typeof value === 'string' ? withoutThousands(value) : null;
   const [, figure, code] = /^(-?\d{1,12}(?:\.\d{1,6})?) ([A-Z]{3})$/.exec(text) ?? [];
-  if (figure !== undefined && code !== undefined) return { amount: figure, currency: code };
-  report('money', { found: typeof value === 'string' ? value : JSON.stringify(value) });
+  if (meant === null && figure !== undefined && code !== undefined)
+    return { amount: figure, currency: code };
+  const found = typeof value === 'string' ? value : JSON.stringify(value);
+  report('money', { found, meant: meant ?? 'none' });
   return undefined;
 }
 

@@ -216,12 +216,29 @@ const deal = (money: unknown) => ({
   from: '2025-02-01',
 });
 
+test('separators of thousands are refused, and not read as a point before a part of a euro', async () => {
+  const told = {
+    '60.000 EUR': '60000 EUR',
+    '60,000 EUR': '60000 EUR',
+    '1 234 567 EUR': '1234567 EUR',
+    '1.234,50 EUR': '1234.50 EUR',
+    '-1,234.5 EUR': '-1234.5 EUR',
+  };
+  for (const [money, meant] of Object.entries(told)) {
+    const { status, error } = await evaluate(lines(deal(money)));
+    assert.equal(status, 1, money);
+    assert.match(error.join('\n'), new RegExp(`Write "${meant}", without separators of thousands`));
+  }
+  for (const money of ['0.125 EUR', '1234.567 EUR', { amount: '60.000', currency: 'EUR' }])
+    assert.equal((await evaluate(lines(deal(money)))).status, 0, JSON.stringify(money));
+});
+
 test('money is written as in a program, or as the API has it', async () => {
   const sound = ['1500 EUR', '0.5 EUR', '-3 EUR', { amount: '1500', currency: 'EUR' }];
   const numbers = [{ amount: 1500, currency: 'EUR' }, null];
   for (const money of [...sound, ...numbers])
     assert.deepEqual((await evaluate(lines(deal(money)))).error, [], JSON.stringify(money));
-  for (const money of ['1500', '1,500 EUR', 1500, { amount: '1' }, { currency: 'EUR' }, [], '€5']) {
+  for (const money of ['1500', '1,5 EUR', 1500, { amount: '1' }, { currency: 'EUR' }, [], '€5']) {
     const { status, error } = await evaluate(lines(deal(money)));
     assert.equal(status, 1, JSON.stringify(money));
     assert.match(

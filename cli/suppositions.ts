@@ -7,6 +7,7 @@ import {
 } from '@guildmark/engine';
 import { say, WrongUse, type Call, type Option } from './command.ts';
 import { readDate } from './question.ts';
+import { withoutThousands } from './thousands.ts';
 
 /** Options that suppose something; each may be given several times, and they happen in their order. */
 export const suppositionOptions = {
@@ -101,6 +102,17 @@ function plain(text: string): string | number | boolean {
   return text !== '' && String(Number(text)) === text ? Number(text) : text;
 }
 
+/** Of a deal nothing but an amount begins with figures, so that a comma among them parts thousands. */
+function refuseThousands(call: Call, kind: SupposedKind, text: string) {
+  const [, thousands = ''] =
+    /(?:^|,) *(-?\d{1,3}(?:,\d{3})+(?:\.\d+)? ?[A-Z]{3}) *(?=,|$)/.exec(text) ?? [];
+  for (const found of [...(kind === 'deal' ? [thousands] : []), ...text.split(',')]) {
+    const meant = withoutThousands(found.trim());
+    if (meant !== null)
+      throw new WrongUse(say(call.locale, 'wrong.thousands', { found: found.trim(), meant }));
+  }
+}
+
 function happening(
   { call, program }: Reading,
   kind: SupposedKind,
@@ -108,6 +120,7 @@ function happening(
   option: string,
 ): Supposition {
   const fact: Extract<Supposition, { what: 'happens' }> = { what: 'happens', kind };
+  refuseThousands(call, kind, text);
   const parts = text === '-' ? [] : text.split(',').map((part) => part.trim());
   for (const part of parts.filter((each) => each !== '')) {
     const [, amount, currency] = /^(-?\d+(?:\.\d+)?) ?([A-Z]{3})$/.exec(part) ?? [];

@@ -25,6 +25,7 @@ export const cliWords = defineWords(
         '“{found}” is not understood after {option}. Write an amount such as 20000 EUR, a quantity, subject=ID, person=ID or NAME=VALUE, with commas between them.',
       no_currency:
         '“{found}” names no currency. Write {found} {currency}, or quantity={found} where no money is meant.',
+      thousands: '“{found}” has a separator of thousands. Write {meant}; a point parts the cents.',
       kind: '“{found}” is nothing that can happen here.{suggestion, select, none {} other { Did you mean “{suggestion}”?}} Possible: {known}.',
       attribute: 'Write --happens "attribute,subject={attribute},value={value}".',
       one_of: 'Give one of these only: {options}.',
@@ -45,7 +46,8 @@ export const cliWords = defineWords(
       number: 'Line {line, number}: “{key}” must be a number.',
       date: 'Line {line, number}: “{key}” is not a date. Write 2026-01-31, 2026-01-31T09:30 or 2026-01-31T08:30Z.',
       object: 'Line {line, number}: “{key}” must be a map of texts, numbers, true or false.',
-      money: 'Line {line, number}: “{found}” is not an amount of money. Write "1500 EUR".',
+      money:
+        'Line {line, number}: “{found}” is not an amount of money. {meant, select, none {Write "1500 EUR".} other {Write "{meant}", without separators of thousands; a point parts the cents.}}',
       order: 'Line {line, number}: “until” must be later than “from”.',
       id_twice: 'Line {line, number}: the id “{id}” stands on line {earlier, number} already.',
       names: 'Line {line, number}: “{found}” names no fact of this file.',
@@ -112,6 +114,7 @@ export const cliWords = defineWords(
         '«{found}» после {option} непонятно. Пишите сумму, например 20000 EUR, количество, subject=ID, person=ID или ИМЯ=ЗНАЧЕНИЕ, через запятую.',
       no_currency:
         '«{found}» — сумма без валюты. Пишите {found} {currency} или quantity={found}, если речь не о деньгах.',
+      thousands: 'В «{found}» есть разделитель тысяч. Пишите {meant}; точка отделяет центы.',
       kind: '«{found}» здесь произойти не может.{suggestion, select, none {} other { Может быть, «{suggestion}»?}} Возможны: {known}.',
       attribute: 'Пишите --happens "attribute,subject={attribute},value={value}".',
       one_of: 'Дайте только одно из этого: {options}.',
@@ -132,7 +135,8 @@ export const cliWords = defineWords(
       number: 'Строка {line, number}: «{key}» должен быть числом.',
       date: 'Строка {line, number}: «{key}» — не дата. Пишите 2026-01-31, 2026-01-31T09:30 или 2026-01-31T08:30Z.',
       object: 'Строка {line, number}: «{key}» должен быть набором текстов, чисел, true или false.',
-      money: 'Строка {line, number}: «{found}» — не сумма денег. Пишите "1500 EUR".',
+      money:
+        'Строка {line, number}: «{found}» — не сумма денег. {meant, select, none {Пишите "1500 EUR".} other {Пишите "{meant}", без разделителей тысяч; точка отделяет центы.}}',
       order: 'Строка {line, number}: «until» должен быть позже «from».',
       id_twice: 'Строка {line, number}: идентификатор «{id}» уже стоит в строке {earlier, number}.',
       names: 'Строка {line, number}: «{found}» не называет ни одного факта этого файла.',
