@@ -49,7 +49,8 @@ export const causeWords = defineWords(
         '{facts, plural, =1 {a reference} other {references}}{what, select, none {} other { for {what}}} no longer {facts, plural, =1 {counts} other {count}}',
     },
     survey: {
-      gained: 'customers were asked{what, select, none {} other { about {what}}}',
+      gained:
+        '{facts, plural, =1 {a survey} other {surveys}}{what, select, none {} other { about {what}}} {facts, plural, =1 {counts} other {count}}',
       ended:
         '{facts, plural, =1 {a survey} other {surveys}}{what, select, none {} other { about {what}}} no longer {facts, plural, =1 {counts} other {count}}',
     },
@@ -99,22 +100,20 @@ export const causeWords = defineWords(
   {
     named: '«{what}»',
     credential: {
-      gained: '{person}: {things, plural, =1 {получен} other {получены}} {what}',
-      ended: '{person} — {what} больше не {things, plural, =1 {действует} other {действуют}}',
+      gained: '{person} {people, plural, =1 {получает} other {получают}} {what}',
+      ended: '{person} — {what} больше не {facts, plural, =1 {действует} other {действуют}}',
     },
     affiliation: {
-      gained:
-        '{person} теперь в компании; {things, plural, =1 {сертификат} other {сертификаты}} {what}',
-      ended:
-        '{person} больше не в компании; {things, plural, =1 {сертификат} other {сертификаты}} {what}',
+      gained: '{person} теперь в компании ({what})',
+      ended: '{person} больше не в компании ({what})',
     },
     pass: {
       gained: '{person} — сдано: {what}',
       ended: '{person} — истёк срок сдачи: {what}',
     },
     completion: {
-      gained: '{person} — {things, plural, =1 {пройден курс} other {пройдены курсы}} {what}',
-      ended: '{person} — истёк срок {things, plural, =1 {курса} other {курсов}} {what}',
+      gained: '{person} — пройдено: {what}',
+      ended: '{person} — истёк срок прохождения: {what}',
     },
     agreement: {
       gained: '{things, plural, =1 {принято соглашение} other {приняты соглашения}} {what}',
@@ -147,7 +146,7 @@ export const causeWords = defineWords(
     },
     validation: {
       gained:
-        '{facts, plural, =1 {пройдена проверка} other {пройдены проверки}}{what, select, none {} other {: {what}}}',
+        '{things, plural, =1 {пройдена проверка} other {пройдены проверки}}{what, select, none {} other {: {what}}}',
       ended:
         '{facts, plural, =1 {проверка больше не действует} other {проверки больше не действуют}}{what, select, none {} other {: {what}}}',
     },
