@@ -118,6 +118,7 @@ function wrongIn(
   solutions: unknown[],
 ): WhatIfAsked['wrong'] {
   if ((who === '') !== (does === '')) return 'both';
+  if (does !== '' && done(who, does).length === 0) return 'both';
   if (deal !== '' && !isAmount(deal)) return 'amount';
   if (through !== '' && waives === '') return 'waiver';
   return solutions.length > 0 && (deal === '') !== (of === '') ? 'which' : null;

@@ -29,5 +29,12 @@ export async function supposeThings(context: BrowserContext): Promise<void> {
   assert.match(passed, /Tomás Undurra[\s\S]*Sales case/u);
   const completed = await suppose(page, { [who]: 'Tomás Undurra', [does]: 'Advanced Sales' });
   assert.match(completed, /Tomás Undurra[\s\S]*Advanced Sales/u);
+  const address = new URL(page.url());
+  address.searchParams.set('does', 'loves sales');
+  await page.goto(address.href);
+  assert.ok(
+    (await page.locator('#what-if').innerText()).includes(say('whatIf.both')),
+    'another word',
+  );
   await page.close();
 }

@@ -94,8 +94,8 @@ export function programs(platform: Platform) {
 
   /**
    * The version that applies to one organisation at an instant, and when another one will: companies may go over
-   * to a new version one by one. `texts` are all that are alive. `facts` are those around the organisation, of which what was recorded after
-   * `known` does not matter; versions count that were published by `published`.
+   * to a new version one by one. `texts` are all that are alive. `facts` are those around the organisation, of which
+   * what was recorded after `known` does not matter; versions count that were published by `published`.
    */
   async function programFor(
     vendor: string,
