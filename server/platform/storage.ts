@@ -111,12 +111,15 @@ async function keepEmbedded(options: StorageOptions): Promise<Keeper> {
   const { config, log, alone, onGone } = options;
   const folder = config.dataFolder;
   let stopping = false;
+  let reviving = Promise.resolve();
   let cluster = await startCluster({ folder });
   let sole = await take();
 
   async function take(): Promise<Sole | null> {
     const url = cluster.url('postgres');
-    const answer = await becomeSole({ url, folder, address: config.origin }, () => void revive());
+    const answer = await becomeSole({ url, folder, address: config.origin }, () => {
+      reviving = revive();
+    });
     if (!answer.ok && alone) throw alreadyRunning(folder, answer.other);
     return answer.ok ? answer.value : null;
   }
@@ -135,6 +138,8 @@ async function keepEmbedded(options: StorageOptions): Promise<Keeper> {
 
   const stop = async () => {
     stopping = true;
+    // one that is being started again would outlive us
+    await reviving;
     await sole?.release();
     // who did not get the lock is a guest of the process that serves
     if (sole) await cluster.stop();
