@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
-import { backup, restore } from './platform/backup.ts';
 import { demoPassword, demoSignIns } from './demo/sign-ins.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { makeLog } from './platform/log.ts';
 import { OperatorError } from './platform/operator-error.ts';
-import { openStorage } from './platform/storage.ts';
-import { portIsFree, seed, serve, work, type Served, type Start } from './serve.ts';
+import type { Served, Start } from './serve.ts';
 import { showProgress } from './show-progress.ts';
 
 const usage = `Usage: node server/main.ts COMMAND
@@ -21,20 +19,27 @@ Settings come from the environment; docs/guide/operate.md lists them.`;
 
 type Run = (start: Start, file: string | undefined) => Promise<number>;
 
+/** Loaded by who needs it: settings, usage and help are told at once. */
+const application = () => import('./serve.ts');
+const archive = () => import('./platform/backup.ts');
+
 const commands: Record<string, Run> = {
-  serve: (start) => stay(start, serve, greet),
-  work: (start) => stay(start, work, () => console.log('Doing jobs. Ctrl-C stops it.')),
+  serve: async (start) => stay(start, (await application()).serve, greet),
+  work: async (start) =>
+    stay(start, (await application()).work, () => console.log('Doing jobs. Ctrl-C stops it.')),
   migrate: async (start) => {
+    const { openStorage } = await import('./platform/storage.ts');
     const storage = await openStorage({ ...start, alone: false });
     await storage.stop();
     return 0;
   },
   seed: async (start) => {
-    await seed(start);
+    await (await application()).seed(start);
     return 0;
   },
-  backup: async (start, file) => (file ? done(backup(start, file)) : wrongUse()),
-  restore: async (start, file) => (file ? done(restore(start, file)) : wrongUse()),
+  backup: async (start, file) => (file ? done((await archive()).backup(start, file)) : wrongUse()),
+  restore: async (start, file) =>
+    file ? done((await archive()).restore(start, file)) : wrongUse(),
 };
 
 /** Runs one command; answers the exit code: 0 done, 1 failed, 2 wrong use or settings. */
@@ -54,7 +59,7 @@ export async function main(args: string[]): Promise<number> {
 /** Whether a start can succeed as far as settings and the port tell; says what is wrong and answers the exit code. */
 export const look = (): Promise<number> =>
   configured(async ({ config }) => {
-    await portIsFree(config);
+    await (await application()).portIsFree(config);
     return 0;
   });
 
