@@ -6,6 +6,7 @@ import type { Program } from '../program/definition/program.ts';
 import { affiliation, credential, day, fact, testProgram } from '../requirement/fixtures.ts';
 import { decisionsDueUnder } from './decide.ts';
 import { decisionFact } from './decisions.ts';
+import { atRisk } from './risk.ts';
 import { standingUnder } from './under-versions.ts';
 import { adoptedAt } from './versions.ts';
 
@@ -89,6 +90,18 @@ test('a tier lasts over to the next version where that one yields it too', () =>
     tier.id === 'silver' ? { ...tier, requires: { any: [] } } : tier,
   );
   assert.equal(silver([renewed({ tiers: never }), old]), day('2026-09-01'));
+});
+
+test('at risk is who loses a tier because another version applies within the horizon', () => {
+  const both = facts.map((each) => ({ ...each, ...(each.person && { until: null }) }));
+  const never = old.tiers.map((tier) =>
+    tier.id === 'silver' ? { ...tier, requires: { any: [] } } : tier,
+  );
+  const { standing } = ask([renewed({ tiers: never }), old], '2026-08-01', both);
+  assert.equal(atRisk(standing, 30), null);
+  const loss = atRisk(standing, 31);
+  assert.deepEqual(told([loss!]), [['2026-08-31', 'silver registered', '2.0.0', true]]);
+  assert.equal(atRisk(ask([renewed(), old], '2026-08-01', both).standing, 400), null);
 });
 
 test('where no other version will apply, the answer is that of the one text', () => {
