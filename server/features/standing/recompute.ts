@@ -100,7 +100,7 @@ export function recomputations(platform: Platform, needs: { ledger: Ledger; prog
   async function decideIn(
     tx: Tx,
     actor: Actor,
-    [texts, alive]: [Applied[], Program[]],
+    [texts, alive]: [Applied[], [Program, ...Program[]]],
     facts: Fact[],
     organisation: string,
     { after, on }: { after: Instant; on: Instant },
@@ -132,8 +132,7 @@ export function recomputations(platform: Platform, needs: { ledger: Ledger; prog
         },
       });
     }
-    const [newest = program, ...older] = alive;
-    return standingUnder([newest, ...older], all, organisation, { on, known: known() }).standing;
+    return standingUnder(alive, all, organisation, { on, known: known() }).standing;
   }
 
   /** Recomputes what time alone has changed; idempotent, so it may run as often as one likes. */
