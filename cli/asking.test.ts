@@ -117,6 +117,7 @@ describe('forecast', () => {
 
 describe('a folder with the version before', () => {
   const term = {
+    id: 'F7',
     kind: 'membership',
     organisation: 'acme',
     from: '2025-01-01',
@@ -150,6 +151,20 @@ describe('a folder with the version before', () => {
     const said = await run('explain', 'renewing', ...during, '--locale', 'ru');
     assert.match(said.out, /С 1 января 2026 действует версия 2\.0\.0/);
     assert.match(said.out, /Причина — версия 2\.0\.0, действующая с 1 января 2026/);
+  });
+
+  test('is supposed about under both, and told what the next version brings then', async () => {
+    const keeps = await run('what-if', 'renewing', ...during, '--passes', 'bob:work-exam');
+    assert.match(
+      keeps.out,
+      /keeps Partner\. That holds through 1 February 2026 instead of through 31 December 2025/,
+    );
+    const joins = await run('what-if', 'renewing', ...during, '--joins', 'cleo', '--locale', 'ru');
+    assert.match(joins.out, /С 1 января 2026 действует версия 2\.0\.0/);
+    assert.match(joins.out, /1 января 2026: .* → .*\n.*Причина — версия 2\.0\.0/);
+    const ends = await run('what-if', 'renewing', ...during, '--ends', 'F7', '--json');
+    assert.equal(JSON.parse(ends.out).after.version, '2.0.0');
+    assert.equal(JSON.parse(ends.out).under, undefined);
   });
 
   test('is simulated from the version that applies to each company', async () => {

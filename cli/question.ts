@@ -105,13 +105,16 @@ export function readDate(call: Call, program: Program, text: string): Instant {
 export const programFor = (question: Question, organisation: string): Program =>
   textFor(question, knownFacts(question.facts, question.known), organisation, question.on);
 
+/** The versions that the folder holds, the newer first. */
+export const textsOf = ({ program, before }: Question): [Program, ...Program[]] =>
+  before ? [program, before] : [program];
+
 /** The standing of an organisation, foretold under each version that the folder holds; `around`: the facts around it. */
 export const standingFor = (
-  { program, before, on, known }: Question,
+  question: Question,
   organisation: string,
   around: Fact[],
-): UnderVersions =>
-  standingUnder(before ? [program, before] : [program], around, organisation, { on, known });
+): UnderVersions => standingUnder(textsOf(question), around, organisation, question);
 
 /** All organisations that the facts name. */
 export const organisationsIn = (facts: Fact[]): string[] =>

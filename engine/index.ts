@@ -173,7 +173,7 @@ export {
   versionFor,
 } from './standing/versions.ts';
 export { standingUnder, type Later, type UnderVersions } from './standing/under-versions.ts';
-export { atRisk, lastsUntil } from './standing/risk.ts';
+export { atRisk, isLoss, lastsUntil } from './standing/risk.ts';
 export {
   foreseen,
   replay,

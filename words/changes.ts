@@ -1,4 +1,11 @@
-import type { Change, HeldChange, Program, Standing, Verdict } from '@guildmark/engine';
+import {
+  decisionsAhead,
+  type Change,
+  type HeldChange,
+  type Program,
+  type Standing,
+  type Verdict,
+} from '@guildmark/engine';
 import { causeLines } from './causes.ts';
 import { levelName } from './competencies.ts';
 import { told } from './history-words.ts';
@@ -90,3 +97,14 @@ export const versionLines = (telling: Telling): Line[] =>
     state: 'soon',
     text: say(telling, 'future.version', { version, day: day(telling, on) }),
   }));
+
+/** The versions that will apply, and the decisions that come from nothing but them, without those that are told anyway. */
+export function laterLines(telling: Telling, standing: Standing, anyway: Verdict[]): Line[] {
+  const name = ({ at, to, competency }: Verdict) => JSON.stringify([at, to, competency]);
+  const told = new Set(anyway.map(name));
+  const byText = decisionsAhead(standing).filter((each) => each.byText && !told.has(name(each)));
+  return [
+    ...versionLines(telling),
+    ...byText.flatMap((each) => changeLines(telling, standing, each, futureCode(each))),
+  ];
+}

@@ -47,6 +47,7 @@ export const whatIfWords = defineWords(
       tier: '{tier} stays until a review decides.',
       none: 'Until a review decides, there is no tier.',
     },
+    version: 'Version {version} applies then.',
     ahead: 'What follows by the reviews of the text, if it stays so:',
     aheadAsHeld:
       'What follows by the reviews of the text, if it stays so (no decision is recorded; {tier} is taken as held on {day}):',
@@ -145,6 +146,7 @@ export const whatIfWords = defineWords(
       tier: 'До решения по пересмотру остаётся «{tier}».',
       none: 'До решения по пересмотру статуса нет.',
     },
+    version: 'Тогда действует версия {version}.',
     ahead: 'Что последует при пересмотрах, если всё так и останется:',
     aheadAsHeld:
       'Что последует при пересмотрах, если всё так и останется (решений не записано; считаем, что на {day} присвоен статус «{tier}»):',

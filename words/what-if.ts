@@ -5,6 +5,7 @@ import { causeLines } from './causes.ts';
 import { nextLines, tell } from './explain.ts';
 import { particulars } from './fact-text.ts';
 import { formatList } from './format.ts';
+import { laterLines } from './changes.ts';
 import { verdictLines } from './history.ts';
 import { plainText } from './selection-text.ts';
 import { attributeNames, competencyTitle } from './titles.ts';
@@ -241,7 +242,8 @@ export function explainWhatIf(
   locale: Locale,
   naming: Naming,
 ): Line[] {
-  const plain = tell(program, locale, naming, answer.after.on);
+  const { under } = answer;
+  const plain = tell(program, locale, { later: under.later, ...naming }, answer.after.on);
   const telling = { ...plain, fact: namingSupposed(plain, answer) };
   const { awards, waiting, shift } = answer;
   const line = (text: string, depth: number, state: Line['state'] = 'met'): Line => ({
@@ -270,7 +272,11 @@ export function explainWhatIf(
         'missing',
       ),
     ),
+    ...(answer.before.version === answer.after.version
+      ? []
+      : [line(say(telling, 'version', { version: answer.after.version }), 0, 'soon')]),
     ...tierLines(telling, answer),
+    ...laterLines(telling, answer.after, shift.ahead),
     ...benefitLines(telling, shift.benefits),
     line(say(telling, changes.length === 0 ? 'same' : 'changes'), 0),
     ...changes,

@@ -2,7 +2,13 @@ import { whatIf as supposed, type Refusal } from '@guildmark/engine';
 import { explainWhatIf, refusalText } from '@guildmark/words';
 import { needed, say, WrongUse, type Call, type Command } from '../command.ts';
 import { byId, showJson, showLines } from '../lines.ts';
-import { organisationsOf, programFor, questionOptions, readQuestion } from '../question.ts';
+import {
+  organisationsOf,
+  programFor,
+  questionOptions,
+  readQuestion,
+  textsOf,
+} from '../question.ts';
 import { readSuppositions, suppositionOptions } from '../suppositions.ts';
 
 /** `guildmark what-if DIR`: what would be if something happened. */
@@ -29,10 +35,13 @@ export const whatIf: Command = {
     const [organisation = ''] = organisationsOf(call, question.facts);
     // All facts: who joins may have earned what they hold elsewhere.
     const program = programFor(question, organisation);
-    const answer = supposed({ ...question, program, organisation }, suppositions);
+    const texts = textsOf(question);
+    const answer = supposed({ ...question, program, texts, organisation }, suppositions);
     if (!answer.ok) throw new WrongUse(whyNot(call, answer.refusal));
-    if (call.options['json']) showJson(call, answer.value);
-    else showLines(call, explainWhatIf(answer.value, suppositions, program, call.locale, byId));
+    const { under, ...value } = answer.value;
+    if (call.options['json']) showJson(call, value);
+    else
+      showLines(call, explainWhatIf(answer.value, suppositions, under.program, call.locale, byId));
     return 0;
   },
 };

@@ -2,8 +2,14 @@ import type { Fact } from '../kernel/fact.ts';
 import type { LeftOutReason } from '../requirement/answer.ts';
 import type { Standing } from './answer.ts';
 import { leafShifts, leavesOf, type LeafShift } from './leaf-shifts.ts';
-import { standingOf } from './standing.ts';
 import { suppose, type Supposed, type Supposing, type Supposition } from './supposition.ts';
+import { standingUnder, type UnderVersions } from './under-versions.ts';
+
+/** The standing by some facts, foretold under each version that will apply by them. */
+export const standingBy = (
+  { program, texts = [program], organisation, on, known }: Supposed,
+  facts: Fact[],
+): UnderVersions => standingUnder(texts, facts, organisation, { on, known });
 
 /** Something supposed that changes no tier, no level, no benefit and no measure. */
 export interface Idle {
@@ -13,8 +19,9 @@ export interface Idle {
   counts: LeafShift | null;
 }
 
-const course = ({ measured, forecast, held, competencies, benefits }: Standing) =>
+const course = ({ version, measured, forecast, held, competencies, benefits }: Standing) =>
   JSON.stringify([
+    version,
     measured,
     [forecast, held.forecast].map((each) => each.map(({ at, to }) => [at, to])),
     benefits.map(({ benefit, open, until }) => [benefit, open, until]),
@@ -66,9 +73,7 @@ function nearest(ids: ReadonlySet<string>, without: Standing, after: Standing): 
  * rest. `after` is the standing with all of it. What lets someone earn something is told with what they earn.
  */
 export function idleAmong(given: Supposed, suppositions: Supposition[], after: Standing): Idle[] {
-  const { program, facts, organisation, on, known } = given;
-  const standing = (all: Supposing) =>
-    standingOf(program, [...facts, ...all.facts], organisation, { on, known });
+  const standing = (all: Supposing) => standingBy(given, [...given.facts, ...all.facts]).standing;
   const all = suppose(given, suppositions);
   if (!all.ok) return [];
   return suppositions.flatMap((_, supposition): Idle[] => {

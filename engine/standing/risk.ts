@@ -3,7 +3,9 @@ import type { Standing, Verdict } from './answer.ts';
 
 const dayMilliseconds = 86_400_000;
 
-const loses = ({ act }: Verdict) => act === 'demotion' || act === 'termination';
+/** Whether a decision takes the organisation below what it holds, by the text under which it falls due. */
+export const isLoss = ({ act }: Pick<Verdict, 'act'>): boolean =>
+  act === 'demotion' || act === 'termination';
 
 /**
  * The first decision within `days` (of 24 hours) after the standing's date that takes the organisation below
@@ -11,7 +13,7 @@ const loses = ({ act }: Verdict) => act === 'demotion' || act === 'termination';
  */
 export function atRisk({ on, held }: Standing, days: number): Verdict | null {
   const horizon = on + days * dayMilliseconds;
-  return held.forecast.find((verdict) => verdict.at <= horizon && loses(verdict)) ?? null;
+  return held.forecast.find((verdict) => verdict.at <= horizon && isLoss(verdict)) ?? null;
 }
 
 /** Until when the held level itself lasts, whatever is decided about it before; null: nothing ends it. */

@@ -24,7 +24,10 @@ export type Supposition =
 
 /** To whom and when it is supposed to happen. */
 export interface Supposed {
+  /** The text that applies on the day. */
   program: Program;
+  /** All versions that are alive, where others may apply to the organisation later; without them, the one text. */
+  texts?: readonly [Program, ...Program[]];
   facts: Fact[];
   organisation: string;
   on: Instant;

@@ -6,8 +6,11 @@ import type { Program } from '../program/definition/program.ts';
 import { affiliation, credential, day, fact, testProgram } from '../requirement/fixtures.ts';
 import { decisionsDueUnder } from './decide.ts';
 import { decisionFact } from './decisions.ts';
+import { atRisk } from './risk.ts';
 import { standingUnder } from './under-versions.ts';
 import { adoptedAt } from './versions.ts';
+import { whatIf } from './what-if.ts';
+import type { Supposition } from './supposition.ts';
 
 const old: Program = { ...testProgram(), version: '1.0.0' };
 
@@ -89,6 +92,46 @@ test('a tier lasts over to the next version where that one yields it too', () =>
     tier.id === 'silver' ? { ...tier, requires: { any: [] } } : tier,
   );
   assert.equal(silver([renewed({ tiers: never }), old]), day('2026-09-01'));
+});
+
+test('at risk is who loses a tier because another version applies within the horizon', () => {
+  const both = facts.map((each) => ({ ...each, ...(each.person && { until: null }) }));
+  const never = old.tiers.map((tier) =>
+    tier.id === 'silver' ? { ...tier, requires: { any: [] } } : tier,
+  );
+  const { standing } = ask([renewed({ tiers: never }), old], '2026-08-01', both);
+  assert.equal(atRisk(standing, 30), null);
+  const loss = atRisk(standing, 31);
+  assert.deepEqual(told([loss!]), [['2026-08-31', 'silver registered', '2.0.0', true]]);
+  assert.equal(atRisk(ask([renewed(), old], '2026-08-01', both).standing, 400), null);
+});
+
+test('what is supposed is told under the versions that apply with it, and compared with those without it', () => {
+  const texts: [Program, ...Program[]] = [renewed(), old];
+  const both = facts.map((each) => ({ ...each, ...(each.person && { until: null }) }));
+  const supposed = (what: Supposition) => {
+    const when = { on: day('2026-03-01'), known: Infinity };
+    const given = { program: old, texts, facts: both, organisation: 'acme', ...when };
+    const answer = whatIf(given, [what]);
+    assert.ok(answer.ok);
+    return answer.value;
+  };
+  const leaves = supposed({ what: 'leaves', person: 'boris' });
+  assert.deepEqual(leaves.before.forecast, []);
+  assert.deepEqual(told(leaves.after.forecast), [
+    ['2026-08-31', 'registered silver', '2.0.0', true],
+  ]);
+  assert.deepEqual(leaves.shift.until, { before: null, after: day('2026-09-01') });
+  assert.deepEqual(
+    leaves.under.later.map(({ program: { version } }) => version),
+    ['2.0.0'],
+  );
+  // Without its term the company goes over at once.
+  const ends = supposed({ what: 'ends', fact: 'term 2025-09-01' });
+  assert.deepEqual([ends.before.version, ends.after.version], ['1.0.0', '2.0.0']);
+  assert.equal(ends.under.program, texts[0]);
+  assert.deepEqual([ends.under.later, ends.idle], [[], []]);
+  assert.deepEqual(ends.shift.tier, { before: 'silver', after: 'silver' });
 });
 
 test('where no other version will apply, the answer is that of the one text', () => {

@@ -9,14 +9,14 @@ import { actFor, decisionsAhead, tierOnceDecided } from './decide.ts';
 import { decisionFact } from './decisions.ts';
 import { openBenefits } from './open-benefits.ts';
 import { reasons, scaleOfTiers } from './reasons.ts';
-import { idleAmong, unreadAmong, type Idle, type Unread } from './idle.ts';
+import { idleAmong, standingBy, unreadAmong, type Idle, type Unread } from './idle.ts';
 import { leafShifts, type LeafShift } from './leaf-shifts.ts';
 import { lastsUntil } from './risk.ts';
-import { standingOf } from './standing.ts';
 import { suppose, type Supposed, type Supposing, type Supposition } from './supposition.ts';
 import { ladderOf } from './tiers.ts';
+import type { UnderVersions } from './under-versions.ts';
 
-/** What is different between two standings of one organisation under one text. */
+/** What is different between two standings of one organisation. */
 export interface Shift {
   /** The tier it has, with the decision that is due taken; where nothing was ever decided, the one measured before counts as held. */
   tier: { before: string | null; after: string | null };
@@ -40,8 +40,11 @@ export interface Shift {
 
 /** What would be if something happened: the same question, answered without it and with it. */
 export interface WhatIf extends Supposing {
+  /** Both are foretold under each version that will apply: with what is supposed, other ones may. */
   before: Standing;
   after: Standing;
+  /** The text that applies with what is supposed, and those that will. */
+  under: Omit<UnderVersions, 'standing'>;
   shift: Shift;
   /** Of what is supposed, all that changes nothing, alone or with the rest. */
   idle: Idle[];
@@ -162,8 +165,9 @@ function shiftOf(
     }).filter(isSupposed),
     ahead: aheadOf(before, after),
     until: { before: untilOf(before), after: untilOf(after) },
-    competencies: after.competencies.flatMap(({ competency, measured: is }, index) => {
-      const was = before.competencies[index]?.measured ?? null;
+    competencies: after.competencies.flatMap(({ competency, measured: is }) => {
+      const other = before.competencies.find((each) => each.competency === competency);
+      const was = other?.measured ?? null;
       return was === is ? [] : [{ competency, before: was, after: is }];
     }),
     benefits: exchanged(openTo(given, before), openTo(question, after)),
@@ -179,18 +183,22 @@ function shiftOf(
 export function whatIf(given: Supposed, suppositions: Supposition[]): Result<WhatIf> {
   const supposing = suppose(given, suppositions);
   if (!supposing.ok) return supposing;
-  const { program, facts, organisation, on, known } = given;
-  const at = (all: Fact[]) => standingOf(program, all, organisation, { on, known });
-  const [before, after] = [at(facts), at([...facts, ...supposing.value.facts])];
+  const { facts } = given;
+  const at = (all: Fact[]) => standingBy(given, all);
+  const { standing: before } = at(facts);
+  const { standing: after, ...under } = at([...facts, ...supposing.value.facts]);
   const held = takenAsHeld(given, before);
   const without = { ...given, facts: [...facts, ...held] };
-  const question = { ...given, facts: [...without.facts, ...supposing.value.facts] };
-  const [has, then] = held.length === 0 ? [before, after] : [at(without.facts), at(question.facts)];
+  const all = [...without.facts, ...supposing.value.facts];
+  const question = { ...given, program: under.program, facts: all };
+  const [has, then] =
+    held.length === 0 ? [before, after] : [at(without.facts).standing, at(all).standing];
   const next = { before: before.next, after: after.next };
   return ok({
     ...supposing.value,
     before,
     after,
+    under,
     shift: { ...shiftOf(without, question, has, then), next },
     idle: idleAmong(without, suppositions, then),
     unread: unreadAmong(without, suppositions, then),

@@ -108,10 +108,12 @@ export function programs(platform: Platform) {
       published?: Instant;
     },
     on: Database | Tx = db,
-  ): Promise<(InForce & { nextAt: Instant | null; texts: Program[] }) | null> {
+  ): Promise<(InForce & { nextAt: Instant | null; texts: [Program, ...Program[]] }) | null> {
     const { organisation, facts, at, known = Number.MAX_SAFE_INTEGER, published = at } = of;
     const alive = await versionsAlive(vendor, program, at, published, on);
-    const texts = alive.map((each) => each.program);
+    const [newest, ...older] = alive.map((each) => each.program);
+    if (!newest) return null;
+    const texts: [Program, ...Program[]] = [newest, ...older];
     const terms = knownFacts(facts, known);
     const chosen = versionFor(texts, terms, organisation, at);
     const found = alive.find((each) => each.program === chosen);

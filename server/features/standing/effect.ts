@@ -97,8 +97,8 @@ export function effects(platform: Platform, needs: Needs) {
     const facts = await needs.ledger.factsAroundOrganisation(db, vendor, id, organisation);
     const applies = await needs.programs.programFor(vendor, id, { organisation, facts, at: on });
     if (!applies) return null;
-    const { program } = applies;
-    const given = { program, facts, organisation, on, known: Number.MAX_SAFE_INTEGER };
+    const { program, texts } = applies;
+    const given = { program, texts, facts, organisation, on, known: Number.MAX_SAFE_INTEGER };
     const told = whatIf(given, [supposition]);
     if (!told.ok) return null;
     const { tier, until, because } = told.value.shift;

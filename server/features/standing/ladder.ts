@@ -1,9 +1,8 @@
-import { ok, refuse, type Change, type Program, type Result } from '@guildmark/engine';
+import { isLoss, ok, refuse, type Change, type Program, type Result } from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
 import { mayReadOffice, maySignedIn } from '../access/may.ts';
 import type { Access } from '../access/access.ts';
 import type { Programs } from '../programs/programs.ts';
-import { isLoss } from './changes.ts';
 import { present } from './projection.ts';
 import * as queries from './ladder-queries.ts';
 
@@ -75,7 +74,7 @@ export function ladders(platform: Platform, needs: Needs) {
     const rows = await queries.losing(db, actor.vendor, input.program, before);
     const risks = rows.flatMap(({ organisation, slug, name, answer }) =>
       answer.held.forecast
-        .filter((change) => change.at < before && isLoss(answer, change))
+        .filter((change) => change.at < before && isLoss(change))
         .map((change) => ({ organisation, slug, name, change })),
     );
     const people = risks.flatMap(({ change }) => change.because.map((cause) => cause.person));

@@ -2,11 +2,11 @@ import {
   atRisk as nextLoss,
   decisionFact,
   decisionsDueUnder,
-  isForAllAtOnce,
-  standingOf,
+  standingUnder,
   type Applied,
   type Fact,
   type Instant,
+  type Program,
   type Standing,
 } from '@guildmark/engine';
 import type { Actor, Platform, Tx } from '../../platform/operation.ts';
@@ -80,7 +80,10 @@ export function recomputations(platform: Platform, needs: { ledger: Ledger; prog
       after === now
         ? [{ program: applies.program, from: now }]
         : await needs.programs.programsThrough(vendor, input.program, through, tx);
-    const standing = await decideIn(tx, actor, texts, facts, organisation, { after, on: now });
+    const standing = await decideIn(tx, actor, [texts, applies.texts], facts, organisation, {
+      after,
+      on: now,
+    });
     await queries.save(tx, vendor, standing, {
       changesAt: isCalledFor() ? now : earliest([nextChange(standing), applies.nextAt]),
       losesAt: nextLoss(standing, Infinity)?.at ?? null,
@@ -91,12 +94,13 @@ export function recomputations(platform: Platform, needs: { ledger: Ledger; prog
 
   /**
    * Records every decision that fell due since the standing was computed last, each from the instant at which
-   * it takes effect and under the text that applied then, however late it is found.
+   * it takes effect and under the text that applied then, however late it is found. What is foretold goes by all texts
+   * that are alive.
    */
   async function decideIn(
     tx: Tx,
     actor: Actor,
-    texts: Applied[],
+    [texts, alive]: [Applied[], [Program, ...Program[]]],
     facts: Fact[],
     organisation: string,
     { after, on }: { after: Instant; on: Instant },
@@ -128,7 +132,7 @@ export function recomputations(platform: Platform, needs: { ledger: Ledger; prog
         },
       });
     }
-    return standingOf(program, all, organisation, { on, known: known() });
+    return standingUnder(alive, all, organisation, { on, known: known() }).standing;
   }
 
   /** Recomputes what time alone has changed; idempotent, so it may run as often as one likes. */
@@ -140,10 +144,9 @@ export function recomputations(platform: Platform, needs: { ledger: Ledger; prog
       const alive = await needs.programs.versionsAlive(vendor, program.program, now);
       const due = await queries.due(db, vendor, program.program, now, {
         versions: alive.map(({ version }) => version.version),
-        // Whoever was measured before a version came that companies adopt does not know its own day yet.
-        since: alive.every((each) => isForAllAtOnce(each.program))
-          ? null
-          : Math.max(...alive.map(({ version }) => version.publishedAt)),
+        // Whoever was measured before a version came that will apply does not know its day yet, nor what it brings.
+        since:
+          alive.length === 1 ? null : Math.max(...alive.map(({ version }) => version.publishedAt)),
       });
       for (const organisation of due) {
         await db

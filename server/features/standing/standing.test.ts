@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bundledProgram as program, must, testWorld, type World } from '../../testing.ts';
+import {
+  bundledProgram as program,
+  must,
+  programFiles,
+  testWorld,
+  type World,
+} from '../../testing.ts';
 
 const credential = (person: string, subject: string, from: string, until: string) => ({
   kind: 'credential' as const,
@@ -40,6 +46,19 @@ const ask = async (world: World, organisation: string, on?: string) =>
       ...(on && { on: Date.parse(on) }),
     }),
   ).standing;
+
+/** The same program as a version under which nobody has the second tier, for everyone from 15 August on. */
+function nobodySilver() {
+  const files = programFiles();
+  files['program.yaml'] = files['program.yaml']!.replace(/version: .*/, 'version: 9.0.0')
+    .replace(/published: .*/, 'published: 2026-07-01')
+    .replace(/(effective|enforced): .*/g, '$1: 2026-08-15');
+  files['tiers.yaml'] = files['tiers.yaml']!.replace(
+    /(id: silver[\s\S]*?requires:)[\s\S]*?(\n {4}benefits:)/,
+    '$1 { people: { holding: [sales-associate], atLeast: 9 } }$2',
+  );
+  return files;
+}
 
 test('the tier follows facts in their own transaction, with a decision and its reason', async (t) => {
   const world = await testWorld(t);
@@ -131,6 +150,23 @@ test('the office sees who is at risk, when and because of whom', async (t) => {
   const { risks, names } = await inDays(90);
   assert.equal(risks[0]?.organisation, organisation);
   assert.equal(names[boris.person], 'Boris Orlov');
+
+  // A version that will apply sooner takes the tier away then, though under the text of the day nothing ends before.
+  must(await world.app.features.programs.publish(world.system, { files: nobodySilver() }));
+  assert.ok((await world.app.features.standing.recomputeDue(world.system)) > 0);
+  const [risk] = (await inDays(50)).risks;
+  const day = Date.parse('2026-08-14T22:00:00Z');
+  assert.deepEqual(
+    [risk?.change.at, risk?.change.to, risk?.change.under, risk?.change.byText],
+    [day, 'registered', '9.0.0', true],
+  );
+  const { rows } = must(await world.app.features.standing.ladder(world.system, { program }));
+  assert.deepEqual([rows[0]?.losesAt, rows[0]?.changesAt], [day, day]);
+  world.setNow('2026-08-14T22:00:00Z');
+  assert.equal(await world.app.features.standing.recomputeDue(world.system), 1);
+  const { history } = await ask(world, organisation);
+  assert.deepEqual([history.at(-1)?.act, history.at(-1)?.at], ['demotion', day]);
+  assert.equal(await world.app.features.standing.recomputeDue(world.system), 0);
 });
 
 test('two facts at the same time are both in the standing that stays', async (t) => {

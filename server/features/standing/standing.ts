@@ -116,9 +116,8 @@ export function standings(
       known,
       published,
     });
-    const [newest, ...older] = inForce?.texts ?? [];
-    if (!inForce || !newest) return refuse('program.not_in_force');
-    const under = standingUnder([newest, ...older], facts, organisation.id, { on, known });
+    if (!inForce) return refuse('program.not_in_force');
+    const under = standingUnder(inForce.texts, facts, organisation.id, { on, known });
     const { standing: answer, later } = under;
     return ok({
       organisation,

@@ -143,7 +143,7 @@ export function whatIfRoutes(api: Api, standings: Standings): void {
       const { answer, names, program, organisation } = told.value;
       const naming = namingOf(names, organisation);
       const says = explainWhatIf(answer, suppositions, program, locale, naming);
-      const { facts: _, ...rest } = answer;
+      const { facts: _, under: __, ...rest } = answer;
       return ok({ ...rest, names, says });
     },
   );

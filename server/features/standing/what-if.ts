@@ -21,7 +21,7 @@ import { dayAsked, type When } from './day-asked.ts';
 /** What would be, with all that a page or an API answer needs to tell it. */
 export interface WhatIfView {
   organisation: Organisation;
-  /** The text that applies on the day. */
+  /** The text that applies on the day with what is supposed. */
   program: Program;
   answer: WhatIf;
   /** Names of people by id, as far as the one who asks may know them. */
@@ -64,8 +64,8 @@ export function suppositions(platform: Platform, needs: Needs) {
     if (!applies) return refuse('program.not_in_force');
     const office = mayReadOffice(actor) === null;
     const theirs = office ? await broughtAlong(vendor, input, facts) : [];
-    const { program } = applies;
-    const given = { program, facts: [...facts, ...theirs], organisation: id, on };
+    const { program, texts } = applies;
+    const given = { program, texts, facts: [...facts, ...theirs], organisation: id, on };
     const told = whatIf({ ...given, known }, input.suppositions);
     if (!told.ok) return { ok: false, refusal: { ...told.refusal, field: 'suppositions' } };
     const knownBy = Math.min(known, platform.clock());
@@ -78,7 +78,7 @@ export function suppositions(platform: Platform, needs: Needs) {
     const here = new Set(facts.flatMap((fact) => fact.person ?? []));
     const people = peopleIn(answer).filter((person) => office || here.has(person));
     const names = await needs.access.namesOfPeople(vendor, people);
-    return ok({ organisation, program, answer, names });
+    return ok({ organisation, program: answer.under.program, answer, names });
   }
 
   /** What people who join bring with them, and what is on record about others whom a supposition names. */
