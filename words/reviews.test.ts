@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decisionFact, decisionsDue, standingOf, type Fact } from '@guildmark/engine';
+import { decisionFact, decisionsDue, replay, standingOf, type Fact } from '@guildmark/engine';
 import { affiliation, credential, day, fact, testProgram } from '../engine/requirement/fixtures.ts';
 import type { Locale } from './define.ts';
 import { explain } from './explain.ts';
+import { explainForecast, explainReplay } from './history.ts';
 
 const because = { en: 'So.', ru: 'Так.' };
 const chosen = (choose: string) => ({ choose, because });
@@ -170,3 +171,46 @@ for (const { demotions, en, ru } of [
         .filter((text) => /Low is lost|Низкий» утрачивается/u.test(text));
     assert.deepEqual([lost('en'), lost('ru')], [en, ru]);
   });
+
+test('a review names all that was lost before it and not made good, in the forecast and in a replay', () => {
+  const half = testProgram(
+    {},
+    { review: { promotions: chosen('at-once'), demotions: chosen('half-yearly') } },
+  );
+  const lost = [
+    affiliation('anna', 'acme', '2026-01-01'),
+    credential('anna', 'sales-associate', '2026-01-01', '2026-08-01'),
+    credential('anna', 'technical-associate', '2026-01-01', '2026-09-01'),
+    credential('anna', 'technical-expert', '2026-01-01', '2026-08-15'),
+  ];
+  const naming = { person: () => 'Anna', organisation: 'Acme' };
+  const standingAt = (text: typeof half, on: number) =>
+    standingOf(text, lost, 'acme', { on, known: on });
+  const after = (lines: { depth: number; text: string }[], first: RegExp) => {
+    const from = lines.findIndex(({ text }) => first.test(text)) + 1;
+    const until = lines.findIndex(({ depth }, index) => index > from && depth < 2);
+    return lines.slice(from, until < 0 ? undefined : until).map(({ text }) => text);
+  };
+  const asked = { from: day('2026-07-01'), to: day('2027-02-01'), known: day('2026-07-01') };
+  const replayed = replay([half], lost, 'acme', asked);
+  for (const { locale, first, is } of [
+    {
+      locale: 'en' as const,
+      first: /^1 January 2027/u,
+      is: ['Anna: sales-associate ends.', 'Anna: technical-associate ends.'],
+    },
+    {
+      locale: 'ru' as const,
+      first: /^1 января 2027/u,
+      is: [
+        'Anna: «sales-associate» перестаёт действовать.',
+        'Anna: «technical-associate» перестаёт действовать.',
+      ],
+    },
+  ]) {
+    const ahead = explainForecast(standingAt(half, asked.from), half, locale, naming);
+    assert.deepEqual(after(ahead, first), is);
+    const told = explainReplay(replayed, { programs: [half], standingAt }, locale, naming);
+    assert.deepEqual(after(told, first), is);
+  }
+});

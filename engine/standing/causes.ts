@@ -7,7 +7,8 @@ import type { Ladder } from './tiers.ts';
 /** The span that ends last, which is the one whose end ends the presence. */
 const lastOf = ({ spans, until }: Presence) => spans.find((span) => span.until === until);
 
-function cause(ladder: Ladder, { leaf, presence, change }: Touch, effect: Effect): Cause {
+/** What began or ceased to count for a leaf, as a cause. */
+export function causeOf(ladder: Ladder, { leaf, presence, change }: Touch, effect: Effect): Cause {
   const path = ladder.forest.rules[leaf]!.path;
   const span = change === 'gained' ? presence.spans[0] : lastOf(presence);
   if (!span) return { path, change };
@@ -69,10 +70,10 @@ export function causesOf(ladder: Ladder, step: Step, asks: readonly number[]): C
     return forest.rules[leaf]!.seat || before[leaf] !== now[leaf];
   };
   const touched = step.touched.filter(changed);
-  const effects = effectsAt((leaf) => forest.rules[leaf]!.gauge ?? undefined, { ...step, touched });
+  const effects = effectsAt((leaf) => forest.rules[leaf]!.gauge, { ...step, touched });
   return inOrder(
     explaining(step, touched, effects).map((touch) =>
-      cause(ladder, touch, effects.get(touch) ?? {}),
+      causeOf(ladder, touch, effects.get(touch) ?? {}),
     ),
   );
 }

@@ -5,7 +5,9 @@ import type { CompetencyAnswer } from './answer.ts';
 import { decisionsUntil } from './decisions.ts';
 import { fold, type Holding, type Way } from './held.ts';
 import type { Ahead } from './look-ahead.ts';
-import { reasons, scaleOfLevels, type Question } from './reasons.ts';
+import { lossesOf } from './losses.ts';
+import { reasons, type Question } from './reasons.ts';
+import { scaleOfLevels } from './scale.ts';
 import { measuredLevel, type Ladder } from './tiers.ts';
 import { reviewedOf } from './ways.ts';
 
@@ -32,7 +34,8 @@ export const competenciesOf = (
     const history = decisionsUntil(ledger, organisation, on, competency);
     const holding = fold(history);
     const measured = measuredLevel(rungs, met);
-    const because = reasons(question, ladder, scaleOfLevels(rungs), nodes, {
+    const scale = scaleOfLevels(rungs);
+    const because = reasons(question, ladder, scale, nodes, {
       held: holding.level,
       measured,
     });
@@ -51,6 +54,7 @@ export const competenciesOf = (
         reviewed: reviewedOf(program, ledger, organisation, levels, competency),
         holding,
         measured: [{ at: on, to: measured, because }, ...forecast],
+        losses: lossesOf(ladder, scale),
       },
     };
   });

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Verdict } from './answer.ts';
-import { firstVerdict, onward, type Measuring, type Way } from './held.ts';
+import { firstVerdict, onward, type Way } from './held.ts';
 
 /**
  * How many decisions are foretold where decisions change what is measured: a text can make them follow one
@@ -8,8 +8,11 @@ import { firstVerdict, onward, type Measuring, type Way } from './held.ts';
  */
 const most = 100;
 
+/** What is measured on a way, and by what a level is missed. */
+export type Measured = Pick<Way, 'measured' | 'losses'>;
+
 /** What is measured on every way from an instant on, after some decisions. */
-export type Remeasure = (decided: Verdict[], at: Instant) => Measuring[][];
+export type Remeasure = (decided: Verdict[], at: Instant) => Measured[];
 
 const earliest = (verdicts: (Verdict | null)[]): number =>
   verdicts.reduce(
@@ -19,12 +22,12 @@ const earliest = (verdicts: (Verdict | null)[]): number =>
   );
 
 /** What a way measures anew; where that is what it measured before, for the same reason. */
-function remeasured(way: Way, measured: Measuring[]): Way {
-  const [now, ...rest] = measured;
+function remeasured(way: Way, anew: Measured | undefined): Way {
+  const [now, ...rest] = anew?.measured ?? [];
   if (!now) return way;
   const before = way.measured.findLast(({ at }) => at <= now.at);
   const because = before && before.to === now.to ? before.because : now.because;
-  return { ...way, measured: [{ ...now, because }, ...rest] };
+  return { ...way, ...anew, measured: [{ ...now, because }, ...rest] };
 }
 
 const nameOf = ({ competency = '', act, at }: Verdict) => `${competency} ${act} ${at}`;
@@ -52,7 +55,7 @@ export function decideAhead(ways: readonly Way[], remeasure: Remeasure | null): 
       continue;
     }
     const anew = remeasure(decided, verdict.at);
-    now = now.map((way, place) => remeasured(way, anew[place] ?? []));
+    now = now.map((way, place) => remeasured(way, anew[place]));
     firsts = now.map(firstVerdict);
   }
 }

@@ -67,8 +67,8 @@ const together = ({ leaf, presence, change, backing }: Touch): string => {
  * the same way is looked at together: each alone may do nothing.
  */
 export function effectsAt(
-  gaugeOf: (leaf: number) => Gauge | undefined,
-  { touched, pools }: Step,
+  gaugeOf: (leaf: number) => Gauge | null,
+  { touched, pools }: Pick<Step, 'touched' | 'pools'>,
 ): Map<Touch, Effect> {
   const groups = Map.groupBy(touched, together);
   const effects = new Map<Touch, Effect>();

@@ -31,14 +31,20 @@ export const acme: Fact[] = [
 ];
 
 let decisions = 0;
-/** A decision on Acme that took effect on a day. */
-export const decision = (on: string, from: string, to: string, because = '[]'): Fact =>
+/** A decision on Acme that took effect on a day: on its tier, or on a competency of it. */
+export const decision = (
+  on: string,
+  from: string,
+  to: string,
+  because = '[]',
+  competency?: string,
+): Fact =>
   fact({
     id: `decision-${++decisions}`,
     kind: 'decision',
     organisation: 'acme',
-    subject: to,
-    attributes: { act: 'promotion', from, to, because },
+    subject: competency ?? to,
+    attributes: { act: 'promotion', from, to, because, ...(competency && { competency }) },
     from: day(on),
   });
 /** How Acme became silver. */

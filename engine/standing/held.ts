@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
 import { moves, type Act } from '../requirement/decision.ts';
 import type { Cause, Decision, Phase, Verdict } from './answer.ts';
+import type { Losses } from './losses.ts';
 import { deadline, nextReview } from './review.ts';
 
 /**
@@ -36,6 +37,8 @@ export interface Measuring {
   at: Instant;
   to: string | null;
   because: Cause[];
+  /** When what is held began to be missed, where that was before. */
+  since?: Instant;
 }
 
 type Step = Pick<Verdict, 'act' | 'at' | 'to' | 'until'>;
@@ -169,10 +172,28 @@ export interface Way {
   reviewed: Reviewed;
   holding: Holding;
   measured: readonly Measuring[];
+  /** Why a level is missed, by what this was measured from. */
+  losses?: Losses;
 }
 
 const sideOf = ({ reviewed, holding }: Way, to: string | null) =>
   Math.sign(rankIn(reviewed, to) - rankIn(reviewed, holding.level));
+
+/** Since when what is held is missed at an instant; undefined where that began before the way does. */
+function missedSince(way: Way, at: Instant): Instant | undefined {
+  const until = way.measured.filter((each) => each.at <= at);
+  const index = until.findLastIndex(({ to }) => sideOf(way, to) >= 0);
+  return index < 0 ? until[0]?.since : until[index + 1]?.at;
+}
+
+/** Why a fall is decided: where time passed since it began, all that it is for by then. */
+function causesOfFall(way: Way, at: Instant, because: Cause[]): Cause[] {
+  const { losses, holding, measured } = way;
+  const on = measured[0]!.at;
+  const since = missedSince(way, at);
+  if (!losses || at === (since ?? on)) return because;
+  return losses(holding.level, at, { because, on, ...(since !== undefined && { since }) });
+}
 
 /** The first decision on a way, at the instant at which it falls due; null where none is to come. */
 export function firstVerdict(way: Way): Verdict | null {
@@ -182,12 +203,13 @@ export function firstVerdict(way: Way): Verdict | null {
   let side = 0;
   for (const [index, { at, to, because: causes }] of measured.entries()) {
     const now = sideOf(way, to);
-    // A further fall does not change why the level is missed; a further rise changes why the new one is reached.
+    // A further rise changes why the new level is reached; all that a fall is for is asked when it falls due.
     if (index === 0 || now !== side || now > 0) because = causes;
     side = now;
     const step = next(reviewed, holding, to, at);
     if (!step || step.at >= (measured[index + 1]?.at ?? Infinity)) continue;
     const about = competency === undefined ? {} : { competency };
+    if (now < 0) because = causesOfFall(way, step.at, because);
     return { ...step, ...about, from: holding.level, measured: to, because };
   }
   return null;
@@ -195,13 +217,19 @@ export function firstVerdict(way: Way): Verdict | null {
 
 /** The same way after a decision on it. */
 export function onward(way: Way, verdict: Verdict): Way {
-  const { reviewed, holding, measured } = way;
+  const { holding, measured } = way;
   const { at, measured: to, because } = verdict;
   const held = after(holding, verdict);
   const turned = sideOf({ ...way, holding: held }, to) !== sideOf(way, to);
-  const now: Measuring = { at, to, because: turned ? [] : because };
+  const since = turned ? undefined : missedSince(way, at);
+  const now: Measuring = {
+    at,
+    to,
+    because: turned ? [] : because,
+    ...(since !== undefined && { since }),
+  };
   return {
-    reviewed,
+    ...way,
     holding: held,
     measured: [now, ...measured.filter((each) => each.at > at)],
   };

@@ -3,7 +3,7 @@ import { firstChanges } from '../requirement/evaluate.ts';
 import { walk } from '../requirement/walk.ts';
 import type { Change } from './answer.ts';
 import { causesOf } from './causes.ts';
-import { scaleOfLevels, scaleOfTiers, turningOn } from './reasons.ts';
+import { scaleOfLevels, scaleOfTiers, turningOn } from './scale.ts';
 import { measuredLevel, measuredTier, reached, type Ladder } from './tiers.ts';
 
 /** What will change after a date if nothing more happens. */

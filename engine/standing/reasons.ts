@@ -9,8 +9,10 @@ import { ledgerOf } from '../requirement/ledger.ts';
 import { walk } from '../requirement/walk.ts';
 import type { Cause } from './answer.ts';
 import { causesOf, inOrder } from './causes.ts';
+import { lossesOf } from './losses.ts';
 import { missing } from './missing.ts';
-import { ladderOf, type Ladder, type Rungs } from './tiers.ts';
+import type { Scale } from './scale.ts';
+import { ladderOf, type Ladder } from './tiers.ts';
 
 /** Whose standing is asked for, from which facts, and when. */
 export interface Question {
@@ -19,34 +21,6 @@ export interface Question {
   organisation: string;
   on: Instant;
   known: Instant;
-}
-
-/** Levels from low to high, and the positions of the requirements that each of them asks to be met. */
-export interface Scale {
-  levels: string[];
-  asks: number[][];
-}
-
-/** The tiers: each alone, or with every lower one. */
-export const scaleOfTiers = ({ tiers, roots, cumulative }: Ladder): Scale => ({
-  levels: tiers,
-  asks: roots.map((root, index) => (cumulative ? roots.slice(0, index + 1) : [root])),
-});
-
-/** The levels of a competency, each by its own requirement. */
-export const scaleOfLevels = ({ levels, roots }: Rungs): Scale => ({
-  levels,
-  asks: roots.map((root) => [root]),
-});
-
-/** What a change from one level to another turns on: what the one that is reached asks, or the one that is lost. */
-export function turningOn(
-  { levels, asks }: Scale,
-  from: string | null,
-  to: string | null,
-): number[] {
-  const [was, is] = [from, to].map((level) => levels.indexOf(level ?? ''));
-  return asks[Math.max(was!, is!)] ?? [];
 }
 
 const leaves = (node: Node): Node[] =>
@@ -76,39 +50,40 @@ function retractions(question: Question, roots: number[]): Cause[] {
   return inOrder(causes);
 }
 
-/** What last let requirements be met together, or no longer, on the way to `on`. */
+/** What last let requirements be met together, on the way to `on`. */
 function lastChange(ladder: Ladder, roots: number[], on: Instant): Cause[] {
   let causes: Cause[] = [];
   const met = (state: readonly boolean[]) => roots.every((root) => state[root]);
   walk(ladder.forest, { after: -Infinity, upTo: on }, (step) => {
-    if (met(step.before) !== met(step.now)) causes = causesOf(ladder, step, roots);
+    if (!met(step.before) && met(step.now)) causes = causesOf(ladder, step, roots);
   });
   return causes;
 }
 
 /**
  * Why the measured level is not the held one: for a rise, the facts that let the measured level be reached; for
- * a fall, what was retracted, else what last ended, else (where the text itself changed) the leaves that lack.
+ * a fall, what was retracted, else what was lost since and not made good, else (where the text itself changed) the leaves that lack.
  * `nodes`: the answers by the positions of their requirements.
  */
 export function reasons(
   question: Question,
   ladder: Ladder,
-  { levels, asks }: Scale,
+  scale: Scale,
   nodes: ReadonlyMap<number, Node>,
   { held, measured }: { held: string | null; measured: string | null },
 ): Cause[] {
   if (held === measured) return [];
+  const { levels, asks } = scale;
   const [from, to] = [held, measured].map((level) => levels.indexOf(level ?? ''));
   if (to! > from!) return lastChange(ladder, asks[to!]!, question.on);
   const lost = asks[from!];
   if (!lost) return [];
   const retracted = retractions(question, lost);
   if (retracted.length > 0) return retracted;
-  const ended = lastChange(ladder, lost, question.on);
-  if (ended.length > 0) return ended;
-  return lost
+  const lacking = lost
     .map((root) => nodes.get(root)!)
     .flatMap(missing)
-    .map(({ path }) => ({ path, change: 'ended' }));
+    .map(({ path }): Cause => ({ path, change: 'ended' }));
+  const { on } = question;
+  return lossesOf(ladder, scale)(held, on, { because: lacking, on });
 }

@@ -11,9 +11,11 @@ import { decideAhead } from './course.ts';
 import { decisionsUntil } from './decisions.ts';
 import { fold } from './held.ts';
 import { lookAhead } from './look-ahead.ts';
+import { lossesOf } from './losses.ts';
 import { missing } from './missing.ts';
 import { benefitsHeld } from './open-benefits.ts';
-import { reasons, scaleOfTiers, type Question } from './reasons.ts';
+import { reasons, type Question } from './reasons.ts';
+import { scaleOfTiers } from './scale.ts';
 import { ladderOf, measuredTier, reached, type Ladder } from './tiers.ts';
 import { heldOf, remeasuring, reviewedOf } from './ways.ts';
 
@@ -63,6 +65,7 @@ export function standingOf(
     reviewed,
     holding,
     measured: [{ at: on, to: measured, because }, ...ahead.forecast],
+    losses: lossesOf(ladder, scale),
   };
   const verdicts = decideAhead(
     [...competencies.map((each) => each.way), way],

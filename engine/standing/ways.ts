@@ -4,10 +4,12 @@ import type { KnownFact } from '../requirement/facts.ts';
 import { ledgerOf, type Ledger } from '../requirement/ledger.ts';
 import { stateAt } from '../requirement/walk.ts';
 import type { Change, Held, Verdict } from './answer.ts';
-import type { Remeasure } from './course.ts';
+import type { Measured, Remeasure } from './course.ts';
 import { decisionFact } from './decisions.ts';
-import type { Holding, Measuring, Reviewed } from './held.ts';
+import type { Holding, Reviewed } from './held.ts';
 import { lookAhead } from './look-ahead.ts';
+import { lossesOf } from './losses.ts';
+import { scaleOfLevels, scaleOfTiers, type Scale } from './scale.ts';
 import { ladderOf, measuredLevel, measuredTier, type Ladder } from './tiers.ts';
 
 const enforced = new WeakMap<Program, Instant>();
@@ -38,10 +40,15 @@ export const reviewedOf = (
 });
 
 /** What is measured at an instant, and every change after it. */
-const timeline = (at: Instant, to: string | null, forecast: Change[]): Measuring[] => [
-  { at, to, because: [] },
-  ...forecast,
-];
+const timeline = (
+  ladder: Ladder,
+  scale: Scale,
+  at: Instant,
+  [to, forecast]: [string | null, Change[]],
+): Measured => ({
+  measured: [{ at, to, because: [] }, ...forecast],
+  losses: lossesOf(ladder, scale),
+});
 
 /** Whether what is measured depends on decisions: something must be held, or is kept where it is. */
 const restsOnDecisions = ({ forest }: Ladder) => forest.rules.some(({ kind }) => kind === 'held');
@@ -68,9 +75,12 @@ export function remeasuring(
     const { forecast, ofCompetencies } = lookAhead(ladder, at);
     return [
       ...ladder.competencies.map((rungs, index) =>
-        timeline(at, measuredLevel(rungs, met), ofCompetencies[index] ?? []),
+        timeline(ladder, scaleOfLevels(rungs), at, [
+          measuredLevel(rungs, met),
+          ofCompetencies[index] ?? [],
+        ]),
       ),
-      timeline(at, measuredTier(ladder, met), forecast),
+      timeline(ladder, scaleOfTiers(ladder), at, [measuredTier(ladder, met), forecast]),
     ];
   };
 }

@@ -63,6 +63,17 @@ const cases: Case[] = [
     ru: 'Anna получает «Expert» и «Master»; учтена сделка: «Span»',
   },
   {
+    name: 'several losses of different kinds',
+    because: [
+      cause('credential', 'x', { person: 'a', ...ended }),
+      cause('affiliation', 'y', { person: 'b', ...ended }),
+      cause('deal', '', ended),
+      cause('deal', '', ended),
+    ],
+    en: 'Anna’s Expert no longer counts; Boris, who held Master, no longer belongs to the company; deals no longer count',
+    ru: 'Anna — «Expert» больше не действует; Boris больше не в компании («Master»); больше не учитываются сделки',
+  },
+  {
     name: 'a fact that counts twice is one',
     because: [cause('deal', 'acme', { fact: 'd' }), cause('deal', 'acme', { fact: 'd' })],
     en: 'a deal with Span counts',
