@@ -117,7 +117,7 @@ export function standings(
       published,
     });
     const [newest, ...older] = inForce?.texts ?? [];
-    if (!inForce || !newest) return refuse('program.not_in_force');
+    if (!inForce || !newest) return needs.programs.withoutText(vendor, input.program);
     const under = standingUnder([newest, ...older], facts, organisation.id, { on, known });
     const { standing: answer, later } = under;
     return ok({
