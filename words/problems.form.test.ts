@@ -19,7 +19,7 @@ const deals = (more: string) => `- sum: { of: deal, value: money, ${more} }`;
 const slips: [file: string, from: string, to: string, says: RegExp, mend: string][] = [
   [P, 'zone: Europe/Berlin', '\tzone: Europe/Berlin', /a tab stands/, 'Indent with spaces.'],
   [P, '  effective:', ' effective:', /another number of spaces/, 'Give keys of one map the same number of spaces, and put a dash before each entry of a list.'],
-  [P, '{ en: Small, ru: Малая }', '{ en: Small, ru: Малая', /the bracket that opens here is not closed/, 'Close it: every [ needs its ] and every opening brace its closing one, on lines indented by more.'],
+  [P, '{ en: Small, ru: Малая }', '{ en: Small, ru: Малая', /the bracket \{ that opens here is never closed/, 'Write } where its last entry ends; lines between the two are indented by more than the line where it opens.'],
   [P, '{ en: Small, ru: Малая }', '{ en: "Small, ru: Малая }', /the quote that begins here is never closed/, 'Close it, or delete it.'],
   [P, 'en: Small, ru', 'en: Small: a program, ru', /a colon and a space stand inside/, 'Put the text in quotes: "Gold: the highest".'],
   [Q, 'metal: silver', 'metal:silver', /needs a colon and a space/, 'Write key: value, with a space after the colon.'],
