@@ -55,6 +55,8 @@ export const formProblems = {
         under: '“{key}” stands here without the key that it belongs under.',
         too_deep:
           '“{key}” stands under “{under}”, and is missing beside it: it is indented one step too deep.',
+        too_shallow:
+          '“{key}” stands beside “{under}”, and is missing under it: it is indented one step too little.',
         percent: '“{found}” is a bare number, and a share is written with its percent sign.',
         wrong_value: '“{found}” is not one of the values allowed here.',
         format: `“{found}” is not {format, select, ${forms.en.nouns} other {in the form expected here}}.`,
@@ -115,6 +117,7 @@ export const formProblems = {
           '{expected, select, none {Write what belongs there, or delete the key.} other {Choose one of: {expected}.}}',
         wrong_type: `{suggestion, select, none {{form, select, text {Write '{' en: … '}', with every language of the program.} choice {Write '{' choose: {text}, because: '{' en: … '}' '}'.} bare_duration {Write the unit as well, such as {text, select, 1 {1 day or 1 month} other {{text} days or {text} months}}.} list {Write [one, two], or each entry on a line of its own after a dash.} entries {Begin each entry on a line of its own with a dash and a space.} map {Write its keys under it, indented: {keys}.} boolean {Write true or false.} number {Write a number.} ${forms.en.examples} other {See the language reference for this key.}}} other {Write {suggestion}.}}`,
         too_deep: 'Give “{key}:” as many spaces as “{under}:”.',
+        too_shallow: 'Give “{key}:” two spaces more than “{under}:”.',
         under:
           '{suggestion, select, none {Write “{under}:” first and put it under that{beside, select, none {} other {, beside {beside}}}.} other {Write {suggestion}.}}',
         percent: 'Write “{suggestion}”.',
@@ -179,6 +182,8 @@ export const formProblems = {
         under: '«{key}» стоит здесь без ключа, под который относится.',
         too_deep:
           '«{key}» стоит под «{under}», а нужна рядом с ней: отступ на шаг больше, чем должен быть.',
+        too_shallow:
+          '«{key}» стоит рядом с «{under}», а нужна под ней: отступ на шаг меньше, чем должен быть.',
         percent: '«{found}» — просто число, а доля пишется со знаком процента.',
         wrong_value: '«{found}» не входит в число допустимых значений.',
         format: `«{found}» — не {format, select, ${forms.ru.nouns} other {то, что здесь ожидается}}.`,
@@ -239,6 +244,7 @@ export const formProblems = {
           '{expected, select, none {Напишите, что нужно, или удалите ключ.} other {Выберите одно из: {expected}.}}',
         wrong_type: `{suggestion, select, none {{form, select, text {Пишите '{' en: … '}' — со всеми языками программы.} choice {Пишите '{' choose: {text}, because: '{' en: … '}' '}'.} bare_duration {Пишите и единицу, например {text, select, 1 {1 day или 1 month} other {{text} days или {text} months}}.} list {Пишите [одно, другое] или каждую запись с новой строки после дефиса.} entries {Каждую запись начинайте с новой строки с дефиса и пробела.} map {Напишите под ним, с отступом, его ключи: {keys}.} boolean {Пишите true или false.} number {Пишите число.} ${forms.ru.examples} other {Смотрите этот ключ в справочнике языка.}}} other {Пишите {suggestion}.}}`,
         too_deep: 'Дайте «{key}:» такой же отступ, как у «{under}:».',
+        too_shallow: 'Сдвиньте «{key}:» на два пробела правее «{under}:».',
         under:
           '{suggestion, select, none {Сначала напишите «{under}:», а это — под ним{beside, select, none {} other {; рядом нужно ещё: {beside}}}.} other {Пишите {suggestion}.}}',
         percent: 'Пишите «{suggestion}».',
