@@ -16,12 +16,12 @@ const forms = {
 
 const slips = {
   en: {
-    says: 'This is not valid YAML: {what, select, tab {a tab stands at the beginning of the line} indent {the line is indented by another number of spaces than what it belongs to} quote {the quote that begins here is never closed} bracket {the bracket that opens here is not closed where it should be} colon {a colon and a space stand inside a text} space {a key needs a colon and a space after it} documents {a second text begins here, after ---} thousands {inside braces a comma ends the value} alias {nothing above has the name &{name}} start {a value cannot begin or go on with this sign} brace {a bracket stands where a key should be} other {{what}}}.',
-    mend: '{what, select, tab {Indent with spaces.} indent {Give keys of one map the same number of spaces, and put a dash before each entry of a list.} quote {Close it, or delete it.} bracket {Close it: every [ needs its ] and every opening brace its closing one, on lines indented by more.} colon {Put the text in quotes: "Gold: the highest".} space {Write key: value, with a space after the colon.} documents {Delete the line with ---, or put what follows into a file of its own.} thousands {Write “{suggestion}”, without a separator of thousands.} alias {{suggestion, select, none {Write &{name} where what is meant stands first; put a text in quotes.} other {Did you mean “*{suggestion}”?}}} start {Put the text in quotes.} brace {Write a plain key, or put it in quotes.} other {Look at indentation, quotes and colons here.}}',
+    says: 'This is not valid YAML: {what, select, tab {a tab stands at the beginning of the line} indent {the line is indented by another number of spaces than what it belongs to} quote {the quote that begins here is never closed} bracket {the bracket {sign} that opens here is never closed} unopened {the bracket {sign} closes here what no bracket has opened} dash {a dash begins an entry of a list inside brackets} deeper {this line is indented by more than the one before it, whose key has its value already} colon {a colon and a space stand inside a text} space {a key needs a colon and a space after it} documents {a second text begins here, after ---} thousands {inside braces a comma ends the value} alias {nothing above has the name &{name}} start {a value cannot begin or go on with this sign} brace {a bracket stands where a key should be} other {{what}}}.',
+    mend: '{what, select, tab {Indent with spaces.} indent {Give keys of one map the same number of spaces, and put a dash before each entry of a list.} quote {Close it, or delete it.} bracket {Write {closing} where its last entry ends; lines between the two are indented by more than the line where it opens.} unopened {Delete it, or open it after the colon or the dash before.} dash {Part the entries by commas and delete the dashes, or delete the brackets.} deeper {Give it as many spaces as the keys that it stands beside.} colon {Put the text in quotes: "Gold: the highest".} space {Write key: value, with a space after the colon.} documents {Delete the line with ---, or put what follows into a file of its own.} thousands {Write “{suggestion}”, without a separator of thousands.} alias {{suggestion, select, none {Write &{name} where what is meant stands first; put a text in quotes.} other {Did you mean “*{suggestion}”?}}} start {Put the text in quotes.} brace {Write a plain key, or put it in quotes.} other {Look at indentation, quotes and colons here.}}',
   },
   ru: {
-    says: 'Это не YAML: {what, select, tab {строка начинается с табуляции} indent {у строки не такой отступ, как у того, к чему она относится} quote {кавычка, которая здесь открыта, нигде не закрыта} bracket {скобка, которая здесь открыта, не закрыта вовремя} colon {внутри текста стоит двоеточие с пробелом} space {после ключа нужны двоеточие и пробел} documents {после --- начинается второй текст} thousands {внутри фигурных скобок запятая завершает значение} alias {выше ничто не названо &{name}} start {значение не может начинаться с этого знака или так продолжаться} brace {на месте ключа стоит скобка} other {{what}}}.',
-    mend: '{what, select, tab {Делайте отступ пробелами.} indent {Ключам одного набора дайте одинаковый отступ, а перед каждой записью списка поставьте дефис.} quote {Закройте или удалите её.} bracket {Закройте её: у каждой [ должна быть своя ], у каждой фигурной — своя; строки внутри — с бо́льшим отступом.} colon {Возьмите текст в кавычки: "Gold: высший".} space {Пишите ключ: значение — с пробелом после двоеточия.} documents {Удалите строку с --- или перенесите продолжение в отдельный файл.} thousands {Напишите «{suggestion}», не разделяя тысячи.} alias {{suggestion, select, none {Напишите &{name} там, где это стоит впервые; текст возьмите в кавычки.} other {Может быть, «*{suggestion}»?}}} start {Возьмите текст в кавычки.} brace {Напишите простой ключ или возьмите его в кавычки.} other {Проверьте здесь отступы, кавычки и двоеточия.}}',
+    says: 'Это не YAML: {what, select, tab {строка начинается с табуляции} indent {у строки не такой отступ, как у того, к чему она относится} quote {кавычка, которая здесь открыта, нигде не закрыта} bracket {скобка {sign}, которая здесь открыта, нигде не закрыта} unopened {скобка {sign} закрывает здесь то, что не было открыто} dash {внутри скобок запись списка начинается с дефиса} deeper {у этой строки отступ больше, чем у предыдущей, а у её ключа уже есть значение} colon {внутри текста стоит двоеточие с пробелом} space {после ключа нужны двоеточие и пробел} documents {после --- начинается второй текст} thousands {внутри фигурных скобок запятая завершает значение} alias {выше ничто не названо &{name}} start {значение не может начинаться с этого знака или так продолжаться} brace {на месте ключа стоит скобка} other {{what}}}.',
+    mend: '{what, select, tab {Делайте отступ пробелами.} indent {Ключам одного набора дайте одинаковый отступ, а перед каждой записью списка поставьте дефис.} quote {Закройте или удалите её.} bracket {Поставьте {closing} там, где кончается последняя запись; у строк между скобками отступ больше, чем у строки с открывающей.} unopened {Удалите её или откройте после двоеточия либо дефиса перед ней.} dash {Разделите записи запятыми и уберите дефисы — или уберите скобки.} deeper {Дайте ей такой же отступ, как у ключей рядом с ней.} colon {Возьмите текст в кавычки: "Gold: высший".} space {Пишите ключ: значение — с пробелом после двоеточия.} documents {Удалите строку с --- или перенесите продолжение в отдельный файл.} thousands {Напишите «{suggestion}», не разделяя тысячи.} alias {{suggestion, select, none {Напишите &{name} там, где это стоит впервые; текст возьмите в кавычки.} other {Может быть, «*{suggestion}»?}}} start {Возьмите текст в кавычки.} brace {Напишите простой ключ или возьмите его в кавычки.} other {Проверьте здесь отступы, кавычки и двоеточия.}}',
   },
 } as const;
 
@@ -34,6 +34,8 @@ export const formProblems = {
         too_deep: 'This file nests deeper than {limit, number} levels.',
         too_many_aliases: 'This file uses more than {limit, number} aliases (*name).',
         key_twice: 'The same key stands twice in one map.',
+        empty:
+          'Nothing stands under “{key}:”, because the lines after it are indented no more than it.',
         tag: 'Tags such as {what} are not allowed.',
         syntax: slips.en.says,
       },
@@ -51,6 +53,10 @@ export const formProblems = {
         empty: 'Nothing stands after the colon.',
         wrong_type: `This should be {form, select, text {a text in each language} choice {a choice with its reason} bare_duration {a length of time} ${forms.en.nouns} other {{expected, select, object {a map of keys} record {a map of keys} array {a list} string {a text} int {a whole number} number {a number} boolean {true or false} other {something else}}}}, and it is {form, select, text {one for all} other {{found, select, object {a map} array {a list} string {a text} number {a number} boolean {true or false} other {{found}}}}}.`,
         under: '“{key}” stands here without the key that it belongs under.',
+        too_deep:
+          '“{key}” stands under “{under}”, and is missing beside it: it is indented one step too deep.',
+        too_shallow:
+          '“{key}” stands beside “{under}”, and is missing under it: it is indented one step too little.',
         percent: '“{found}” is a bare number, and a share is written with its percent sign.',
         wrong_value: '“{found}” is not one of the values allowed here.',
         format: `“{found}” is not {format, select, ${forms.en.nouns} other {in the form expected here}}.`,
@@ -90,6 +96,8 @@ export const formProblems = {
         key_twice:
           'Delete one of the two, or rename it; where a new entry of a list begins, put a dash before its first key.',
         tag: 'Delete the tag; plain values are enough.',
+        empty:
+          'Indent what belongs to it by two spaces more than “{key}:”; or give “{key}:” as many spaces as the keys that it belongs beside.',
         syntax: slips.en.mend,
       },
       file: {
@@ -108,6 +116,8 @@ export const formProblems = {
         empty:
           '{expected, select, none {Write what belongs there, or delete the key.} other {Choose one of: {expected}.}}',
         wrong_type: `{suggestion, select, none {{form, select, text {Write '{' en: … '}', with every language of the program.} choice {Write '{' choose: {text}, because: '{' en: … '}' '}'.} bare_duration {Write the unit as well, such as {text, select, 1 {1 day or 1 month} other {{text} days or {text} months}}.} list {Write [one, two], or each entry on a line of its own after a dash.} entries {Begin each entry on a line of its own with a dash and a space.} map {Write its keys under it, indented: {keys}.} boolean {Write true or false.} number {Write a number.} ${forms.en.examples} other {See the language reference for this key.}}} other {Write {suggestion}.}}`,
+        too_deep: 'Give “{key}:” as many spaces as “{under}:”.',
+        too_shallow: 'Give “{key}:” two spaces more than “{under}:”.',
         under:
           '{suggestion, select, none {Write “{under}:” first and put it under that{beside, select, none {} other {, beside {beside}}}.} other {Write {suggestion}.}}',
         percent: 'Write “{suggestion}”.',
@@ -152,6 +162,7 @@ export const formProblems = {
         too_deep: 'Вложенность файла глубже {limit, number} уровней.',
         too_many_aliases: 'В файле больше {limit, number} ссылок (*имя).',
         key_twice: 'Один и тот же ключ стоит в одном месте дважды.',
+        empty: 'К «{key}:» ничего не относится: у строк после неё отступ не больше.',
         tag: 'Метки вроде {what} не допускаются.',
         syntax: slips.ru.says,
       },
@@ -169,6 +180,10 @@ export const formProblems = {
         empty: 'После двоеточия ничего нет.',
         wrong_type: `Здесь нужно: {form, select, text {текст на каждом языке} choice {выбор с причиной} bare_duration {длительность} ${forms.ru.nouns} other {{expected, select, object {набор ключей} record {набор ключей} array {список} string {текст} int {целое число} number {число} boolean {true или false} other {другое}}}}; а стоит: {form, select, text {один на всех} other {{found, select, object {набор ключей} array {список} string {текст} number {число} boolean {true или false} other {{found}}}}}.`,
         under: '«{key}» стоит здесь без ключа, под который относится.',
+        too_deep:
+          '«{key}» стоит под «{under}», а нужна рядом с ней: отступ на шаг больше, чем должен быть.',
+        too_shallow:
+          '«{key}» стоит рядом с «{under}», а нужна под ней: отступ на шаг меньше, чем должен быть.',
         percent: '«{found}» — просто число, а доля пишется со знаком процента.',
         wrong_value: '«{found}» не входит в число допустимых значений.',
         format: `«{found}» — не {format, select, ${forms.ru.nouns} other {то, что здесь ожидается}}.`,
@@ -208,6 +223,8 @@ export const formProblems = {
         key_twice:
           'Удалите один из двух или переименуйте; если здесь начинается новая запись списка, поставьте перед её первым ключом дефис.',
         tag: 'Удалите метку: простых значений достаточно.',
+        empty:
+          'Сдвиньте то, что к ней относится, на два пробела правее «{key}:» — или дайте «{key}:» такой же отступ, как у ключей, рядом с которыми она должна стоять.',
         syntax: slips.ru.mend,
       },
       file: {
@@ -226,6 +243,8 @@ export const formProblems = {
         empty:
           '{expected, select, none {Напишите, что нужно, или удалите ключ.} other {Выберите одно из: {expected}.}}',
         wrong_type: `{suggestion, select, none {{form, select, text {Пишите '{' en: … '}' — со всеми языками программы.} choice {Пишите '{' choose: {text}, because: '{' en: … '}' '}'.} bare_duration {Пишите и единицу, например {text, select, 1 {1 day или 1 month} other {{text} days или {text} months}}.} list {Пишите [одно, другое] или каждую запись с новой строки после дефиса.} entries {Каждую запись начинайте с новой строки с дефиса и пробела.} map {Напишите под ним, с отступом, его ключи: {keys}.} boolean {Пишите true или false.} number {Пишите число.} ${forms.ru.examples} other {Смотрите этот ключ в справочнике языка.}}} other {Пишите {suggestion}.}}`,
+        too_deep: 'Дайте «{key}:» такой же отступ, как у «{under}:».',
+        too_shallow: 'Сдвиньте «{key}:» на два пробела правее «{under}:».',
         under:
           '{suggestion, select, none {Сначала напишите «{under}:», а это — под ним{beside, select, none {} other {; рядом нужно ещё: {beside}}}.} other {Пишите {suggestion}.}}',
         percent: 'Пишите «{suggestion}».',

@@ -6,8 +6,8 @@ export const programsWords = defineWords(
     refusal: {
       kind: { not_found: 'There is no such kind of credential in this program.' },
       program: {
-        not_found: 'There is no such program or version.',
-        not_in_force: 'No version of the program was in force on that day.',
+        not_found: 'There is no program of this name here, or no such version of it.',
+        not_in_force: 'The program exists, but no version of it was in force on that day.',
         has_errors:
           'The text has {count, plural, one {# error} other {# errors}}. Mend what the check lists, then publish again.',
         day_taken:
@@ -27,8 +27,8 @@ export const programsWords = defineWords(
     refusal: {
       kind: { not_found: 'Такого вида сертификатов в этой программе нет.' },
       program: {
-        not_found: 'Такой программы или версии нет.',
-        not_in_force: 'В тот день не действовала ни одна версия программы.',
+        not_found: 'Программы с таким именем здесь нет, или нет такой её версии.',
+        not_in_force: 'Программа есть, но в тот день не действовала ни одна её версия.',
         has_errors:
           'В тексте {count, plural, one {# ошибка} few {# ошибки} other {# ошибок}}. Исправьте то, что нашла проверка, и опубликуйте снова.',
         day_taken:

@@ -1,8 +1,22 @@
 import { defineWords } from './define.ts';
 
-/** What is wrong with a request itself: its address, its body, one of its inputs. */
+/** What is wrong with a request itself: its address, its body, one of its inputs; and what each status means. */
 export const requestWords = defineWords(
   {
+    title: {
+      400: 'Bad request',
+      401: 'Sign in first',
+      403: 'Not allowed',
+      404: 'Not found',
+      405: 'Not taken here',
+      409: 'Not possible now',
+      413: 'Too large',
+      415: 'Not JSON',
+      422: 'Cannot be used',
+      429: 'Too many requests',
+      500: 'Something broke',
+      503: 'Try again shortly',
+    },
     refusal: {
       request: {
         invalid:
@@ -33,6 +47,20 @@ export const requestWords = defineWords(
     },
   },
   {
+    title: {
+      400: 'Неверный запрос',
+      401: 'Сначала войдите',
+      403: 'Нет доступа',
+      404: 'Не найдено',
+      405: 'Здесь так нельзя',
+      409: 'Сейчас невозможно',
+      413: 'Слишком большой объём',
+      415: 'Не JSON',
+      422: 'Нельзя использовать',
+      429: 'Слишком много запросов',
+      500: 'Внутренний сбой',
+      503: 'Повторите чуть позже',
+    },
     refusal: {
       request: {
         invalid:

@@ -102,7 +102,9 @@ function findings(checked: Checked): Finding[] {
   return beyond.length > 0 ? beyond : rules.flatMap((rule) => rule(checked));
 }
 
-function rescued({ read, before }: ParsedFolder): Finding[] {
+function rescued({ read, before, problems }: ParsedFolder): Finding[] {
+  // What stands at another depth than was meant is defined nowhere, and everything that names it would be told.
+  if (problems.some(({ code }) => code === 'yaml.empty')) return [];
   const rest = rescue(read);
   return rest
     ? findings({ ...rest.checked, before }).flatMap((finding) => rest.placed(finding))

@@ -56,12 +56,12 @@ export function readDocument(
       uniqueKeys: false,
       prettyErrors: false,
     });
-    const slips = syntaxFlaws(document, limits.aliases).map(({ code, offset, ...args }): Flaw => ({
-      code,
-      args,
-      offset,
-    }));
-    const flaws = [...slips, ...sizeFlaws(document)];
+    const { flaws: slips, broken } = syntaxFlaws(document, text, limits.aliases);
+    const flaws = [
+      ...slips.map(({ code, offset, ...args }): Flaw => ({ code, args, offset })),
+      // What is read after a slip of the signs is not what was written.
+      ...(broken ? [] : sizeFlaws(document)),
+    ];
     if (flaws.length > 0) return { source: null, problems: flaws.slice(0, 20).map(at) };
     const data: unknown = document.toJS();
     const unfolded = unfoldedFlaw(document, data);
@@ -124,14 +124,29 @@ function sizeFlaws(document: Document): Flaw[] {
 /** Keys that stand in a map already. */
 function keysTwice(map: YAMLMap): Flaw[] {
   const seen = new Set<unknown>();
-  return map.items.flatMap(({ key }): Flaw[] => {
+  const twice = map.items.flatMap(({ key }, index) => {
     if (!isScalar(key)) return [];
-    if (seen.has(key.value))
-      return [{ code: 'yaml.key_twice', args: { what: 'DUPLICATE_KEY' }, offset: offsetOf(key) }];
+    const isTwice = seen.has(key.value);
     seen.add(key.value);
-    return [];
+    return isTwice ? [{ key, index }] : [];
   });
+  // `b:` with nothing under it, after which keys of another `a:` begin anew: b was meant to stand beside that.
+  const [first] = twice;
+  const empty = first && map.flow !== true ? map.items[first.index - 1] : undefined;
+  if (isScalar(empty?.key) && isScalar(empty.value) && empty.value.source === '')
+    return [emptyKey(String(empty.key.value), offsetOf(empty.key))];
+  return twice.map(({ key }) => ({
+    code: 'yaml.key_twice',
+    args: { what: 'DUPLICATE_KEY' },
+    offset: offsetOf(key),
+  }));
 }
+
+const emptyKey = (key: string, offset: number): Flaw => ({
+  code: 'yaml.empty',
+  args: { key },
+  offset,
+});
 
 /**
  * What aliases unfold to is measured once more: each may stand for a large part of the text, or for what it

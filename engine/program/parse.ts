@@ -5,6 +5,7 @@ import { ItemFile, type Item } from './definition/exam.ts';
 import { Program } from './definition/program.ts';
 import { ScenarioFile, type Scenario } from './definition/scenario.ts';
 import type { Path } from './document.ts';
+import { byDepth } from './misplaced.ts';
 import { readFolder, type Folder, type Part } from './folder.ts';
 import { schemaFindings, withoutEchoes } from './schema-problems.ts';
 import { isUnder, listed, place, type Finding, type Mount } from './sources.ts';
@@ -86,7 +87,10 @@ export function parseFolder(files: Record<string, string>): ParsedFolder {
   const accept = <T extends z.ZodType>(schema: T, value: unknown, at: Path) => {
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
-    const found = under(at, withoutEchoes(schemaFindings(schema, value, parsed.error.issues)));
+    const found = under(
+      at,
+      byDepth(value, withoutEchoes(schemaFindings(schema, value, parsed.error.issues))),
+    );
     // That nothing stands where an amount is left open has been said.
     findings.push(...found.filter(({ path }) => !unresolved.some((each) => isUnder(path, each))));
     return null;

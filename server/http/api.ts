@@ -63,7 +63,9 @@ export interface Exchange {
 export const Problem = z
   .object({
     type: z.string().describe('A URN that names the kind of problem.'),
-    title: z.string().describe('The kind of problem in two or three words.'),
+    title: z
+      .string()
+      .describe('The kind of problem in two or three words, in the language of `detail`.'),
     status: z.number().int().describe('The HTTP status.'),
     detail: z.string().describe('What happened and what to do, in the language asked for.'),
     code: z.string().describe('Stable code for programs.'),

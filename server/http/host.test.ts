@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testWorld } from '../testing.ts';
+import { bundledProgram, testWorld } from '../testing.ts';
+import { apiAs } from './api-as.ts';
 import { createHost } from './host.ts';
 
 test('the API answers problems to whatever it does not take', async (t) => {
@@ -50,4 +51,59 @@ test('the API answers problems to whatever it does not take', async (t) => {
       if (status === 401) assert.match(response.headers.get('www-authenticate') ?? '', /^Bearer/);
     });
   }
+});
+
+test('a program that is not there is not found; one with no version in force yet is told as that', async (t) => {
+  const { app, system, setNow, organisation, person } = await testWorld(t);
+  // before the bundled text takes effect
+  setNow('2020-01-02T09:00:00Z');
+  const company = await organisation('Aldermoor');
+  const { person: someone } = await person('Nora Lind');
+  const score = { exam: 'e', email: 'a@example.org', passed: true, takenAt: 0, reference: 'r' };
+  const leaves = { what: 'leaves', person: someone };
+  /** What an address asks for besides the program. */
+  const given: Record<string, { query?: string; body?: object }> = {
+    'get comparison': { query: '?left=a&right=b' },
+    'post scores': { body: { source: 'crm', scores: [score] } },
+    'post campaign-audiences': { body: { awards: ['a'] } },
+    'post campaigns': { body: { awards: ['a'], seen: 'b' } },
+    'post standings/{organisation}/waivers': {
+      body: { waivable: 'staff', reason: 'no class', untilEvent: 'start' },
+    },
+    'get standings/{organisation}/plan': { query: '?to=gold' },
+    'post news-items': {
+      body: { kind: 'news', audience: {}, shownFrom: 0, texts: { en: { title: 'A', body: 'B' } } },
+    },
+    'post news-audiences': { body: { audience: {} } },
+  };
+  const ask = apiAs(app, system);
+  const told = async (path: string, body?: object) => {
+    const { status, answer } = await ask<{ code: string }>(path, body ? { body } : {});
+    return [status, answer.code] as const;
+  };
+  const of = '/programs/{program}/';
+  // facts may come before the text takes effect, and a version is named by itself
+  const { answer } = await ask<{ paths: Record<string, object> }>('/openapi.json');
+  const called = Object.entries(answer.paths)
+    .filter(([path]) => path.startsWith(of) && !/facts$|\/versions\//.test(path))
+    .flatMap(([path, doors]) =>
+      Object.keys(doors).map((door) => `${door} ${path.slice(of.length)}`),
+    );
+  assert.ok(called.length > 20);
+  for (const name of called)
+    await t.test(name, async () => {
+      const { query = '', body } = given[name] ?? {};
+      const [, address = ''] = name.split(' ');
+      const filled = address
+        .replace('{organisation}', company)
+        .replace('{person}', someone)
+        .replace('{name}', 'best');
+      const asked = (program: string) => told(`/programs/${program}/${filled}${query}`, body);
+      assert.deepEqual(await asked('no-such-program'), [404, 'program.not_found']);
+      assert.deepEqual(await asked(bundledProgram), [409, 'program.not_in_force']);
+    });
+  const suppose = (program: string) =>
+    told(`/organisations/${company}/what-if`, { program, suppositions: [leaves] });
+  assert.deepEqual(await suppose('no-such-program'), [404, 'program.not_found']);
+  assert.deepEqual(await suppose(bundledProgram), [409, 'program.not_in_force']);
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { refusalText } from '@guildmark/words';
 import { problemBody, statusOf } from './problem.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -36,7 +35,9 @@ test('every refusal has a sentence in both languages', () => {
   assert.ok(codes.size > 40, 'the search finds the codes');
   for (const [code, file] of codes) {
     for (const locale of ['en', 'ru'] as const) {
-      assert.notEqual(refusalText({ code, args }, locale), code, `${code} (${file}) in ${locale}`);
+      const { detail, title } = problemBody({ code, args }, locale);
+      assert.notEqual(detail, code, `${code} (${file}) in ${locale}`);
+      assert.doesNotMatch(title, /^title/u, `${code} (${file}) in ${locale}`);
     }
   }
 });
@@ -51,7 +52,13 @@ const statuses = [
 ] as const;
 
 for (const [code, status] of statuses) {
-  test(`${code} answers ${status}`, () => assert.equal(statusOf(code), status));
+  test(`${code} answers ${status}, and says so in the language of the reader`, () => {
+    assert.equal(statusOf(code), status);
+    const refusal = { code, args: { until: 0 } };
+    const [english, russian] = [problemBody(refusal, 'en'), problemBody(refusal, 'ru')];
+    assert.match(english.title, /^[A-Z][a-z ]+$/u);
+    assert.match(russian.title, /^[А-Я][а-я ]+$/u);
+  });
 }
 
 test('a refusal that belongs to an input names it among the errors', () => {

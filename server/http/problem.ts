@@ -1,5 +1,5 @@
 import type { Refusal } from '@guildmark/engine';
-import { refusalText, type Locale } from '@guildmark/words';
+import { refusalText, requestWords, sentence, type Locale } from '@guildmark/words';
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { inputErrors, type InputError } from './input-errors.ts';
@@ -70,7 +70,7 @@ export function statusOf(code: string) {
   return longest?.[1] ?? 409;
 }
 
-/** The body of every problem (RFC 9457). `code` is stable; `detail` is for people. */
+/** The body of every problem (RFC 9457). `code` is stable; `title` and `detail` are for people, in one language. */
 export interface ProblemBody {
   type: string;
   title: string;
@@ -80,21 +80,6 @@ export interface ProblemBody {
   args?: Record<string, string | number>;
   errors?: InputError[];
 }
-
-const titles: Record<number, string> = {
-  400: 'Bad request',
-  401: 'Sign in first',
-  403: 'Not allowed',
-  404: 'Not found',
-  405: 'Not taken here',
-  409: 'Not possible now',
-  413: 'Too large',
-  415: 'Not JSON',
-  422: 'Cannot be used',
-  429: 'Too many requests',
-  500: 'Something broke',
-  503: 'Try again shortly',
-};
 
 /** A refusal as the body of a problem, in the reader's language. */
 export function problemBody(
@@ -109,7 +94,7 @@ export function problemBody(
   const all = [...errors, ...named];
   return {
     type: `urn:guildmark:problem:${refusal.code}`,
-    title: titles[status] ?? 'Problem',
+    title: sentence(requestWords, locale, `title.${status}`),
     status,
     detail: refusalText(refusal, locale),
     code: refusal.code,

@@ -102,7 +102,7 @@ export function campaigns(platform: Platform, needs: { ledger: Ledger; programs:
   async function asText(actor: Actor, { program, awards }: Asked): Promise<Result<Program>> {
     const all = await needs.programs.current(actor);
     const found = all.find((one) => one.program.program === program)?.program;
-    if (!found) return refuse('program.not_found');
+    if (!found) return needs.programs.withoutText(actor.vendor, program);
     if (awards.length === 0) return refuse('campaign.no_award', {}, 'award');
     const known = new Set(replacedIn(found).map(({ award }) => award));
     const other = awards.find((award) => !known.has(award));
@@ -152,7 +152,7 @@ export function campaigns(platform: Platform, needs: { ledger: Ledger; programs:
     if (refusal) return { ok: false, refusal };
     const all = await needs.programs.current(actor);
     const found = all.find((one) => one.program.program === program)?.program;
-    if (!found) return refuse('program.not_found');
+    if (!found) return needs.programs.withoutText(actor.vendor, program);
     const campaigns = await queries.campaignsOf(db, actor.vendor, program);
     return ok({ campaigns, replaced: replacedIn(found) });
   }

@@ -49,7 +49,7 @@ export function credentials(
     verifyPublic: shown.verifyPublic,
     verifyUploaded: shown.verifyUploaded,
     ...candidate(platform, { ledger, programs, vendors: issuers, showing: shown }),
-    ...tally(platform),
+    ...tally(platform, programs),
     ...pictures(platform, { programs, vendors: issuers, showing: shown }),
   };
 }

@@ -8,7 +8,10 @@ import type { InForce, Programs } from '../programs/programs.ts';
 export interface Needs {
   ledger: Pick<Ledger, 'recordIn' | 'factsOfPerson'>;
   access: Pick<Access, 'personWithAddress' | 'makeKnownIn'>;
-  programs: Pick<Programs, 'current' | 'programVersion' | 'itemBank'>;
+  programs: Pick<
+    Programs,
+    'current' | 'programInForce' | 'programVersion' | 'withoutText' | 'itemBank'
+  >;
 }
 
 export type PersonActor = Extract<Actor, { kind: 'person' }>;

@@ -67,7 +67,7 @@ export function scores(platform: Platform, needs: Needs) {
     if (refusal) return { ok: false, refusal };
     const all = await needs.programs.current(actor);
     const found = all.find(({ program }) => program.program === input.program);
-    if (!found) return refuse('program.not_found');
+    if (!found) return needs.programs.withoutText(actor.vendor, input.program);
     const wrong = firstWrong(found.program, input.scores, platform.clock());
     if (wrong) return { ok: false, refusal: wrong };
     try {
@@ -187,6 +187,8 @@ export function scores(platform: Platform, needs: Needs) {
   ): Promise<Result<{ scores: (OwnScore & { person: string; name: string })[] }>> {
     const refusal = mayReadOffice(actor);
     if (refusal) return { ok: false, refusal };
+    if (!(await needs.programs.programInForce(actor.vendor, program, platform.clock())))
+      return needs.programs.withoutText(actor.vendor, program);
     const scores = await queries.latestScores(db, actor.vendor, program, limit);
     return ok({ scores: await titled(actor, scores) });
   }

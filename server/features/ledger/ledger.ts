@@ -243,6 +243,7 @@ export function ledger(platform: Platform) {
     factsOfKinds: queries.factsOfKinds,
     factsAroundOrganisation: queries.factsAroundOrganisation,
     findFact: queries.findFact,
+    hasProgram: queries.hasProgram,
   };
 }
 

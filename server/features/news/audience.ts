@@ -61,7 +61,7 @@ export function audiences(platform: Platform, needs: NewsNeeds) {
     if (refusal) return { ok: false, refusal };
     const { audience, limit } = input;
     const inForce = await needs.programs.programInForce(actor.vendor, input.program, clock());
-    if (!inForce) return refuse('program.not_in_force');
+    if (!inForce) return needs.programs.withoutText(actor.vendor, input.program);
     const strange = strangeIn(inForce.program, audience);
     if (strange)
       return 'tier' in strange

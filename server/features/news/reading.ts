@@ -59,7 +59,7 @@ export function newsReading(platform: Platform, needs: Needs) {
   ): Promise<Result<ShownNews[]>> {
     const now = clock();
     const inForce = await needs.programs.programInForce(actor.vendor, program, now);
-    if (!inForce) return refuse('program.not_in_force');
+    if (!inForce) return needs.programs.withoutText(actor.vendor, program);
     const own = await needs.standing.programsOf(actor, { organisation: id });
     if (!own.ok) return own;
     const { programs } = own.value;

@@ -26,7 +26,8 @@ test('a claim is decided once', async (t) => {
   const { partners } = world.app.features;
   const organisation = await world.organisation('Aldermoor Integration');
   const anna = await world.person('Anna Berg');
-  const claim = () => partners.claimAffiliation(anna, { organisation, program });
+  const claim = (to = program) => partners.claimAffiliation(anna, { organisation, program: to });
+  assert.equal(refusalOf(await claim('no-such-program')), 'program.not_found');
   const { affiliation } = must(await claim());
   assert.equal(refusalOf(await claim()), 'affiliation.already_claimed');
   must(await partners.declineClaim(world.system, { affiliation }));

@@ -69,6 +69,8 @@ export function partners(platform: Platform, needs: { ledger: Ledger }) {
     return db.transaction().execute(async (tx) => {
       const found = await queries.findOrganisation(tx, actor.vendor, input.organisation);
       if (!found) return refuse('organisation.not_found', {}, 'organisation');
+      if (!(await needs.ledger.hasProgram(tx, actor.vendor, input.program)))
+        return refuse('program.not_found', {}, 'program');
       const mine = await queries.listAffiliations(tx, actor.vendor, { person: actor.person });
       const counting = mine.find((a) => a.state === 'confirmed' && a.program === input.program);
       if (counting?.organisation === found.id) return refuse('affiliation.already_confirmed');

@@ -12,6 +12,7 @@ import type { Actor, Platform } from '../../platform/operation.ts';
 import { mayReadOffice } from '../access/may.ts';
 import type { CheckedText } from './check-text.ts';
 import type { Sources } from './queries.ts';
+import type { WithoutText } from './without-text.ts';
 
 /** Two texts of a program, the older first, and everything that is different between them. */
 export interface Compared {
@@ -25,6 +26,7 @@ type Text = { program: Program };
 interface Needs {
   programVersion: (vendor: string, program: string, version: string) => Promise<Text | null>;
   programInForce: (vendor: string, program: string, at: Instant) => Promise<Text | null>;
+  withoutText: WithoutText;
   check: (
     actor: Actor,
     input: { files: Sources },
@@ -67,7 +69,9 @@ export function compared({ clock }: Pick<Platform, 'clock'>, needs: Needs) {
         ? await needs.programInForce(vendor, program.program, clock())
         : await needs.programVersion(vendor, program.program, against);
     if (before) return compare(before.program, program);
-    return refuse(against === undefined ? 'program.not_in_force' : 'program.not_found');
+    return against === undefined
+      ? needs.withoutText(vendor, program.program)
+      : refuse('program.not_found');
   }
 
   return { versionsCompared, draftCompared };

@@ -27,6 +27,7 @@ import { checkText, type CheckedText } from './check-text.ts';
 import * as queries from './queries.ts';
 import { textsThrough } from './through.ts';
 import { shown } from './shown.ts';
+import { withoutTextIn } from './without-text.ts';
 
 export type { Sources, VersionRow } from './queries.ts';
 export type { Compared } from './compared.ts';
@@ -43,6 +44,7 @@ export type Programs = ReturnType<typeof programs>;
 /** Programs as text: checked, published in dated versions, and looked up by date. */
 export function programs(platform: Platform) {
   const { db } = platform;
+  const withoutText = withoutTextIn(db);
   // Published versions never change, so what is parsed once stays true.
   const parsed = new Map<string, Promise<Program>>();
   const banks = new Map<string, Promise<BankItem[]>>();
@@ -204,9 +206,7 @@ export function programs(platform: Platform) {
     return found.filter((one) => one !== null);
   }
 
-  async function versions(actor: Actor, program?: string) {
-    return queries.versions(db, actor.vendor, program);
-  }
+  const versions = (actor: Actor, program?: string) => queries.versions(db, actor.vendor, program);
 
   /** The files of a version, as the office reads them. */
   async function sourcesOf(
@@ -277,10 +277,11 @@ export function programs(platform: Platform) {
     programVersion,
     itemBank,
     current,
-    ...shown(current),
+    ...shown(current, withoutText),
+    withoutText,
     versions,
     sourcesOf,
-    ...compared(platform, { programVersion, programInForce, check }),
+    ...compared(platform, { programVersion, programInForce, withoutText, check }),
     check,
     mayPublish,
     publish,

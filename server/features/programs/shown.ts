@@ -16,6 +16,7 @@ import {
 } from '@guildmark/engine';
 import type { Actor } from '../../platform/operation.ts';
 import { employersOf } from '../access/may.ts';
+import type { WithoutText } from './without-text.ts';
 
 /** A program as whoever asks may read it, with what is made from its text. */
 export interface Shown {
@@ -29,7 +30,10 @@ export interface Shown {
 }
 
 /** What anyone may read of the programs in force, before signing in. */
-export function shown(current: (actor: Actor) => Promise<{ program: Program }[]>) {
+export function shown(
+  current: (actor: Actor) => Promise<{ program: Program }[]>,
+  withoutText: WithoutText,
+) {
   async function inForce(actor: Actor, id: string): Promise<Program | null> {
     const all = await current(actor);
     return all.find(({ program }) => program.program === id)?.program ?? null;
@@ -38,7 +42,7 @@ export function shown(current: (actor: Actor) => Promise<{ program: Program }[]>
   /** A program in force, as the actor may read it. */
   async function shownProgram(actor: Actor, input: { program: string }): Promise<Result<Shown>> {
     const program = await inForce(actor, input.program);
-    if (!program) return refuse('program.not_found');
+    if (!program) return withoutText(actor.vendor, input.program);
     const employers = employersOf(actor);
     const kept = Object.entries(program.tracks)
       .filter(([, track]) => !seesPreparation(track, employers))
@@ -62,7 +66,7 @@ export function shown(current: (actor: Actor) => Promise<{ program: Program }[]>
     input: { program: string; left: string; right: string },
   ): Promise<Result<{ program: Program; rows: Compared[] }>> {
     const program = await inForce(actor, input.program);
-    if (!program) return refuse('program.not_found');
+    if (!program) return withoutText(actor.vendor, input.program);
     const rows = compareKinds(program, input.left, input.right);
     return rows ? ok({ program, rows }) : refuse('kind.not_found');
   }

@@ -82,6 +82,8 @@ export function effects(platform: Platform, needs: Needs) {
     if (refusal) return { ok: false, refusal };
     const { vendor } = actor;
     const now = platform.clock();
+    if (!(await needs.programs.programInForce(vendor, program, now)))
+      return needs.programs.withoutText(vendor, program);
     const leaves = { what: 'leaves', person } as const;
     return answer(vendor, [await effectOf(vendor, program, organisation, leaves, now)]);
   }

@@ -78,7 +78,7 @@ export function histories(platform: Platform, needs: Needs) {
       .filter(({ version }) => version.effectiveFrom <= to)
       .map(({ program }) => program)
       .toReversed();
-    if (programs.length === 0) return refuse('program.not_in_force');
+    if (programs.length === 0) return needs.programs.withoutText(vendor, input.program);
     const told = replay(programs, facts, organisation.id, { from, to, known });
     return ok({
       organisation,

@@ -47,17 +47,15 @@ export function ladders(platform: Platform, needs: Needs) {
   ): Promise<Result<{ rows: queries.StandingRow[] }>> {
     const refusal = mayReadOffice(actor);
     if (refusal) return { ok: false, refusal };
+    const { vendor } = actor;
+    const inForce = await needs.programs.programInForce(vendor, input.program, platform.clock());
+    if (!inForce) return needs.programs.withoutText(vendor, input.program);
     const programs = await idsInForce(actor);
-    const rows = await queries.ladder(db, actor.vendor, input.program, {
+    const rows = await queries.ladder(db, vendor, input.program, {
       ...input,
       otherPrograms: programs.filter((id) => id !== input.program),
     });
-    const inForce = await needs.programs.programInForce(
-      actor.vendor,
-      input.program,
-      platform.clock(),
-    );
-    return ok({ rows: sorted(rows, input.sort ?? 'name', inForce?.program) });
+    return ok({ rows: sorted(rows, input.sort ?? 'name', inForce.program) });
   }
 
   /** Who loses a tier within so many days, when, and because of whom. */
@@ -70,7 +68,7 @@ export function ladders(platform: Platform, needs: Needs) {
     const now = platform.clock();
     const before = now + input.days * DAY;
     const inForce = await needs.programs.programInForce(actor.vendor, input.program, now);
-    if (!inForce) return refuse('program.not_in_force');
+    if (!inForce) return needs.programs.withoutText(actor.vendor, input.program);
     const rows = await queries.losing(db, actor.vendor, input.program, before);
     const risks = rows.flatMap(({ organisation, slug, name, answer }) =>
       answer.held.forecast

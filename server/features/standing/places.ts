@@ -51,12 +51,12 @@ export function places(platform: Platform, needs: Needs) {
   const { db } = platform;
 
   /** The rankings of a program on record that the text in force goes by, the latest first. */
-  async function onRecord(vendor: string, program: string): Promise<RankingView[]> {
+  async function onRecord(vendor: string, program: string): Promise<Result<RankingView[]>> {
     const now = platform.clock();
     const inForce = await needs.programs.programInForce(vendor, program, now);
-    if (!inForce) return [];
+    if (!inForce) return needs.programs.withoutText(vendor, program);
     const asked = new Map(rankingsOf(inForce.program).map((rank) => [rank.name, rank]));
-    if (asked.size === 0) return [];
+    if (asked.size === 0) return ok([]);
     const rows = await queries.rankingsOnRecord(db, vendor, program);
     const facts = knownFacts(await needs.ledger.factsOfProgram(db, vendor, program), now);
     const cuts = Map.groupBy(
@@ -73,9 +73,13 @@ export function places(platform: Platform, needs: Needs) {
       const found = (cuts.get(key) ?? []).map(cutOn).toSorted(byGroup);
       return { name, from, madeAt: row?.madeAt ?? null, program: text, rank, cuts: found };
     });
-    return (await Promise.all(all))
-      .flatMap((each) => (each.rank && asked.has(each.name) ? [{ ...each, rank: each.rank }] : []))
-      .toSorted((a, b) => b.from - a.from || (a.name < b.name ? -1 : 1));
+    return ok(
+      (await Promise.all(all))
+        .flatMap((each) =>
+          each.rank && asked.has(each.name) ? [{ ...each, rank: each.rank }] : [],
+        )
+        .toSorted((a, b) => b.from - a.from || (a.name < b.name ? -1 : 1)),
+    );
   }
 
   /** The rankings that were made, the latest first, for the office. `asks`: the text in force goes by rankings. */
@@ -87,9 +91,10 @@ export function places(platform: Platform, needs: Needs) {
     if (refusal) return { ok: false, refusal };
     const { vendor } = actor;
     const inForce = await needs.programs.programInForce(vendor, input.program, platform.clock());
-    if (!inForce) return refuse('program.not_in_force');
+    if (!inForce) return needs.programs.withoutText(vendor, input.program);
     const found = await onRecord(vendor, input.program);
-    return ok({ rankings: found, asks: rankingsOf(inForce.program).length > 0 });
+    if (!found.ok) return found;
+    return ok({ rankings: found.value, asks: rankingsOf(inForce.program).length > 0 });
   }
 
   /** The places of everyone in one group of a ranking, the best first, for the office. */
@@ -109,7 +114,8 @@ export function places(platform: Platform, needs: Needs) {
     const { vendor } = actor;
     const { program, name, from, skip, limit } = input;
     const found = await onRecord(vendor, program);
-    const ranking = found.find(
+    if (!found.ok) return found;
+    const ranking = found.value.find(
       (each) => each.name === name && (from === undefined || each.from === from),
     );
     const group = input.group ?? ranking?.cuts[0]?.group ?? '';
@@ -134,8 +140,10 @@ export function places(platform: Platform, needs: Needs) {
     const of = { vendor, program: input.program, organisation: id };
     const own = await queries.placesOfOrganisation(db, of);
     const byKey = new Map(own.map(({ name, from, ...place }) => [keyOf({ name, from }), place]));
+    const onRecordNow = await onRecord(vendor, input.program);
+    if (!onRecordNow.ok) return onRecordNow;
     const latest = new Map<string, RankingView>();
-    for (const ranking of await onRecord(vendor, input.program))
+    for (const ranking of onRecordNow.value)
       if (ranking.madeAt !== null && !latest.has(ranking.name)) latest.set(ranking.name, ranking);
     return ok({
       places: [...latest.values()].flatMap(({ cuts, ...ranking }): OwnPlace[] => {

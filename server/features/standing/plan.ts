@@ -55,7 +55,7 @@ export function plans(platform: Platform, needs: Needs) {
     );
     const of = { organisation: organisation.id, facts, at: on, known, published };
     const inForce = await needs.programs.programFor(vendor, input.program, of);
-    if (!inForce) return refuse('program.not_in_force');
+    if (!inForce) return needs.programs.withoutText(vendor, input.program);
     const { program } = inForce;
     const asked = { program, facts, organisation: organisation.id, on, known, to: input.to };
     const answer = await aside.ask(searchPlan, { ...asked, budget: patience }, waiting);

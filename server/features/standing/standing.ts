@@ -116,7 +116,7 @@ export function standings(
       known,
       published,
     });
-    if (!inForce) return refuse('program.not_in_force');
+    if (!inForce) return needs.programs.withoutText(vendor, input.program);
     const under = standingUnder(inForce.texts, facts, organisation.id, { on, known });
     const { standing: answer, later } = under;
     return ok({

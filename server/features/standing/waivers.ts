@@ -95,7 +95,7 @@ export function waivers(platform: Platform, needs: Needs) {
     const found = await needs.partners.organisation(actor, input.organisation);
     if (!found.ok) return found;
     const { facts, applies } = await textFor(actor, input.program, found.value.organisation.id);
-    if (!applies) return refuse('program.not_in_force');
+    if (!applies) return needs.programs.withoutText(actor.vendor, input.program);
     const granted = knownFacts(facts, Infinity)
       .filter(({ kind }) => kind === 'waiver')
       .map(waiverOf)
@@ -119,7 +119,7 @@ export function waivers(platform: Platform, needs: Needs) {
     const found = await needs.partners.organisation(actor, input.organisation);
     if (!found.ok) return found;
     const { applies } = await textFor(actor, input.program, found.value.organisation.id);
-    if (!applies) return refuse('program.not_in_force');
+    if (!applies) return needs.programs.withoutText(actor.vendor, input.program);
     const { waivable, reason, until, untilEvent } = input;
     if (!waivablesOf(applies.program).some(({ name }) => name === waivable))
       return refuse('waiver.unknown', { name: waivable }, 'waivable');

@@ -61,7 +61,7 @@ export function suppositions(platform: Platform, needs: Needs) {
     const facts = await needs.ledger.factsAroundOrganisation(db, vendor, input.program, id);
     const of = { organisation: id, facts, at: on, known, published };
     const applies = await needs.programs.programFor(vendor, input.program, of);
-    if (!applies) return refuse('program.not_in_force');
+    if (!applies) return needs.programs.withoutText(vendor, input.program);
     const office = mayReadOffice(actor) === null;
     const theirs = office ? await broughtAlong(vendor, input, facts) : [];
     const { program, texts } = applies;
