@@ -118,6 +118,7 @@ export { rowOf } from './requirement/transition.ts';
 export { ledgerOf, type Ledger } from './requirement/ledger.ts';
 export { askedFor, levelsIn, targetsOf, type AskedFor, type Target } from './requirement/asked.ts';
 export { conditionAt } from './requirement/condition-at.ts';
+export { isPast } from './requirement/past.ts';
 export { evaluate } from './requirement/evaluate.ts';
 
 export { awardsDue, levelProgress, type AwardDue, type LevelProgress } from './credential/claim.ts';
