@@ -46,6 +46,7 @@ export {
 export { unreadIn, unreadReasons, type UnreadValue } from './program/attributes-read.ts';
 export { unreadDecision, type UnreadDecision } from './program/decisions-read.ts';
 export { strangersTo, type Stranger } from './program/strangers.ts';
+export { subjectsAsked } from './program/subjects-asked.ts';
 export { waivablesOf } from './program/waivables.ts';
 export { partsOf, type GroupKind, type Part, type Parts } from './program/definition/parts.ts';
 export {

@@ -58,6 +58,7 @@ export {
   speakerWith,
   tierTitle,
   titleOf,
+  eventTitles,
   waivableTitles,
   type AttributeNames,
 } from './titles.ts';
