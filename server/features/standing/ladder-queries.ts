@@ -50,6 +50,29 @@ export async function takenPartIn(
   return programs.filter((_, index) => row?.[`program_${index}`]);
 }
 
+/** How many organisations take part in another program of the vendor and not in this one. */
+export async function elsewhereOnly(
+  db: Database,
+  { vendor, program }: { vendor: string; program: string },
+): Promise<number> {
+  const programs = await db
+    .selectFrom('program')
+    .select('program_id as id')
+    .where('vendor_id', '=', vendor)
+    .where('program_id', '<>', program)
+    .execute();
+  if (programs.length === 0) return 0;
+  const { many } = await db
+    .selectFrom('organisation as o')
+    .select(sql<number>`count(*)::int`.as('many'))
+    .where('o.vendor_id', '=', vendor)
+    .where((eb) =>
+      eb.and([eb.not(takesPart(program)), eb.or(programs.map(({ id }) => takesPart(id)))]),
+    )
+    .executeTakeFirstOrThrow();
+  return many;
+}
+
 export interface LadderFilter {
   /** Where the vendor has several programs: leaves out who takes part in one of the others only. */
   otherPrograms?: string[];

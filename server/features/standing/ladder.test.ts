@@ -31,6 +31,14 @@ test('a list names who takes part in its program, and who takes part in none yet
   await affiliate(world, 'Chen Wei', acme, other);
   assert.deepEqual(await slugs(world, other), ['acme', 'birch', 'cedar']);
 
+  const counted = async (program: string) => {
+    const files = programFiles(program);
+    const { effect } = must(await standing.draft(world.system, { files }));
+    return [effect?.all, effect?.elsewhere];
+  };
+  assert.deepEqual(await counted(bundledProgram), [3, 1]);
+  assert.deepEqual(await counted(other), [3, 0]);
+
   const taken = async (organisation: string) =>
     must(await standing.programsOf(world.system, { organisation })).programs;
   assert.deepEqual(await taken(acme), [bundledProgram, other]);
