@@ -46,6 +46,7 @@ export {
 export { unreadIn, unreadReasons, type UnreadValue } from './program/attributes-read.ts';
 export { unreadDecision, type UnreadDecision } from './program/decisions-read.ts';
 export { strangersTo, type Stranger } from './program/strangers.ts';
+export { subjectsAsked } from './program/subjects-asked.ts';
 export { waivablesOf } from './program/waivables.ts';
 export { partsOf, type GroupKind, type Part, type Parts } from './program/definition/parts.ts';
 export {
@@ -118,6 +119,7 @@ export { rowOf } from './requirement/transition.ts';
 export { ledgerOf, type Ledger } from './requirement/ledger.ts';
 export { askedFor, levelsIn, targetsOf, type AskedFor, type Target } from './requirement/asked.ts';
 export { conditionAt } from './requirement/condition-at.ts';
+export { isPast } from './requirement/past.ts';
 export { evaluate } from './requirement/evaluate.ts';
 
 export { awardsDue, levelProgress, type AwardDue, type LevelProgress } from './credential/claim.ts';

@@ -20,6 +20,7 @@ export { targetTitle, tellPlan, type PlanLine } from './plan.ts';
 export { formatPrice, keptForText, rowTitle, stepText, traitText } from './comparison.ts';
 export { formatAmount, formatExact, haveAndNeed, isBroken } from './amounts.ts';
 export { diffText, explainChanges, explainDiff, type Told } from './diff.ts';
+export { isPast } from '@guildmark/engine';
 export { conditionOf } from './condition-of.ts';
 export { conditionText, measureText } from './condition-text.ts';
 export { explainForecast, explainReplay } from './history.ts';
@@ -57,6 +58,7 @@ export {
   speakerWith,
   tierTitle,
   titleOf,
+  eventTitles,
   waivableTitles,
   type AttributeNames,
 } from './titles.ts';

@@ -1,4 +1,11 @@
-import { findLevel, placeholders, waivablesOf, type Program, type Text } from '@guildmark/engine';
+import {
+  findLevel,
+  placeholders,
+  subjectsAsked,
+  waivablesOf,
+  type Program,
+  type Text,
+} from '@guildmark/engine';
 import { sentence, type Locale } from './define.ts';
 import { localText } from './format.ts';
 import { measureWords } from './measures.ts';
@@ -136,6 +143,13 @@ export const waivableTitles = (
   waivablesOf(program).map(({ name, title }) => ({
     name,
     title: title ? localText(title, locale) : name,
+  }));
+
+/** The events that a text asks about, each with its title, or its id where it has none. */
+export const eventTitles = (program: Program, locale: Locale): { id: string; title: string }[] =>
+  [...(subjectsAsked(program).get('event')?.named ?? [])].map((id) => ({
+    id,
+    title: namesIn(program, locale).get(id) ?? id,
   }));
 
 /** What a word of the text stands for that is replaced by something later: `$competency`. */

@@ -1,4 +1,4 @@
-import { localText } from '@guildmark/words';
+import { isPast, localText } from '@guildmark/words';
 import { planningWords } from '@guildmark/words/portal/planning.ts';
 import type { StandingView } from './standing-view.ts';
 import { Section } from './Head.tsx';
@@ -15,29 +15,46 @@ interface Shown {
   personHref: ((person: string) => string) | undefined;
 }
 
-/** The benefits of the tier the company has: open until when, or closed by what. Nothing where there are none. */
+/** The benefits of the tier the company has: open until when, or closed by what; folded away, what nobody can have any more. */
 export function Benefits({ page, personHref }: Shown) {
   const t = useWords(planningWords);
-  const { benefits } = page.view.standing;
+  const { standing, program } = page.view;
+  const { benefits } = standing;
   if (benefits.length === 0) return null;
+  const past = benefits.filter(
+    ({ requirement }) => requirement && isPast(program, requirement, standing.on),
+  );
+  const rest = benefits.filter((answer) => !past.includes(answer));
   return (
     <Section title={t('benefits.title')} note={t('benefits.note')} id="benefits">
-      <ul className="tree">
-        {benefits.map((answer) => (
-          <li key={answer.benefit}>
-            <div className="leaf">
-              <div className="leaf-says">
-                <StateShape
-                  state={stateOf({ met: answer.open, until: answer.until }, page.view.standing.on)}
-                />
-                <Says answer={answer} page={page} />
-              </div>
-            </div>
-            <Clause answer={answer} page={page} personHref={personHref} />
-          </li>
-        ))}
-      </ul>
+      <List benefits={rest} page={page} personHref={personHref} />
+      {past.length > 0 ? (
+        <details className="others">
+          <summary>{t('benefits.past', { count: past.length })}</summary>
+          <List benefits={past} page={page} personHref={personHref} />
+        </details>
+      ) : null}
     </Section>
+  );
+}
+
+function List({ benefits, page, personHref }: Shown & { benefits: Benefit[] }) {
+  return (
+    <ul className="tree">
+      {benefits.map((answer) => (
+        <li key={answer.benefit}>
+          <div className="leaf">
+            <div className="leaf-says">
+              <StateShape
+                state={stateOf({ met: answer.open, until: answer.until }, page.view.standing.on)}
+              />
+              <Says answer={answer} page={page} />
+            </div>
+          </div>
+          <Clause answer={answer} page={page} personHref={personHref} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -64,12 +81,13 @@ function Says({ answer, page }: { answer: Benefit; page: StandingPage }) {
   );
 }
 
-/** What is asked beside the tier, where that decides. */
+/** What is asked beside the tier, where that decides; folded away where it is met. */
 function Clause({ answer, page, personHref }: Shown & { answer: Benefit }) {
   const { program, names, standing } = page.view;
-  const { requirement, blocked } = answer;
+  const t = useWords(planningWords);
+  const { requirement, blocked, open } = answer;
   if (!requirement || blocked) return null;
-  return (
+  const tree = (
     <RequirementTree
       node={requirement}
       program={program}
@@ -77,5 +95,12 @@ function Clause({ answer, page, personHref }: Shown & { answer: Benefit }) {
       at={standing.on}
       personHref={personHref}
     />
+  );
+  if (!open) return tree;
+  return (
+    <details className="others">
+      <summary>{t('benefits.asks')}</summary>
+      {tree}
+    </details>
   );
 }

@@ -2,7 +2,8 @@ import { localText } from '@guildmark/words';
 import { overviewWords } from '@guildmark/words/portal/overview.ts';
 import type { Instant } from '@guildmark/engine';
 import { isolated } from './isolated.ts';
-import { useFormats, useWords } from './reader.ts';
+import { competencyAnchor } from './requirement.ts';
+import { useFormats, useKept, useNames, useWords } from './reader.ts';
 
 /** What only a person of the office can settle. */
 export interface Waiting {
@@ -14,6 +15,14 @@ export interface Waiting {
     organisationName: string;
     organisationSlug: string;
     claimedAt: Instant;
+  }[];
+  applications: {
+    organisation: string;
+    slug: string;
+    name: string;
+    subject: string;
+    level: string | null;
+    since: Instant;
   }[];
   companies: { id: string; slug: string; name: string; people: number; claims: number }[];
   attempts: {
@@ -27,8 +36,8 @@ export interface Waiting {
 }
 
 /** How many matters wait, each counted once. */
-export const countWaiting = ({ claims, companies, attempts }: Waiting): number =>
-  claims.length + companies.length + attempts.length;
+export const countWaiting = ({ claims, applications, companies, attempts }: Waiting): number =>
+  claims.length + applications.length + companies.length + attempts.length;
 
 /** Every kind of matter with its number, the first few of it and the way to all of them. */
 export function Decisions({ waiting }: { waiting: Waiting }) {
@@ -37,6 +46,7 @@ export function Decisions({ waiting }: { waiting: Waiting }) {
   return (
     <div className="decisions">
       <Claims waiting={waiting} />
+      <Applications applications={waiting.applications} />
       <Attempts attempts={waiting.attempts} />
       <Companies companies={waiting.companies} />
     </div>
@@ -54,27 +64,30 @@ function Matter<Row>({
 }: {
   rows: Row[];
   says: string;
-  href: string;
+  /** The list of all of them; null where there is none, so that all are named here. */
+  href: string | null;
   item: (row: Row) => React.ReactNode;
   keyOf: (row: Row) => string;
 }) {
   const t = useWords(overviewWords);
   const { number } = useFormats();
   if (rows.length === 0) return null;
+  const shown = href === null ? rows : rows.slice(0, mostShown);
+  const heading = (
+    <>
+      <span className="figure-large">{number(rows.length)}</span> {says}
+    </>
+  );
   return (
     <section className="matter">
-      <h3>
-        <a href={href}>
-          <span className="figure-large">{number(rows.length)}</span> {says}
-        </a>
-      </h3>
+      <h3>{href === null ? heading : <a href={href}>{heading}</a>}</h3>
       <ul className="matter-items">
-        {rows.slice(0, mostShown).map((row) => (
+        {shown.map((row) => (
           <li key={keyOf(row)}>{item(row)}</li>
         ))}
-        {rows.length > mostShown ? (
+        {href !== null && rows.length > shown.length ? (
           <li>
-            <a href={href}>{t('decide.more', { count: rows.length - mostShown })}</a>
+            <a href={href}>{t('decide.more', { count: rows.length - shown.length })}</a>
           </li>
         ) : null}
       </ul>
@@ -103,6 +116,38 @@ function Claims({ waiting: { claims, companies } }: { waiting: Waiting }) {
               day: shortDay(claim.claimedAt),
             })}
             {unattended.has(claim.organisation) ? `; ${t('decide.onlyOffice')}` : ''}
+          </span>
+        </>
+      )}
+    />
+  );
+}
+
+function Applications({ applications }: Pick<Waiting, 'applications'>) {
+  const t = useWords(overviewWords);
+  const { shortDay } = useFormats();
+  const kept = useKept();
+  const name = useNames();
+  return (
+    <Matter
+      rows={applications}
+      says={t('decide.applications', { count: applications.length })}
+      href={null}
+      keyOf={(one) => `${one.organisation} ${one.subject} ${one.level} ${one.since}`}
+      item={({ slug, name: company, subject, level, since }) => (
+        <>
+          <a
+            href={kept(
+              `/office/partners/${slug}${level === null ? '' : `#${competencyAnchor(subject)}`}`,
+            )}
+          >
+            <bdi>{company}</bdi>
+          </a>{' '}
+          <span className="small soft">
+            {t('decide.application', {
+              what: level === null ? name(subject) : `${name(subject)} (${name(level)})`,
+              day: shortDay(since),
+            })}
           </span>
         </>
       )}

@@ -8,14 +8,17 @@ interface Base {
   hint?: React.ReactNode;
   defaultValue?: string | undefined;
   required?: boolean;
+  /** What is wrong with it, where an address and no refusal says so. */
+  error?: string | undefined;
 }
 
 /** What every kind of field shares: its id, the value to show, and its refusal. */
-function useField({ name, defaultValue, hint }: Base) {
+function useField({ name, defaultValue, hint, error: own }: Base) {
   const { intent, answer } = useForm();
   const { locale } = useReader();
   const id = fieldId(intent, name);
-  const error = answer?.refusal.field === name ? refusalText(answer.refusal, locale) : undefined;
+  const error =
+    own ?? (answer?.refusal.field === name ? refusalText(answer.refusal, locale) : undefined);
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean);
   return {
     id,
@@ -25,6 +28,8 @@ function useField({ name, defaultValue, hint }: Base) {
       name,
       defaultValue: answer?.typed[name] ?? defaultValue,
       'aria-invalid': error ? (true as const) : undefined,
+      // a refusal takes the focus to its notice, which leads here
+      'data-focus': own === undefined ? undefined : '',
       'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
     },
   };

@@ -5,7 +5,7 @@ import type { NewsItemPage } from './news-desk.ts';
 import { useAudienceText } from './NewsState.tsx';
 import { Pairs } from './Pairs.tsx';
 import { Table } from './Table.tsx';
-import { useFormats, useKept, useWords } from './reader.ts';
+import { useFormats, useKept, useRegion, useWords } from './reader.ts';
 
 /** Whom an item concerns: in words, how many that is today, and the first of them. */
 export function NewsWhom({ page: { item, whom } }: { page: NewsItemPage }) {
@@ -30,6 +30,7 @@ export function NewsWhom({ page: { item, whom } }: { page: NewsItemPage }) {
 function Companies({ whom }: { whom: NonNullable<NewsItemPage['whom']> }) {
   const t = useWords(newsPageWords);
   const kept = useKept();
+  const called = useRegion();
   const { concerned, companies } = whom;
   return (
     <div className="first">
@@ -48,7 +49,7 @@ function Companies({ whom }: { whom: NonNullable<NewsItemPage['whom']> }) {
               </a>
             ),
           },
-          { id: 'region', title: t('whom.region'), cell: ({ region }) => region },
+          { id: 'region', title: t('whom.region'), cell: ({ region }) => called(region) },
         ]}
       />
       {companies > concerned.length ? (

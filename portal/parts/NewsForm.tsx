@@ -5,7 +5,7 @@ import { Field, Select, TextArea } from './Field.tsx';
 import { fieldId, useForm } from './Form.tsx';
 import type { NewsChoices } from './news-desk.ts';
 import { takesPlace } from './news-kinds.ts';
-import { useNames, useReader, useWords } from './reader.ts';
+import { useNames, useReader, useRegion, useWords } from './reader.ts';
 
 interface Shown {
   kind: NewsKind;
@@ -158,6 +158,7 @@ function Ticks({
 }) {
   const { intent, answer } = useForm();
   const named = useNames();
+  const region = useRegion();
   const shown = answer?.typed ?? typed;
   return (
     <fieldset id={fieldId(intent, name)}>
@@ -171,7 +172,7 @@ function Ticks({
               value="yes"
               defaultChecked={shown[`${name}:${each}`] !== undefined}
             />
-            <span>{named(each)}</span>
+            <span>{name === 'region' ? region(each) : named(each)}</span>
           </label>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import type { NewsContent, NewsState as State } from '@guildmark/server';
 import { newsPageWords } from '@guildmark/words/portal/news.ts';
 import { StateMark, type State as Mark } from './StateMark.tsx';
-import { useFormats, useNames, useWords } from './reader.ts';
+import { useFormats, useNames, useRegion, useWords } from './reader.ts';
 
 const marks = {
   draft: 'running',
@@ -21,9 +21,10 @@ export function useAudienceText() {
   const t = useWords(newsPageWords);
   const { list } = useFormats();
   const name = useNames();
+  const region = useRegion();
   return ({ regions, tier, competencies }: NewsContent['audience']): string => {
     const parts = [
-      ...(regions.length > 0 ? [list(regions, 'disjunction')] : []),
+      ...(regions.length > 0 ? [list(regions.map(region), 'disjunction')] : []),
       ...(tier === null ? [] : [t('whom.tier', { tier: name(tier) })]),
       ...(competencies.length > 0 ? [list(competencies.map(name), 'disjunction')] : []),
     ];

@@ -27,12 +27,18 @@ export function ProgramCheck({
   hrefOf: (problem: Problem) => string;
 }) {
   const t = useWords(deskProgramWords);
+  const { problems } = draft;
+  const findings = (
+    <Section title={t('problems')} note={<Counts problems={problems} />}>
+      <ProblemList problems={problems} hrefOf={hrefOf} />
+    </Section>
+  );
+  // What is to be mended comes first; what is only to know does not stand before who would move.
+  const isGrave = problems.some(({ severity }) => severity === 'error' || severity === 'warning');
   return (
     <>
       <Verdict draft={draft} answered={answered} />
-      <Section title={t('problems')} note={<Counts problems={draft.problems} />}>
-        <ProblemList problems={draft.problems} hrefOf={hrefOf} />
-      </Section>
+      {isGrave ? findings : null}
       <Movers draft={draft} />
       <Section title={t('checked.what')}>
         <Changes desk={desk} draft={draft} />
@@ -43,6 +49,7 @@ export function ProgramCheck({
           <TierTable tiers={draft.tiers} />
         </details>
       ) : null}
+      {isGrave ? null : findings}
       <Publish desk={desk} draft={draft} />
     </>
   );

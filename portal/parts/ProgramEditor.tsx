@@ -141,7 +141,8 @@ function FileText({
         spellCheck={false}
         defaultValue={text}
       />
-      <a className="draft-over" href="#live">
+      {/* From a long text straight to what it means, for whoever walks by keys. */}
+      <a className="hidden-visually" href="#live">
         {t('editor.over')}
       </a>
     </details>

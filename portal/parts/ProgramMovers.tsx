@@ -25,7 +25,7 @@ export function Movers({ draft }: { draft: Draft }) {
   const { day } = useFormats();
   const { told, program } = draft;
   if (!told || !program) return null;
-  const { sums, counted, all, effective, at } = told;
+  const { sums, counted, all, elsewhere, effective, at } = told;
   if (!sums || counted === 0) {
     return (
       <Section title={t('checked.who')}>
@@ -33,8 +33,7 @@ export function Movers({ draft }: { draft: Draft }) {
       </Section>
     );
   }
-  const others = draft.isOneOfSeveral ? 'yes' : 'no';
-  const whole = { day: day(at), count: counted, all, others };
+  const whole = { day: day(at), count: counted, all, elsewhere, partners: all - elsewhere };
   return (
     <Section
       title={t('checked.who')}

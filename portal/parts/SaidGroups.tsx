@@ -1,7 +1,10 @@
 import type { Said } from './said.ts';
 import { StateShape } from './StateMark.tsx';
 
-/** An answer in sentences; what stands under the first one is a list of its own where that only says what is supposed. */
+/**
+ * An answer in sentences. Where something is supposed, the first one says what, as a plain list, and the second one
+ * what becomes of the tier, which is what was asked for.
+ */
 export function SaidGroups({
   groups,
   supposes = false,
@@ -10,9 +13,16 @@ export function SaidGroups({
   /** The first sentence says what is supposed, which is neither met nor missing. */
   supposes?: boolean;
 }) {
-  return groups.map(({ text, items }, index) => (
+  return groups.map(({ text, state: verdict, items }, index) => (
     <div key={`${index} ${text}`} className="stack-close prose">
-      <p>{text}</p>
+      {supposes && index === 1 ? (
+        <p className="outcome">
+          <StateShape state={verdict} />
+          <strong>{text}</strong>
+        </p>
+      ) : (
+        <p>{text}</p>
+      )}
       {items.length === 0 ? null : (
         <ul className="tree">
           {items.map(({ state, depth, text: line }, at) => (

@@ -16,7 +16,7 @@ const isOver = ({ until }: Waiver, at: number) => until !== null && until <= at;
 
 /** The waivers of a company, and the forms that grant and end one. */
 export function Waivers({ page, at }: { page: WaiversPage; at: number }) {
-  const { waivers, waivables, mayGrant } = page;
+  const { waivers, waivables, events, mayGrant } = page;
   const t = useWords(waiverWords);
   const running = waivers.filter((waiver) => !isOver(waiver, at));
   return (
@@ -24,7 +24,7 @@ export function Waivers({ page, at }: { page: WaiversPage; at: number }) {
       {waivers.length > 0 ? <Granted page={page} at={at} /> : <p className="soft">{t('none')}</p>}
       {mayGrant && waivables.length + running.length > 0 ? (
         <div className="columns remark">
-          {waivables.length > 0 ? <Grant waivables={waivables} /> : null}
+          {waivables.length > 0 ? <Grant waivables={waivables} events={events} /> : null}
           {running.length > 0 ? <End waivers={running} /> : null}
         </div>
       ) : null}
@@ -35,12 +35,13 @@ export function Waivers({ page, at }: { page: WaiversPage; at: number }) {
 /** Until when a waiver holds: a last day, an event, or that it is over. */
 function useEnd(at: number) {
   const t = useWords(waiverWords);
+  const name = useNames();
   const { shortDay } = useFormats();
   return (waiver: Waiver): string => {
     const { until, untilEvent } = waiver;
     const texts = [
       ...(until === null ? [] : [shortDay(until - 1)]),
-      ...(untilEvent === null ? [] : [t('event', { event: untilEvent })]),
+      ...(untilEvent === null ? [] : [t('event', { event: name(untilEvent) })]),
       ...(isOver(waiver, at) ? [t('over')] : []),
     ];
     return texts.join('; ');
@@ -73,7 +74,7 @@ function Granted({ page, at }: { page: WaiversPage; at: number }) {
   );
 }
 
-function Grant({ waivables }: Pick<WaiversPage, 'waivables'>) {
+function Grant({ waivables, events }: Pick<WaiversPage, 'waivables' | 'events'>) {
   const t = useWords(waiverWords);
   return (
     <details open={useRefused('grant-waiver')}>
@@ -87,7 +88,19 @@ function Grant({ waivables }: Pick<WaiversPage, 'waivables'>) {
           required
         />
         <Field name="until" type="date" label={t('lastDay')} hint={t('lastDayHint')} />
-        <Field name="untilEvent" label={t('untilEvent')} hint={t('untilEventHint')} />
+        {/* A text that names no event goes by whatever event is recorded. */}
+        {events.length > 0 ? (
+          <Select
+            name="untilEvent"
+            label={t('untilEvent')}
+            options={[
+              { value: '', label: t('noEvent') },
+              ...events.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+          />
+        ) : (
+          <Field name="untilEvent" label={t('untilEvent')} hint={t('untilEventHint')} />
+        )}
         <ReasonField />
         <button className="button">{t('grantButton')}</button>
       </Form>

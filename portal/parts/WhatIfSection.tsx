@@ -16,82 +16,80 @@ export function WhatIfSection({ page: { whatIf, kept } }: { page: StandingPage }
   const t = useWords(planningWords);
   const { here } = useReader();
   if (whatIf === null) return null;
-  const { asked, people, deeds, solutions, currency, waivables } = whatIf;
+  const { asked, people, deeds, solutions, currency, waivables, wrong } = whatIf;
   const nobody = { value: '', label: t('whatIf.nobody') };
   const someone = people.map(({ id, name }) => ({ value: id, label: name }));
+  const field = (name: keyof typeof asked) => ({
+    name,
+    defaultValue: asked[name],
+    error: wrong?.field === name ? t(`whatIf.${wrong.why}`) : undefined,
+  });
   return (
     <div className="no-print">
       <Section title={t('whatIf.title')} note={t('whatIf.note')} id="what-if">
         <div className="stack">
-          <Form method="get" action="#what-if" className="form-line">
+          <Form method="get" action="#what-if" className="suppositions">
             <Kept fields={kept} without={[...asksWhatIf]} />
-            <Select
-              name="leaves"
-              label={t('whatIf.leaves')}
-              defaultValue={asked.leaves}
-              options={[nobody, ...someone]}
-            />
-            <Select
-              name="who"
-              label={t('whatIf.who')}
-              defaultValue={asked.who}
-              options={[nobody, ...someone]}
-            />
-            <Select
-              name="does"
-              label={t('whatIf.does')}
-              defaultValue={asked.does}
-              options={[{ value: '', label: t('whatIf.idle') }]}
-              groups={deeds.map(({ deed, of }) => ({
-                label: t(`whatIf.deeds.${deed}`),
-                options: of.map(({ id, title }) => ({ value: `${deed} ${id}`, label: title })),
-              }))}
-            />
-            {currency === null ? null : (
-              <Field
-                name="deal"
-                type="number"
-                min={0}
-                label={t('whatIf.deal', { currency })}
-                defaultValue={asked.deal}
-              />
-            )}
-            {solutions.length === 0 ? null : (
+            <div>
               <Select
-                name="of"
-                label={t('whatIf.solution')}
-                defaultValue={asked.of}
-                options={[
-                  { value: '', label: t('whatIf.nothing') },
-                  ...solutions.map(({ id, title }) => ({ value: id, label: title })),
-                ]}
+                {...field('leaves')}
+                label={t('whatIf.leaves')}
+                options={[nobody, ...someone]}
               />
+            </div>
+            <div>
+              <Select {...field('who')} label={t('whatIf.who')} options={[nobody, ...someone]} />
+              <Select
+                {...field('does')}
+                label={t('whatIf.does')}
+                options={[{ value: '', label: t('whatIf.idle') }]}
+                groups={deeds.map(({ deed, of }) => ({
+                  label: t(`whatIf.deeds.${deed}`),
+                  options: of.map(({ id, title }) => ({ value: `${deed} ${id}`, label: title })),
+                }))}
+              />
+            </div>
+            {currency === null ? null : (
+              <div>
+                <Field
+                  {...field('deal')}
+                  type="number"
+                  min={0}
+                  label={t('whatIf.deal', { currency })}
+                />
+                {solutions.length === 0 ? null : (
+                  <Select
+                    {...field('of')}
+                    label={t('whatIf.solution')}
+                    options={[
+                      { value: '', label: t('whatIf.nothing') },
+                      ...solutions.map(({ id, title }) => ({ value: id, label: title })),
+                    ]}
+                  />
+                )}
+              </div>
             )}
             {waivables.length === 0 ? null : (
-              <>
+              <div>
                 <Select
-                  name="waives"
+                  {...field('waives')}
                   label={t('whatIf.waives')}
-                  defaultValue={asked.waives}
                   options={[
                     { value: '', label: t('whatIf.nothing') },
                     ...waivables.map(({ name, title }) => ({ value: name, label: title })),
                   ]}
                 />
-                <Field
-                  name="through"
-                  type="date"
-                  label={t('whatIf.through')}
-                  defaultValue={asked.through}
-                />
-              </>
+                <Field {...field('through')} type="date" label={t('whatIf.through')} />
+              </div>
             )}
-            <button className="button">{t('whatIf.show')}</button>
-            {Object.values(asked).some(Boolean) ? (
-              <a className="filters-clear" href={`${withoutAsked(here, asksWhatIf)}#what-if`}>
-                {t('whatIf.clear')}
-              </a>
-            ) : null}
+            <p className="row">
+              <button className="button">{t('whatIf.show')}</button>
+              {Object.values(asked).some(Boolean) ? (
+                <a className="filters-clear" href={`${withoutAsked(here, asksWhatIf)}#what-if`}>
+                  {t('whatIf.clear')}
+                </a>
+              ) : null}
+            </p>
           </Form>
           <Follows whatIf={whatIf} />
         </div>
@@ -100,13 +98,12 @@ export function WhatIfSection({ page: { whatIf, kept } }: { page: StandingPage }
   );
 }
 
-function Follows({ whatIf: { wrong, refusal, groups } }: { whatIf: WhatIfAsked }) {
-  const t = useWords(planningWords);
+function Follows({ whatIf: { refusal, groups } }: { whatIf: WhatIfAsked }) {
   const say = useRefusalText();
-  if (wrong ?? refusal) {
+  if (refusal) {
     return (
       <Notice state="missing">
-        <p>{wrong ? t(`whatIf.${wrong}`) : refusal ? say(refusal) : null}</p>
+        <p>{say(refusal)}</p>
       </Notice>
     );
   }

@@ -98,8 +98,6 @@ async function draftOf(
     },
     tiers: program && errors === 0 ? tiersOf(program, locale) : [],
     told,
-    /** Everybody is measured in every program, whether they take part in this one or not. */
-    isOneOfSeveral: current.length > 1,
     /** By company: the clause that moves it, and the competencies in which its level is another. */
     why: Object.fromEntries(
       comparing && told

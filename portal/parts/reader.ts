@@ -107,6 +107,15 @@ export function useNames() {
   return (id: string): string => program?.names[id] ?? id;
 }
 
+/** What the program calls the region of a company, where the office wrote it by that program's name for it. */
+export function useRegion() {
+  const { program } = useReader();
+  return (region: string): string => {
+    const id = region.toLowerCase();
+    return program?.attributes['region']?.values[id] ?? program?.names[id] ?? region;
+  };
+}
+
 /** Links go on with the program that the present address names. */
 export function useKept() {
   const { askedProgram } = useReader();

@@ -1,4 +1,4 @@
-import { waivableTitles } from '@guildmark/words';
+import { eventTitles, waivableTitles } from '@guildmark/words';
 import { doors } from '../doors.ts';
 import { type Typed, readForm, settle } from './answer.ts';
 import { authorNames } from './authors.ts';
@@ -17,6 +17,7 @@ export async function waiversPage(visit: Visit, organisation: string) {
   const authors = waivers.map(({ by }) => enteredBy(by));
   return {
     waivables: waivableTitles(program, locale),
+    events: eventTitles(program, locale),
     waivers: waivers.map((one) => ({ ...one, by: enteredBy(one.by) })),
     authors: await authorNames(visit, authors),
     mayGrant:
@@ -38,7 +39,7 @@ export async function actOnWaivers(visit: Visit, organisation: string, back: str
     waivable: given['waivable'] ?? '',
     reason: given['reason'] ?? '',
     until: endAfter(given['until'] ?? '', zone),
-    untilEvent: given['untilEvent'] === '' ? undefined : given['untilEvent'],
+    untilEvent: given['untilEvent'] || undefined,
   });
   const { standing } = operations;
   const result =

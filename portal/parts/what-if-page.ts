@@ -28,8 +28,8 @@ export interface WhatIfAsked {
   currency: string | null;
   /** What can be waived, by name. */
   waivables: { name: string; title: string }[];
-  /** What is asked for by halves. */
-  wrong: 'both' | 'amount' | 'which' | 'waiver' | null;
+  /** What is asked for by halves, and the field that lacks its half. */
+  wrong: { field: keyof Asked; why: 'both' | 'amount' | 'which' | 'waiver' } | null;
   refusal: Refusal | null;
   groups: Said[];
 }
@@ -117,11 +117,12 @@ function wrongIn(
   { who, does, deal, of, waives, through }: Asked,
   solutions: unknown[],
 ): WhatIfAsked['wrong'] {
-  if ((who === '') !== (does === '')) return 'both';
-  if (does !== '' && done(who, does).length === 0) return 'both';
-  if (deal !== '' && !isAmount(deal)) return 'amount';
-  if (through !== '' && waives === '') return 'waiver';
-  return solutions.length > 0 && (deal === '') !== (of === '') ? 'which' : null;
+  if (who === '' && does !== '') return { field: 'who', why: 'both' };
+  if (who !== '' && done(who, does).length === 0) return { field: 'does', why: 'both' };
+  if (deal !== '' && !isAmount(deal)) return { field: 'deal', why: 'amount' };
+  if (solutions.length > 0 && (deal === '') !== (of === ''))
+    return { field: deal === '' ? 'deal' : 'of', why: 'which' };
+  return through !== '' && waives === '' ? { field: 'waives', why: 'waiver' } : null;
 }
 
 /** Loads what would follow from what the address supposes. */

@@ -85,7 +85,7 @@ export const deskProgramWords = defineWords(
       after: 'Then',
       who: 'Who would move',
       whoNote:
-        'Both texts measured on {day}, from what is known today; {count, plural, one {one company} other {all # companies}}{others, select, yes {, also those that take part in other programs only} other {}}.',
+        'Both texts measured on {day}, from what is known today; {count, plural, one {one company} other {all # companies}}{elsewhere, plural, =0 {} other {: the {partners, number} on the list of partners, and # that {elsewhere, plural, one {takes} other {take}} part in another program only}}.',
       whoSome:
         'Both texts measured on {day}, from what is known today; {count, number} of {all, number} companies: the others have not gone over to this text by then.',
       empty: 'There are no companies yet, so nobody would move.',
@@ -217,7 +217,7 @@ export const deskProgramWords = defineWords(
       after: 'Будет',
       who: 'У кого изменится статус',
       whoNote:
-        'Статусы рассчитаны по обоим текстам на {day}, по тому, что известно сегодня; компаний: {count, number}, это все{others, select, yes {, в том числе участники только других программ} other {}}.',
+        'Статусы рассчитаны по обоим текстам на {day}, по тому, что известно сегодня; компаний: {count, number}, это все{elsewhere, plural, =0 {} other {: {partners, number} из списка партнёров и # — участники только других программ}}.',
       whoSome:
         'Статусы рассчитаны по обоим текстам на {day}, по тому, что известно сегодня; компаний: {count, number} из {all, number}, остальные к тому дню ещё не перейдут на этот текст.',
       empty: 'Компаний пока нет, поэтому ни у кого ничего не изменится.',

@@ -6,10 +6,13 @@ export const overviewWords = defineWords(
     decide: {
       title: 'Waiting for a decision',
       note: '{count, plural, =0 {Nothing} one {# matter} other {# matters}} today',
-      nothing: 'No claim is open, every company has an administrator, and nobody needs an attempt.',
+      nothing:
+        'No claim or application is open, every company has an administrator, and nobody needs an attempt.',
       more: '{count, plural, one {# more} other {# more}}',
       claims: '{count, plural, one {claim} other {claims}} nobody has answered',
       claim: 'asked {company} on {day}',
+      applications: '{count, plural, one {application} other {applications}} nobody has answered',
+      application: '{what}, applied on {day}',
       onlyOffice: 'only the office can answer',
       companies: '{count, plural, one {company} other {companies}} without an administrator',
       company:
@@ -35,8 +38,12 @@ export const overviewWords = defineWords(
       nothing:
         'Открытых заявок нет, у каждой компании есть администратор, и никому не нужна новая попытка.',
       more: 'ещё {count, number}',
-      claims: '{count, plural, one {заявка} few {заявки} other {заявок}} без ответа',
+      claims:
+        '{count, plural, one {заявка сотрудника} few {заявки сотрудников} other {заявок сотрудников}} без ответа',
       claim: '{company}, заявка от {day}',
+      applications:
+        '{count, plural, one {заявка на статус или компетенцию} few {заявки на статус или компетенцию} other {заявок на статус или компетенцию}} без ответа',
+      application: '{what}, заявка от {day}',
       onlyOffice: 'ответить может только офис программы',
       companies:
         '{count, plural, one {компания} few {компании} other {компаний}} без администратора',

@@ -32,6 +32,8 @@ export const planningWords = defineWords(
       through: 'Open through {day}, with {tier}.',
       from: 'Open from {day} on, with {tier}. This is asked for besides:',
       closed: 'Not open: {tier} brings it, and this is asked for besides.',
+      asks: 'What is asked besides the tier',
+      past: '{count, plural, one {One that is} other {# that are}} no longer to be had: what the older program brought counts no more',
       blocked:
         'Closed by the probation{day, select, none {} other {, which lasts through {day}}}. It comes with {tier}.',
     },
@@ -103,6 +105,8 @@ export const planningWords = defineWords(
       through: 'Доступно по {day} включительно, со статусом «{tier}».',
       from: 'Будет доступно с {day}, со статусом «{tier}». Нужно и следующее:',
       closed: 'Недоступно: даёт статус «{tier}», но нужно и следующее.',
+      asks: 'Что нужно, кроме статуса',
+      past: '{count, plural, one {Ещё # преимущество} few {Ещё # преимущества} other {Ещё # преимуществ}} больше не получить: полученное в прежней программе уже не учитывается',
       blocked:
         'Закрыто на испытательный срок{day, select, none {} other {, по {day} включительно}}. Даёт статус «{tier}».',
     },

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Condition } from '../../program/definition/condition.ts';
+import { isPast } from '../past.ts';
 import { diff } from '../../program/diff.ts';
 import { evaluate } from '../evaluate.ts';
 import { contextOf, day, fact, testProgram } from '../fixtures.ts';
+import { standingOf } from '../../standing/standing.ts';
 
 const title = { en: 'T' };
 const transition = {
@@ -60,6 +62,28 @@ describe('what a company holds of the older program', () => {
     const node = evaluate(condition, contextOf(program, [had('old-keep')]), day('2026-02-01'));
     assert.equal(node.until, day('2026-03-16'));
   });
+
+  const ended = { former: { through: '2026-03-14' } };
+  const office = { attribute: { name: 'country', is: 'DE' } };
+  const pasts: [requires: object, isOver: boolean][] = [
+    [ended, true],
+    [{ former: { through: '2026-03-15' } }, false],
+    [{ former: {} }, false],
+    [{ all: [office, ended] }, true],
+    [{ any: [office, ended] }, false],
+    [{ any: [ended, { all: [ended, office] }] }, true],
+    [office, false],
+  ];
+  for (const [requires, isOver] of pasts)
+    test(`${JSON.stringify(requires)} can ${isOver ? 'not ' : ''}be met any more`, () => {
+      const text = testProgram(
+        {},
+        { transition, tiers: [{ id: 'low', title, metal: 'slate', requires }] },
+      );
+      const on = day('2026-03-15');
+      const { tiers } = standingOf(text, [], 'acme', { on, known: on });
+      assert.equal(isPast(text, tiers[0]!.requirement, on), isOver);
+    });
 
   const effects: [before: object, after: object, effect: string | null][] = [
     [{ through: '2026-03-15' }, { through: '2026-03-16' }, 'looser'],

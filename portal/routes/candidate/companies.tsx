@@ -9,7 +9,7 @@ import { Form } from '../../parts/Form.tsx';
 import { Head, Section } from '../../parts/Head.tsx';
 import { isolated } from '../../parts/isolated.ts';
 import { Table } from '../../parts/Table.tsx';
-import { useReader, useWords } from '../../parts/reader.ts';
+import { useReader, useRegion, useWords } from '../../parts/reader.ts';
 
 export async function loader(visit: Route.LoaderArgs) {
   const { actor, operations } = personalDoors(visit);
@@ -129,6 +129,7 @@ function End({ affiliation }: { affiliation: Loaded['affiliations'][number] }) {
 
 function Claim({ loaded }: { loaded: Loaded }) {
   const t = useWords(recordWords);
+  const region = useRegion();
   const shell = useWords(shellWords);
   const { organisations, search, affiliations } = loaded;
   const named = (id: string) =>
@@ -156,7 +157,7 @@ function Claim({ loaded }: { loaded: Loaded }) {
                 <span>
                   <strong>{one.name}</strong>{' '}
                   <span className="small soft">
-                    {one.region}, {one.country}
+                    {region(one.region)}, {one.country}
                   </span>
                 </span>
                 <Choose company={one} known={named(one.id)} />

@@ -27,12 +27,14 @@ export async function loader(visit: Route.LoaderArgs) {
   const claims = need(await partners.listAffiliations(actor, { state: 'claimed' }), visit);
   const companies = need(await partners.withoutAdministrator(actor), visit);
   const attempts = need(await exams.attemptsUsedUp(actor), visit);
+  const applications = need(await standing.applications(actor, { program }), visit);
   const running = await exams.listSittings(actor, { program, state: 'open', limit: 20 });
   const counts: Record<string, number> = {};
   for (const { tier } of rows) counts[tier ?? 'none'] = (counts[tier ?? 'none'] ?? 0) + 1;
   return {
     waiting: {
       claims: claims.affiliations,
+      applications: applications.waiting,
       companies: companies.organisations,
       attempts: attempts.waiting,
     },
@@ -45,7 +47,7 @@ export async function loader(visit: Route.LoaderArgs) {
       .toSorted((a, b) => (b.since ?? 0) - (a.since ?? 0))
       .slice(0, latestCount),
     tally: need(await credentials.credentialTally(actor, { program }), visit),
-    rates: need(await exams.passRates(actor, { days: soonDays }), visit).rates,
+    rates: need(await exams.passRates(actor, { program, days: soonDays }), visit).rates,
     running: need(running, visit).sittings,
   };
 }

@@ -9,7 +9,7 @@ import { actOnPeople, peoplePage } from '../../parts/people-page.ts';
 import { PeopleSheet } from '../../parts/PeopleSheet.tsx';
 import { standingPage } from '../../parts/standing-page.ts';
 import { StandingSheet } from '../../parts/StandingSheet.tsx';
-import { useKept, useReader, useWords } from '../../parts/reader.ts';
+import { useKept, useReader, useRegion, useWords } from '../../parts/reader.ts';
 import { waiverForms, Waivers } from '../../parts/Waivers.tsx';
 import { actOnWaivers, waiversPage } from '../../parts/waivers-page.ts';
 
@@ -43,6 +43,7 @@ export default function Partner({ loaderData }: Route.ComponentProps) {
   const words = useWords(standingPageWords);
   const waiving = useWords(waiverWords);
   const { locale } = useReader();
+  const region = useRegion();
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
   return (
     <>
@@ -51,7 +52,7 @@ export default function Partner({ loaderData }: Route.ComponentProps) {
         title={<bdi>{organisation.name}</bdi>}
         lead={
           <>
-            {organisation.region}, {countries.of(organisation.country)}
+            {region(organisation.region)}, {countries.of(organisation.country)}
             {organisation.website ? (
               <>
                 {' · '}

@@ -13,7 +13,14 @@ import { partnerList } from '../../parts/partner-list.ts';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { TierMark } from '../../parts/TierMark.tsx';
-import { useFormats, useKept, useNames, useReader, useWords } from '../../parts/reader.ts';
+import {
+  useFormats,
+  useKept,
+  useNames,
+  useReader,
+  useRegion,
+  useWords,
+} from '../../parts/reader.ts';
 
 export const handle: PageHandle = { byProgram: true };
 
@@ -79,6 +86,7 @@ export default function Partners({ loaderData }: Route.ComponentProps) {
 function PartnerFilters({ loaded, active }: { loaded: Loaded; active: boolean }) {
   const t = useWords(officeWords);
   const { program } = useReader();
+  const called = useRegion();
   const { asked, regions } = loaded;
   const option = (value: string, label = value) => ({ value, label });
   return (
@@ -98,7 +106,10 @@ function PartnerFilters({ loaded, active }: { loaded: Loaded; active: boolean })
         name="region"
         label={t('partners.region')}
         defaultValue={asked.region}
-        options={[option('', t('partners.anyRegion')), ...regions.map((one) => option(one))]}
+        options={[
+          option('', t('partners.anyRegion')),
+          ...regions.map((one) => option(one, called(one))),
+        ]}
       />
       <Select
         name="needs"
@@ -121,6 +132,7 @@ function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
   const { locale, shortDay } = useFormats();
   const { here } = useReader();
   const name = useNames();
+  const called = useRegion();
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
   return (
     <Table
@@ -152,7 +164,7 @@ function Rows({ rows, risky }: Pick<Loaded, 'rows' | 'risky'>) {
           sorts: true,
           cell: (row) => (
             <>
-              {row.region} <span className="small soft">{countries.of(row.country)}</span>
+              {called(row.region)} <span className="small soft">{countries.of(row.country)}</span>
             </>
           ),
         },

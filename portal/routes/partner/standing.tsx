@@ -5,7 +5,7 @@ import type { PageHandle } from '../../parts/handle.ts';
 import { Head } from '../../parts/Head.tsx';
 import { standingPage } from '../../parts/standing-page.ts';
 import { StandingSheet } from '../../parts/StandingSheet.tsx';
-import { useReader, useWords } from '../../parts/reader.ts';
+import { useReader, useRegion, useWords } from '../../parts/reader.ts';
 
 export const handle: PageHandle = { byProgram: true };
 
@@ -20,13 +20,14 @@ export default function Standing({ loaderData }: Route.ComponentProps) {
   const t = useWords(standingPageWords);
   const { organisation } = loaderData.view;
   const { locale } = useReader();
+  const region = useRegion();
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
   return (
     <>
       <title>{t('title', { organisation: organisation.name })}</title>
       <Head
         title={<bdi>{organisation.name}</bdi>}
-        lead={`${organisation.region}, ${countries.of(organisation.country)}`}
+        lead={`${region(organisation.region)}, ${countries.of(organisation.country)}`}
       >
         <a className="button" href="#replay">
           {t('replay.title')}

@@ -73,7 +73,10 @@ export function oversightRoutes(api: Api, operations: Exams): void {
       id: 'getPassRates',
       tag,
       summary: 'How many results of the last days passed and failed, by exam.',
-      query: z.object({ days: z.coerce.number().int().min(1).max(3_650).default(90) }),
+      query: z.object({
+        days: z.coerce.number().int().min(1).max(3_650).default(90),
+        program: z.string().optional().describe('Only exams of this program.'),
+      }),
       answer: z.object({
         rates: z.array(
           z.object({

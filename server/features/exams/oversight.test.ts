@@ -58,6 +58,8 @@ test('nobody who passed or is sitting waits, and old failures are left alone', a
     ]),
     [[exam, 1, 1]],
   );
+  const elsewhere = { days: 30, program: 'another-program' };
+  assert.deepEqual(must(await exams.passRates(office, elsewhere)).rates, []);
   await world.pass(days(400));
   assert.deepEqual(must(await exams.attemptsUsedUp(office)).waiting, []);
   assert.deepEqual(must(await exams.passRates(office, { days: 30 })).rates, []);

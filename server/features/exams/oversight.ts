@@ -107,10 +107,10 @@ export function oversight(platform: Platform, needs: Needs) {
     return ok({ waiting: waiting.toSorted((a, b) => b.lastAt - a.lastAt) });
   }
 
-  /** How many released results of the last days passed and failed, by exam. */
+  /** How many released results of the last days passed and failed, by exam; of one program or of all. */
   async function passRates(
     actor: Actor,
-    input: { days: number },
+    input: { days: number; program?: string | undefined },
   ): Promise<
     Result<{
       rates: { exam: string; title: Record<string, string>; passed: number; failed: number }[];
@@ -121,6 +121,7 @@ export function oversight(platform: Platform, needs: Needs) {
     const since = platform.clock() - input.days * day;
     const rates = [];
     for (const { program } of await needs.programs.current(actor)) {
+      if (program.program !== (input.program ?? program.program)) continue;
       const found = await queries.resultsSince(db, actor.vendor, {
         program: program.program,
         since,

@@ -20,6 +20,8 @@ export interface DraftEffect {
   /** How many organisations were measured, and how many there are. */
   counted: number;
   all: number;
+  /** How many of them take part in another program of the vendor only, so that the list of partners leaves them out. */
+  elsewhere: number;
   /** From tier to tier, what benefits come and go and what that costs; null where no text is in force yet. */
   sums: Pick<Simulation, 'cells' | 'rises' | 'falls' | 'benefits' | 'cost' | 'unpriced'> | null;
   /** A sign of exactly this text, this day and this effect: who has it has seen what publishing would do. */

@@ -12,6 +12,7 @@ import {
 } from '@guildmark/engine';
 import type { Means, Turn } from '../../platform/aside.ts';
 import { atOneMoment } from '../../platform/database.ts';
+import { elsewhereOnly } from './ladder-queries.ts';
 import { companies, onRecord, readColumns, type OnRecord, type Scope } from '../ledger/ledger.ts';
 
 /** Everyone as one question sees them; another one may see more of them, or under other terms. */
@@ -32,6 +33,8 @@ interface Kept {
   readAt: Instant;
   now: Instant;
   organisations: string[];
+  /** How many of them take part in another program only. */
+  elsewhere: number;
   columns: Map<string, Columns>;
   resident: { key: string; of: Resident } | null;
   /** Answers that were given, by question. */
@@ -69,7 +72,7 @@ export async function everyone(means: Means, asked: Asked, turn: Turn): Promise<
 }
 
 async function broughtUpToDate(
-  { pool }: Means,
+  { pool, db }: Means,
   { scope, texts, now, patience }: Asked,
   turn: Turn,
 ): Promise<Kept> {
@@ -84,7 +87,10 @@ async function broughtUpToDate(
     const kept =
       known && isDeepStrictEqual(known.record, record)
         ? known
-        : nothing(record, now, await companies(client, scope.vendor));
+        : nothing(record, now, {
+            organisations: await companies(client, scope.vendor),
+            elsewhere: await elsewhereOnly(db, scope),
+          });
     kept.readAt = now;
     if (now < kept.now || now - kept.now > presentMs) {
       kept.now = now;
@@ -104,11 +110,15 @@ async function broughtUpToDate(
   });
 }
 
-const nothing = (record: OnRecord, now: Instant, organisations: string[]): Kept => ({
+const nothing = (
+  record: OnRecord,
+  now: Instant,
+  who: Pick<Kept, 'organisations' | 'elsewhere'>,
+): Kept => ({
+  ...who,
   record,
   readAt: now,
   now,
-  organisations,
   columns: new Map(),
   resident: null,
   answers: new Map(),

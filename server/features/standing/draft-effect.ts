@@ -83,7 +83,15 @@ export function drafts(platform: Platform, needs: { programs: Programs }) {
     const day = dayOf(at, zone);
     const alive = await needs.programs.versionsAlive(vendor, program, at, now);
     if (!alive.some(({ version }) => version.effectiveFrom <= at)) {
-      const nobody = { effects: [], moving: 0, skip: 0, counted: 0, all: 0, sums: null };
+      const nobody = {
+        effects: [],
+        moving: 0,
+        skip: 0,
+        counted: 0,
+        all: 0,
+        elsewhere: 0,
+        sums: null,
+      };
       return { ...nobody, effective, at, seen: `${sign}.${day}.first` };
     }
     const olds = alive.map((each) => each.program);

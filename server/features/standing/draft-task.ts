@@ -108,6 +108,7 @@ async function measured(work: Work): Promise<DraftMeasured> {
     at,
     counted: tally.counted,
     all: all.organisations.length,
+    elsewhere: all.kept.elsewhere,
     moving: inOrder.length,
     skip,
     effects,

@@ -53,6 +53,10 @@ const DraftEffectShape = z
     at: z.number().int(),
     counted: z.number().int().describe('How many companies were measured.'),
     all: z.number().int().describe('How many companies there are.'),
+    elsewhere: z
+      .number()
+      .int()
+      .describe('How many of them take part in another program of the vendor only.'),
     sums: z
       .object({
         cells: z.array(

@@ -50,6 +50,29 @@ export async function takenPartIn(
   return programs.filter((_, index) => row?.[`program_${index}`]);
 }
 
+/** How many organisations take part in another program of the vendor and not in this one. */
+export async function elsewhereOnly(
+  db: Database,
+  { vendor, program }: { vendor: string; program: string },
+): Promise<number> {
+  const programs = await db
+    .selectFrom('program')
+    .select('program_id as id')
+    .where('vendor_id', '=', vendor)
+    .where('program_id', '<>', program)
+    .execute();
+  if (programs.length === 0) return 0;
+  const { many } = await db
+    .selectFrom('organisation as o')
+    .select(sql<number>`count(*)::int`.as('many'))
+    .where('o.vendor_id', '=', vendor)
+    .where((eb) =>
+      eb.and([eb.not(takesPart(program)), eb.or(programs.map(({ id }) => takesPart(id)))]),
+    )
+    .executeTakeFirstOrThrow();
+  return many;
+}
+
 export interface LadderFilter {
   /** Where the vendor has several programs: leaves out who takes part in one of the others only. */
   otherPrograms?: string[];
@@ -145,4 +168,52 @@ export async function losing(
     .orderBy('s.loses_at')
     .execute();
   return rows.map((one) => ({ ...one, answer: one.answer as unknown as KeptAnswer }));
+}
+
+/** An application that nobody has answered yet. */
+export interface Application {
+  organisation: string;
+  slug: string;
+  name: string;
+  /** The tier or the competency. */
+  subject: string;
+  /** The level of the competency; null for a tier. */
+  level: string | null;
+  since: Instant;
+}
+
+/** Applications that hold at an instant and have no approval, the oldest first. */
+export async function applications(
+  db: Database,
+  vendor: string,
+  program: string,
+  at: Instant,
+): Promise<Application[]> {
+  const holds = (fact: string) => sql<boolean>`(${sql.ref(`${fact}.valid_until`)} is null
+    or ${sql.ref(`${fact}.valid_until`)} > ${new Date(at)}) and not exists (select from fact r
+    where r.vendor_id = ${sql.ref(`${fact}.vendor_id`)} and r.names_fact_id = ${sql.ref(`${fact}.fact_id`)}
+    and (r.kind = 'retraction' or r.valid_from <= ${new Date(at)}))`;
+  const level = (fact: string) => sql<string | null>`${sql.ref(`${fact}.attributes`)}->>'level'`;
+  const rows = await db
+    .selectFrom('fact as f')
+    .innerJoin('organisation as o', (j) =>
+      j
+        .onRef('o.vendor_id', '=', 'f.vendor_id')
+        .onRef('o.organisation_id', '=', 'f.organisation_id'),
+    )
+    .select(['o.organisation_id as organisation', 'o.slug', 'o.name', 'f.subject', 'f.valid_from'])
+    .select(level('f').as('level'))
+    .where('f.vendor_id', '=', vendor)
+    .where('f.program_id', '=', program)
+    .where('f.kind', '=', 'application')
+    .where(holds('f'))
+    .where(
+      sql<boolean>`not exists (select from fact a where a.vendor_id = f.vendor_id
+        and a.program_id = f.program_id and a.organisation_id = f.organisation_id
+        and a.kind = 'approval' and a.subject = f.subject
+        and ${level('a')} is not distinct from ${level('f')} and ${holds('a')})`,
+    )
+    .orderBy('f.valid_from')
+    .execute();
+  return rows.map(({ valid_from, ...row }) => ({ ...row, since: valid_from.getTime() }));
 }

@@ -31,6 +31,14 @@ test('a list names who takes part in its program, and who takes part in none yet
   await affiliate(world, 'Chen Wei', acme, other);
   assert.deepEqual(await slugs(world, other), ['acme', 'birch', 'cedar']);
 
+  const counted = async (program: string) => {
+    const files = programFiles(program);
+    const { effect } = must(await standing.draft(world.system, { files }));
+    return [effect?.all, effect?.elsewhere];
+  };
+  assert.deepEqual(await counted(bundledProgram), [3, 1]);
+  assert.deepEqual(await counted(other), [3, 0]);
+
   const taken = async (organisation: string) =>
     must(await standing.programsOf(world.system, { organisation })).programs;
   assert.deepEqual(await taken(acme), [bundledProgram, other]);
@@ -64,4 +72,40 @@ test('a list tells the phase, and a standing what the counted facts are about', 
   assert.equal(nextVersionAt, null);
   const { rows } = must(await standing.ladder(world.system, { program: bundledProgram }));
   assert.equal(rows[0]?.phase, 'regular');
+});
+
+test('applications wait for an answer, and an answer to another one is none', async (t) => {
+  const world = await testWorld(t);
+  const { ledger, standing } = world.app.features;
+  const organisation = await world.organisation('Acme');
+  const at = world.now();
+  const level = (id: string) => ({ attributes: { level: id } });
+  const record = async (facts: { kind: 'application' | 'approval'; subject: string }[]) =>
+    world.app.platform.db.transaction().execute((tx) =>
+      ledger.recordIn(
+        tx,
+        world.system,
+        bundledProgram,
+        facts.map((fact) => ({ ...fact, organisation, from: at, until: null })),
+      ),
+    );
+  const waiting = async () => {
+    const told = must(await standing.applications(world.system, { program: bundledProgram }));
+    return told.waiting.map((one) => [one.slug, one.subject, one.level, one.since]);
+  };
+  const [gold] = await record([
+    { kind: 'application', subject: 'gold' },
+    { kind: 'application', subject: 'mobility', ...level('expert') },
+    { kind: 'approval', subject: 'mobility', ...level('principal') },
+  ]);
+  const mobility = ['acme', 'mobility', 'expert', at];
+  assert.deepEqual(new Set(await waiting()), new Set([['acme', 'gold', null, at], mobility]));
+  must(await ledger.retract(world.system, { fact: gold!.id, reason: 'by mistake' }));
+  assert.deepEqual(await waiting(), [mobility]);
+  await record([{ kind: 'approval', subject: 'mobility', ...level('expert') }]);
+  assert.deepEqual(await waiting(), []);
+
+  const anonymous = { kind: 'anonymous', vendor: world.vendor } as const;
+  const refused = await standing.applications(anonymous, { program: bundledProgram });
+  assert.equal(refused.ok, false);
 });

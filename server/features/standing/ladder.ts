@@ -79,7 +79,19 @@ export function ladders(platform: Platform, needs: Needs) {
     return ok({ risks, names: await needs.access.namesOfPeople(actor.vendor, present(people)) });
   }
 
-  return { programsOf, ladder, atRisk };
+  /** Applications for tiers and competencies that the vendor has not answered, the oldest first. */
+  async function applications(
+    actor: Actor,
+    input: { program: string },
+  ): Promise<Result<{ waiting: queries.Application[] }>> {
+    const refusal = mayReadOffice(actor);
+    if (refusal) return { ok: false, refusal };
+    const { program } = input;
+    const now = platform.clock();
+    return ok({ waiting: await queries.applications(db, actor.vendor, program, now) });
+  }
+
+  return { programsOf, ladder, atRisk, applications };
 }
 
 const rank = (program: Program | undefined, tier: string | null): number =>
