@@ -119,8 +119,9 @@ export function programs(platform: Platform) {
     const terms = knownFacts(facts, known);
     const chosen = versionFor(texts, terms, organisation, at);
     const found = alive.find((each) => each.program === chosen);
-    const nextAt = nextVersionAt(texts, terms, organisation, at);
-    return found ? { ...found, nextAt, texts } : null;
+    return found
+      ? { ...found, nextAt: nextVersionAt(texts, terms, organisation, at), texts }
+      : null;
   }
 
   /**
