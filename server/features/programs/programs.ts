@@ -6,7 +6,6 @@ import {
   ok,
   programsElsewhere,
   refuse,
-  startOfDay,
   versionFor,
   type Applied,
   type BankItem,
@@ -19,7 +18,7 @@ import {
 } from '@guildmark/engine';
 import type { Waiting } from '../../platform/aside.ts';
 import type { Actor, Database, Platform, Tx } from '../../platform/operation.ts';
-import { authorOf, mayOffice, mayReadOffice } from '../access/may.ts';
+import { mayOffice, mayReadOffice } from '../access/may.ts';
 import { circle, elsewhereIn } from './circle.ts';
 import { clash } from './clash.ts';
 import { compared } from './compared.ts';
@@ -27,6 +26,7 @@ import { checkText, type CheckedText } from './check-text.ts';
 import * as queries from './queries.ts';
 import { textsThrough } from './through.ts';
 import { shown } from './shown.ts';
+import { versionRow } from './version-row.ts';
 import { withoutTextIn } from './without-text.ts';
 
 export type { Sources, VersionRow } from './queries.ts';
@@ -286,17 +286,5 @@ export function programs(platform: Platform) {
     check,
     mayPublish,
     publish,
-  };
-}
-
-function versionRow(program: Program, actor: Actor, publishedAt: Instant): queries.VersionRow {
-  const { zone, dates } = program;
-  return {
-    program: program.program,
-    version: program.version,
-    publishedAt,
-    effectiveFrom: startOfDay(dates.effective, zone),
-    enforcedFrom: startOfDay(dates.enforced, zone),
-    publishedBy: authorOf(actor),
   };
 }
