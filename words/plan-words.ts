@@ -4,6 +4,8 @@ import { defineWords } from './define.ts';
 export const planWords = defineWords(
   {
     reached: '{organisation} has reached {target} already; there is nothing to do.',
+    above:
+      '{organisation} has reached {higher} already, which is above {target}, without what {target} asks for. For {target} by itself:',
     cheapest:
       'The cheapest way for {organisation} to {target}{open, select, yes {, as far as actions of the program lead} other {}}:',
     found:
@@ -71,6 +73,8 @@ export const planWords = defineWords(
   },
   {
     reached: '{organisation}: {target} — уже достигнуто, делать ничего не нужно.',
+    above:
+      '{organisation}: уже достигнуто «{higher}», это выше, чем «{target}», но требования для «{target}» не выполнены. Если нужно именно «{target}»:',
     cheapest:
       '{organisation}, самый дешёвый путь к цели «{target}»{open, select, yes {, насколько к ней ведут действия программы} other {}}:',
     found:

@@ -121,6 +121,41 @@ test('what is reached needs no plan', () => {
   ]);
 });
 
+test('a lower tier that stands alone is told with the higher one that is reached', () => {
+  const alone = testProgram(
+    { tiersCumulative: false },
+    {
+      locales: ['en', 'ru'],
+      tiers: [
+        {
+          ...program.tiers[0],
+          requires: { people: { holding: 'technical-associate', atLeast: 1 } },
+        },
+        { ...program.tiers[1], requires: { people: { holding: 'sales-associate', atLeast: 2 } } },
+      ],
+      actions: {
+        technician: { title: title('t', 'т'), earns: 'technical-associate', cost: '0 EUR' },
+      },
+    },
+  );
+  const when = { on: day('2026-06-01'), known: day('2026-06-01') };
+  const answer = plan(alone, facts, 'acme', when, 'registered');
+  assert.ok(answer.ok);
+  const first = (locale: Locale) =>
+    tellPlan(answer.value, alone, locale, naming)
+      .map(({ text }) => text)
+      .slice(0, 3);
+  assert.deepEqual(first('en'), [
+    'Acme has reached Gold already, which is above Registered, without what Registered asks for. For Registered by itself:',
+    'The cheapest way for Acme to Registered:',
+    'One more person earns technical-associate (free of charge): Anna is nearest.',
+  ]);
+  assert.equal(
+    first('ru')[0],
+    'Acme: уже достигнуто «Золотой», это выше, чем «Зарегистрированный», но требования для «Зарегистрированный» не выполнены. Если нужно именно «Зарегистрированный»:',
+  );
+});
+
 test('what is done and only has to be taken costs nothing', () => {
   const done = [
     fact({

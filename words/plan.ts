@@ -214,6 +214,16 @@ function leftOpen(teller: Teller, telling: Telling, code: 'missing' | 'open'): P
   });
 }
 
+/** That something higher is reached already, where it is: the plan is for the target by itself. */
+function aboveLines(teller: Teller, args: Args): PlanLine[] {
+  const { plan, program, locale } = teller;
+  if (plan.above === null) return [];
+  const target =
+    'tier' in plan.target ? { tier: plan.above } : { ...plan.target, level: plan.above };
+  const higher = targetTitle(program, locale, target);
+  return [{ depth: 0, kind: 'summary', text: say(teller, 'above', { ...args, higher }) }];
+}
+
 /**
  * A plan as a list that a partner can act on: what is done by whom at what price, what has no price, what
  * nothing brings about, and the sum.
@@ -251,6 +261,7 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
     ...(countedOn > on ? [say(teller, 'renewed', { begin })] : []),
   ];
   return [
+    ...aboveLines(teller, args),
     {
       depth: 0,
       kind: 'summary',

@@ -98,8 +98,54 @@ const cases: (Given & {
   does: string[];
   unpriced?: string[];
   open?: string[];
+  above?: string;
 })[] = [
   { name: 'nothing where it is reached', requires: { all: [] }, cost: '0', does: [] },
+  {
+    name: 'its own requirements where each tier stands alone and a higher one is reached',
+    switches: { tiersCumulative: false },
+    parts: {
+      tiers: [
+        { id: 'goal', title: text('g'), metal: 'slate', requires: people('sales-associate', 1) },
+        { id: 'higher', title: text('h'), metal: 'gold', requires: { all: [] } },
+      ],
+    },
+    cost: '100',
+    does: ['1 × earns sales-associate by anna'],
+    above: 'higher',
+  },
+  {
+    name: 'nothing where it is met beside a higher one',
+    switches: { tiersCumulative: false },
+    parts: {
+      tiers: [
+        { id: 'goal', title: text('g'), metal: 'slate', requires: { all: [] } },
+        { id: 'higher', title: text('h'), metal: 'gold', requires: { all: [] } },
+      ],
+    },
+    cost: '0',
+    does: [],
+  },
+  {
+    name: 'the own requirements of a level where a higher one stands alone and is reached',
+    switches: { competencyLevelsCumulative: false },
+    parts: {
+      ...competencies,
+      competencies: {
+        archiving: {
+          title: text('a'),
+          levels: {
+            base: { requires: people('technical-associate', 1) },
+            expert: { requires: { all: [] } },
+          },
+        },
+      },
+    },
+    target: 'archiving:base',
+    cost: '120',
+    does: ['1 × earns technical-associate by anna'],
+    above: 'expert',
+  },
   {
     name: 'one person who has to climb two levels',
     requires: people('sales-professional', 1),
@@ -458,11 +504,12 @@ const cases: (Given & {
 ];
 
 describe('the cheapest plan', () => {
-  for (const { name, cost, does, unpriced = [], open = [], ...given } of cases)
+  for (const { name, cost, does, unpriced = [], open = [], above = null, ...given } of cases)
     test(name, () => {
       const found = planOf(given);
       assert.deepEqual(found.actions.map(short).toSorted(), does.toSorted());
       assert.deepEqual(found.cost, { amount: cost, currency: 'EUR' });
+      assert.equal(found.above, above);
       assert.deepEqual(found.unpriced.map(short), unpriced);
       assert.deepEqual(
         found.open.map(({ path }) => path),

@@ -9,7 +9,7 @@ import type { Plan } from './plan/answer.ts';
 import { atItsEnd, factsDone } from './plan/at-its-end.ts';
 import { boardOf } from './plan/board.ts';
 import { deedsOf } from './plan/deeds.ts';
-import { below, isReached, readTarget, rootsFor, yields } from './plan/goal.ts';
+import { below, reachedAbove, readTarget, rootsFor, yields } from './plan/goal.ts';
 import { laterActions } from './plan/later.ts';
 import { leftOpen } from './plan/left-open.ts';
 import { roomFor } from './plan/room.ts';
@@ -151,7 +151,7 @@ export function* planning(
   const question: Question = { program, facts, organisation, on, known };
   const ladder = ladderOf(program, ledgerOf(factsUnder(program, facts, known)), organisation);
   const { met } = stateAt(ladder.forest, on);
-  const isThere = isReached(ladder, goal.value, met);
+  const isThere = rootsFor(ladder, goal.value).every((root) => met[root]);
   const answer: Plan = {
     program: program.program,
     version: program.version,
@@ -160,6 +160,7 @@ export function* planning(
     on,
     known,
     reached: isThere,
+    above: isThere ? null : reachedAbove(ladder, goal.value, met),
     actions: [],
     cost: priceOf(0, program.currency),
     readyAt: on,
@@ -186,7 +187,10 @@ export function plan(...question: Parameters<typeof planning>): Result<Plan> {
   }
 }
 
-type Answered = Omit<Plan, 'program' | 'version' | 'organisation' | 'target' | 'known' | 'reached'>;
+type Answered = Omit<
+  Plan,
+  'program' | 'version' | 'organisation' | 'target' | 'known' | 'reached' | 'above'
+>;
 
 /** A plan that was found for one day, with what it takes to look at it on another. */
 interface Way {

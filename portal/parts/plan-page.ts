@@ -36,6 +36,20 @@ export interface PlanAsked {
 const above = (ids: string[], ...reached: (string | null)[]): string[] =>
   ids.slice(1 + Math.max(...reached.map((id) => (id === null ? -1 : ids.indexOf(id)))));
 
+/** Tiers that stand alone: below the one that is reached, and not met themselves. Nobody has to go there. */
+const beside = (program: Program, { tiers, measured }: Standing, locale: Locale) =>
+  tiers
+    .slice(
+      0,
+      Math.max(
+        0,
+        tiers.findIndex(({ tier }) => tier === measured),
+      ),
+    )
+    .flatMap(({ tier, met }) =>
+      met ? [] : [{ id: tier, title: tierTitle(program, locale, tier) }],
+    );
+
 /** What can still be reached, tiers first. */
 function targetsOf(program: Program, standing: Standing, locale: Locale): PlanAsked['targets'] {
   const { held, competencies } = standing;
@@ -85,9 +99,10 @@ export async function planPage(
 ): Promise<PlanAsked | null> {
   const { actor, operations, locale } = visit.context.get(doors);
   const { standing, program, organisation } = view;
-  const targets = targetsOf(program, standing, locale);
+  const onward = targetsOf(program, standing, locale);
+  const targets = [...onward, ...beside(program, standing, locale)];
   const wanted = new URL(visit.request.url).searchParams.get('plan')?.slice(0, 200);
-  const asked = wanted ?? nearestTarget(view) ?? targets[0]?.id;
+  const asked = wanted ?? nearestTarget(view) ?? onward[0]?.id;
   if (asked === undefined) return null;
   const none = { priced: true, targets, asked, groups: [], refusal: null };
   if (Object.keys(program.actions).length === 0) return { ...none, priced: false };

@@ -77,8 +77,13 @@ export interface Plan {
   target: Target;
   on: Instant;
   known: Instant;
-  /** Whether the target is reached on the day already: then there is nothing to do. */
+  /** Whether what the target asks is met on the day already: then there is nothing to do. */
   reached: boolean;
+  /**
+   * A higher tier or level that is reached while the target itself is not met, where each stands alone: the plan is for
+   * the target's own requirements; null where there is none.
+   */
+  above: string | null;
   /** What has a price, in the order in which it is best begun. */
   actions: PlannedAction[];
   /** What the actions cost together. */

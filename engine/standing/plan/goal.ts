@@ -4,7 +4,7 @@ import { levelsIn, type Target } from '../../requirement/asked.ts';
 import { refuse, ok, type Result } from '../../kernel/result.ts';
 import type { Rule } from '../../requirement/rule.ts';
 import type { Standing } from '../answer.ts';
-import { measuredTier, type Ladder } from '../tiers.ts';
+import { measuredLevel, measuredTier, type Ladder } from '../tiers.ts';
 
 /** Reads `gold`, or `archiving:expert`; refused with `plan.unknown_target` and what there is. */
 export function readTarget(program: Program, text: string): Result<Target> {
@@ -35,27 +35,31 @@ export function rootsFor(ladder: Ladder, target: Target): number[] {
   return [roots[levels.indexOf(target.level)]!];
 }
 
-/** Whether a target, or something above it, is reached already. */
-export function isReached(ladder: Ladder, target: Target, met: readonly boolean[]): boolean {
-  if ('tier' in target)
-    return (
-      ladder.tiers.indexOf(measuredTier(ladder, met) ?? '') >= ladder.tiers.indexOf(target.tier)
-    );
-  const { levels, roots } = ladder.competencies.find(
-    ({ competency }) => competency === target.competency,
-  )!;
-  return roots.slice(levels.indexOf(target.level)).some((root) => met[root]);
+/** What is reached above a target that is not met itself: where each tier or level stands alone; null where nothing is. */
+export function reachedAbove(
+  ladder: Ladder,
+  target: Target,
+  met: readonly boolean[],
+): string | null {
+  if ('tier' in target) {
+    const tier = measuredTier(ladder, met);
+    const order = ladder.tiers;
+    return order.indexOf(tier ?? '') > order.indexOf(target.tier) ? tier : null;
+  }
+  const rungs = ladder.competencies.find(({ competency }) => competency === target.competency)!;
+  const level = measuredLevel(rungs, met);
+  const order = rungs.levels;
+  return order.indexOf(level ?? '') > order.indexOf(target.level) ? level : null;
 }
 
-/** The same, read from an answer on standing. */
-export function yields({ tiers, measured, competencies }: Standing, target: Target): boolean {
-  if ('tier' in target) {
-    const order = tiers.map(({ tier }) => tier);
-    return order.indexOf(measured ?? '') >= order.indexOf(target.tier);
-  }
-  const levels = competencies.find(({ competency }) => competency === target.competency)?.levels;
-  const from = levels?.findIndex(({ level }) => level === target.level) ?? 0;
-  return levels?.slice(from).some(({ met }) => met) ?? false;
+/** Whether what a target asks is met, read from an answer on standing. */
+export function yields({ tiers, competencies }: Standing, target: Target): boolean {
+  if ('tier' in target) return tiers.find(({ tier }) => tier === target.tier)?.met ?? false;
+  return (
+    competencies
+      .find(({ competency }) => competency === target.competency)
+      ?.levels.find(({ level }) => level === target.level)?.met ?? false
+  );
 }
 
 /** The positions of requirements and of everything below them. */

@@ -59,7 +59,13 @@ const PlanShape = z
     ]),
     on: Instant,
     known: Instant,
-    reached: z.boolean().describe('There is nothing to do.'),
+    reached: z.boolean().describe('What the target asks is met: there is nothing to do.'),
+    above: z
+      .string()
+      .nullable()
+      .describe(
+        'A higher tier or level that is reached while the target is not met: the plan is for the target itself.',
+      ),
     actions: z.array(Action),
     cost: Price.describe('What the actions with a price cost together.'),
     readyAt: Instant,
