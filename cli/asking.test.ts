@@ -176,9 +176,18 @@ describe('a folder with the version before', () => {
   });
 
   test('is planned for under the version that applies', async () => {
-    const partner = await run('plan', 'renewing', ...during, '--to', 'partner');
-    assert.match(partner.out, /Partner/);
+    const early = ['--facts', 'with-term', '--as-of', '2025-01-31', '--organisation', 'acme'];
+    const partner = await run('plan', 'renewing', ...early, '--to', 'partner');
+    assert.match(partner.out, /to Partner/);
     assert.doesNotMatch(partner.out, /Champion/);
+    assert.match(
+      partner.out,
+      /From 1 January 2026 on version 2\.0\.0 applies to acme: .* not enough/,
+    );
+    // Who has it is told the way to have it under the next one, too.
+    const keeps = await run('plan', 'renewing', ...during, '--to', 'partner');
+    assert.match(keeps.out, /acme has reached it already\. From 1 January 2026 .* made by it/);
+    assert.match(keeps.out, /One more person earns Worker/);
     const champion = await run('plan', 'renewing', ...after, '--to', 'partner');
     assert.match(champion.out, /Champion/);
   });

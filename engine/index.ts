@@ -208,7 +208,8 @@ export {
 } from './standing/simulate.ts';
 export { benefitsOf, type BenefitCost, type BenefitTally } from './standing/benefits.ts';
 export type { Clause } from './standing/clause.ts';
-export { plan, planning } from './standing/plan.ts';
+export { plan } from './standing/plan.ts';
+export { planningUnder, planUnder } from './standing/plan-under.ts';
 export type {
   Joining,
   LaterAction,

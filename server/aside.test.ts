@@ -40,7 +40,7 @@ test('a search says how far it is, and ends when nobody waits; what is asked bes
   const to = program!.tiers.at(-1)!.id;
   const search = aside.ask(
     searchPlan,
-    { ...question, program: program!, to },
+    { ...question, texts: [program!], to },
     {
       signal: gone.signal,
       progress: ({ done, all }) => {

@@ -40,6 +40,21 @@ export const planWords = defineWords(
       renewal:
         'A cheaper one is not ruled out, because it had to last until everything is done, and was looked for on that day only.',
     },
+    version: {
+      by: 'From {day} on version {version} applies to {organisation}; this plan is made by it.',
+      keeps:
+        'By the version of today {organisation} has reached it already. From {day} on version {version} applies; this plan is made by it.',
+      anyway:
+        'From {day} on version {version} applies to {organisation}: {target} is reached under it without any of this.',
+      holds:
+        'From {day} on version {version} applies to {organisation}: what is done here is enough for {target} under it, too.',
+      short:
+        'From {day} on version {version} applies to {organisation}: what is done here is not enough for {target} under it.',
+      reached:
+        'From {day} on version {version} applies to {organisation}: {target} is reached under it.',
+      missed:
+        'From {day} on version {version} applies to {organisation}: {target} is not reached under it.',
+    },
     times: '{count, number} × {price}',
     free: 'free of charge',
     takes: '{count, plural, one {{takes}} other {{takes} each}}',
@@ -109,6 +124,21 @@ export const planWords = defineWords(
         'Более дешёвый путь не исключён: возможно, пригодилось бы больше новых людей, чем было рассмотрено.',
       renewal:
         'Более дешёвый путь не исключён: план должен действовать до дня, когда всё будет готово, и искали его только на этот день.',
+    },
+    version: {
+      by: '{organisation}: с {day} действует версия {version}; план составлен по ней.',
+      keeps:
+        '{organisation}: по сегодняшней версии цель уже достигнута. С {day} действует версия {version}; план составлен по ней.',
+      anyway:
+        '{organisation}: с {day} действует версия {version}; цель «{target}» достигается по ней и без этого.',
+      holds:
+        '{organisation}: с {day} действует версия {version}; для цели «{target}» сделанного хватит и по ней.',
+      short:
+        '{organisation}: с {day} действует версия {version}; для цели «{target}» сделанного по ней не хватит.',
+      reached:
+        '{organisation}: с {day} действует версия {version}; цель «{target}» по ней достигнута.',
+      missed:
+        '{organisation}: с {day} действует версия {version}; цель «{target}» по ней не достигнута.',
     },
     times: '{count, number} × {price}',
     free: 'бесплатно',

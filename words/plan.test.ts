@@ -522,3 +522,29 @@ test('of several who join it is said who does what', () => {
     '1 из них: только приходит в компанию.',
   ]);
 });
+
+test('by which version a plan is made, and what it is worth under those to come', () => {
+  const at = day('2026-07-01');
+  const coming = (holds: boolean, anyway = false) => [{ version: '2.0.0', at, holds, anyway }];
+  const way = planned('gold');
+  const cases: [Partial<Plan>, RegExp, RegExp][] = [
+    [{ coming: coming(false) }, /here is not enough for Gold under it/, /по ней не хватит/],
+    [{ coming: coming(true) }, /here is enough for Gold under it, too/, /хватит и по ней/],
+    [{ coming: coming(true, true) }, /Gold is reached under it without any/, /и без этого/],
+    [{ appliesFrom: at }, /this plan is made by it/, /план составлен по ней/],
+    [{ actions: [], unpriced: [], coming: coming(false) }, /is not reached/, /не достигнута/],
+    [{ appliesFrom: at, keeps: true }, /has reached it already/, /цель уже достигнута/],
+    [{ actions: [], unpriced: [], coming: coming(true, true) }, /is reached/, /по ней достигнута/],
+    [{ reached: true, appliesFrom: at }, /Gold is reached under it/, /по ней достигнута/],
+  ];
+  for (const [more, english, russian] of cases)
+    for (const [locale, said, from] of [
+      ['en', english, 'rom 1 July 2026 on version'],
+      ['ru', russian, ' 1 июля 2026 действует версия'],
+    ] as const) {
+      const lines = tellPlan({ ...way, ...more }, program, locale, naming);
+      const line = lines.find(({ kind }) => kind === 'version');
+      assert.match(line?.text ?? '', said);
+      assert.ok(line?.text.includes(from));
+    }
+});

@@ -10,6 +10,7 @@ import {
   numberFormat,
 } from './format.ts';
 import { nodeText } from './leaf.ts';
+import { dayOfPlan, versionsOf } from './plan-versions.ts';
 import { planWords } from './plan-words.ts';
 import type { Naming, Telling } from './telling.ts';
 import { competencyTitle, requirementTitle, tierTitle, titleOf } from './titles.ts';
@@ -17,7 +18,16 @@ import { competencyTitle, requirementTitle, tierTitle, titleOf } from './titles.
 /** A line of a plan: the deeds stand below the line that says what they are. */
 export interface PlanLine {
   depth: number;
-  kind: 'summary' | 'action' | 'unpriced' | 'open' | 'total' | 'joining' | 'runsOut' | 'later';
+  kind:
+    | 'summary'
+    | 'action'
+    | 'unpriced'
+    | 'open'
+    | 'total'
+    | 'joining'
+    | 'runsOut'
+    | 'later'
+    | 'version';
   text: string;
 }
 
@@ -113,7 +123,7 @@ const dayOf = ({ locale, program }: Teller, at: number) => formatDay(at, locale,
 function endings(teller: Teller, ended: RunsOut['ended']): string[] {
   const { locale, naming, program, plan } = teller;
   const last = (until: number) => formatLastDay(until, locale, program.zone);
-  const begin = dayOf(teller, plan.on);
+  const begin = dayOf(teller, dayOfPlan(plan));
   const people = ended.flatMap(({ person, until }) =>
     person === null
       ? []
@@ -147,11 +157,12 @@ function joining(teller: Teller): PlanLine[] {
 /** What has run out by the time everything is done. */
 function runningOut(teller: Teller, telling: Telling): PlanLine[] {
   const { runsOut, readyAt } = teller.plan;
+  const end = Math.max(readyAt, dayOfPlan(teller.plan));
   if (runsOut.length === 0) return [];
   const items = runsOut.map(({ requirement, ended }) =>
     [nodeText(telling, requirement), ...endings(teller, ended)].join(' '),
   );
-  const text = say(teller, 'runsOut', { day: dayOf(teller, readyAt) });
+  const text = say(teller, 'runsOut', { day: dayOf(teller, end) });
   return [{ depth: 0, kind: 'runsOut', text }, ...below('runsOut', items)];
 }
 
@@ -232,9 +243,17 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
   const teller: Teller = { plan, program, locale, naming };
   const organisation = naming.organisation ?? plan.organisation;
   const args = { organisation, target: targetTitle(program, locale, plan.target) };
-  if (plan.reached) return [{ depth: 0, kind: 'summary', text: say(teller, 'reached', args) }];
+  const versions = versionsOf(plan).map(({ code, version, at }): PlanLine => {
+    const text = say(teller, code, { ...args, version, day: dayOf(teller, at) });
+    return { depth: 0, kind: 'version', text };
+  });
+  if (plan.reached) {
+    const already = { depth: 0, kind: 'summary', text: say(teller, 'reached', args) } as const;
+    return plan.appliesFrom === null ? [already, ...versions] : versions;
+  }
+  const day = dayOfPlan(plan);
   const { actions, unpriced, open, cost, on, readyAt, runsOut, countedOn } = plan;
-  const telling: Telling = { ...naming, program, locale, horizon: on, told: new Set() };
+  const telling: Telling = { ...naming, program, locale, horizon: day, told: new Set() };
   const title =
     actions.length > 0
       ? runsOut.length > 0
@@ -249,8 +268,8 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
           : 'lost';
   const group = (kind: 'unpriced', texts: string[], code: string): PlanLine[] =>
     texts.length === 0 ? [] : [{ depth: 0, kind, text: say(teller, code) }, ...below(kind, texts)];
-  const begin = dayOf(teller, on);
-  const ready = say(teller, 'ready', { begin, day: dayOf(teller, readyAt) });
+  const begin = dayOf(teller, day);
+  const ready = say(teller, 'ready', { begin: dayOf(teller, on), day: dayOf(teller, readyAt) });
   const total = [
     say(teller, 'total', { cost: money(cost, locale) }),
     ...(plan.unproven !== null && title === 'found'
@@ -258,7 +277,7 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
       : []),
     ...(unpriced.length + open.length > 0 ? [say(teller, 'without')] : []),
     ...(readyAt > on ? [ready] : []),
-    ...(countedOn > on ? [say(teller, 'renewed', { begin })] : []),
+    ...(countedOn > day ? [say(teller, 'renewed', { begin })] : []),
   ];
   return [
     ...aboveLines(teller, args),
@@ -280,6 +299,7 @@ export function tellPlan(plan: Plan, program: Program, locale: Locale, naming: N
     // Whether something brings it about is not known where the search came to no end.
     ...leftOpen(teller, telling, title === 'lost' || title === 'none' ? 'missing' : 'open'),
     ...(actions.length > 0 ? [{ depth: 0, kind: 'total' as const, text: total.join(' ') }] : []),
+    ...versions,
     ...runningOut(teller, telling),
     ...countingLater(teller, telling),
   ];

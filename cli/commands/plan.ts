@@ -1,8 +1,8 @@
-import { factsAround, plan as planFor } from '@guildmark/engine';
+import { factsAround, planUnder } from '@guildmark/engine';
 import { refusalText, tellPlan, type PlanLine } from '@guildmark/words';
 import { needed, WrongUse, type Command } from '../command.ts';
 import { showJson } from '../lines.ts';
-import { organisationsOf, programFor, questionOptions, readQuestion } from '../question.ts';
+import { organisationsOf, questionOptions, readQuestion, textsOf } from '../question.ts';
 
 /** `guildmark plan DIR`: the cheapest way for one organisation to a tier or a level of a competency. */
 export const plan: Command = {
@@ -26,14 +26,16 @@ export const plan: Command = {
     if (!question) return 1;
     const { facts, on, known } = question;
     const [organisation = ''] = organisationsOf(call, facts);
-    const program = programFor(question, organisation);
     const around = factsAround(facts, organisation);
-    const answer = planFor(program, around, organisation, { on, known }, target);
+    const texts = textsOf(question);
+    const answer = planUnder(texts, around, organisation, { on, known }, target);
     if (!answer.ok) throw new WrongUse(refusalText(answer.refusal, call.locale));
     if (call.options['json']) {
       showJson(call, answer.value);
       return 0;
     }
+    const { version } = answer.value;
+    const program = texts.find((text) => text.version === version) ?? question.program;
     const naming = { person: (id: string) => id, organisation };
     for (const line of tellPlan(answer.value, program, call.locale, naming))
       call.terminal.out(shown(line));

@@ -13,10 +13,11 @@ import { below, reachedAbove, readTarget, rootsFor, yields } from './plan/goal.t
 import { laterActions } from './plan/later.ts';
 import { leftOpen } from './plan/left-open.ts';
 import { roomFor } from './plan/room.ts';
-import { searchBySets } from './plan/by-sets.ts';
-import { counting, type Found, type Search } from './plan/search.ts';
-import { weightOf, type Deeds } from './plan/step.ts';
+import { counting } from './plan/search.ts';
+import { searched, tooFewJoin, trimmed } from './plan/searched.ts';
+import { weightOf } from './plan/step.ts';
 import {
+  endsOf,
   joiningOf,
   linesOf,
   pathsOf,
@@ -25,7 +26,7 @@ import {
   stepsDone,
   type Done,
 } from './plan/telling.ts';
-import { trialOf, type Trial } from './plan/trial.ts';
+import { trialOf } from './plan/trial.ts';
 import type { Question } from './reasons.ts';
 import { standingOf } from './standing.ts';
 import { ladderOf, type Ladder } from './tiers.ts';
@@ -33,119 +34,22 @@ import { ladderOf, type Ladder } from './tiers.ts';
 /** How many situations a search looks at unless it is told otherwise. */
 const usualBudget = 5_000;
 
-/** Whether more people might have been of use than the search let join. */
-function tooFewJoin(deeds: Deeds, done: Done[], newcomers: number): boolean {
-  const joined = done.filter(({ step }) => step.deed === 'hires').map(({ step }) => step.action);
-  return [...new Set(joined)].some(
-    (action) =>
-      joined.filter((each) => each === action).length === newcomers &&
-      (deeds.limits.get(action ?? '') ?? Infinity) > newcomers,
-  );
-}
-
-/** Takes away, one by one, what the target is reached without. */
-function trimmed(trial: Trial, deeds: Deeds, roots: number[], found: Found): Found {
-  const counts = [...found.counts];
-  const redo = (sign: 1 | -1) => {
-    for (const { id } of deeds.steps)
-      if (counts[id]! > 0) (sign === 1 ? trial.add : trial.undo)(id, counts[id]);
-    for (const leaf of found.open) trial.force(leaf, sign === 1 ? !trial.state.met[leaf] : null);
-  };
-  redo(1);
-  const holds = () => roots.every((root) => trial.met()[root]);
-  // What someone builds on goes last: a later step of theirs would stand without it.
-  for (const { id, person } of deeds.steps.toReversed())
-    while (counts[id]! > 0) {
-      if (
-        deeds.steps.some(
-          (other) =>
-            other.id > id &&
-            other.person !== null &&
-            other.person === person &&
-            counts[other.id]! > 0,
-        )
-      )
-        break;
-      trial.undo(id);
-      if (!holds()) {
-        trial.add(id);
-        break;
-      }
-      counts[id]!--;
-    }
-  redo(-1);
-  return { ...found, counts };
-}
-
-/** How often things are done at most where a search without such a limit came to no end, the nearest ways first. */
-const fewerTimes = [5, 50, 500];
-
-const doneAtMost = (deeds: Deeds, times: number): Deeds => ({
-  ...deeds,
-  steps: deeds.steps.map((step) => ({ ...step, most: Math.min(step.most, times) })),
-});
-
-/**
- * Looks for a plan that leaves nothing open but what nothing can change. Where what could be done again and again
- * keeps a search from its end, the same with everything done a few times only: what that finds is a way, if not
- * the cheapest for certain.
- */
-function* complete(
-  deeds: Deeds,
-  trial: Trial,
-  roots: number[],
-  budget: number,
-): Generator<number, Search> {
-  const among = (some: Deeds, most: number) =>
-    searchBySets(boardOf(some, trial, { anyLeafMayStayOpen: false }), roots, most);
-  const first = yield* among(deeds, budget);
-  if (first.best || first.proven) return first;
-  let { looked } = first;
-  for (const times of fewerTimes) {
-    if (deeds.steps.every(({ most }) => most <= times)) break;
-    const fewer = yield* counting(
-      among(doneAtMost(deeds, times), Math.ceil(budget / fewerTimes.length)),
-      looked,
-    );
-    looked += fewer.looked;
-    if (fewer.best) return { ...fewer, proven: false, looked };
-  }
-  return { ...first, looked };
-}
-
-/** Looks for a plan that leaves nothing open but what nothing can change; else for one that may leave anything open. */
-function* searched(
-  deeds: Deeds,
-  trial: Trial,
-  roots: number[],
-  budget: number,
-): Generator<number, Search> {
-  const first = yield* complete(deeds, trial, roots, budget);
-  if (first.best) return first;
-  const again = searchBySets(boardOf(deeds, trial, { anyLeafMayStayOpen: true }), roots, budget);
-  const second = yield* counting(again, first.looked);
-  return {
-    best: second.best,
-    proven: first.proven && second.proven,
-    looked: first.looked + second.looked,
-  };
-}
-
 /**
  * The cheapest set of actions of the text by which an organisation would reach a target on the day: a tier
- * (`gold`) or a level of a competency (`archiving:expert`), from the facts known at `known`. What has no price is taken only where nothing with a price serves, and told apart; what no
- * action can bring about is left open. `budget` is the number of situations that are looked at: beyond it the
+ * (`gold`) or a level of a competency (`archiving:expert`), from the facts known at `known`. What has no price
+ * is taken only where nothing with a price serves, and told apart; what no action can bring about is left open. What
+ * is done begins on the day, or on the day `begins` before it. `budget` is the number of situations that are looked at: beyond it the
  * best plan found so far is answered, with `proven: false`. Refused with `plan.unknown_target`. Each step yields how
  * many situations were looked at, so that others have their turn in between.
  */
-export function* planning(
+export function* planned(
   program: Program,
   facts: Fact[],
   organisation: string,
-  { on, known }: { on: Instant; known: Instant },
+  { on, known, begins = on }: { on: Instant; known: Instant; begins?: Instant },
   target: string,
   budget = usualBudget,
-): Generator<number, Result<Plan>> {
+): Generator<number, Result<Planned>> {
   const goal = readTarget(program, target);
   if (!goal.ok) return goal;
   const question: Question = { program, facts, organisation, on, known };
@@ -157,13 +61,16 @@ export function* planning(
     version: program.version,
     organisation,
     target: goal.value,
-    on,
+    on: begins,
     known,
+    appliesFrom: null,
+    keeps: false,
+    coming: [],
     reached: isThere,
     above: isThere ? null : reachedAbove(ladder, goal.value, met),
     actions: [],
     cost: priceOf(0, program.currency),
-    readyAt: on,
+    readyAt: begins,
     unpriced: [],
     joining: [],
     open: [],
@@ -174,22 +81,44 @@ export function* planning(
     proven: true,
     unproven: null,
   };
-  if (isThere) return ok(answer);
-  return ok({ ...answer, ...(yield* lasting(question, ladder, answer, budget)) });
+  if (isThere) return ok({ plan: answer, facts: [] });
+  const way = yield* lasting(question, ladder, goal.value, { begins, budget });
+  const done = factsDone(question, way.done, endsOf(program, begins, way.done));
+  return ok({ plan: { ...answer, ...way.answer }, facts: done });
 }
 
 /** The same in one go. */
-export function plan(...question: Parameters<typeof planning>): Result<Plan> {
-  const steps = planning(...question);
+export function plan(...question: Parameters<typeof planned>): Result<Plan> {
+  const found = inOneGo(planned(...question));
+  return found.ok ? ok(found.value.plan) : found;
+}
+
+/** The end of what is done step by step. */
+export function inOneGo<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
+/** A plan, and what would be on record once everything of it is done, each step on its day. */
+interface Planned {
+  plan: Plan;
+  facts: Fact[];
+}
+
 type Answered = Omit<
   Plan,
-  'program' | 'version' | 'organisation' | 'target' | 'known' | 'reached' | 'above'
+  | 'program'
+  | 'version'
+  | 'organisation'
+  | 'target'
+  | 'known'
+  | 'reached'
+  | 'above'
+  | 'appliesFrom'
+  | 'keeps'
+  | 'coming'
 >;
 
 /** A plan that was found for one day, with what it takes to look at it on another. */
@@ -208,14 +137,14 @@ interface Way {
 function* lasting(
   question: Question,
   ladder: Ladder,
-  { target }: Plan,
-  budget: number,
-): Generator<number, Answered> {
+  target: Plan['target'],
+  { begins, budget }: { begins: Instant; budget: number },
+): Generator<number, Way> {
   const { on } = question;
   const roots = rootsFor(ladder, target);
-  const first = yield* cheapest(question, ladder, target, { begins: on, budget });
-  const { holds, runsOut } = atItsEnd(question, { ...first, roots });
-  if (!first.isFound || holds) return first.answer;
+  const first = yield* cheapest(question, ladder, target, { begins, budget });
+  const { holds, runsOut } = atItsEnd(question, { ...first, roots, begins });
+  if (!first.isFound || holds) return first;
   let { considered, readyAt: day } = first.answer;
   let countedOn = on;
   // A renewal may take longer than all the rest, and let something else run out.
@@ -223,15 +152,15 @@ function* lasting(
     countedOn = day;
     const asked = { ...question, on: day };
     const before = considered;
-    const search = cheapest(asked, ladder, target, { begins: on, budget: budget - before });
+    const search = cheapest(asked, ladder, target, { begins, budget: budget - before });
     const next = yield* counting(search, before);
     considered += next.answer.considered;
     if (!next.isFound || next.open.size > first.open.size) break;
-    if (atItsEnd(question, { ...next, roots }).holds)
-      return { ...next.answer, considered, ...renewed };
+    if (atItsEnd(question, { ...next, roots, begins }).holds)
+      return { ...next, answer: { ...next.answer, considered, ...renewed } };
     day = Math.max(day, next.answer.readyAt);
   }
-  return { ...first.answer, runsOut, considered, ...renewed };
+  return { ...first, answer: { ...first.answer, runsOut, considered, ...renewed } };
 }
 
 /** What is found for a later day is the cheapest for that day. */

@@ -1,12 +1,12 @@
 import type { Fact } from '../kernel/fact.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Program } from '../program/definition/program.ts';
-import { knownFacts, type KnownFact } from '../requirement/facts.ts';
+import { knownFacts } from '../requirement/facts.ts';
 import type { Change, CompetencyAnswer, Held, Standing, Verdict } from './answer.ts';
 import { actFor, decisionsAhead } from './decide.ts';
 import { decisionFact } from './decisions.ts';
 import { standingOf } from './standing.ts';
-import { nextVersionAt, versionFor } from './versions.ts';
+import { nextText, textOn } from './versions.ts';
 
 /** A text that will apply to an organisation, and its standing under it at the instant from which it does. */
 export interface Later {
@@ -22,21 +22,6 @@ export interface UnderVersions extends Later {
 interface When {
   on: Instant;
   known: Instant;
-}
-
-/** When another text than this one applies to an organisation, and which; null where none is known to. */
-function nextText(
-  texts: readonly Program[],
-  terms: readonly KnownFact[],
-  organisation: string,
-  { program, on }: { program: Program; on: Instant },
-): { program: Program; at: Instant } | null {
-  for (let at: Instant | null = on; ;) {
-    at = nextVersionAt(texts, terms, organisation, at);
-    if (at === null) return null;
-    const next = versionFor(texts, terms, organisation, at);
-    if (next && next !== program) return { program: next, at };
-  }
 }
 
 /** The decisions that fall due before another text applies, as facts that it goes by. */
@@ -169,10 +154,7 @@ export function standingUnder(
   { on, known }: When,
 ): UnderVersions {
   const terms = knownFacts(facts, known);
-  const oldest = texts.reduce((one, other) =>
-    other.dates.effective < one.dates.effective ? other : one,
-  );
-  const program = versionFor(texts, terms, organisation, on) ?? oldest;
+  const program = textOn(texts, terms, organisation, on);
   const standing = standingOf(program, facts, organisation, { on, known });
   const next = nextText(texts, terms, organisation, { program, on });
   if (!next) return { program, standing, later: [] };

@@ -112,6 +112,34 @@ export function nextVersionAt(
   return next === Infinity ? null : next;
 }
 
+/** The text that applies to an organisation at an instant, of all that are alive; before the first one, the oldest. */
+export function textOn(
+  texts: readonly [Program, ...Program[]],
+  known: readonly KnownFact[],
+  organisation: string,
+  at: Instant,
+): Program {
+  const oldest = texts.reduce((one, other) =>
+    other.dates.effective < one.dates.effective ? other : one,
+  );
+  return versionFor(texts, known, organisation, at) ?? oldest;
+}
+
+/** When another text than this one applies to an organisation after `on`, and which; null where none is known to. */
+export function nextText(
+  texts: readonly Program[],
+  known: readonly KnownFact[],
+  organisation: string,
+  { program, on }: { program: Program; on: Instant },
+): { program: Program; at: Instant } | null {
+  for (let at: Instant | null = on; ;) {
+    at = nextVersionAt(texts, known, organisation, at);
+    if (at === null) return null;
+    const next = versionFor(texts, known, organisation, at);
+    if (next && next !== program) return { program: next, at };
+  }
+}
+
 /** Whether a version applies to everyone at once from its effective day, whatever is known of them. */
 export const isForAllAtOnce = ({ dates: { adoption } }: Pick<Program, 'dates'>): boolean =>
   !adoption || (adoption.at === 'effective' && !adoption.early);

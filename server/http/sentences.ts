@@ -22,7 +22,17 @@ export const PlanSentences = z.array(
     .object({
       depth,
       kind: z
-        .enum(['summary', 'action', 'unpriced', 'open', 'total', 'joining', 'runsOut', 'later'])
+        .enum([
+          'summary',
+          'action',
+          'unpriced',
+          'open',
+          'total',
+          'joining',
+          'runsOut',
+          'later',
+          'version',
+        ])
         .describe('What it tells about.'),
       text: z.string(),
     })

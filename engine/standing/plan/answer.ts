@@ -69,6 +69,17 @@ export interface RunsOut {
   ended: { person: string | null; fact: string; until: Instant }[];
 }
 
+/** A version that will apply to an organisation, and what a plan for the one before is worth under it. */
+export interface ComingVersion {
+  version: string;
+  /** From when on it applies. */
+  at: Instant;
+  /** Whether the target is reached under it once everything is done. */
+  holds: boolean;
+  /** Whether it would be without that, too. */
+  anyway: boolean;
+}
+
 /** The cheapest way found for an organisation to reach a target. */
 export interface Plan {
   program: string;
@@ -77,6 +88,12 @@ export interface Plan {
   target: Target;
   on: Instant;
   known: Instant;
+  /** From when on the version applies by which it is planned, where another one does on the day; else null. */
+  appliesFrom: Instant | null;
+  /** Whether the target is reached on the day, by the version that applies then: the plan is to have it later, too. */
+  keeps: boolean;
+  /** The versions that will apply to the organisation after that, as far as they do once everything is done. */
+  coming: ComingVersion[];
   /** Whether what the target asks is met on the day already: then there is nothing to do. */
   reached: boolean;
   /**

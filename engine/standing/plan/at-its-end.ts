@@ -17,6 +17,8 @@ import { metWith } from './trial.ts';
 interface Way {
   roots: number[];
   done: Done[];
+  /** When its steps begin: on the day, or before it. */
+  begins: Instant;
   /** What is left open, as it would have to be. */
   open: ReadonlyMap<number, boolean>;
 }
@@ -89,10 +91,10 @@ const onRecord = (node: Node, planned: ReadonlySet<string>): Node => ({
  */
 export function atItsEnd(question: Question, way: Way): { holds: boolean; runsOut: RunsOut[] } {
   const { program, on } = question;
-  const { done, open, roots } = way;
-  const end = readyAt(program, on, done);
-  if (end === on) return { holds: true, runsOut: [] };
-  const forest = forestAfter(question, done, endsOf(program, on, done));
+  const { done, open, roots, begins } = way;
+  const end = Math.max(on, readyAt(program, begins, done));
+  if (end === begins) return { holds: true, runsOut: [] };
+  const forest = forestAfter(question, done, endsOf(program, begins, done));
   const after = metWith(forest, stateAt(forest, end), open);
   if (roots.every((root) => after[root])) return { holds: true, runsOut: [] };
   const atOnce = forestAfter(question, done);

@@ -1,4 +1,4 @@
-import { bundledProgram, testWorld } from '../../testing.ts';
+import { bundledProgram, programFiles, testWorld } from '../../testing.ts';
 import type { Closer } from '../../platform/testing.ts';
 
 const dayMs = 86_400_000;
@@ -21,6 +21,19 @@ export async function associates(t: Closer) {
   await hold(anna.person, 'sales-associate', 400 * dayMs);
   await hold(boris.person, 'technical-associate', 30 * dayMs);
   return { world, organisation, boris, hold };
+}
+
+/** The bundled program as a version whose second tier asks for three Sales Associates, for everyone from 15 August on. */
+export function stricterText(): Record<string, string> {
+  const files = programFiles();
+  files['program.yaml'] = files['program.yaml']!.replace(/version: .*/, 'version: 9.0.0')
+    .replace(/published: .*/, 'published: 2026-03-01')
+    .replace(/(effective|enforced): .*/g, '$1: 2026-08-15');
+  files['tiers.yaml'] = files['tiers.yaml']!.replace(
+    /(id: silver[\s\S]*?requires:)[\s\S]*?(\n {4}benefits:)/,
+    '$1 { people: { holding: sales-associate, atLeast: 3 } }$2',
+  );
+  return files;
 }
 
 /** A sound program about companies alone, whose upper tier asks what is given; `more` are further parts of its text. */

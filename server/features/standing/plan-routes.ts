@@ -59,6 +59,26 @@ const PlanShape = z
     ]),
     on: Instant,
     known: Instant,
+    appliesFrom: Instant.nullable().describe(
+      'From when on the version applies by which it is planned, where another one does on the day.',
+    ),
+    keeps: z
+      .boolean()
+      .describe('The target is reached on the day already; the plan is to have it later, too.'),
+    coming: z
+      .array(
+        z
+          .object({
+            version: z.string(),
+            at: Instant.describe('From when on it applies.'),
+            holds: z
+              .boolean()
+              .describe('Whether the target is reached under it with all of the plan done.'),
+            anyway: z.boolean().describe('Whether it would be without that, too.'),
+          })
+          .openapi('ComingVersion'),
+      )
+      .describe('Versions that will apply after that, as far as they do when everything is done.'),
     reached: z.boolean().describe('What the target asks is met: there is nothing to do.'),
     above: z
       .string()

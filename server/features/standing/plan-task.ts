@@ -1,5 +1,5 @@
 import {
-  planning,
+  planningUnder,
   type Fact,
   type Instant,
   type Plan,
@@ -10,7 +10,8 @@ import type { Task } from '../../platform/aside.ts';
 
 /** What to look for: the way of one company to a tier or a level. */
 export interface PlanQuestion {
-  program: Program;
+  /** All versions that are alive. */
+  texts: [Program, ...Program[]];
   facts: Fact[];
   organisation: string;
   on: Instant;
@@ -34,14 +35,15 @@ const freshMs = 60_000;
 /** Looks for the cheapest way, situation by situation. */
 export const searchPlan: Task<PlanQuestion, Result<Plan>> = {
   name: 'standing.plan',
-  run: async ({ program, facts, organisation, on, known, to, budget }, turn) => {
+  run: async ({ texts, facts, organisation, on, known, to, budget }, turn) => {
     // Facts are only ever added, so as many are the same ones.
-    const of = [program.program, program.version, organisation, to, known];
+    const versions = texts.map(({ version }) => version);
+    const of = [texts[0].program, versions, organisation, to, known];
     const key = JSON.stringify([...of, facts.length]);
     const before = remembered.find((each) => each.key === key && Math.abs(on - each.on) < freshMs);
     if (before) return before.plan;
     const when = { on, known };
-    const steps = planning(program, facts, organisation, when, to, budget);
+    const steps = planningUnder(texts, facts, organisation, when, to, budget);
     for (;;) {
       const step = steps.next();
       if (step.done) {
@@ -49,7 +51,7 @@ export const searchPlan: Task<PlanQuestion, Result<Plan>> = {
         if (remembered.length > mostRemembered) remembered.shift();
         return step.value;
       }
-      await turn.step({ phase: 'searching', done: step.value, all: budget });
+      await turn.step({ phase: 'searching', done: Math.min(step.value, budget), all: budget });
     }
   },
 };

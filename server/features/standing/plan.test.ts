@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { bundledProgram as program, must, testWorld } from '../../testing.ts';
+import { stricterText } from './fixtures.ts';
 
 const day = 86_400_000;
 const year = 365 * day;
@@ -55,6 +56,14 @@ test('a plan names who is nearest, what it costs, and who may read it', async (t
     ]),
   );
   assert.equal(must(await standing.plan(world.system, asked)).plan.reached, true);
+  // Another version will ask for more: the plan is then to have the tier under that one as well.
+  must(await world.app.features.programs.publish(world.system, { files: stricterText() }));
+  const coming = must(await standing.plan(world.system, asked));
+  assert.deepEqual(
+    [coming.program.version, coming.plan.version, coming.plan.appliesFrom],
+    ['9.0.0', '9.0.0', Date.parse('2026-08-14T22:00:00Z')],
+  );
+  assert.equal(coming.plan.reached, false);
 
   const unknown = await standing.plan(world.system, { ...asked, to: 'sliver' });
   assert.ok(!unknown.ok);

@@ -14,6 +14,7 @@ const patience = 3_000;
 /** A plan with all that a page or an API answer needs to show it. */
 export interface PlanView {
   organisation: Organisation;
+  /** The text by which it is planned. */
   program: Program;
   plan: Plan;
   /** Names of everyone who appears in the answer, by person id. */
@@ -56,11 +57,12 @@ export function plans(platform: Platform, needs: Needs) {
     const of = { organisation: organisation.id, facts, at: on, known, published };
     const inForce = await needs.programs.programFor(vendor, input.program, of);
     if (!inForce) return needs.programs.withoutText(vendor, input.program);
-    const { program } = inForce;
-    const asked = { program, facts, organisation: organisation.id, on, known, to: input.to };
+    const { texts } = inForce;
+    const asked = { texts, facts, organisation: organisation.id, on, known, to: input.to };
     const answer = await aside.ask(searchPlan, { ...asked, budget: patience }, waiting);
     if (!answer.ok) return answer;
-    const { actions, unpriced, open, runsOut, later } = answer.value;
+    const { actions, unpriced, open, runsOut, later, version } = answer.value;
+    const program = texts.find((text) => text.version === version) ?? inForce.program;
     const people = [
       ...[...actions, ...unpriced, ...later].flatMap(({ who }) => who),
       ...[...open, ...runsOut, ...later].flatMap(({ requirement }) => peopleIn(requirement)),

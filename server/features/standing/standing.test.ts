@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  bundledProgram as program,
-  must,
-  programFiles,
-  testWorld,
-  type World,
-} from '../../testing.ts';
+import { bundledProgram as program, must, testWorld, type World } from '../../testing.ts';
+import { stricterText } from './fixtures.ts';
 
 const credential = (person: string, subject: string, from: string, until: string) => ({
   kind: 'credential' as const,
@@ -46,19 +41,6 @@ const ask = async (world: World, organisation: string, on?: string) =>
       ...(on && { on: Date.parse(on) }),
     }),
   ).standing;
-
-/** The same program as a version under which nobody has the second tier, for everyone from 15 August on. */
-function nobodySilver() {
-  const files = programFiles();
-  files['program.yaml'] = files['program.yaml']!.replace(/version: .*/, 'version: 9.0.0')
-    .replace(/published: .*/, 'published: 2026-07-01')
-    .replace(/(effective|enforced): .*/g, '$1: 2026-08-15');
-  files['tiers.yaml'] = files['tiers.yaml']!.replace(
-    /(id: silver[\s\S]*?requires:)[\s\S]*?(\n {4}benefits:)/,
-    '$1 { people: { holding: [sales-associate], atLeast: 9 } }$2',
-  );
-  return files;
-}
 
 test('the tier follows facts in their own transaction, with a decision and its reason', async (t) => {
   const world = await testWorld(t);
@@ -152,7 +134,7 @@ test('the office sees who is at risk, when and because of whom', async (t) => {
   assert.equal(names[boris.person], 'Boris Orlov');
 
   // A version that will apply sooner takes the tier away then, though under the text of the day nothing ends before.
-  must(await world.app.features.programs.publish(world.system, { files: nobodySilver() }));
+  must(await world.app.features.programs.publish(world.system, { files: stricterText() }));
   assert.ok((await world.app.features.standing.recomputeDue(world.system)) > 0);
   const [risk] = (await inDays(50)).risks;
   const day = Date.parse('2026-08-14T22:00:00Z');
