@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkProgram, runScenario } from '@guildmark/engine';
@@ -131,6 +131,27 @@ for (const name of readdirSync(shelf).filter((each) => each !== 'examples')) {
         const errors = found.problems.filter(({ severity }) => severity === 'error');
         assert.deepEqual(errors, [], `${id}: ${option}`);
       }
+  });
+}
+
+/** What another answer to an open question means, told by scenarios: each file names program, question and answer. */
+const told = join(import.meta.dirname, 'fixtures/other-answers');
+for (const file of readdirSync(told)) {
+  const [name = '', reading = '', option = ''] = file.split('.');
+
+  test(`${name} means what it says where ${reading} is answered by ${option}`, () => {
+    const text = Object.entries(readProgramFiles(join(shelf, name))).filter(
+      ([path]) => !path.startsWith('scenarios/'),
+    );
+    const files = otherwise(Object.fromEntries(text), reading, option);
+    const { program, scenarios } = checkProgram({
+      ...files,
+      'scenarios/told.yaml': readFileSync(join(told, file), 'utf8'),
+    });
+    assert.equal(program?.readings[reading]?.choose, option);
+    assert.ok(scenarios.length > 1);
+    for (const scenario of scenarios)
+      assert.deepEqual(runScenario(program, scenario), [], scenario.name);
   });
 }
 
