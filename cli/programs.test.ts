@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkProgram, runScenario } from '@guildmark/engine';
@@ -140,7 +140,9 @@ for (const file of readdirSync(told)) {
   const [name = '', reading = '', option = ''] = file.split('.');
 
   test(`${name} means what it says where ${reading} is answered by ${option}`, () => {
-    const text = Object.entries(readProgramFiles(join(shelf, name))).filter(
+    const own = join(shelf, name);
+    const folder = existsSync(own) ? own : join(shelf, 'examples', name);
+    const text = Object.entries(readProgramFiles(folder)).filter(
       ([path]) => !path.startsWith('scenarios/'),
     );
     const files = otherwise(Object.fromEntries(text), reading, option);
