@@ -144,7 +144,7 @@ export const english = {
       unknown:
         '{suggestion, select, none {Define it, or name another one.} other {Did you mean “{suggestion}”?}}',
       other_kind:
-        '{kind, select, credential {Name the credential of a level{is, select, course { that asks for it} exam { that asks for it} assessment { that asks for it} other {}}.} other {Name what belongs here.}}',
+        'Name {kind, select, credential {the credential of a level} other {what belongs here}}{expected, select, none {} other {: {expected}}}.',
       unused: 'Use it, or delete it.',
     },
     duplicate: { id: 'Give one of them another id; ids are never used again.' },

@@ -53,10 +53,8 @@ export const formProblems = {
         empty: 'Nothing stands after the colon.',
         wrong_type: `This should be {form, select, text {a text in each language} choice {a choice with its reason} bare_duration {a length of time} ${forms.en.nouns} other {{expected, select, object {a map of keys} record {a map of keys} array {a list} string {a text} int {a whole number} number {a number} boolean {true or false} other {something else}}}}, and it is {form, select, text {one for all} other {{found, select, object {a map} array {a list} string {a text} number {a number} boolean {true or false} other {{found}}}}}.`,
         under: '“{key}” stands here without the key that it belongs under.',
-        too_deep:
-          '“{key}” stands under “{under}”, and is missing beside it: it is indented one step too deep.',
-        too_shallow:
-          '“{key}” stands beside “{under}”, and is missing under it: it is indented one step too little.',
+        too_deep: '“{key}” stands under “{under}:”, and belongs beside it.',
+        too_shallow: '“{key}” stands beside “{under}:”, and belongs under it.',
         percent: '“{found}” is a bare number, and a share is written with its percent sign.',
         wrong_value: '“{found}” is not one of the values allowed here.',
         format: `“{found}” is not {format, select, ${forms.en.nouns} other {in the form expected here}}.`,
@@ -68,6 +66,8 @@ export const formProblems = {
       },
       condition: {
         several_words: 'A condition has one word, and this one has several: {found}.',
+        beside:
+          '“{keys}” {count, plural, one {stands} other {stand}} beside “{word}:”, and {count, plural, one {belongs} other {belong}} under it.',
         expected: 'No condition is called “{found}”.',
         no_map:
           'A condition begins with a word and a colon, and this is {found, select, array {a list} nothing {empty} other {“{text}”}}.',
@@ -116,8 +116,9 @@ export const formProblems = {
         empty:
           '{expected, select, none {Write what belongs there, or delete the key.} other {Choose one of: {expected}.}}',
         wrong_type: `{suggestion, select, none {{form, select, text {Write '{' en: … '}', with every language of the program.} choice {Write '{' choose: {text}, because: '{' en: … '}' '}'.} bare_duration {Write the unit as well, such as {text, select, 1 {1 day or 1 month} other {{text} days or {text} months}}.} list {Write [one, two], or each entry on a line of its own after a dash.} entries {Begin each entry on a line of its own with a dash and a space.} map {Write its keys under it, indented: {keys}.} boolean {Write true or false.} number {Write a number.} ${forms.en.examples} other {See the language reference for this key.}}} other {Write {suggestion}.}}`,
-        too_deep: 'Give “{key}:” as many spaces as “{under}:”.',
-        too_shallow: 'Give “{key}:” two spaces more than “{under}:”.',
+        too_deep:
+          'Write it one step further out: with as many spaces as “{under}:”, or after its closing bracket.',
+        too_shallow: 'Write it one step further in: with two spaces more than “{under}:”.',
         under:
           '{suggestion, select, none {Write “{under}:” first and put it under that{beside, select, none {} other {, beside {beside}}}.} other {Write {suggestion}.}}',
         percent: 'Write “{suggestion}”.',
@@ -130,6 +131,8 @@ export const formProblems = {
         too_big: 'Choose a smaller value.',
       },
       condition: {
+        beside:
+          "Write {word}: '{' {inside} '}', or indent {count, plural, one {it} other {them}} by two spaces more than “{word}:”.",
         several_words: 'Put them as separate conditions under “all:” or “any:”.',
         expected:
           '{suggestion, select, none {Possible: {expected}. See “Conditions” in the language reference.} other {Did you mean “{suggestion}”?}}',
@@ -180,10 +183,8 @@ export const formProblems = {
         empty: 'После двоеточия ничего нет.',
         wrong_type: `Здесь нужно: {form, select, text {текст на каждом языке} choice {выбор с причиной} bare_duration {длительность} ${forms.ru.nouns} other {{expected, select, object {набор ключей} record {набор ключей} array {список} string {текст} int {целое число} number {число} boolean {true или false} other {другое}}}}; а стоит: {form, select, text {один на всех} other {{found, select, object {набор ключей} array {список} string {текст} number {число} boolean {true или false} other {{found}}}}}.`,
         under: '«{key}» стоит здесь без ключа, под который относится.',
-        too_deep:
-          '«{key}» стоит под «{under}», а нужна рядом с ней: отступ на шаг больше, чем должен быть.',
-        too_shallow:
-          '«{key}» стоит рядом с «{under}», а нужна под ней: отступ на шаг меньше, чем должен быть.',
+        too_deep: '«{key}» стоит под «{under}:», а место ей рядом.',
+        too_shallow: '«{key}» стоит рядом с «{under}:», а место ей внутри.',
         percent: '«{found}» — просто число, а доля пишется со знаком процента.',
         wrong_value: '«{found}» не входит в число допустимых значений.',
         format: `«{found}» — не {format, select, ${forms.ru.nouns} other {то, что здесь ожидается}}.`,
@@ -194,6 +195,8 @@ export const formProblems = {
         too_big: 'Слишком много: предел — {maximum, number}.',
       },
       condition: {
+        beside:
+          '«{keys}» {count, plural, one {стоит} other {стоят}} рядом с «{word}:», а место {count, plural, one {этому} other {им}} внутри.',
         several_words: 'В условии должно быть одно слово, а здесь их несколько: {found}.',
         expected: 'Условия «{found}» не бывает.',
         no_map:
@@ -243,8 +246,9 @@ export const formProblems = {
         empty:
           '{expected, select, none {Напишите, что нужно, или удалите ключ.} other {Выберите одно из: {expected}.}}',
         wrong_type: `{suggestion, select, none {{form, select, text {Пишите '{' en: … '}' — со всеми языками программы.} choice {Пишите '{' choose: {text}, because: '{' en: … '}' '}'.} bare_duration {Пишите и единицу, например {text, select, 1 {1 day или 1 month} other {{text} days или {text} months}}.} list {Пишите [одно, другое] или каждую запись с новой строки после дефиса.} entries {Каждую запись начинайте с новой строки с дефиса и пробела.} map {Напишите под ним, с отступом, его ключи: {keys}.} boolean {Пишите true или false.} number {Пишите число.} ${forms.ru.examples} other {Смотрите этот ключ в справочнике языка.}}} other {Пишите {suggestion}.}}`,
-        too_deep: 'Дайте «{key}:» такой же отступ, как у «{under}:».',
-        too_shallow: 'Сдвиньте «{key}:» на два пробела правее «{under}:».',
+        too_deep:
+          'Вынесите её на шаг наружу: с тем же отступом, что у «{under}:», или после её закрывающей скобки.',
+        too_shallow: 'Сдвиньте её на шаг внутрь: на два пробела правее «{under}:».',
         under:
           '{suggestion, select, none {Сначала напишите «{under}:», а это — под ним{beside, select, none {} other {; рядом нужно ещё: {beside}}}.} other {Пишите {suggestion}.}}',
         percent: 'Пишите «{suggestion}».',
@@ -257,6 +261,7 @@ export const formProblems = {
         too_big: 'Выберите меньшее значение.',
       },
       condition: {
+        beside: "Напишите {word}: '{' {inside} '}' — или сдвиньте на два пробела правее «{word}:».",
         several_words: 'Запишите их отдельными условиями под «all:» или «any:».',
         expected:
           '{suggestion, select, none {Возможны: {expected}. Смотрите «Conditions» в справочнике языка.} other {Может быть, «{suggestion}»?}}',

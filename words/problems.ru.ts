@@ -146,7 +146,7 @@ export const russian = {
       unknown:
         '{suggestion, select, none {Определите это или назовите другое.} other {Может быть, «{suggestion}»?}}',
       other_kind:
-        '{kind, select, credential {Назовите сертификат уровня{is, select, course {, который этого требует} exam {, который этого требует} assessment {, который этого требует} other {}}.} other {Назовите то, что здесь нужно.}}',
+        'Назовите {kind, select, credential {сертификат уровня} other {то, что здесь нужно}}{expected, select, none {} other {: {expected}}}.',
       unused: 'Используйте это или удалите.',
     },
     duplicate: {

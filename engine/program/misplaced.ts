@@ -16,13 +16,13 @@ export function byDepth(value: unknown, found: Finding[]): Finding[] {
 function emptyBefore(value: unknown, found: Finding[]): Finding[] {
   let rest = found;
   for (const finding of found.slice(0, mostSuggestions)) {
-    const path = rest.includes(finding) ? emptyAt(value, finding) : null;
-    if (!path) continue;
+    const { path } = finding;
+    if (path.length === 0 || valueAt(value, path) !== null || !rest.includes(finding)) continue;
     const [around, key] = [path.slice(0, -1), String(path.at(-1))];
     const keys = keysAt(value, around);
     const after = keys.slice(keys.indexOf(key) + 1).map((each) => [...around, each]);
     const follows = (each: Finding): boolean => after.some((at) => isUnder(each.path, at));
-    if (finding.code !== 'condition.several_words' && !rest.some(follows)) continue;
+    if (!rest.some(follows)) continue;
     const told: Finding = { severity: 'error', code: 'yaml.empty', args: { key }, path };
     rest = rest.flatMap((each) => {
       if (each === finding) return [told];
@@ -31,15 +31,6 @@ function emptyBefore(value: unknown, found: Finding[]): Finding[] {
     });
   }
   return rest;
-}
-
-/** The key with nothing under it that a finding is about; null where there is none. */
-function emptyAt(value: unknown, { code, path }: Finding): Path | null {
-  const here = valueAt(value, path);
-  if (code !== 'condition.several_words') return here === null && path.length > 0 ? path : null;
-  const keys = isBody(here) ? Object.keys(here).slice(0, -1) : [];
-  const empty = keys.find((key) => valueAt(here, [key]) === null);
-  return empty === undefined ? null : [...path, empty];
 }
 
 /** A key that is missing at one depth and stands, where it cannot be read, one step further in or out. */

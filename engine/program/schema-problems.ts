@@ -9,7 +9,7 @@ import { shown, typeName, valueAt } from './shown.ts';
 import { periodsMeant, slipAt } from './slips.ts';
 import type { Finding } from './sources.ts';
 import { isCondition, wrongCondition } from './wrong-condition.ts';
-import { belongsUnder, kindMeant } from './wrong-map.ts';
+import { belongsBeside, belongsInto, belongsUnder, kindMeant } from './wrong-map.ts';
 
 type Issue = z.core.$ZodIssue;
 type Args = Record<string, string | number>;
@@ -51,6 +51,16 @@ function findings(
     case 'unrecognized_keys': {
       const known = (issue.path.length === 0 && among) || keysAt(schema, path);
       const written = Object.keys(Object(found) as object);
+      const list = belongsInto(schema, path, found);
+      if (list !== null) {
+        const args = { key: issue.keys.join(', '), under: list, beside: '' };
+        const suggestion = `${list}: [${shown(found)}]`;
+        const at = [...path, issue.keys[0] ?? ''];
+        return one('schema.under', { ...args, suggestion }, at).map((each) => ({
+          ...each,
+          explains: [list],
+        }));
+      }
       const free = known.filter((key) => !written.includes(key));
       return issue.keys.flatMap((key, index) => {
         const told = index < mostSuggestions ? { written, free } : null;
@@ -102,8 +112,11 @@ function unknownKey(
   const [path, key] = [at.slice(0, -1), String(at.at(-1))];
   const slip = slipAt(value, path, key, known);
   if (slip) return [{ severity: 'error', path: at, ...slip }];
-  const suggestion = suggests ? meant(key, suggests.free) : '';
   const found = valueAt(value, at);
+  const under = suggests ? belongsBeside(schema, value, at) : null;
+  if (under !== null)
+    return [{ severity: 'error', code: 'schema.too_deep', args: { key, under }, path: at }];
+  const suggestion = suggests ? meant(key, suggests.free) : '';
   const places =
     suggests && suggestion === ''
       ? belongsUnder(schema, path, { [key]: found }, suggests.written)
@@ -196,7 +209,8 @@ function union(
 ): Finding[] {
   const found = valueAt(value, path);
   if (isCondition(schema, path)) {
-    const wrong = found === undefined || found === null ? null : wrongCondition(found, path);
+    const wrong =
+      found === undefined || found === null ? null : wrongCondition(schema, found, path);
     if (wrong) return [wrong];
   }
   const branches = (issue.errors as Issue[][]).filter((branch) => branch.every(fitsInside));

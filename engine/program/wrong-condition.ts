@@ -14,7 +14,7 @@ function withColon(text: string): string {
 }
 
 /** What is wrong with a condition as a whole; null where its word is one, and only its inside may be wrong. */
-export function wrongCondition(found: unknown, path: Path): Finding | null {
+export function wrongCondition(schema: z.ZodType, found: unknown, path: Path): Finding | null {
   const wrong = (code: string, args: Finding['args'], at: Path = path): Finding => ({
     severity: 'error',
     code,
@@ -28,13 +28,33 @@ export function wrongCondition(found: unknown, path: Path): Finding | null {
       suggestion: typeof found === 'string' ? withColon(found) : '',
     });
   const keys = Object.keys(found);
-  if (keys.length > 1) return wrong('condition.several_words', { found: keys.join(', ') });
+  if (keys.length > 1) {
+    const word = wordOf(schema, keys, path);
+    const beside = keys.filter((key) => key !== word);
+    return word === null
+      ? wrong('condition.several_words', { found: keys.join(', ') })
+      : wrong('condition.beside', besides(word, beside), [...path, beside[0] ?? '']);
+  }
   const [word = ''] = keys;
   if (word === '') return wrong('condition.no_map', { found: 'nothing', text: '', suggestion: '' });
   if (conditionWords.includes(word)) return null;
   const suggestion = meant(word, conditionWords);
   return wrong('condition.expected', { found: word, suggestion }, [...path, word]);
 }
+
+/** The word of a condition under which everything that stands beside it belongs: `points` beside `categories`. */
+const wordOf = (schema: z.ZodType, keys: string[], path: Path): string | null =>
+  keys.find((word) => {
+    const inside = conditionWords.includes(word) ? keysAt(schema, [...path, word]) : [];
+    return keys.every((key) => key === word || inside.includes(key));
+  }) ?? null;
+
+const besides = (word: string, keys: string[]) => ({
+  word,
+  keys: keys.join(', '),
+  count: keys.length,
+  inside: keys.map((key) => `${key}: …`).join(', '),
+});
 
 /** Whether a condition may stand at a place of the schema. */
 export function isCondition(schema: z.ZodType, path: Path): boolean {

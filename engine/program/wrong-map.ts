@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { Body } from './body.ts';
+import { isBody, type Body } from './body.ts';
 import type { Path } from './document.ts';
+import { valueAt } from './shown.ts';
 import { alternatives, schemasAt, shapeOf } from './shape.ts';
 
 type Shape = Record<string, z.ZodType>;
@@ -41,6 +42,28 @@ export function kindMeant(
     .filter(({ shared, issues }) => shared > 0 && issues.length > 0)
     .toSorted((a, b) => b.shared - a.shared || a.issues.length - b.issues.length);
   return best ?? null;
+}
+
+/** The key beside which belongs what stands one step too deep in the map at it; null where nothing says so. */
+export function belongsBeside(schema: z.ZodType, value: unknown, at: Path): string | null {
+  const [around, under, key] = [at.slice(0, -2), at.at(-2), String(at.at(-1))];
+  if (typeof under !== 'string') return null;
+  const outside = valueAt(value, around);
+  if (!isBody(outside) || Object.hasOwn(outside, key)) return null;
+  const fits = kindsAt(schema, around).some(
+    ({ shape }) =>
+      Object.hasOwn(shape, under) && shape[key]?.safeParse(valueAt(value, at)).success === true,
+  );
+  return fits ? under : null;
+}
+
+/** The list in which a map belongs that stands in its place: a metric where a category stands. */
+export function belongsInto(schema: z.ZodType, path: Path, found: unknown): string | null {
+  if (path.length === 0 || !isBody(found)) return null;
+  const lists = kindsAt(schema, path).flatMap(({ shape }) => Object.entries(shape));
+  const fits = ([key, inner]: [string, z.ZodType]) =>
+    !Object.hasOwn(found, key) && inner.safeParse([found]).success;
+  return lists.find(fits)?.[0] ?? null;
 }
 
 /** A key under which others belong that stand beside it, or in its place. */

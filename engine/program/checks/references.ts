@@ -16,7 +16,7 @@ import {
   type Kind,
   type Reference,
 } from './company-references.ts';
-import { knownAs } from './known-as.ts';
+import { knownAs, rightWords } from './known-as.ts';
 import { fromPublic } from './public.ts';
 import { fromSolutions } from './solutions.ts';
 import {
@@ -52,7 +52,10 @@ export const references: Rule = (checked) => {
     const names = among ? new Set(among) : (known.get(kind) ?? new Set());
     if (names.has(id)) return [];
     const is = knownAs(known, id);
-    if (is !== '') return [error('reference.other_kind', path, { kind, id, is })];
+    if (is !== '') {
+      const expected = rightWords(checked.program, names, { kind, id, is });
+      return [error('reference.other_kind', path, { kind, id, is, expected })];
+    }
     // Facts bring values from elsewhere, so one that the text does not list may be met all the same.
     const say = kind === 'attribute_value' ? warning : error;
     return [say('reference.unknown', path, { kind, id, suggestion: near(id, names) })];
