@@ -65,4 +65,4 @@ export {
 export { validityText } from './validity.ts';
 export * from './verify.ts';
 export { gist } from './gist.ts';
-export { worthTelling } from './worth-telling.ts';
+export { asksNothing, worthTelling } from './worth-telling.ts';

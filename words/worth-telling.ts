@@ -14,4 +14,5 @@ export const worthTelling = ({ kind: around, whole, children }: Node): Node[] =>
     return around !== 'all' || children.length === 1 || !asksNothing(child);
   });
 
-const asksNothing = ({ kind, children }: Node): boolean => kind === 'all' && children.length === 0;
+/** Whether a requirement is met by whoever comes. */
+export const asksNothing = ({ kind, children }: Node): boolean => kind === 'all' && children.length === 0;

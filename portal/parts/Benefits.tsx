@@ -1,4 +1,4 @@
-import { isPast, localText } from '@guildmark/words';
+import { asksNothing, isPast, localText } from '@guildmark/words';
 import { planningWords } from '@guildmark/words/portal/planning.ts';
 import type { StandingView } from './standing-view.ts';
 import { Section } from './Head.tsx';
@@ -86,7 +86,7 @@ function Clause({ answer, page, personHref }: Shown & { answer: Benefit }) {
   const { program, names, standing } = page.view;
   const t = useWords(planningWords);
   const { requirement, blocked, open } = answer;
-  if (!requirement || blocked) return null;
+  if (!requirement || blocked || asksNothing(requirement)) return null;
   const tree = (
     <RequirementTree
       node={requirement}

@@ -53,6 +53,23 @@ function Way({ plan: { refusal, groups } }: { plan: PlanAsked }) {
       </Notice>
     );
   }
+  // What it comes to is what was asked for; the steps that make it up stand under it.
+  const [total, rest] = [groups.filter(isTotal), groups.filter((group) => !isTotal(group))];
+  return (
+    <>
+      {total.map(({ text }) => (
+        <p key={text} className="outcome prose">
+          {text}
+        </p>
+      ))}
+      <Steps groups={rest} />
+    </>
+  );
+}
+
+const isTotal = ({ kind }: PlanAsked['groups'][number]) => kind === 'total';
+
+function Steps({ groups }: Pick<PlanAsked, 'groups'>) {
   return groups.map(({ kind, text, items }) => (
     <div key={text} className="stack-close prose">
       <p>{text}</p>

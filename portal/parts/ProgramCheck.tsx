@@ -50,16 +50,25 @@ export function ProgramCheck({
         </details>
       ) : null}
       {isGrave ? null : findings}
-      <Publish desk={desk} draft={draft} />
+      <Publish desk={desk} draft={draft} isTold={answered !== null} />
     </>
   );
+}
+
+/** Why a text without errors cannot be published as it is; null where it can. */
+function useClash({ exists, taken, program }: Draft): string | null {
+  const t = useWords(deskProgramWords);
+  const { locale } = useReader();
+  if (exists && program) return t('checked.exists', { version: program.version });
+  if (taken === null) return null;
+  return refusalText({ code: 'program.day_taken', args: { version: taken.version } }, locale);
 }
 
 function Verdict({ draft, answered }: { draft: Draft; answered: Answered | null }) {
   const t = useWords(deskProgramWords);
   const { errors, problems } = draft;
   const warnings = problems.filter((problem) => problem.severity === 'warning').length;
-  const clash = draft.exists || draft.taken !== null;
+  const clash = useClash(draft);
   const stale = answered?.stale ?? [];
   // A text that nobody has touched is neither ready nor refused.
   if (answered?.refusal || (!answered && errors === 0)) return null;
@@ -82,7 +91,7 @@ function Verdict({ draft, answered }: { draft: Draft; answered: Answered | null 
           {errors > 0
             ? t('checked.errors', { count: errors })
             : clash
-              ? t('checked.clean')
+              ? `${t('checked.clean')} ${clash}`
               : warnings > 0
                 ? t('checked.warnings', { count: warnings })
                 : t('checked.ready')}
@@ -176,20 +185,25 @@ function Past({
   );
 }
 
-function Publish({ desk, draft }: { desk: Desk; draft: Draft }) {
+function Publish({
+  desk,
+  draft,
+  isTold,
+}: {
+  desk: Desk;
+  draft: Draft;
+  /** What speaks against it has been told above. */
+  isTold: boolean;
+}) {
   const t = useWords(deskProgramWords);
   const { day } = useFormats();
   const dayText = useDayText();
-  const { locale } = useReader();
+  const clash = useClash(draft);
   const { program, later } = draft;
   if (!program || draft.errors > 0) return null;
   const { version } = program;
   const days = { effective: dayText(program.effective), enforced: dayText(program.enforced) };
-  if (draft.exists) return <Notice state="soon">{t('checked.exists', { version })}</Notice>;
-  if (draft.taken) {
-    const clash = { code: 'program.day_taken', args: { version: draft.taken.version } };
-    return <Notice state="soon">{refusalText(clash, locale)}</Notice>;
-  }
+  if (clash !== null) return isTold ? null : <Notice state="soon">{clash}</Notice>;
   return (
     <Section title={t('checked.publish', { version })}>
       <div className="stack-close">

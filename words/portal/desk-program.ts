@@ -70,7 +70,7 @@ export const deskProgramWords = defineWords(
       errors:
         'It cannot be published: {count, plural, one {one error} other {# errors}} to mend first. What you typed stands in the texts.',
       ready: 'It can be published.',
-      clean: 'The text has no error. It cannot be published as it is; the reason stands below.',
+      clean: 'The text has no error. It cannot be published as it is.',
       warnings:
         'It can be published; look at {count, plural, one {the warning} other {the # warnings}} first.',
       what: 'What changes',
@@ -203,7 +203,7 @@ export const deskProgramWords = defineWords(
       errors:
         'Опубликовать нельзя: сначала исправьте {count, plural, one {# ошибку} few {# ошибки} other {# ошибок}}. Введённое осталось в текстах.',
       ready: 'Можно публиковать.',
-      clean: 'Ошибок в тексте нет. Опубликовать его в таком виде нельзя; причина — ниже.',
+      clean: 'Ошибок в тексте нет. Опубликовать его в таком виде нельзя.',
       warnings: 'Можно публиковать; сначала посмотрите предупреждения ({count, number}).',
       what: 'Что меняется',
       noFiles: 'Ни один файл не отличается от версии {version}.',
