@@ -45,8 +45,8 @@ function termsIn({ facts, organisations }: Columns, owner: number): KnownFact[] 
 }
 
 /**
- * Everyone by the day and the version from which they go over to a new text; who never does, or has no version on
- * that day, is left out. `before` are the versions that apply to someone at `at` or later.
+ * Everyone by the day and the version from which they go over to a new text; who never does (a newer
+ * version may apply before), or has no version on that day, is left out. `before` are the versions that apply to someone at `at` or later.
  */
 export function adopting(
   before: readonly Program[],
@@ -58,7 +58,8 @@ export function adopting(
   const groupOf = (terms: KnownFact[], organisation: string): Adopting | null => {
     const on = Math.max(at, adoptedAt(after, terms, organisation));
     const old = on === Infinity ? null : versionFor(before, terms, organisation, on);
-    if (!old) return null;
+    // Whoever has a newer version by then does not go back to this one.
+    if (!old || old.dates.effective > after.dates.effective) return null;
     const key = `${old.version} ${on}`;
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { before: old, on, organisations: [] }));

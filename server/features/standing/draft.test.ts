@@ -113,7 +113,7 @@ async function oneByOne(database: TestDatabase, question: DraftQuestion, organis
     const terms = knownFacts(facts, known);
     const on = Math.max(at, adoptedAt(after, terms, organisation));
     const old = on === Infinity ? null : versionFor(olds, terms, organisation, on);
-    if (!old) continue;
+    if (!old || versionFor([after, ...olds], terms, organisation, on) !== after) continue;
     const [before, next] = [old, after].map((text) =>
       standingOf(text, facts, organisation, { on, known }),
     );
@@ -184,6 +184,16 @@ const middleOf = (program: Program): Program => ({
   version: '5.0.0',
 });
 
+/** A version to come that everybody has from a day on: whoever has not gone over to a draft by then never does. */
+const soonOf = (program: Program): Program => ({
+  ...changed(program, `${program.program} soon`, {
+    published: '2026-01-01',
+    effective: '2026-07-01',
+    enforced: '2026-07-01',
+  }),
+  version: '7.0.0',
+});
+
 /** The questions that are asked about a program: a draft now, one to come, one after a version that some have. */
 function questionsOf(vendor: string, program: Program): Record<string, DraftQuestion> {
   const coming = { published: '2026-03-01', effective: '2026-05-01', enforced: '2026-06-01' };
@@ -201,7 +211,7 @@ function questionsOf(vendor: string, program: Program): Record<string, DraftQues
     'a text with other terms of awards': questionOf(vendor, program, { after: terms }),
     'a text that is adopted one by one': questionOf(vendor, program, {
       after: adopted,
-      olds: [middleOf(program), program],
+      olds: [soonOf(program), middleOf(program), program],
     }),
   };
 }
@@ -232,7 +242,11 @@ test('the comparison finds a planted fault', async (t) => {
   const program = programIn('partner-certification-framework');
   const facts = factsFor(program, 'planted', world);
   await recorded(database, world.vendor, program.program, facts);
-  const question = questionOf(world.vendor, program, { olds: [middleOf(program), program] });
+  const dates = { published: '2026-01-01', effective: '2026-02-01', enforced: '2026-02-01' };
+  const question = questionOf(world.vendor, program, {
+    olds: [middleOf(program), program],
+    after: changed(program, 'planted', dates),
+  });
   const expected = plain(await oneByOne(database, question, world.organisations));
   assert.deepEqual(plain(await ask(database, question)), expected);
   const plants: Record<string, Partial<DraftQuestion>> = {
