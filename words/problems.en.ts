@@ -74,6 +74,10 @@ export const english = {
       unreachable: 'No company can reach the tier “{tier}”.',
       asks_less: '“{tier}” asks for less than “{below}”, the tier below it.',
     },
+    maintain: {
+      asks_more:
+        'What keeps “{id}” asks for more than what achieves it, and has no effect: whoever still meets what achieves it keeps it too.',
+    },
     currency: { differs: 'The price is in {found}, and the program reckons in {expected}.' },
     choice: {
       not_followed: '{switch} chooses “{chosen}”, and this version acts on the other reading.',
@@ -176,6 +180,10 @@ export const english = {
     tier: {
       unreachable: 'Look for a credential that cannot be earned.',
       asks_less: 'Tiers go from low to high: put them in order, or ask for more here.',
+    },
+    maintain: {
+      asks_more:
+        'Ask for less or for something else under maintain, or delete it; to ask for more, do so under requires.',
     },
     currency: { differs: 'Use the currency of the program.' },
     choice: {

@@ -113,6 +113,7 @@ const sources: Record<string, (finding: Finding) => Path[]> = {
   'tier.unreachable': () => [['tracks'], ['exams']],
   'tier.asks_less': ({ path: [, index] }) =>
     [Number(index) - 1, Number(index)].map((each) => ['tiers', each, 'requires']),
+  'maintain.asks_more': ({ path }) => [path.slice(0, -1), ['competencyLevels'], ['competencies']],
   'transition.source_unmapped': () => [['transition']],
   'transition.competency_unmapped': () => [['transition'], ['competencies']],
   'transition.no_level': () => [['transition'], ['competencies']],

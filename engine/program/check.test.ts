@@ -88,6 +88,56 @@ for (const plant of conflictPlants) {
   });
 }
 
+const one = '- people: { holding: worker, atLeast: 1 }';
+const twoWorkers = 'people: { holding: worker, atLeast: 2 }';
+const ofDeals = (atLeast: number) =>
+  `{ count: { of: deal, within: 12 months, atLeast: ${atLeast} } }`;
+const craft = (level: string, everywhere = '') => `
+competencyLevels: [{ id: low, title: { en: Low, ru: Н }${everywhere} }]
+competencies: { craft: { title: { en: C, ru: Р }, levels: { low: { ${level} } } } }
+`;
+for (const { name, file = 'parts.yaml', to } of [
+  {
+    name: 'the same',
+    to: `${one}\n    maintain: { all: [{ people: { holding: worker, atLeast: 1 } }] }`,
+  },
+  {
+    name: 'less',
+    to: `- ${twoWorkers}\n    maintain: { all: [{ people: { holding: worker, atLeast: 1 } }] }`,
+  },
+  { name: 'something else', to: `${one}\n    maintain: ${ofDeals(2)}` },
+  {
+    name: 'more of one thing and less of another',
+    to: `${one}\n        - count: { of: deal, atLeast: 5 }\n    maintain: { all: [{ ${twoWorkers} }, { count: { of: deal, atLeast: 3 } }] }`,
+  },
+  {
+    name: 'more, where somebody approves who achieves it',
+    to: `${one}\n    grantedBy: application\n    maintain: { all: [{ ${twoWorkers} }] }`,
+  },
+  {
+    name: 'more in a competency, and less of what every competency asks',
+    file: 'c.yaml',
+    to: craft(
+      `requires: { people: { holding: worker, atLeast: 1 } }, maintain: { ${twoWorkers} }`,
+      `, requires: ${ofDeals(2)}, maintain: ${ofDeals(1)}`,
+    ),
+  },
+  {
+    name: 'more in every competency, and less in the only one',
+    file: 'c.yaml',
+    to: craft(
+      `requires: { ${twoWorkers} }, maintain: { people: { holding: worker, atLeast: 1 } }`,
+      `, requires: ${ofDeals(2)}, maintain: ${ofDeals(3)}`,
+    ),
+  },
+])
+  test(`what keeps a level may ask for ${name}`, () => {
+    const from = file === 'c.yaml' ? '' : one;
+    const { problems, program } = checkProgram(planted(small, { code: '', file, from, to }));
+    assert.ok(program);
+    assert.deepEqual(found(problems, 'maintain.asks_more'), []);
+  });
+
 test('without a contradiction its switch is not needed', () => {
   const codes = new Set(checkProgram(small).problems.map(({ code }) => code));
   for (const { code } of conflictPlants.filter((plant) => plant.code.startsWith('conflict.'))) {

@@ -15,6 +15,7 @@ import {
   rising,
 } from './checks/ladders.ts';
 import { locales } from './checks/locales.ts';
+import { maintained } from './checks/maintained.ts';
 import { falling, measures, tables } from './checks/measures.ts';
 import { unnamed } from './checks/names.ts';
 import { notices } from './checks/notices.ts';
@@ -71,6 +72,7 @@ const rules: Rule[] = [
   prerequisitesFit,
   reachable,
   rising,
+  maintained,
   conflicts,
   actions,
   followed,
