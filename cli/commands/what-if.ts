@@ -1,8 +1,14 @@
 import { whatIf as supposed, type Refusal } from '@guildmark/engine';
 import { explainWhatIf, refusalText } from '@guildmark/words';
-import { needed, say, WrongUse, type Call, type Command } from '../command.ts';
+import { needed, say, WrongUse, sample, type Call, type Command } from '../command.ts';
 import { byId, showJson, showLines } from '../lines.ts';
-import { organisationsOf, programFor, questionOptions, readQuestion } from '../question.ts';
+import {
+  oneOrganisation,
+  organisationsOf,
+  programFor,
+  questionOptions,
+  readQuestion,
+} from '../question.ts';
 import { readSuppositions, suppositionOptions } from '../suppositions.ts';
 
 /** `guildmark what-if DIR`: what would be if something happened. */
@@ -11,8 +17,10 @@ export const whatIf: Command = {
   usage:
     'guildmark what-if DIR --facts FILE.ndjson --organisation ID --as-of DATE [--leaves PERSON] [--deal AMOUNT] [--passes PERSON:EXAM] … [--json] [--locale en|ru]',
   about: 'Say what would change if people left or joined, deals closed, exams were passed.',
+  example: `${sample.old} ${sample.facts} --organisation acme --as-of 2023-06-01 --leaves ben`,
   options: {
     ...questionOptions,
+    organisation: oneOrganisation,
     ...suppositionOptions,
     json: { about: 'Answer with JSON: the standing before and after, and what is different.' },
   },
