@@ -34,10 +34,22 @@ export interface Command {
   /** What exit codes 0 and 1 mean where that is not simply `fine` and `problems found`. */
   fine?: string;
   found?: string;
+  /** What to write after the name, for an example that runs where this project lies. */
+  example?: string;
   /** Further lines of its help. */
   more?: string[];
   run(call: Call): number | Promise<number>;
 }
+
+const odoo = 'programs/examples/odoo-partnership';
+
+/** The texts and facts of examples: two versions of one program, and companies that take part in it. */
+export const sample = {
+  program: 'programs/examples/trained-people',
+  old: `${odoo}-before`,
+  both: `${odoo}-before ${odoo}`,
+  facts: '--facts docs/guide/facts.ndjson',
+};
 
 /** Options that every command has. */
 export const common: Record<string, Option> = {

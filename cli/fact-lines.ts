@@ -22,33 +22,33 @@ const keys = [...texts, ...instants, 'kind', 'quantity', 'money', 'attributes'];
 type Line = Record<string, unknown>;
 
 /**
- * Facts from NDJSON, one object a line, empty lines left out. `from`, `until` and `recordedAt` are days or
+ * Facts from the lines of NDJSON, one object a line, empty lines left out. `from`, `until` and `recordedAt` are days or
  * instants, read in `zone`; `recordedAt` is `from` unless given. All problems of all lines are answered.
  */
 export function readFacts(
-  text: string,
+  written: Iterable<string>,
   zone: string,
 ): { facts: Fact[]; lines: Map<string, number>; problems: LineProblem[] } {
   const facts: Fact[] = [];
   const problems: LineProblem[] = [];
   const lines = new Map<string, number>();
-  // Some editors begin a file with a mark of its encoding.
-  text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .forEach((line, index) => {
-      if (line.trim() === '') return;
-      const number = index + 1;
-      const report = (code: string, args: LineProblem['args'] = {}) => {
-        problems.push({ code, args: { line: number, ...args } });
-      };
-      const fact = readLine(line, number, zone, report);
-      if (!fact) return;
-      const earlier = lines.get(fact.id);
-      if (earlier !== undefined) report('id_twice', { id: fact.id, earlier });
-      lines.set(fact.id, number);
-      facts.push(fact);
-    });
+  let number = 0;
+  for (const each of written) {
+    number += 1;
+    // Some editors begin a file with a mark of its encoding.
+    const line = number === 1 ? each.replace(/^\uFEFF/, '') : each;
+    if (line.trim() === '') continue;
+    const here = number;
+    const report = (code: string, args: LineProblem['args'] = {}) => {
+      problems.push({ code, args: { line: here, ...args } });
+    };
+    const fact = readLine(line, number, zone, report);
+    if (!fact) continue;
+    const earlier = lines.get(fact.id);
+    if (earlier !== undefined) report('id_twice', { id: fact.id, earlier });
+    lines.set(fact.id, number);
+    facts.push(fact);
+  }
   for (const { id, names } of facts) {
     if (names === undefined || lines.has(names)) continue;
     problems.push({ code: 'names', args: { line: lines.get(id) ?? 0, found: names } });

@@ -25,6 +25,9 @@ if (node === undefined) {
   process.stderr.write('guildmark needs Node 26, and this system has no pinned one: install it.\n');
   process.exitCode = 2;
 } else {
+  // Ctrl-C reaches both: what runs there ends at once, whatever it is at, and here it is said.
+  process.on('SIGINT', () => {});
   const run = spawnSync(node, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exitCode = run.status ?? 1;
+  if (run.signal === 'SIGINT') process.stderr.write('\nBroken off. Nothing was written.\n');
+  process.exitCode = run.signal === 'SIGINT' ? 130 : (run.status ?? 1);
 }

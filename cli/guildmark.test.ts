@@ -90,7 +90,7 @@ test('help is there for all and for each', async () => {
     const one = await run([command, '--help']);
     assert.equal(one.status, 0);
     assert.match(one.out, new RegExp(`Usage: guildmark ${command} .*--locale en.ru`));
-    assert.match(one.out, /Exit codes: 0 [^,]+, 1 .+, 2 wrong use\./);
+    assert.match(one.out, /Exit codes: 0 [^,]+, 1 .+, 2 wrong use, 130 broken off by Ctrl-C\./);
   }
 });
 
@@ -99,6 +99,32 @@ test('help leads to the guide, and shows a fact where facts are asked for', asyn
   for (const command of ['evaluate', 'plan', 'simulate'])
     assert.match((await run([command, '--help'])).out, /A fact: \{"kind":"deal"/, command);
   assert.doesNotMatch((await run(['check', '--help'])).out, /A fact:/);
+});
+
+test('the examples of the help run as they are printed, without a doubt', async () => {
+  const root = join(import.meta.dirname, '..');
+  const names = [...(await run(['--help'])).out.matchAll(/^  ([\w-]+)  +\S/gm)].map(
+    ([, name]) => name!,
+  );
+  const examples = await Promise.all(
+    names.map(async (name) => {
+      const { out } = await run([name, '--help']);
+      return /^For example: npm run -s guildmark -- (.+)$/m.exec(out)?.[1] ?? '';
+    }),
+  );
+  assert.ok(examples.filter((each) => each !== '').length > 10);
+  for (const example of examples.filter((each) => each !== '')) {
+    const error: string[] = [];
+    const terminal = {
+      out: () => {},
+      error: (line: string) => void error.push(line),
+      colour: false,
+    };
+    const status = await main(example.split(' '), root, terminal);
+    assert.deepEqual(error, [], example);
+    // `diff` answers 1 where there are differences
+    assert.equal(status, example.startsWith('diff') ? 1 : 0, example);
+  }
 });
 
 test('the shim runs the same command', () => {

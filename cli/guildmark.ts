@@ -31,7 +31,7 @@ const commands: Command[] = [
   verifyCommand,
 ];
 
-/** Runs the command line; answers the exit code: 0 fine, 1 problems found, 2 wrong use. */
+/** Runs the command line; answers the exit code: 0 fine, 1 problems found, 2 wrong use; 130, broken off, is its caller’s. */
 export async function main(args: string[], folder: string, terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === 'help') {
@@ -64,7 +64,7 @@ const generalHelp = (): string =>
   [
     'guildmark – partner programs as text',
     '',
-    'Usage: guildmark COMMAND …',
+    'Usage: guildmark COMMAND …, or in a clone: npm run -s guildmark -- COMMAND …',
     '',
     ...commands.map(({ name, about }) => `  ${name.padEnd(10)}${about}`),
     '',
@@ -73,7 +73,7 @@ const generalHelp = (): string =>
   ].join('\n');
 
 const exitCodes = (command?: Command): string =>
-  `Exit codes: 0 ${command?.fine ?? 'fine'}, 1 ${command?.found ?? 'problems found'}, 2 wrong use.`;
+  `Exit codes: 0 ${command?.fine ?? 'fine'}, 1 ${command?.found ?? 'problems found'}, 2 wrong use, 130 broken off by Ctrl-C.`;
 
 /** What a file of facts looks like. */
 const factLines = [
@@ -90,7 +90,10 @@ function helpFor(command: Command): string {
   const options = all.map(({ option, about }) => `  ${option.padEnd(width)}${about}`);
   const lines = [command.about, '', `Usage: ${command.usage}`, '', ...options, ''];
   const facts = 'facts' in command.options ? factLines : [];
-  return [...lines, ...facts, ...(command.more ?? []), exitCodes(command)].join('\n');
+  const example = command.example
+    ? [`For example: npm run -s guildmark -- ${command.name} ${command.example}`, '']
+    : [];
+  return [...lines, ...example, ...facts, ...(command.more ?? []), exitCodes(command)].join('\n');
 }
 
 if (import.meta.main) {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   bearsOnAll,
@@ -15,6 +14,8 @@ import {
 import { needed, onlyOperand, say, WrongUse, type Call } from './command.ts';
 import { doubts } from './doubts.ts';
 import { readFacts } from './fact-lines.ts';
+import { linesOf } from './line-reader.ts';
+import { progressOf } from './progress.ts';
 import { showProblems } from './problems.ts';
 import { checkFolder, usableProgram } from './program-folder.ts';
 
@@ -23,10 +24,19 @@ export const questionOptions = {
   facts: { value: 'FILE', about: 'Facts, one JSON object a line; - reads them from the input.' },
   'as-of': {
     value: 'DATE',
-    about: 'The day asked about (its first instant), or a time such as 2026-01-31T09:30.',
+    about: 'The day asked about (2026-01-31, its first instant), or a time (2026-01-31T09:30).',
   },
-  known: { value: 'DATE', about: 'Only facts recorded until then; without it, all.' },
-  organisation: { value: 'ID', about: 'Only this organisation.' },
+  known: {
+    value: 'DATE',
+    about: 'Only facts recorded until then, by their recordedAt; without it, all.',
+  },
+  organisation: { value: 'ID', about: 'Only this organisation, by its id in the facts.' },
+};
+
+/** The organisation where a command is about one. */
+export const oneOrganisation = {
+  value: 'ID',
+  about: 'The organisation asked about, by its id in the facts. Needed.',
 };
 
 export interface Question {
@@ -55,7 +65,7 @@ export function readVersions(
 /** Reads the facts of `--facts`; null (and the problems shown) where a line is unsound. */
 export function readFactsFor(call: Call, command: string, program: Program): Fact[] | null {
   const path = needed(call, command, 'facts');
-  const { facts, lines, problems } = readFacts(readText(call, path), program.zone);
+  const { facts, lines, problems } = readFacts(writtenIn(call, path), program.zone);
   for (const { code, args } of problems) {
     call.terminal.error(`${path}: ${say(call.locale, `line.${code}`, args)}`);
   }
@@ -85,14 +95,22 @@ export function readQuestion(call: Call, command: string): Question | null {
   return { program, before, facts, on, known: dateOr(call, program, 'known', Infinity) };
 }
 
-function readText(call: Call, path: string): string {
+/** The lines of a file of facts, with progress where a person looks at a large one. */
+function* writtenIn(call: Call, path: string): Generator<string> {
   try {
-    // 0 is the input of the process.
-    return readFileSync(path === '-' ? 0 : resolve(call.folder, path), 'utf8');
+    yield* linesOf(path === '-' ? path : resolve(call.folder, path), (done, all) => {
+      if (all < worthTelling) return;
+      const progress = progressOf(call, 'facts', all);
+      if (done < all) progress.at(done);
+      else progress.ended();
+    });
   } catch {
     throw new WrongUse(say(call.locale, 'wrong.file', { path }));
   }
 }
+
+/** Smaller files than of so many megabytes are read before anybody has looked. */
+const worthTelling = 20;
 
 /** A day or a time of the command line in the zone of a program. */
 export function readDate(call: Call, program: Program, text: string): Instant {
@@ -132,20 +150,24 @@ export function organisationsOf(call: Call, facts: Fact[]): string[] {
   throw new WrongUse(say(call.locale, 'wrong.organisation', args));
 }
 
-/** The facts around each of many organisations, as `factsAround` finds them for one; they are looked through once. */
-export function indexed(facts: Fact[]): (organisation: string) => Fact[] {
+/**
+ * The facts around each of many organisations and about each of many people, as `factsAround` and `factsAbout` find
+ * them for one; they are looked through once.
+ */
+export function indexed(facts: Fact[]): {
+  around: (organisation: string) => Fact[];
+  about: (person: string) => Fact[];
+} {
   const own = Map.groupBy(facts, (fact) => fact.organisation ?? '');
   const byPerson = Map.groupBy(facts, (fact) => fact.person ?? '');
   const wide = facts.filter(bearsOnAll);
-  return (organisation) => {
-    const here = own.get(organisation) ?? [];
-    const people = new Set(here.flatMap((fact) => fact.person ?? []));
-    return [
-      ...new Set([
-        ...here,
-        ...[...people].flatMap((person) => byPerson.get(person) ?? []),
-        ...wide,
-      ]),
-    ];
+  const ofPerson = (person: string) => byPerson.get(person) ?? [];
+  return {
+    around: (organisation) => {
+      const here = own.get(organisation) ?? [];
+      const people = new Set(here.flatMap((fact) => fact.person ?? []));
+      return [...new Set([...here, ...[...people].flatMap(ofPerson), ...wide])];
+    },
+    about: (person) => [...new Set([...ofPerson(person), ...wide])],
   };
 }

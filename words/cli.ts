@@ -90,7 +90,10 @@ export const cliWords = defineWords(
       due: '{person} has earned {list}',
       no_organisations: 'The facts name no organisation.',
     },
-    simulate: { progress: '{done, number} of {all, number}' },
+    progress: {
+      organisations: '{done, number} of {all, number}',
+      facts: 'Facts: {done, number} of {all, number} MB',
+    },
   },
   {
     wrong: {
@@ -178,6 +181,9 @@ export const cliWords = defineWords(
       due: 'Заслужено ({person}): {list}',
       no_organisations: 'Факты не называют ни одной организации.',
     },
-    simulate: { progress: '{done, number} из {all, number}' },
+    progress: {
+      organisations: '{done, number} из {all, number}',
+      facts: 'Факты: {done, number} из {all, number} МБ',
+    },
   },
 );

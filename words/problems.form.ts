@@ -132,7 +132,7 @@ export const formProblems = {
       },
       condition: {
         beside:
-          "Write {word}: '{' {inside} '}', or indent {count, plural, one {it} other {them}} by two spaces more than “{word}:”.",
+          'Write {count, plural, one {it} other {them}} inside its braces, or indent {count, plural, one {it} other {them}} by two spaces more than “{word}:”.',
         several_words: 'Put them as separate conditions under “all:” or “any:”.',
         expected:
           '{suggestion, select, none {Possible: {expected}. See “Conditions” in the language reference.} other {Did you mean “{suggestion}”?}}',
@@ -261,7 +261,8 @@ export const formProblems = {
         too_big: 'Выберите меньшее значение.',
       },
       condition: {
-        beside: "Напишите {word}: '{' {inside} '}' — или сдвиньте на два пробела правее «{word}:».",
+        beside:
+          'Запишите {count, plural, one {это} other {их}} внутри её фигурных скобок или сдвиньте на два пробела правее «{word}:».',
         several_words: 'Запишите их отдельными условиями под «all:» или «any:».',
         expected:
           '{suggestion, select, none {Возможны: {expected}. Смотрите «Conditions» в справочнике языка.} other {Может быть, «{suggestion}»?}}',

@@ -14,6 +14,8 @@ const simulationWords = defineWords(
     moves: '{organisation}: {from} → {to}.',
     clause: {
       both: '{tier}: {after} Before: {before}',
+      alike:
+        '{tier}: {after} It reads alike in both texts: a switch makes the difference, or less than is shown.',
       added: '{tier}, new: {after}',
       gone: '{tier}, no longer asked for: {before}',
       none: 'No single clause makes it so: the list of tiers or a switch of the text does.',
@@ -36,6 +38,8 @@ const simulationWords = defineWords(
     moves: '{organisation}: {from} → {to}.',
     clause: {
       both: '{tier}: {after} Раньше: {before}',
+      alike:
+        '{tier}: {after} В обоих текстах это звучит одинаково: разница в переключателе или меньше, чем показано.',
       added: '{tier}, новое: {after}',
       gone: '{tier}, больше не требуется: {before}',
       none: 'Отдельного условия нет: дело в списке статусов или в переключателе текста.',
@@ -87,7 +91,9 @@ export function clauseText(comparing: Comparing, because: Clause | null, on: num
   const now = because.after && sideText(after, locale, on, because.after);
   const was = because.before && sideText(before, locale, on, because.before);
   if (now !== null && was !== null)
-    return say(locale, 'clause.both', { tier, after: now, before: was });
+    return now === was
+      ? say(locale, 'clause.alike', { tier, after: now })
+      : say(locale, 'clause.both', { tier, after: now, before: was });
   return now === null
     ? say(locale, 'clause.gone', { tier, before: was ?? '' })
     : say(locale, 'clause.added', { tier, after: now });

@@ -76,6 +76,8 @@ export const whatIfWords = defineWords(
       not_a_number: 'It is not counted: it names no number where one is read.',
     },
     fact: 'supposed: {list}',
+    unseen:
+      '{what}: {have} of {need} as before; the change is less than is shown{turn, select, met {, and now it is enough} missing {, and now it is too little} other {}}.',
     sample: '{what}: measured over {after} instead of {before}; at least {need} are needed.',
     until:
       '{what}: met {after, select, none {without an end} other {through {after}}} instead of {before, select, none {without an end} other {through {before}}}.',
@@ -175,6 +177,8 @@ export const whatIfWords = defineWords(
       not_a_number: 'Это не учитывается: нет числа, которое можно прочесть.',
     },
     fact: 'предположение: {list}',
+    unseen:
+      '{what}: {have} из {need}, как и раньше; изменение меньше, чем показано{turn, select, met {, но теперь этого достаточно} missing {, но теперь этого мало} other {}}.',
     sample: '{what}: измеряется по {after} вместо {before}; нужно не меньше {need}.',
     until:
       '{what}: выполняется {after, select, none {бессрочно} other {по {after} включительно}} вместо {before, select, none {бессрочного} other {срока по {before}}}.',

@@ -77,16 +77,20 @@ export function leafLine(telling: Telling, shift: LeafShift): Line {
   const state = stateOf(shift);
   const [was, is] = [before, after].map((node) => haveAndNeed(node, telling.locale));
   const [few, many] = [before.amounts?.sample, after.amounts?.sample];
-  if (few && many && few.have !== many.have && many.have < many.need) {
+  const isAlike = was!.have === is!.have && was!.need === is!.need;
+  const ends = { before: dayOrNone(telling, before.until), after: dayOrNone(telling, after.until) };
+  const isLonger = before.met && after.met && ends.before !== ends.after;
+  const isOver = few && many && few.have !== many.have;
+  if (isOver && (many.have < many.need || (isAlike && !isLonger))) {
     const over = { before: few.have, after: many.have, need: many.need };
     return { depth: 1, state, text: say(telling, 'sample', { what, ...over }) };
   }
-  if (was!.have === is!.have && was!.need === is!.need) {
-    const ends = {
-      before: dayOrNone(telling, before.until),
-      after: dayOrNone(telling, after.until),
-    };
+  if (isAlike && isLonger)
     return { depth: 1, state, text: say(telling, 'until', { what, ...ends }) };
+  if (isAlike) {
+    const turn = before.met === after.met ? 'none' : after.met ? 'met' : 'missing';
+    const seen = { what, have: is!.have, need: is!.need, turn };
+    return { depth: 1, state, text: say(telling, 'unseen', seen) };
   }
   const args = { what, before: was!.have, after: is!.have, need: is!.need };
   const isAsked = after.amounts === undefined || after.amounts.need !== null;

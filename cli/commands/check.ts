@@ -1,6 +1,6 @@
 import type { Problem } from '@guildmark/engine';
 import { problemText } from '@guildmark/words';
-import { onlyOperand, say, type Call, type Command } from '../command.ts';
+import { onlyOperand, say, sample, type Call, type Command } from '../command.ts';
 import { showProblems } from '../problems.ts';
 import { checkFolder } from '../program-folder.ts';
 
@@ -9,6 +9,7 @@ export const check: Command = {
   name: 'check',
   usage: 'guildmark check DIR [--json] [--locale en|ru]',
   about: 'Report every problem of a program’s text, with file, line and remedy.',
+  example: sample.program,
   options: { json: { about: 'Answer with JSON: a list of problems.' } },
   fine: 'no errors',
   found: 'errors',

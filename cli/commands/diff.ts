@@ -1,6 +1,6 @@
 import { diff as differences } from '@guildmark/engine';
 import { diffText, explainDiff } from '@guildmark/words';
-import { twoOperands, type Command } from '../command.ts';
+import { twoOperands, sample, type Command } from '../command.ts';
 import { showJson, showLines } from '../lines.ts';
 import { readProgram } from '../question.ts';
 
@@ -9,6 +9,7 @@ export const diff: Command = {
   name: 'diff',
   usage: 'guildmark diff OLD NEW [--json] [--locale en|ru]',
   about: 'Say in words what is different between two texts of a program, and what asks for more.',
+  example: sample.both,
   options: { json: { about: 'Answer with JSON: a list of differences.' } },
   fine: 'no difference',
   found: 'differences, or errors in a program',

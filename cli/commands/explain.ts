@@ -1,7 +1,13 @@
 import { factsAround } from '@guildmark/engine';
 import { explain as explainStanding } from '@guildmark/words';
-import { needed, type Command } from '../command.ts';
-import { organisationsOf, questionOptions, readQuestion, standingFor } from '../question.ts';
+import { needed, sample, type Command } from '../command.ts';
+import {
+  oneOrganisation,
+  organisationsOf,
+  questionOptions,
+  readQuestion,
+  standingFor,
+} from '../question.ts';
 import { byId, showJson, showLines } from '../lines.ts';
 
 /** `guildmark explain DIR`: the standing of one organisation in sentences. */
@@ -10,7 +16,12 @@ export const explain: Command = {
   usage:
     'guildmark explain DIR --facts FILE.ndjson --organisation ID --as-of DATE [--known DATE] [--json] [--locale en|ru]',
   about: 'Say in sentences why an organisation has the tier it has, and what would change it.',
-  options: { ...questionOptions, json: { about: 'Answer with JSON: the lines of the answer.' } },
+  example: `${sample.old} ${sample.facts} --organisation acme --as-of 2023-06-01`,
+  options: {
+    ...questionOptions,
+    organisation: oneOrganisation,
+    json: { about: 'Answer with JSON: the lines of the answer.' },
+  },
   run(call) {
     needed(call, 'explain', 'organisation');
     const question = readQuestion(call, 'explain');

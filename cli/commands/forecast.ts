@@ -1,7 +1,8 @@
 import { foreseen } from '@guildmark/engine';
 import { explainForecast } from '@guildmark/words';
-import { say, type Command } from '../command.ts';
+import { say, sample, type Command } from '../command.ts';
 import { byId, showJson, showLines } from '../lines.ts';
+import { ofEach } from '../progress.ts';
 import {
   dateOr,
   indexed,
@@ -17,6 +18,7 @@ export const forecast: Command = {
   usage:
     'guildmark forecast DIR --facts FILE.ndjson --as-of DATE [--until DATE] [--known DATE] [--organisation ID] [--json] [--locale en|ru]',
   about: 'Say which tiers change when if nothing more happens, and because of what.',
+  example: `${sample.old} ${sample.facts} --as-of 2023-06-01`,
   options: {
     ...questionOptions,
     until: { value: 'DATE', about: 'Only changes up to this day; without it, all.' },
@@ -27,8 +29,8 @@ export const forecast: Command = {
     if (!question) return 1;
     const { program, facts, on } = question;
     const until = dateOr(call, program, 'until', Infinity);
-    const around = indexed(facts);
-    const answers = organisationsOf(call, facts).map((organisation) =>
+    const { around } = indexed(facts);
+    const answers = ofEach(call, organisationsOf(call, facts), (organisation) =>
       standingFor(question, organisation, around(organisation)),
     );
     if (call.options['json']) {

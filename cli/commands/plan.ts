@@ -1,8 +1,14 @@
 import { factsAround, planUnder } from '@guildmark/engine';
 import { refusalText, tellPlan, type PlanLine } from '@guildmark/words';
-import { needed, WrongUse, type Command } from '../command.ts';
+import { needed, WrongUse, sample, type Command } from '../command.ts';
 import { showJson } from '../lines.ts';
-import { organisationsOf, questionOptions, readQuestion, textsOf } from '../question.ts';
+import {
+  oneOrganisation,
+  organisationsOf,
+  questionOptions,
+  readQuestion,
+  textsOf,
+} from '../question.ts';
 
 /** `guildmark plan DIR`: the cheapest way for one organisation to a tier or a level of a competency. */
 export const plan: Command = {
@@ -10,8 +16,10 @@ export const plan: Command = {
   usage:
     'guildmark plan DIR --facts FILE.ndjson --organisation ID --to TARGET --as-of DATE [--known DATE] [--json] [--locale en|ru]',
   about: 'Say what an organisation can do to reach a tier, by the prices of the program’s text.',
+  example: `${sample.old} ${sample.facts} --organisation birch --to silver --as-of 2023-06-01`,
   options: {
     ...questionOptions,
+    organisation: oneOrganisation,
     to: {
       value: 'TARGET',
       about: 'A tier, or a competency and its level: gold, archiving:expert.',

@@ -1,5 +1,5 @@
 import { printProgram } from '@guildmark/engine';
-import { onlyOperand, type Command } from '../command.ts';
+import { onlyOperand, sample, type Command } from '../command.ts';
 import { showProblems } from '../problems.ts';
 import { checkFolder, usableProgram } from '../program-folder.ts';
 
@@ -8,6 +8,7 @@ export const print: Command = {
   name: 'print',
   usage: 'guildmark print DIR [--locale en|ru]',
   about: 'Write a program in one canonical text, so that two can be compared line by line.',
+  example: sample.program,
   options: {},
   fine: 'printed',
   found: 'the program has errors',

@@ -50,7 +50,7 @@ export const rankings: Command = {
     const [own] = call.options['organisation'] ? organisationsOf(call, question.facts) : [];
     const everyone = organisationsIn(question.facts);
     const columns = columnsOf(program, question.facts, question.known, everyone);
-    const elsewhere = { facts: indexed(question.facts), known: question.known };
+    const elsewhere = { facts: indexed(question.facts).around, known: question.known };
     const made = make(program, columns, on, elsewhere);
     if (call.options['lines']) showFacts(call, program, made);
     else if (own !== undefined) showOwn(call, program, made, own);

@@ -1,9 +1,10 @@
 import { factsAround, replay as replayed, standingOf, type Program } from '@guildmark/engine';
 import { explainReplay } from '@guildmark/words';
-import { needed, onlyOperand, say, WrongUse, type Call, type Command } from '../command.ts';
+import { needed, onlyOperand, say, WrongUse, sample, type Call, type Command } from '../command.ts';
 import { byId, showJson, showLines } from '../lines.ts';
 import {
   dateOr,
+  oneOrganisation,
   organisationsOf,
   questionOptions,
   readDate,
@@ -11,7 +12,7 @@ import {
   readProgram,
 } from '../question.ts';
 
-const { facts, known, organisation } = questionOptions;
+const { facts, known } = questionOptions;
 
 /** `guildmark replay DIR…`: what was held, and what texts yielded. */
 export const replay: Command = {
@@ -20,11 +21,12 @@ export const replay: Command = {
     'guildmark replay DIR… --facts FILE.ndjson --organisation ID --from DATE --to DATE [--known DATE] [--json] [--locale en|ru]',
   about:
     'Say what was held and what the requirements yielded, day by day, under one text or several one after the other.',
+  example: `${sample.both} ${sample.facts} --organisation acme --from 2023-01-01 --to 2023-12-31`,
   options: {
     facts,
-    organisation,
-    from: { value: 'DATE', about: 'The first day.' },
-    to: { value: 'DATE', about: 'The last day.' },
+    organisation: oneOrganisation,
+    from: { value: 'DATE', about: 'The first day, such as 2026-01-01.' },
+    to: { value: 'DATE', about: 'The last day (until its first instant), such as 2026-12-31.' },
     known,
     json: { about: 'Answer with JSON: every decision and every change with its causes.' },
   },

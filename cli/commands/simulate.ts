@@ -8,8 +8,9 @@ import {
   type Simulation,
 } from '@guildmark/engine';
 import { explainSimulation } from '@guildmark/words';
-import { needed, say, twoOperands, type Call, type Command } from '../command.ts';
+import { needed, twoOperands, sample, type Call, type Command } from '../command.ts';
 import { showJson, showLines } from '../lines.ts';
+import { progressOf } from '../progress.ts';
 import {
   dateOr,
   indexed,
@@ -28,6 +29,7 @@ export const simulate: Command = {
     'guildmark simulate OLD NEW --facts FILE.ndjson --as-of DATE [--known DATE] [--organisation ID] [--json] [--locale en|ru]',
   about:
     'Say who would have another tier under a new text, because of which clause, and at what cost.',
+  example: `${sample.both} ${sample.facts} --as-of 2023-06-01`,
   options: {
     ...questionOptions,
     json: { about: 'Answer with JSON: movers with their clauses, from tier to tier, benefits.' },
@@ -66,25 +68,20 @@ function* membersOf(
   organisations: string[],
   beforeOf: (organisation: string) => Program,
 ): Generator<Member> {
-  const around = indexed(facts);
+  const { around } = indexed(facts);
   for (const organisation of organisations)
     yield { organisation, facts: around(organisation), before: beforeOf(organisation) };
 }
 
 /** Runs the steps and says now and then how far they are, where a person looks. */
-function withProgress(
-  { terminal, locale }: Call,
-  all: number,
-  steps: Generator<number, Simulation>,
-): Simulation {
-  const often = Math.max(1, Math.round(all / 100));
+function withProgress(call: Call, all: number, steps: Generator<number, Simulation>): Simulation {
+  const progress = progressOf(call, 'organisations', all);
   for (;;) {
     const step = steps.next();
     if (step.done) {
-      terminal.progress?.('');
+      progress.ended();
       return step.value;
     }
-    if (step.value % often === 0)
-      terminal.progress?.(say(locale, 'simulate.progress', { done: step.value, all }));
+    progress.at(step.value);
   }
 }

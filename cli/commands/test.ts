@@ -1,6 +1,6 @@
 import { readInstant, runScenario, type Mismatch, type Program } from '@guildmark/engine';
 import { lackingText } from '@guildmark/words';
-import { onlyOperand, say, type Call, type Command } from '../command.ts';
+import { onlyOperand, say, sample, type Call, type Command } from '../command.ts';
 import { byId } from '../lines.ts';
 import { showProblems } from '../problems.ts';
 import { checkFolder, usableProgram } from '../program-folder.ts';
@@ -11,6 +11,7 @@ export const test: Command = {
   name: 'test',
   usage: 'guildmark test DIR [--locale en|ru]',
   about: 'Play the scenarios of a program: on this day, with these facts, expect this.',
+  example: sample.program,
   options: {},
   fine: 'every scenario holds',
   found: 'a scenario fails or the program has errors',

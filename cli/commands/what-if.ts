@@ -1,8 +1,9 @@
 import { whatIf as supposed, type Refusal } from '@guildmark/engine';
 import { explainWhatIf, refusalText } from '@guildmark/words';
-import { needed, say, WrongUse, type Call, type Command } from '../command.ts';
+import { needed, say, WrongUse, sample, type Call, type Command } from '../command.ts';
 import { byId, showJson, showLines } from '../lines.ts';
 import {
+  oneOrganisation,
   organisationsOf,
   programFor,
   questionOptions,
@@ -17,8 +18,10 @@ export const whatIf: Command = {
   usage:
     'guildmark what-if DIR --facts FILE.ndjson --organisation ID --as-of DATE [--leaves PERSON] [--deal AMOUNT] [--passes PERSON:EXAM] … [--json] [--locale en|ru]',
   about: 'Say what would change if people left or joined, deals closed, exams were passed.',
+  example: `${sample.old} ${sample.facts} --organisation acme --as-of 2023-06-01 --leaves ben`,
   options: {
     ...questionOptions,
+    organisation: oneOrganisation,
     ...suppositionOptions,
     json: { about: 'Answer with JSON: the standing before and after, and what is different.' },
   },

@@ -53,7 +53,6 @@ const besides = (word: string, keys: string[]) => ({
   word,
   keys: keys.join(', '),
   count: keys.length,
-  inside: keys.map((key) => `${key}: …`).join(', '),
 });
 
 /** Whether a condition may stand at a place of the schema. */
