@@ -58,6 +58,49 @@ test('a long list is cut, and says how long it is', () => {
   assert.ok(lines.includes('    And 8 more.'));
 });
 
+test('of a part of a whole each fact is told as in it or not, first what keeps each from being so', () => {
+  const cloud = { hosting: 'cloud' };
+  const facts = [
+    deal('a', '60', '2026-02-01', { attributes: cloud }),
+    deal('b', '40', '2026-03-01'),
+    deal('c', '20', '2026-04-01', { attributes: cloud }),
+  ];
+  const cases = {
+    every: { every: { of: 'deal', is: cloud } },
+    share: {
+      share: { of: 'deal', value: 'money', which: cloud, atLeast: '90%', ofNothing: 'missing' },
+    },
+    'share in each of three months': {
+      share: {
+        of: 'deal',
+        which: cloud,
+        atLeast: '90%',
+        ofNothing: 'missing',
+        inEachOf: 'last 3 full months',
+      },
+    },
+  };
+  const [first, later] = ['✓ 1 February 2026', '✓ 1 April 2026'];
+  const out = '✗ 1 March 2026';
+  const expected: Record<keyof typeof cases, string[]> = {
+    every: [out, first, later],
+    share: [first, later, out],
+    'share in each of three months': [later, out],
+  };
+  for (const [name, asks] of Object.entries(cases)) {
+    const text = testProgram({}, { tiers: [tier('silver', asks), tier('gold', asks)] });
+    const lines = explain(standingOf(text, facts, 'acme', { on, known: on }), text, 'en', {
+      person: (id) => id,
+      facts: new Map(facts.map((each) => [each.id, each])),
+    });
+    const told = lines
+      .filter(({ depth }) => depth === 2)
+      .map(({ state, text: each }) => `${state === 'met' ? '✓' : '✗'} ${each.split(':')[0]}`);
+    const own = expected[name as keyof typeof cases];
+    assert.deepEqual(told.slice(0, own.length), own, name);
+  }
+});
+
 test('without the facts at hand a measure is told by its amount alone', () => {
   const facts = [deal('a', '120', '2026-02-01')];
   const standing = standingOf(program, facts, 'acme', { on, known: on });

@@ -116,8 +116,8 @@ const plain: ReadonlySet<Node['kind']> = new Set([
 const mostTold = 12;
 
 /** Whether a list of several was told before in this explanation; from now on it has been. With rates it says more. */
-function isToldAgain({ told: before }: Telling, ids: string[], rated = false): boolean {
-  const plain = ids.join('\n');
+function isToldAgain({ told: before }: Telling, ids: string[], apart = '', rated = false) {
+  const plain = ids.join('\n') + apart;
   const key = rated ? `${plain}\trated` : plain;
   if (ids.length > 1 && before.has(key)) return true;
   before.add(key).add(plain);
@@ -125,37 +125,70 @@ function isToldAgain({ told: before }: Telling, ids: string[], rated = false): b
 }
 
 /** The facts that a measure rests on, where they are at hand and people are not named already. */
-export function factLines(
-  telling: Telling,
-  { kind, who, facts: ids, amounts }: Node,
-  depth: number,
-): Line[] {
+export function factLines(telling: Telling, node: Node, depth: number): Line[] {
+  const { kind, who, facts: ids, amounts } = node;
   const named = new Set(who.map(({ fact }) => fact));
   // Points also rest on facts that are not about people; other measures of people rest on nothing else.
   const isTold = named.size === 0 || kind === 'points';
   if (!telling.facts || isGroupKind(kind) || !isTold || plain.has(kind)) return [];
+  const apart = new Set(node.apart);
   const facts = ids
     .filter((id) => !named.has(id))
     .flatMap((id) => telling.facts?.get(id) ?? [])
     .filter((fact) => fact.kind !== 'affiliation' && fact.kind !== 'attribute')
     .toSorted((one, other) => one.from - other.from);
   if (facts.length === 0) return [];
-  const line = (text: string): Line => ({ depth, state: 'met', text });
-  const list = facts.map(({ id }) => id);
-  if (isToldAgain(telling, list, amounts?.conversions !== undefined)) {
-    const days = [...new Set(facts.map(({ from }) => day(telling, from)))];
-    return [line(say(telling, 'fact.again', { list: formatList(days, telling.locale) }))];
-  }
-  const several = new Set(facts.map(({ kind: of }) => of)).size > 1;
-  const rates = new Map(amounts?.conversions?.map((each) => [each.fact, each]));
-  const alike = [
-    ...Map.groupBy(facts, (fact) => factText(telling, fact, several, rates.get(fact.id))),
+  // Where each has to be so, one that is not comes first: it must not be among the many that are not told.
+  const inside = facts.filter(({ id }) => !apart.has(id));
+  const outside = facts.filter(({ id }) => apart.has(id));
+  const groups: Stated[] = [
+    { state: 'met', facts: inside },
+    { state: 'missing', facts: outside },
   ];
+  const ordered = (kind === 'every' ? groups.toReversed() : groups).filter(
+    (group) => group.facts.length > 0,
+  );
+  const list = facts.map(({ id }) => id);
+  if (isToldAgain(telling, list, [...apart].join('\t'), amounts?.conversions !== undefined))
+    return ordered.map((group) => againLine(telling, group, depth));
+  return listLines(telling, ordered, node, depth);
+}
+
+/** Facts that belong to what is asked for, or do not. */
+interface Stated {
+  state: Line['state'];
+  facts: Fact[];
+}
+
+function againLine(telling: Telling, { state, facts }: Stated, depth: number): Line {
+  const days = [...new Set(facts.map(({ from }) => day(telling, from)))];
+  return {
+    depth,
+    state,
+    text: say(telling, 'fact.again', { list: formatList(days, telling.locale) }),
+  };
+}
+
+/** As many as are told one by one, what says the same in one line; and how many more there are. */
+function listLines(telling: Telling, groups: Stated[], { amounts }: Node, depth: number): Line[] {
+  const all = groups.flatMap(({ facts }) => facts);
+  const several = new Set(all.map(({ kind }) => kind)).size > 1;
+  const rates = new Map(amounts?.conversions?.map((each) => [each.fact, each]));
+  const alike = groups.flatMap(({ state, facts }) => {
+    const same = Map.groupBy(facts, (fact) => factText(telling, fact, several, rates.get(fact.id)));
+    return [...same].map(([text, { length: count }]) => ({ state, text, count }));
+  });
   const told = alike.slice(0, mostTold);
-  const more = facts.length - told.flatMap(([, same]) => same).length;
+  const more = all.length - told.reduce((sum, { count }) => sum + count, 0);
   return [
-    ...told.map(([text, { length: count }]) => line(say(telling, 'fact.line', { text, count }))),
-    ...(more > 0 ? [line(say(telling, 'fact.more', { count: more }))] : []),
+    ...told.map(({ state, text, count }): Line => ({
+      depth,
+      state,
+      text: say(telling, 'fact.line', { text, count }),
+    })),
+    ...(more > 0
+      ? [{ depth, state: 'met' as const, text: say(telling, 'fact.more', { count: more }) }]
+      : []),
   ];
 }
 

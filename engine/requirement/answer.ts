@@ -224,6 +224,8 @@ export interface Node {
   whole?: number;
   /** Ids of the facts that counted. */
   facts: string[];
+  /** Of them, where a part of a whole is asked for: ids of those that belong to the whole alone. Absent where none does. */
+  apart?: string[];
   /** The first instant after the date asked about at which `met` changes if nothing more happens; null: never. */
   until: Instant | null;
   children: Node[];

@@ -55,6 +55,22 @@ function factIds(list: Presence[], at: Instant): string[] {
   return [...ids].toSorted(byText);
 }
 
+/** Leaves that ask how much of a whole is so. */
+const partial: ReadonlySet<Node['kind']> = new Set(['share', 'every', 'retention']);
+
+/** Of the facts of a leaf that asks for a part of a whole, those that are not in the part. */
+function apartIn(
+  { kind }: Rule,
+  [part, whole]: [part: Presence[], whole: Presence[]],
+  at: Instant,
+): Pick<Node, 'apart'> {
+  if (!partial.has(kind)) return {};
+  const inside = new Set(factIds(part, at));
+  const of = whole.filter(({ label = '' }) => /(^| )whole$/.test(label));
+  const apart = factIds(of, at).filter((id) => !inside.has(id));
+  return apart.length === 0 ? {} : { apart };
+}
+
 /** Who counts for each leaf: everyone there is, or, where people fill seats, those who sit there. */
 function counting(forest: Forest, state: State): Presence[][] {
   const lists = state.active.map((keys) => [...keys.values()]);
@@ -143,6 +159,7 @@ function node(
     ...elsewhereIn(forest, position, state, lists, at),
     ...(rule.whole !== undefined && { whole: rule.whole }),
     facts: factIds(moved.length > 0 ? [...list, ...moved] : list, at),
+    ...apartIn(rule, [list, moved], at),
     until: until[position] ?? null,
     children: rule.refers
       ? []

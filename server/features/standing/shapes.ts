@@ -55,6 +55,10 @@ export const RequirementShape = z
       .optional()
       .describe('Of people of several kinds who must be different: how many are asked for.'),
     facts: z.array(z.string()).describe('The facts that counted.'),
+    apart: z
+      .array(z.string())
+      .optional()
+      .describe('Of them, where a part of a whole is asked for: those that are not in the part.'),
     until: Instant.nullable().describe('When `met` changes if nothing more happens.'),
     get children() {
       return z.array(RequirementShape);
