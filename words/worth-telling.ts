@@ -15,4 +15,5 @@ export const worthTelling = ({ kind: around, whole, children }: Node): Node[] =>
   });
 
 /** Whether a requirement is met by whoever comes. */
-export const asksNothing = ({ kind, children }: Node): boolean => kind === 'all' && children.length === 0;
+export const asksNothing = ({ kind, children }: Node): boolean =>
+  kind === 'all' && children.length === 0;

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Verdict } from './answer.ts';
-import { firstVerdict, onward, type Way } from './held.ts';
+import { explained, firstVerdict, onward, type Way } from './held.ts';
 
 /**
  * How many decisions are foretold where decisions change what is measured: a text can make them follow one
@@ -44,9 +44,11 @@ export function decideAhead(ways: readonly Way[], remeasure: Remeasure | null): 
   let firsts = now.map(firstVerdict);
   for (;;) {
     const index = earliest(firsts);
-    const verdict = firsts[index];
-    if (!verdict || names.has(nameOf(verdict))) return decided;
+    const first = firsts[index];
+    if (!first || names.has(nameOf(first))) return decided;
     if (remeasure && decided.length >= most) return decided;
+    // Only of what is decided all causes are looked for.
+    const verdict = explained(now[index]!, first);
     names.add(nameOf(verdict));
     decided.push(verdict);
     now[index] = onward(now[index]!, verdict);

@@ -186,16 +186,18 @@ function missedSince(way: Way, at: Instant): Instant | undefined {
   return index < 0 ? until[0]?.since : until[index + 1]?.at;
 }
 
-/** Why a fall is decided: where time passed since it began, all that it is for by then. */
-function causesOfFall(way: Way, at: Instant, because: Cause[]): Cause[] {
+/** A decision on a way with its causes: of a fall, where time passed since it began, all that it is for by then. */
+export function explained(way: Way, verdict: Verdict): Verdict {
   const { losses, holding, measured } = way;
+  const { at, because } = verdict;
   const on = measured[0]!.at;
   const since = missedSince(way, at);
-  if (!losses || at === (since ?? on)) return because;
-  return losses(holding.level, at, { because, on, ...(since !== undefined && { since }) });
+  if (!losses || at === (since ?? on) || sideOf(way, verdict.measured) >= 0) return verdict;
+  const miss = { because, on, ...(since !== undefined && { since }) };
+  return { ...verdict, because: losses(holding.level, at, miss) };
 }
 
-/** The first decision on a way, at the instant at which it falls due; null where none is to come. */
+/** The first decision on a way, at the instant at which it falls due, for what came first; null where none is to come. */
 export function firstVerdict(way: Way): Verdict | null {
   const { reviewed, holding, measured } = way;
   const { competency } = reviewed;
@@ -209,7 +211,6 @@ export function firstVerdict(way: Way): Verdict | null {
     const step = next(reviewed, holding, to, at);
     if (!step || step.at >= (measured[index + 1]?.at ?? Infinity)) continue;
     const about = competency === undefined ? {} : { competency };
-    if (now < 0) because = causesOfFall(way, step.at, because);
     return { ...step, ...about, from: holding.level, measured: to, because };
   }
   return null;
