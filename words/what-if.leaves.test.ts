@@ -136,6 +136,13 @@ const cases: (Given & { name: string; en: RegExp; ru?: RegExp })[] = [
     en: /^! Silver – .*: measured over 1 instead of 0; at least 3 are needed\.$/m,
   },
   {
+    name: 'as much as before, over more',
+    requires: average,
+    facts: ['a', 'b', 'c'].map((id) => ({ ...closed(id), kind: 'survey' as const, quantity: 5 })),
+    asks: [survey],
+    en: /^✓ Silver – .*: measured over 4 instead of 3; at least 3 are needed\.$/m,
+  },
+  {
     name: 'more than enough',
     requires: yearly,
     facts: [closed('a')],
