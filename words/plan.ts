@@ -1,15 +1,9 @@
 import type { Node, Plan, PlannedAction, Program, RunsOut } from '@guildmark/engine';
-import { formatExact, haveAndNeed } from './amounts.ts';
+import { formatExact } from './amounts.ts';
 import { sentence, type Locale } from './define.ts';
-import {
-  formatDay,
-  formatDuration,
-  formatLastDay,
-  formatList,
-  localText,
-  numberFormat,
-} from './format.ts';
+import { formatDay, formatDuration, formatLastDay, formatList, localText } from './format.ts';
 import { nodeText } from './leaf.ts';
+import { openText } from './plan-open.ts';
 import { dayOfPlan, versionsOf } from './plan-versions.ts';
 import { planWords } from './plan-words.ts';
 import type { Naming, Telling } from './telling.ts';
@@ -180,34 +174,6 @@ function countingLater(teller: Teller, telling: Telling): PlanLine[] {
   const text = say(teller, 'later', { begin: dayOf(teller, on) });
   return [{ depth: 0, kind: 'later', text }, ...below('later', items)];
 }
-
-/** How far a requirement comes that is left open: with the plan, and at most. */
-function openText(telling: Telling, { requirement, after, most }: Plan['open'][number]): string {
-  const { locale } = telling;
-  const node = after ?? requirement;
-  let said = nodeText(telling, node);
-  if (after) {
-    const before = haveAndNeed(requirement, locale).have;
-    said = say(telling, 'reaches', { said, before, lacking: lackingIn(after, locale) });
-  }
-  if (most === null) return said;
-  const [reached, { need }] = [inUnitOf(node, most, locale), haveAndNeed(node, locale)];
-  return say(telling, reached === need ? 'stays' : 'atMost', { said, most: reached, need });
-}
-
-/** What a requirement has and lacks, in the unit that it is measured in. */
-const inUnitOf = ({ amounts }: Node, amount: number, locale: Locale): string => {
-  const text = String(Math.ceil(amount * 100 - rounding) / 100);
-  return amounts ? formatExact(text, amounts, locale) : numberFormat(locale).format(Number(text));
-};
-/** Amounts are rough where they are added up from prices; less than this is no more of it. */
-const rounding = 1e-6;
-
-const lackingIn = (node: Node, locale: Locale): string => {
-  const { have, need, amounts } = node;
-  const lacking = amounts ? Number(amounts.need ?? 0) - Number(amounts.have ?? 0) : need - have;
-  return inUnitOf(node, lacking, locale);
-};
 
 /** What is left open, by the step of the ladder that asks for it; what several ask for alike, with the lowest. */
 function leftOpen(teller: Teller, telling: Telling, code: 'missing' | 'open'): PlanLine[] {
