@@ -1,7 +1,6 @@
 import {
   ok,
   passValidUntil,
-  refuse,
   type Instant,
   type Program,
   type Refusal,

@@ -1,4 +1,4 @@
-import { ok, refuse, type Change, type Program, type Result } from '@guildmark/engine';
+import { ok, type Change, type Program, type Result } from '@guildmark/engine';
 import type { Actor, Platform } from '../../platform/operation.ts';
 import { mayReadOffice, maySignedIn } from '../access/may.ts';
 import type { Access } from '../access/access.ts';

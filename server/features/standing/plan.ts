@@ -1,4 +1,4 @@
-import { ok, refuse, type Node, type Plan, type Program, type Result } from '@guildmark/engine';
+import { ok, type Node, type Plan, type Program, type Result } from '@guildmark/engine';
 import type { Waiting } from '../../platform/aside.ts';
 import type { Actor, Platform } from '../../platform/operation.ts';
 import type { Access } from '../access/access.ts';

@@ -1,6 +1,5 @@
 import {
   ok,
-  refuse,
   standingUnder,
   type Fact,
   type Instant,
