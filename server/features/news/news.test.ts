@@ -370,10 +370,7 @@ test('whom it would concern is seen before it is published', async (t) => {
   assert.equal(must(await audience({ tier: 'gold' })).companies, 0);
   assert.deepEqual(refusalOf(await audience({ tier: 'diamond' })), ['news.tier_unknown', 'tier']);
   const nowhere = { program: 'elsewhere', audience: everyone, limit: 1 };
-  assert.deepEqual(refusalOf(await news.newsAudience(manager, nowhere)), [
-    'program.not_in_force',
-    '',
-  ]);
+  assert.deepEqual(refusalOf(await news.newsAudience(manager, nowhere)), ['program.not_found', '']);
 });
 
 const rows: [name: string, set: Record<string, unknown>][] = [

@@ -92,7 +92,7 @@ test('who may not read texts, and what cannot be compared, is refused', async (t
     { actor: manager, path: `${at}/${version}/differences?against=0.0.1`, expect: 404 },
     { actor: manager, path: `${at}/0.0.1/differences?against=${version}`, expect: 404 },
     { actor: manager, path: '/program-differences', body: { files: broken }, expect: 422 },
-    { actor: manager, path: '/program-differences', body: { files: elsewhere }, expect: 409 },
+    { actor: manager, path: '/program-differences', body: { files: elsewhere }, expect: 404 },
   ];
   for (const { actor, path, body, expect } of cases) {
     const { status } = await apiAs(world.app, actor)<Told>(path, body && { body });
