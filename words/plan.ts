@@ -1,4 +1,4 @@
-import type { Node, Plan, PlannedAction, Program, RunsOut } from '@guildmark/engine';
+import type { Plan, PlannedAction, Program, RunsOut } from '@guildmark/engine';
 import { formatExact } from './amounts.ts';
 import { sentence, type Locale } from './define.ts';
 import { formatDay, formatDuration, formatLastDay, formatList, localText } from './format.ts';
