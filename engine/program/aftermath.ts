@@ -113,7 +113,10 @@ const sources: Record<string, (finding: Finding) => Path[]> = {
   'tier.unreachable': () => [['tracks'], ['exams']],
   'tier.asks_less': ({ path: [, index] }) =>
     [Number(index) - 1, Number(index)].map((each) => ['tiers', each, 'requires']),
-  'maintain.asks_more': ({ path }) => [path.slice(0, -1), ['competencyLevels'], ['competencies']],
+  'maintain.asks_more': ({ path }) => [
+    ...['requires', 'maintain', 'grantedBy', 'apart'].map((key) => [...path.slice(0, -1), key]),
+    ...(path[0] === 'tiers' ? [] : [['competencyLevels'], ['competencies']]),
+  ],
   'transition.source_unmapped': () => [['transition']],
   'transition.competency_unmapped': () => [['transition'], ['competencies']],
   'transition.no_level': () => [['transition'], ['competencies']],
