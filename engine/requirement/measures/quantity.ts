@@ -68,14 +68,20 @@ function weaker(one: Read, other: Read, otherwise: boolean): Read {
 const inPeriod = (ago: number, label: string): string =>
   label === '' ? labelAgo(ago) : partLabel(labelAgo(ago), label);
 
-/** The pools of one period under the labels that the quantity itself gives them. */
-const poolsAgo = (pools: Pools, labels: readonly string[], ago: number): Pools =>
-  new Map(
-    labels.flatMap((label): [string, Pool][] => {
-      const found = pools.get(inPeriod(ago, label));
-      return found ? [[label, found]] : [];
+/**
+ * The pools of one period under the labels that the quantity itself gives them. They are found by what there is: a pass
+ * over columns reads pools without having seen a single fact.
+ */
+function poolsAgo(pools: Pools, ago: number): Pools {
+  const own = labelAgo(ago);
+  const begins = partLabel(own, '');
+  return new Map(
+    [...pools].flatMap(([label, found]): [string, Pool][] => {
+      if (label === own) return [['', found]];
+      return label.startsWith(begins) ? [[label.slice(begins.length), found]] : [];
     }),
   );
+}
 
 /** A quantity that is taken of each of some periods by itself: what there is is what the weakest of them has. */
 function eachPeriodOf(
@@ -84,7 +90,6 @@ function eachPeriodOf(
   { spans, backing, read, ...unit }: Quantity,
   otherwise: boolean,
 ): Quantity {
-  const labels = [...new Set([...spans, ...backing].map(({ label = '' }) => label))];
   const periods = (all: Span[]): Span[] =>
     all.flatMap((span) =>
       inEach(program, each, span).flatMap((interval, ago): Span[] =>
@@ -105,7 +110,7 @@ function eachPeriodOf(
     spans: periods(spans),
     backing: periods(backing),
     read: (pools) =>
-      Array.from({ length: each.back }, (_, ago) => read(poolsAgo(pools, labels, ago))).reduce(
+      Array.from({ length: each.back }, (_, ago) => read(poolsAgo(pools, ago))).reduce(
         (one, other) => weaker(one, other, otherwise),
       ),
   };

@@ -7,6 +7,7 @@ import type { Program } from '../../program/definition/program.ts';
 import { datesAround } from '../../requirement/conditions.test.ts';
 import { factsUnder } from '../../requirement/derive.ts';
 import { evaluate } from '../../requirement/evaluate.ts';
+import { day, fact, testProgram } from '../../requirement/fixtures.ts';
 import { ledgerOf } from '../../requirement/ledger.ts';
 import { standingOf } from '../standing.ts';
 import type { Columns } from './columns.ts';
@@ -77,6 +78,42 @@ test('a pass over columns measures what the engine measures', () => {
   fc.assert(agreement(populationOf), { numRuns: 120 });
   // Lines of facts that hold for everyone are for the engine to follow; texts that ask for them are few.
   assert.ok(sure > asked * 0.95, `sure of ${sure} in ${asked}`);
+});
+
+test('of several periods one by one, columns are read as facts are', () => {
+  const of = { of: 'deal', inEachOf: 'last 2 full months' };
+  const which = { market: 'emea' };
+  const asks: Record<string, object> = {
+    share: { ...of, which, atLeast: '50%', ofNothing: 'missing' },
+    average: { ...of, value: 'money', atLeast: '100 EUR' },
+    median: { ...of, value: 'money', atLeast: '100 EUR' },
+    net: { ...of, value: 'money', atLeast: '100 EUR', less: [{ of: 'event' }] },
+  };
+  const sold = (id: string, from: string, market: string): Fact =>
+    fact({
+      id,
+      kind: 'deal',
+      organisation: 'acme',
+      attributes: { market },
+      money: { amount: '100', currency: 'EUR' },
+      from: day(from),
+    });
+  const both = [sold('a', '2026-04-10', 'emea'), sold('b', '2026-05-10', 'emea')];
+  const worlds = {
+    'one in each': [both, true],
+    'none in the first': [both.slice(1), false],
+    'none in the second': [both.slice(0, 1), false],
+  } as const;
+  const [base] = testProgram().tiers;
+  for (const [word, ask] of Object.entries(asks))
+    for (const [name, [facts, met]] of Object.entries(worlds)) {
+      const program = testProgram({}, { tiers: [{ ...base, requires: { [word]: ask } }] });
+      const on = day('2026-06-01');
+      const population = populationOf(program, columnsOf(program, facts, known, companies), on);
+      const tier = met ? base!.id : null;
+      assert.equal(measured(program, facts, 'acme', on).tier, tier, `${word}, ${name}: the engine`);
+      assert.equal(measuredBy(population, 0).tier, tier, `${word}, ${name}: the pass`);
+    }
 });
 
 const plants: { name: string; pass: Pass }[] = [
