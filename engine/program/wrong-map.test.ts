@@ -109,6 +109,12 @@ const cases: { name: string; condition: string; says: string[] }[] = [
     says: ['schema.under count.role where: { role: supervised }'],
   },
   {
+    name: 'a key that every object has by itself',
+    condition:
+      'points: { atLeast: 1, constructor: 2, categories: [{ id: sales, metrics: [{ id: m, count: { of: deal }, each: { points: 1 } }] }] }',
+    says: ['schema.unknown_key points.constructor'],
+  },
+  {
     name: 'a condition without its colon',
     condition: 'completed first-steps',
     says: ['condition.no_map  completed: first-steps'],

@@ -52,7 +52,9 @@ export function belongsBeside(schema: z.ZodType, value: unknown, at: Path): stri
   if (!isBody(outside) || Object.hasOwn(outside, key)) return null;
   const fits = kindsAt(schema, around).some(
     ({ shape }) =>
-      Object.hasOwn(shape, under) && shape[key]?.safeParse(valueAt(value, at)).success === true,
+      Object.hasOwn(shape, under) &&
+      Object.hasOwn(shape, key) &&
+      shape[key]?.safeParse(valueAt(value, at)).success === true,
   );
   return fits ? under : null;
 }
