@@ -5,6 +5,7 @@ import { leftOutReasons, type Amounts, type Counted, type LeftOut, type Node } f
 import type { Context } from './context.ts';
 import { isDeclared } from './declared.ts';
 import { amountsOf } from './gauge.ts';
+import { isOfWhole } from './measures/quantity.ts';
 import { compile, isGroup, type Rule } from './rule.ts';
 import { seat } from './seats.ts';
 import { elsewhereIn } from './seated-elsewhere.ts';
@@ -66,8 +67,10 @@ function apartIn(
 ): Pick<Node, 'apart'> {
   if (!partial.has(kind)) return {};
   const inside = new Set(factIds(part, at));
-  const of = whole.filter(({ label = '' }) => /(^| )whole$/.test(label));
-  const apart = factIds(of, at).filter((id) => !inside.has(id));
+  const apart = factIds(
+    whole.filter(({ label }) => isOfWhole(label)),
+    at,
+  ).filter((id) => !inside.has(id));
   return apart.length === 0 ? {} : { apart };
 }
 

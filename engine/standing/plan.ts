@@ -38,9 +38,9 @@ const usualBudget = 5_000;
  * The cheapest set of actions of the text by which an organisation would reach a target on the day: a tier
  * (`gold`) or a level of a competency (`archiving:expert`), from the facts known at `known`. What has no price
  * is taken only where nothing with a price serves, and told apart; what no action can bring about is left open. What
- * is done begins on the day, or on the day `begins` before it. `budget` is the number of situations that are looked at: beyond it the
- * best plan found so far is answered, with `proven: false`. Refused with `plan.unknown_target`. Each step yields how
- * many situations were looked at, so that others have their turn in between.
+ * is done begins on the day, or on the day `begins` before it. `budget` is the number of situations that are looked
+ * at: beyond it the best plan found so far is answered, with `proven: false`. Refused with `plan.unknown_target`. Each
+ * step yields how many situations were looked at, so that others have their turn in between.
  */
 export function* planned(
   program: Program,

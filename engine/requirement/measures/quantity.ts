@@ -30,6 +30,13 @@ export type QuantityOf<Asked> = (asked: Asked, context: Context, label?: string)
 export const partLabel = (label: string, part: string): string =>
   label === '' ? part : `${label} ${part}`;
 
+/** The label of the whole of which a part is measured; what counts for the part is under the label itself. */
+export const wholeLabel = (label: string): string => partLabel(label, 'whole');
+
+/** Whether something counts for a whole, in whichever period. */
+export const isOfWhole = (label = ''): boolean =>
+  label === wholeLabel('') || label.endsWith(` ${wholeLabel('')}`);
+
 /** A condition that asks for so much of a quantity. */
 export function asking(
   { of, subject = [] }: Pick<Selection, 'of' | 'subject'>,

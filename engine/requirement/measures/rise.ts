@@ -16,7 +16,7 @@ import { mostTimes, pool, type Pools } from '../gauge.ts';
 import { shareOf, type Asked as Needed } from '../need.ts';
 import type { Span } from '../span.ts';
 import { multiplied } from './multipliers.ts';
-import { partLabel, type Quantity } from './quantity.ts';
+import { partLabel, wholeLabel, type Quantity } from './quantity.ts';
 import { figure, mostOf, none, steepest } from './scores.ts';
 
 /** What is counted under a label, by its weight. */
@@ -91,7 +91,7 @@ function bestOfMany(
   room: Fraction,
 ): Fraction {
   const best = spans.reduce((so, { weight = 0n }) => larger(so, weight), 0n);
-  const labels = [label, ...(within.length > 0 ? [partLabel(label, 'whole')] : [])];
+  const labels = [label, ...(within.length > 0 ? [wholeLabel(label)] : [])];
   const before = points(pools) ?? none;
   let found = none;
   for (let many = 1; many <= mostLookedAt; many++) {

@@ -7,7 +7,14 @@ import { isWhere } from '../selection.ts';
 import type { Span } from '../span.ts';
 import { later } from '../window.ts';
 import type { Measure } from './measure.ts';
-import { asking, askingEach, partLabel, type Quantity, type QuantityOf } from './quantity.ts';
+import {
+  asking,
+  askingEach,
+  partLabel,
+  wholeLabel,
+  type Quantity,
+  type QuantityOf,
+} from './quantity.ts';
 
 type Share = Extract<Condition, { share: unknown }>;
 type Every = Extract<Condition, { every: unknown }>;
@@ -18,8 +25,6 @@ interface Rules {
   value?: Value | undefined;
   sample: number;
 }
-
-const wholeLabel = (label: string) => partLabel(label, 'whole');
 
 /** The part is what counts under the label itself. */
 function partOfWhole(rules: Rules, label: string): Pick<Quantity, 'unit' | 'read'> {
@@ -90,12 +95,12 @@ export const every: Measure<Every> = ({ every: asked }, context) => ({
   subject: [asked.of, ...(asked.subject ?? [])],
   need: 0,
   spans: weighted(context, asked, null, '', (fact) => isWhere(asked.is, fact)),
-  backing: weighted(context, asked, null, 'whole'),
+  backing: weighted(context, asked, null, wholeLabel('')),
   gauge: {
     unit: 'number',
     read: (pools) => ({
       have: whole(pool(pools).count),
-      need: whole(pool(pools, 'whole').count),
+      need: whole(pool(pools, wholeLabel('')).count),
     }),
   },
 });

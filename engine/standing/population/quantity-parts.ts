@@ -6,7 +6,7 @@ import { periodsIn, type Windows } from '../../program/definition/window.ts';
 import { nowOf } from '../../requirement/measures/growth.ts';
 import { metricLabel } from '../../requirement/measures/metric.ts';
 import { labelAgo, type Each } from '../../requirement/measures/periods.ts';
-import { partLabel } from '../../requirement/measures/quantity.ts';
+import { partLabel, wholeLabel } from '../../requirement/measures/quantity.ts';
 import { windowsOf, type Counter, type FactCounter } from './counter.ts';
 import type { When } from './moment.ts';
 
@@ -47,7 +47,7 @@ export const seen = (windows: Windows): When => ({ windows: windowsOf(windows) }
 /** A part of something, and the whole of it. */
 export const partAndWhole = (asked: Chosen, part: Look, whole: Look, label: string): Part[] => [
   { label, counter: chosen(asked, part) },
-  { label: partLabel(label, 'whole'), counter: chosen(asked, whole) },
+  { label: wholeLabel(label), counter: chosen(asked, whole) },
 ];
 
 type Word = 'average' | 'median' | 'share' | 'retention' | 'net' | 'growth';
